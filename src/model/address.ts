@@ -1,0 +1,144 @@
+/**
+ * Addresses as mail carries them, and the form in which two spellings are one (RFC 5322, RFC 5321 §2.4, RFC 5891).
+ * Pure: parsing is postal-mime's.
+ */
+import { addressParser, type Address as ParsedAddress } from 'postal-mime'
+
+declare const canonical: unique symbol
+
+/** A lower-case addr-spec whose domain is punycode: equal strings are one mailbox. */
+export type CanonicalAddress = string & { readonly [canonical]: true }
+
+/** One mailbox as it was written. */
+export interface Address {
+  /** The display name, or `''`. */
+  readonly name: string
+  readonly address: CanonicalAddress
+  /** The addr-spec as its owner spells it: what to show and to send to. */
+  readonly spelling: string
+}
+
+/** Every mailbox in the value of an address header (From, To, Cc, …), groups opened, unusable ones left out. */
+export const parseAddresses = (header: string): readonly Address[] => {
+  if (header.trim() === '') return []
+  const plain = plainMailbox(header)
+  if (plain !== null) return [plain]
+  return addressParser(joinEncodedWords(header)).flatMap(mailboxes)
+}
+
+/** The addr-spec in the form we compare, or null where there is no usable address in `raw`. */
+export const canonicalAddress = (raw: string): CanonicalAddress | null => canonicalSpelling(bareSpelling(raw))
+
+export const localPartOf = (address: CanonicalAddress): string => address.slice(0, address.lastIndexOf('@'))
+
+export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
+
+/** Whole address, RFC 5321 §4.5.3.1.3. */
+const longestAddress = 254
+
+/** Blanks and controls never belong to a mailbox that can be written to; angle brackets are leftovers of broken headers. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const unusableLocalPart = /[\u0000-\u0020\u007f<>]/
+
+const asciiDomain = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
+
+/** The common case, `Name <local@domain>` or a bare address, without the full grammar's cost. */
+const plainMailboxPattern =
+  /^\s*(?:([\p{L}\p{N} .'’-]*?)\s*<([^\s<>"(),:;@]+@[a-z0-9.-]+)>|([^\s<>"(),:;@]+@[a-z0-9.-]+))\s*$/iu
+
+const plainMailbox = (header: string): Address | null => {
+  const match = plainMailboxPattern.exec(header)
+  if (match === null) return null
+  return mailbox(match[1] ?? '', match[2] ?? match[3] ?? '')
+}
+
+const mailboxes = (parsed: ParsedAddress): readonly Address[] => {
+  if (parsed.group !== undefined) return parsed.group.flatMap(mailboxes)
+  const one = mailbox(parsed.name, parsed.address ?? '')
+  return one === null ? [] : [one]
+}
+
+/** The mailbox of a display name and an addr-spec as they were written, or null where the addr-spec is none. */
+export const mailbox = (name: string, raw: string): Address | null => {
+  const spelling = bareSpelling(raw)
+  const address = canonicalSpelling(spelling)
+  return address === null ? null : { name: cleanName(name), address, spelling }
+}
+
+const bareSpelling = (raw: string): string =>
+  raw
+    .trim()
+    .replace(/^['"<]+|['">.,;]+$/g, '')
+    .replace(/^mailto:/i, '')
+
+const canonicalSpelling = (spec: string): CanonicalAddress | null => {
+  const split = spec.lastIndexOf('@')
+  if (split < 1 || split === spec.length - 1 || spec.length > longestAddress) return null
+  const domain = canonicalDomain(spec.slice(split + 1))
+  if (domain === null) return null
+  const local = spec.slice(0, split).normalize('NFC').toLowerCase()
+  if (unusableLocalPart.test(local)) return null
+  return `${canonicalLocalPart(local, domain)}@${canonicalName(domain)}` as CanonicalAddress
+}
+
+const adjacentBase64Words = /=\?([\w*-]+)\?B\?([A-Za-z0-9+/=]*)\?=\s+=\?\1\?B\?([A-Za-z0-9+/=]*)\?=/i
+
+/**
+ * Senders split a character between two encoded words although RFC 2047 §5 forbids it. The parser joins such words
+ * but for padded base64, so that is done here.
+ */
+const joinEncodedWords = (header: string): string => {
+  let joined = header
+  for (let match = adjacentBase64Words.exec(joined); match !== null; match = adjacentBase64Words.exec(joined)) {
+    const [words, charset = '', first = '', second = ''] = match
+    const bytes = bytesOf(first) + bytesOf(second)
+    joined = joined.replace(words, () => `=?${charset}?B?${btoa(bytes)}?=`)
+  }
+  return joined
+}
+
+const bytesOf = (base64: string): string => {
+  try {
+    return atob(base64)
+  } catch {
+    return ''
+  }
+}
+
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
+
+/** A display name as a person would read it: no quotes around it, no controls or direction marks in it. */
+export const cleanName = (name: string): string => {
+  const visible = name.replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+  const unquoted = visible.replace(/^(['"])(.*)\1$/, '$2').trim()
+  const whole = unquoted.includes('(') ? unquoted : unquoted.replace(strayBrackets, '')
+  return whole.slice(0, longestName)
+}
+
+/** What the parser leaves of a comment within a comment. */
+const strayBrackets = /[)\s]+$/
+
+/** Longer than any name; what is longer is a header gone wrong. */
+const longestName = 120
+
+const canonicalDomain = (raw: string): string | null => {
+  const domain = raw.toLowerCase().replace(/\.$/, '')
+  if (asciiDomain.test(domain)) return domain
+  try {
+    const { hostname } = new URL(`http://${domain}`)
+    return asciiDomain.test(hostname) ? hostname : null
+  } catch {
+    return null
+  }
+}
+
+/** Google delivers both domains to one mailbox, and ignores dots and +tags in it. No other provider ignores dots. */
+const gmailDomains = new Set(['gmail.com', 'googlemail.com'])
+
+const canonicalName = (domain: string): string => (gmailDomains.has(domain) ? 'gmail.com' : domain)
+
+const canonicalLocalPart = (local: string, domain: string): string => {
+  if (!gmailDomains.has(domain)) return local
+  const plain = local.replace(/\+.*$/, '').replaceAll('.', '')
+  return plain === '' ? local : plain
+}

@@ -1,0 +1,14 @@
+/** The bodies of queue messages. Small and serialisable: everything else is looked up when the job runs. */
+import type { LocalDate } from './time.ts'
+
+export type Job =
+  /**
+   * Read one page of an account. `turn` is the account's turn at the time of asking: a job whose turn has passed was
+   * delivered twice or overtaken, and does nothing. Null asks whatever the turn is.
+   */
+  | { readonly kind: 'sync'; readonly userId: number; readonly accountId: number; readonly turn: number | null }
+  /** Send the report of the week that begins on this Monday, in the user's own zone. */
+  | { readonly kind: 'report'; readonly userId: number; readonly week: LocalDate }
+
+/** What becomes of a queue message. */
+export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'retry'; readonly delaySeconds: number }

@@ -1,0 +1,71 @@
+/**
+ * Instants, days and weeks, and the one place where a wall clock meets a time zone.
+ * Pure: every "now" comes in as an argument.
+ */
+import { Temporal } from 'temporal-polyfill'
+
+declare const instant: unique symbol
+
+/** Whole seconds since 1970-01-01T00:00:00Z. */
+export type Instant = number & { readonly [instant]: true }
+
+export const MINUTE = 60
+export const HOUR = 3600
+export const DAY = 86_400
+export const WEEK = 7 * DAY
+
+/** The instant that `milliseconds` (as `Date.now()` counts) falls into. */
+export const instantFromMilliseconds = (milliseconds: number): Instant => Math.floor(milliseconds / 1000) as Instant
+
+export const toMilliseconds = (at: Instant): number => at * 1000
+
+export const later = (at: Instant, seconds: number): Instant => (at + seconds) as Instant
+
+export const daysBetween = (from: Instant, to: Instant): number => (to - from) / DAY
+
+/** Index of the UTC day an instant falls into. */
+export const dayIndex = (at: Instant): number => Math.floor(at / DAY)
+
+/** Index of the week an instant falls into. Weeks start on Thursdays, as the Unix epoch did: only their length matters. */
+export const weekIndex = (at: Instant): number => Math.floor(at / WEEK)
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** A local calendar date, `YYYY-MM-DD` (RFC 3339 full-date). */
+export type LocalDate = string
+
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const localDate = (at: Instant, zone: string): LocalDate => zoned(at, zone).toPlainDate().toString()
+
+/**
+ * The first moment strictly after `after` at which a clock in `zone` shows `hour`:00 on `weekday`.
+ * Where the clocks skip that hour, the moment they skip to; where they show it twice, the first.
+ */
+export const nextWeekly = (when: {
+  readonly weekday: Weekday
+  readonly hour: number
+  readonly zone: string
+  readonly after: Instant
+}): Instant => {
+  const { weekday, hour, zone, after } = when
+  const today = zoned(after, zone).toPlainDate()
+  const ahead = (weekday - today.dayOfWeek + 7) % 7
+  const onDate = (date: Temporal.PlainDate): Instant =>
+    instantFromMilliseconds(
+      date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds,
+    )
+  const soonest = onDate(today.add({ days: ahead }))
+  return soonest > after ? soonest : onDate(today.add({ days: ahead + 7 }))
+}
+
+const zoned = (at: Instant, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(toMilliseconds(at)).toZonedDateTimeISO(zone)

@@ -1,0 +1,13 @@
+/** The only doors to the network, to time and to chance. Everything else in the product is told what it needs. */
+export interface Outside {
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  /** Milliseconds since 1970, as `Date.now()` counts. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+}
+
+export const realOutside: Outside = {
+  fetch: (input, init) => fetch(input, init),
+  now: () => Date.now(),
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+}

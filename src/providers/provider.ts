@@ -1,0 +1,128 @@
+/**
+ * What a provider is to the rest of the product. Terms:
+ *
+ * - Provider: a service that keeps someone's mail and calendar. Everything that differs between two of them is data or
+ *   a line in its own folder.
+ * - Feed: a provider's record of mail, or of events. It is pulled one page at a time.
+ * - Past and news: the past is what lay in the mailbox when it was connected, read newest first, for days if it must
+ *   be; news is what changed since. One cursor stands for both, so that news can be read while the past still is.
+ * - Cursor: where we are in a feed. Opaque to everyone but its maker, who checks it before use. It moves only with the
+ *   rows it stands for.
+ * - Page: what one pull brings. An upsert replaces whatever was known of that id; a deletion takes it away; absence
+ *   says nothing.
+ * - Units: what the provider counts a read as. The caller says how many a pull may spend and keeps the ledger.
+ *
+ * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
+ */
+
+import type { ProviderName } from '../model/account.ts'
+import type { CalendarEvent } from '../model/event.ts'
+import type { Message } from '../model/message.ts'
+import type { Result } from '../model/result.ts'
+import type { Instant } from '../model/time.ts'
+
+declare const cursor: unique symbol
+
+export type Cursor = string & { readonly [cursor]: true }
+
+export interface Provider {
+  readonly name: ProviderName
+  /** As people call it: "Google". */
+  readonly label: string
+  readonly oauth: OAuthServer
+  readonly mail: Feed<Message>
+  readonly calendar: Feed<CalendarEvent>
+  /** Who signed in, from the claims of a validated ID token. */
+  identify(claims: IdTokenClaims): Result<Identity, ProviderError>
+}
+
+/** Issuer, client and scopes of a provider's OAuth server; its endpoints come from discovery (RFC 8414, OpenID Discovery). */
+export interface OAuthServer {
+  readonly issuer: URL
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly scopes: readonly Scope[]
+  /** Parameters of the authorization request that only this provider knows. */
+  readonly authorizationParameters: Readonly<Record<string, string>>
+}
+
+export interface Scope {
+  readonly scope: string
+  /** Other names under which the provider may list the same scope in a token response. */
+  readonly aliases: readonly string[]
+  /** What cannot be done without it, to complete "Perennial cannot …", or null where nothing is lost. */
+  readonly without: string | null
+}
+
+export type IdTokenClaims = Readonly<Record<string, unknown>>
+
+export interface Identity {
+  /** What the account is keyed by: stable and never reused, unlike an address. */
+  readonly subject: string
+  readonly address: string
+  readonly name: string | null
+}
+
+/** A live access token, for one invocation. */
+export interface Access {
+  readonly token: string
+}
+
+export type Feed<T> = {
+  /** How many units the provider allows in how long, or null where only its refusals tell. */
+  readonly pace: Pace | null
+  /** The fewest units worth a pull: with less than that left, waiting is better. */
+  readonly leastUnits: number
+  pull(access: Access, request: Pull): Promise<Result<Page<T>, ProviderError>>
+}
+
+export interface Pace {
+  readonly units: number
+  readonly perSeconds: number
+}
+
+export interface Pull {
+  /** Null asks for the beginning: the position is taken first, then reading starts. */
+  readonly cursor: Cursor | null
+  readonly want: 'news' | 'past'
+  /** How far back the past is read, and how far ahead a calendar. */
+  readonly since: Instant
+  readonly until: Instant
+  readonly units: number
+}
+
+export interface Page<T> {
+  readonly upserts: readonly T[]
+  readonly deletions: readonly string[]
+  readonly cursor: Cursor
+  /** Whether more of the wanted kind waits right now. */
+  readonly more: boolean
+  /** How the past stands after this page. */
+  readonly past: Past
+  readonly unitsSpent: number
+  /** The provider refused a part of this page and asked for a pause; what it did give is here. */
+  readonly pauseSeconds: number
+  /** The calendar's own time zone (IANA), where the page tells it. */
+  readonly zone: string | null
+  /** The provider's count of everything in the mailbox, where the page tells it. */
+  readonly total: number | null
+}
+
+export interface Past {
+  readonly stage: 'conversations' | 'rest' | 'done'
+  /** Everything from here to the start has been read in this stage, or null. */
+  readonly readBackTo: Instant | null
+}
+
+export type ProviderError =
+  /** The person took the grant back, or it died of age or of a changed password. */
+  | { readonly reason: 'grant_revoked' }
+  | { readonly reason: 'scope_missing'; readonly scope: string }
+  /** The access token is no longer accepted: a refresh may help, once. */
+  | { readonly reason: 'token_expired' }
+  | { readonly reason: 'cursor_expired' }
+  | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'unavailable'; readonly status: number | null }
+  | { readonly reason: 'malformed'; readonly detail: string }
+  /** Refused by policy: by the person's administrator, or for want of something the operator of this installation owes. */
+  | { readonly reason: 'blocked'; readonly by: 'administrator' | 'operator'; readonly detail: string }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
+
+const spelled = (header: string) => parseAddresses(header).map(({ name, address }) => [name, address])
+
+describe('canonical addresses', () => {
+  test.each([
+    ['Bo@Example.COM', 'bo@example.com'],
+    ['bo@example.com.', 'bo@example.com'],
+    ['<mailto:bo@example.com>', 'bo@example.com'],
+    ['mailto:bo@example.com', 'bo@example.com'],
+    ["'bo@example.com'", 'bo@example.com'],
+    ['b.o+news@googlemail.com', 'bo@gmail.com'],
+    ['b.o+news@example.com', 'b.o+news@example.com'],
+    ['jürgen@münchen.example', 'jürgen@xn--mnchen-3ya.example'],
+    ['JÜRGEN@XN--MNCHEN-3YA.example', 'jürgen@xn--mnchen-3ya.example'],
+    ['nobody', null],
+    ['@example.com', null],
+    ['bo@', null],
+    ['bo@localhost', null],
+    ['bo ek@example.com', null],
+    ['/O=EXCHANGELABS/OU=ADMIN/CN=RECIPIENTS/CN=BO', null],
+    ['', null],
+  ])('%s is %s', (raw, expected) => {
+    expect(canonicalAddress(raw)).toBe(expected)
+  })
+
+  test('an address of 300 characters is none', () => {
+    expect(canonicalAddress(`${'a'.repeat(290)}@example.com`)).toBeNull()
+  })
+})
+
+describe('address headers', () => {
+  test.each([
+    ['Bo Ek <bo@example.com>', [['Bo Ek', 'bo@example.com']]],
+    ['bo@example.com', [['', 'bo@example.com']]],
+    [
+      '"Ek, Bo" <bo@example.com>, ann@example.org',
+      [
+        ['Ek, Bo', 'bo@example.com'],
+        ['', 'ann@example.org'],
+      ],
+    ],
+    [
+      'Team: a@x.example, "B, C" <b@x.example>;',
+      [
+        ['', 'a@x.example'],
+        ['B, C', 'b@x.example'],
+      ],
+    ],
+    ['undisclosed-recipients:;', []],
+    ['=?utf-8?Q?B=C3=B6?= =?utf-8?Q?_Ek?= <bo@x.example>', [['Bö Ek', 'bo@x.example']]],
+    ['=?utf-8?B?QsM=?= =?utf-8?B?tg==?= <bo@x.example>', [['Bö', 'bo@x.example']]],
+    ["'Bo Ek' <'bo@x.example'>", [['Bo Ek', 'bo@x.example']]],
+    [
+      'a@x.example; b@x.example',
+      [
+        ['', 'a@x.example'],
+        ['', 'b@x.example'],
+      ],
+    ],
+    ['Bo (at work (really)) <bo@x.example>', [['Bo', 'bo@x.example']]],
+    ['<>', []],
+    ['Bo Ek', []],
+    ['', []],
+  ])('%s', (header, expected) => {
+    expect(spelled(header)).toEqual(expected)
+  })
+
+  test('a name cannot smuggle in a line break or turn the writing direction', () => {
+    expect(spelled('"Bo\r\nBcc: x" <bo@x.example>, "\u202Eevil" <e@x.example>')).toEqual([
+      ['Bo Bcc: x', 'bo@x.example'],
+      ['evil', 'e@x.example'],
+    ])
+  })
+
+  test('the spelling its owner uses is kept beside the canonical form', () => {
+    expect(parseAddresses('Bo.Ek@Gmail.com')[0]).toEqual({
+      name: '',
+      address: 'boek@gmail.com',
+      spelling: 'Bo.Ek@Gmail.com',
+    })
+  })
+})

@@ -1,0 +1,254 @@
+/**
+ * The world the simulated providers show: mailboxes and calendars of people who do not exist (or of the person whose
+ * files were given), a clock, and the weather. It knows nothing of any provider's wire format.
+ *
+ * Runs in Node and in workerd alike: no file, no socket, no clock of its own.
+ */
+
+export type Label = string
+
+/** A letter as a mail server holds it. */
+export interface Letter {
+  /** 16 hexadecimal digits. */
+  readonly id: string
+  readonly threadId: string
+  /** Milliseconds since 1970: when the server received it. */
+  readonly at: number
+  /** Unfolded header lines, `Name: value`, joined by "\n", in order, repeated ones repeated. Held as one string: a large mailbox has millions. */
+  readonly headers: string
+  /** Gmail's names: INBOX, SENT, DRAFT, TRASH, SPAM, UNREAD, CATEGORY_PROMOTIONS, …; an archived letter has none of the first. */
+  readonly labels: readonly Label[]
+  readonly size: number
+  /** Only for letters that the sandbox itself saw sent: what its webmail shows. Never served to the product. */
+  readonly body: LetterBody | null
+}
+
+export interface LetterBody {
+  readonly text: string
+  readonly html: string | null
+}
+
+export interface Invitee {
+  readonly address: string
+  readonly name: string
+  readonly response: 'accepted' | 'declined' | 'tentative' | 'needsAction'
+  readonly isResource?: boolean
+  readonly isOptional?: boolean
+}
+
+export interface Meeting {
+  readonly id: string
+  /** Instances of one recurring meeting share it. */
+  readonly seriesId: string | null
+  /** Milliseconds since 1970. An all-day event starts and ends at midnight UTC; its end is exclusive. */
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly isAllDay: boolean
+  /** IANA zone the organizer made it in. */
+  readonly zone: string
+  readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  readonly summary: string
+  readonly organizer: { readonly address: string; readonly name: string }
+  /** Everyone invited, the organizer and the owner of the calendar among them. Empty for an event of one's own. */
+  readonly invitees: readonly Invitee[]
+  /** Google's eventType: default, focusTime, outOfOffice, workingLocation, birthday, fromGmail. */
+  readonly type: string
+  readonly updatedAt: number
+}
+
+export interface Owner {
+  /** The provider's stable id of the account. */
+  readonly subject: string
+  readonly address: string
+  /** Other addresses the owner sends from. */
+  readonly aliases: readonly string[]
+  readonly name: string
+  readonly givenName: string
+  /** IANA zone of the calendar. */
+  readonly zone: string
+}
+
+/** One entry of a mailbox's record of changes. Sequence numbers rise, with gaps, as real ones do. */
+export interface MailChange {
+  readonly sequence: number
+  readonly kind: 'added' | 'removed' | 'labelled' | 'unlabelled'
+  readonly letterId: string
+  readonly threadId: string
+  readonly labels: readonly Label[]
+}
+
+export interface CalendarChange {
+  readonly sequence: number
+  readonly meetingId: string
+}
+
+/** One person's mail and calendar, and the record of what changed in them. */
+export class Mailbox {
+  readonly owner: Owner
+  readonly mailChanges: MailChange[] = []
+  readonly calendarChanges: CalendarChange[] = []
+  readonly meetings = new Map<string, Meeting>()
+  /** The highest sequence number given out: where a reader who has read everything stands. */
+  sequence = 1000
+  #letters = new Map<string, Letter>()
+  #threads = new Map<string, string[]>()
+  #newestFirst: Letter[] | null = null
+
+  constructor(owner: Owner) {
+    this.owner = owner
+  }
+
+  /** Lays a letter in without recording a change: for what was there before anyone looked. */
+  stock(letter: Letter): void {
+    this.#put(letter)
+  }
+
+  /** A letter arrives or is sent now. */
+  deliver(letter: Letter): void {
+    this.#put(letter)
+    this.#record('added', letter, letter.labels)
+  }
+
+  /** Gone for good, as after "delete forever". */
+  remove(id: string): void {
+    const letter = this.#letters.get(id)
+    if (letter === undefined) return
+    this.#letters.delete(id)
+    this.#threads.set(
+      letter.threadId,
+      this.threadIds(letter.threadId).filter((other) => other !== id),
+    )
+    this.#newestFirst = null
+    this.#record('removed', letter, letter.labels)
+  }
+
+  /** Adds and takes away labels: `TRASH` is how a letter is thrown away. */
+  relabel(id: string, change: { readonly add?: readonly Label[]; readonly remove?: readonly Label[] }): void {
+    const letter = this.#letters.get(id)
+    if (letter === undefined) return
+    const added = (change.add ?? []).filter((label) => !letter.labels.includes(label))
+    const removed = (change.remove ?? []).filter((label) => letter.labels.includes(label))
+    const labels = [...letter.labels.filter((label) => !removed.includes(label)), ...added]
+    const changed = { ...letter, labels }
+    this.#letters.set(id, changed)
+    this.#newestFirst = null
+    if (added.length > 0) this.#record('labelled', changed, added)
+    if (removed.length > 0) this.#record('unlabelled', changed, removed)
+  }
+
+  letter(id: string): Letter | undefined {
+    return this.#letters.get(id)
+  }
+
+  threadIds(threadId: string): readonly string[] {
+    return this.#threads.get(threadId) ?? []
+  }
+
+  /** The letters of a thread, oldest first. */
+  thread(threadId: string): readonly Letter[] {
+    return this.threadIds(threadId)
+      .flatMap((id) => this.#letters.get(id) ?? [])
+      .sort((a, b) => a.at - b.at)
+  }
+
+  get size(): number {
+    return this.#letters.size
+  }
+
+  get threadCount(): number {
+    return this.#threads.size
+  }
+
+  /** Every letter, newest first. */
+  get newestFirst(): readonly Letter[] {
+    this.#newestFirst ??= [...this.#letters.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    return this.#newestFirst
+  }
+
+  /** Lays a meeting in without recording a change. */
+  stockMeeting(meeting: Meeting): void {
+    this.meetings.set(meeting.id, meeting)
+  }
+
+  /** A meeting is made, moved, answered or cancelled now. */
+  putMeeting(meeting: Meeting): void {
+    this.meetings.set(meeting.id, meeting)
+    this.calendarChanges.push({ sequence: this.#next(), meetingId: meeting.id })
+  }
+
+  #put(letter: Letter): void {
+    if (!this.#letters.has(letter.id)) {
+      const thread = this.#threads.get(letter.threadId)
+      if (thread === undefined) this.#threads.set(letter.threadId, [letter.id])
+      else thread.push(letter.id)
+    }
+    this.#letters.set(letter.id, letter)
+    this.#newestFirst = null
+  }
+
+  #record(kind: MailChange['kind'], letter: Letter, labels: readonly Label[]): void {
+    this.mailChanges.push({ sequence: this.#next(), kind, letterId: letter.id, threadId: letter.threadId, labels })
+  }
+
+  #next(): number {
+    this.sequence += 3
+    return this.sequence
+  }
+}
+
+/** What the simulated network and providers do to those who call. Everything off is a quiet day. */
+export interface Weather {
+  /** Refuse this many coming API calls (and batch parts) as over the rate limit. */
+  throttle: number
+  /** Declare every history id and sync token given out so far too old. */
+  expireCursors: boolean
+  /** The owner has withdrawn the grant: tokens are refused, refreshes answer invalid_grant. */
+  revoked: boolean
+  /** Milliseconds added to every answer. */
+  slow: number
+  /** Break off this many coming answers in the middle. */
+  breakOff: number
+  /** Answer this many coming calls with something that is not what was asked for. */
+  nonsense: number
+  /** Answer this many coming calls with 503. */
+  outage: number
+}
+
+export const quietWeather = (): Weather => ({
+  throttle: 0,
+  expireCursors: false,
+  revoked: false,
+  slow: 0,
+  breakOff: 0,
+  nonsense: 0,
+  outage: 0,
+})
+
+/** A clock that stands still unless it is told to run, or that runs with an offset. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export class World {
+  readonly clock: Clock
+  readonly mailboxes: readonly Mailbox[]
+  readonly weather: Weather = quietWeather()
+
+  constructor(clock: Clock, mailboxes: readonly Mailbox[]) {
+    this.clock = clock
+    this.mailboxes = mailboxes
+  }
+
+  /** The mailbox that has `address` as its own or as an alias, whatever the case. */
+  mailboxOf(address: string): Mailbox | undefined {
+    const wanted = address.toLowerCase()
+    return this.mailboxes.find(({ owner }) =>
+      [owner.address, ...owner.aliases].some((own) => own.toLowerCase() === wanted),
+    )
+  }
+
+  mailboxBySubject(subject: string): Mailbox | undefined {
+    return this.mailboxes.find(({ owner }) => owner.subject === subject)
+  }
+}

@@ -1,0 +1,34 @@
+/** Two rooms for the tests: workerd for whatever touches D1, the queue or HTTP, Node for pure code and the sandbox. */
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+const inWorkerd = ['store', 'connect', 'sync', 'deliver', 'http', 'journeys'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+
+export default defineConfig(async () => ({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inWorkerd, 'test/browser/**'],
+        },
+      },
+      {
+        root,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: `${root}wrangler.toml` },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}drizzle`) } },
+          }),
+        ],
+        test: { name: 'workerd', include: inWorkerd },
+      },
+    ],
+  },
+}))
