@@ -5,9 +5,10 @@
  * idempotent: pages may arrive newest first, twice, or from two accounts at once, and the sum is the same. The summary
  * of a person with several addresses is the join of theirs. Only taking an interaction away needs the others again.
  */
+
+import { type IndexSet, joinIndexes, noIndexes, withIndex } from './index-set.ts'
 import { type Interaction, isDirect } from './interaction.ts'
 import { dayIndex, type Instant, weekIndex } from './time.ts'
-import { joinWeeks, noWeeks, type WeekSet, withWeek } from './week-set.ts'
 
 export interface Relationship {
   /** The first three days in direct contact, as day indexes, rising: enough to tell "met once" from "in touch". */
@@ -21,9 +22,9 @@ export interface Relationship {
   /** The latest meetings, booked ones among them, falling; at most `keptMeetings`. */
   readonly meetingsAt: readonly Instant[]
   /** Weeks with direct contact, by kind. Weeks ahead of now hold booked meetings. */
-  readonly weeksSent: WeekSet
-  readonly weeksReceived: WeekSet
-  readonly weeksMet: WeekSet
+  readonly weeksSent: IndexSet
+  readonly weeksReceived: IndexSet
+  readonly weeksMet: IndexSet
 }
 
 export const noRelationship: Relationship = {
@@ -33,9 +34,9 @@ export const noRelationship: Relationship = {
   lastReceivedAt: null,
   lastSeenAt: null,
   meetingsAt: [],
-  weeksSent: noWeeks,
-  weeksReceived: noWeeks,
-  weeksMet: noWeeks,
+  weeksSent: noIndexes,
+  weeksReceived: noIndexes,
+  weeksMet: noIndexes,
 }
 
 export const withInteraction = (
@@ -50,9 +51,9 @@ export const joinRelationships = (a: Relationship, b: Relationship): Relationshi
   lastReceivedAt: later(a.lastReceivedAt, b.lastReceivedAt),
   lastSeenAt: later(a.lastSeenAt, b.lastSeenAt),
   meetingsAt: latestMeetings(a.meetingsAt, b.meetingsAt),
-  weeksSent: joinWeeks(a.weeksSent, b.weeksSent),
-  weeksReceived: joinWeeks(a.weeksReceived, b.weeksReceived),
-  weeksMet: joinWeeks(a.weeksMet, b.weeksMet),
+  weeksSent: joinIndexes(a.weeksSent, b.weeksSent),
+  weeksReceived: joinIndexes(a.weeksReceived, b.weeksReceived),
+  weeksMet: joinIndexes(a.weeksMet, b.weeksMet),
 })
 
 /** The last meeting that had begun at `now`, or null. */
@@ -73,7 +74,7 @@ const keptFirstDays = 3
 
 const relationshipOf = (kind: Interaction['kind'], at: Instant): Relationship => {
   if (!isDirect(kind)) return { ...noRelationship, lastSeenAt: at }
-  const week = withWeek(noWeeks, weekIndex(at))
+  const week = withIndex(noIndexes, weekIndex(at))
   const direct = { ...noRelationship, firstDays: [dayIndex(at)], firstAt: at }
   switch (kind) {
     case 'sent':
