@@ -23,30 +23,30 @@ export interface Inferred {
   readonly lists: readonly CanonicalAddress[]
   /** Addresses the user was seen to send from. */
   readonly aliases: readonly CanonicalAddress[]
+  /** The name the user's own letters carry, or null where they carry none. */
+  readonly signature: string | null
   /** How many items were left out, by the reason. */
   readonly leftOut: ReadonlyMap<string, number>
 }
 
-export const inferFromMessages = (messages: readonly Message[], reader: Reader): Inferred => {
+export const inferFromMessages = (messages: readonly Message[], { own: known, now }: Reader): Inferred => {
   const interactions: Interaction[] = []
   const withdrawn: Interaction[] = []
   const lists = new Set<CanonicalAddress>()
-  const aliases = new Set<CanonicalAddress>()
   const leftOut = new Map<string, number>()
+  const aliases = aliasesIn(messages, known)
+  const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
     for (const list of listAddresses(message)) lists.add(list)
-    if (message.box === 'sent' && message.from !== null && !reader.own.has(message.from.address)) {
-      aliases.add(message.from.address)
-    }
-    const reason = whyNoLetter(message, reader)
+    const reason = whyNoLetter(message, { own, now })
     if (reason !== null) {
       leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
       continue
     }
     const target = message.box === 'discarded' ? withdrawn : interactions
-    target.push(...interactionsOfLetter(message, reader.own))
+    target.push(...interactionsOfLetter(message, own))
   }
-  return { interactions, withdrawn, lists: [...lists], aliases: [...aliases], leftOut }
+  return { interactions, withdrawn, lists: [...lists], aliases, signature: signatureIn(messages), leftOut }
 }
 
 export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader): Inferred => {
@@ -57,7 +57,7 @@ export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader
     if (reason === null) interactions.push(...interactionsOfMeeting(event, reader.own))
     else leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
   }
-  return { interactions, withdrawn: [], lists: [], aliases: [], leftOut }
+  return { interactions, withdrawn: [], lists: [], aliases: [], signature: null, leftOut }
 }
 
 /** Direct contact by mail: at most this many recipients, the addressee in To … */
@@ -146,6 +146,18 @@ const distinct = (addresses: readonly Address[]): readonly Address[] => {
   }
   return [...seen.values()]
 }
+
+/** Whoever the provider let send from this mailbox is its owner, under whatever address. */
+const aliasesIn = (messages: readonly Message[], own: ReadonlySet<CanonicalAddress>): readonly CanonicalAddress[] => {
+  const found = new Set<CanonicalAddress>()
+  for (const { box, from } of messages) {
+    if (box === 'sent' && from !== null && !own.has(from.address)) found.add(from.address)
+  }
+  return [...found]
+}
+
+const signatureIn = (messages: readonly Message[]): string | null =>
+  messages.find(({ box, from }) => box === 'sent' && from !== null && /^[^@]+$/.test(from.name))?.from?.name ?? null
 
 /** The addresses of the lists a message came through (RFC 2369 List-Post, RFC 2919 List-Id, and older marks). */
 const listAddresses = ({ headers }: Message): readonly CanonicalAddress[] => {

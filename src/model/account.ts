@@ -1,4 +1,7 @@
 /** A connected account: one mailbox and one calendar at one provider, and how reading them stands (RFC 6749 for Grant). */
+import { type CanonicalAddress, canonicalAddress } from './address.ts'
+import type { IndexSet } from './index-set.ts'
+import type { FeedName } from './interaction.ts'
 import type { Instant } from './time.ts'
 
 export type ProviderName = 'google' | 'microsoft'
@@ -13,7 +16,56 @@ export type AccountStatus =
   /** Only an administrator of theirs, or the operator of this installation, can mend it. */
   | { readonly kind: 'blocked'; readonly reason: 'administrator' | 'operator'; readonly since: Instant }
 
-/** How far the first read of an account has come. */
+export interface Account {
+  readonly id: number
+  readonly userId: number
+  readonly provider: ProviderName
+  /** The provider's stable id of the account. */
+  readonly subject: string
+  /** As its owner spells it. */
+  readonly address: string
+  /** Other addresses the user was seen to send from. */
+  readonly aliases: readonly CanonicalAddress[]
+  readonly createdAt: Instant
+  /** The grant under seal: see `connect/seal.ts`. */
+  readonly grant: string
+  readonly status: AccountStatus
+  /** Rises with every page written. */
+  readonly turn: number
+  readonly leaseUntil: Instant
+  readonly notBefore: Instant
+  readonly feeds: Readonly<Record<FeedName, FeedState>>
+  readonly ledger: Ledger
+  readonly progress: Progress
+  /** UTC days on which the user was in direct contact with anyone. */
+  readonly activeDays: IndexSet
+}
+
+/** Every address the user has, of all their accounts: one of one account is their own in every other. */
+export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<CanonicalAddress> =>
+  new Set(
+    accounts.flatMap(({ address, aliases }) => {
+      const own = canonicalAddress(address)
+      return own === null ? aliases : [own, ...aliases]
+    }),
+  )
+
+export interface FeedState {
+  readonly cursor: string | null
+  readonly past: PastStage
+  /** Until when all news has been read, or null before the first time. */
+  readonly readAt: Instant | null
+  /** How far back a re-read goes after the provider forgot our cursor; null while the first read is under way or done. */
+  readonly recheckSince: Instant | null
+}
+
+/** What of a feed's past is being read: the threads the user took part in come before the rest. */
+export type PastStage = 'unread' | 'conversations' | 'rest' | 'done'
+
+/** Quota units spent lately: when, and how many. Old entries are dropped as new ones come. */
+export type Ledger = readonly (readonly [at: Instant, units: number])[]
+
+/** How far the reading of an account has come, for people to see. */
 export interface Progress {
   readonly pages: number
   readonly messages: number
@@ -22,13 +74,11 @@ export interface Progress {
   readonly units: number
   /** The provider's own count of what lies in the mailbox, or null while unknown. */
   readonly messagesInMailbox: number | null
-  /** Everything from here to today has been read, or null while nothing has. */
+  /** In the stage under way, everything from here to the start has been read; null while nothing has. */
   readonly readBackTo: Instant | null
-  /** What is read next: plain words are the page's business. */
-  readonly next: ReadingStage
+  /** What was left out, by the reason. */
+  readonly leftOut: Readonly<Record<string, number>>
 }
-
-export type ReadingStage = 'conversations' | 'calendar' | 'rest' | 'done'
 
 export const noProgress: Progress = {
   pages: 0,
@@ -37,5 +87,5 @@ export const noProgress: Progress = {
   units: 0,
   messagesInMailbox: null,
   readBackTo: null,
-  next: 'conversations',
+  leftOut: {},
 }

@@ -4,9 +4,9 @@ import type { LocalDate } from './time.ts'
 export type Job =
   /**
    * Read one page of an account. `turn` is the account's turn at the time of asking: a job whose turn has passed was
-   * delivered twice or overtaken, and does nothing. Null asks whatever the turn is.
+   * delivered twice or overtaken, and does nothing. So there is one chain of jobs an account, whoever asks.
    */
-  | { readonly kind: 'sync'; readonly userId: number; readonly accountId: number; readonly turn: number | null }
+  | { readonly kind: 'sync'; readonly userId: number; readonly accountId: number; readonly turn: number }
   /** Send the report of the week that begins on this Monday, in the user's own zone. */
   | { readonly kind: 'report'; readonly userId: number; readonly week: LocalDate }
 

@@ -46,6 +46,12 @@ export const isTimeZone = (zone: string): boolean => {
 
 export const localDate = (at: Instant, zone: string): LocalDate => zoned(at, zone).toPlainDate().toString()
 
+/** The Monday of the local week an instant falls into. */
+export const mondayOf = (at: Instant, zone: string): LocalDate => {
+  const date = zoned(at, zone).toPlainDate()
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString()
+}
+
 /**
  * The first moment strictly after `after` at which a clock in `zone` shows `hour`:00 on `weekday`.
  * Where the clocks skip that hour, the moment they skip to; where they show it twice, the first.

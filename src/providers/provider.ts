@@ -15,7 +15,7 @@
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
 
-import type { ProviderName } from '../model/account.ts'
+import type { PastStage, ProviderName } from '../model/account.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
@@ -68,13 +68,15 @@ export interface Access {
   readonly token: string
 }
 
-export type Feed<T> = {
+export interface Feed<T> {
   /** How many units the provider allows in how long, or null where only its refusals tell. */
   readonly pace: Pace | null
   /** The fewest units worth a pull: with less than that left, waiting is better. */
-  readonly leastUnits: number
+  readonly leastUnits: Readonly<Record<Want, number>>
   pull(access: Access, request: Pull): Promise<Result<Page<T>, ProviderError>>
 }
+
+export type Want = 'news' | 'past'
 
 export interface Pace {
   readonly units: number
@@ -84,11 +86,12 @@ export interface Pace {
 export interface Pull {
   /** Null asks for the beginning: the position is taken first, then reading starts. */
   readonly cursor: Cursor | null
-  readonly want: 'news' | 'past'
+  readonly want: Want
   /** How far back the past is read, and how far ahead a calendar. */
   readonly since: Instant
   readonly until: Instant
   readonly units: number
+  readonly now: Instant
 }
 
 export interface Page<T> {
@@ -109,7 +112,7 @@ export interface Page<T> {
 }
 
 export interface Past {
-  readonly stage: 'conversations' | 'rest' | 'done'
+  readonly stage: Exclude<PastStage, 'unread'>
   /** Everything from here to the start has been read in this stage, or null. */
   readonly readBackTo: Instant | null
 }

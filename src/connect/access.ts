@@ -1,0 +1,62 @@
+/**
+ * A live access token for an account. One that still lasts is used; otherwise the refresh token brings a new one, which
+ * is stored before it is used: some providers rotate refresh tokens, and the old one may be the last that works.
+ */
+import * as oauth from 'oauth4webapi'
+import type { Account } from '../model/account.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import { type Instant, later } from '../model/time.ts'
+import type { Access, Provider, ProviderError } from '../providers/provider.ts'
+import { replaceGrant } from '../store/accounts.ts'
+import type { Store } from '../store/store.ts'
+import type { Connecting } from './begin.ts'
+import { errorOfOAuth } from './errors.ts'
+import { type Grant, sealGrant, unsealGrant } from './grant.ts'
+
+export const accessTo = async (
+  { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
+  store: Store,
+  request: {
+    readonly account: Account
+    readonly provider: Provider
+    readonly now: Instant
+    /** The provider no longer takes the token at hand, whatever its age. */
+    readonly isRefused?: boolean
+  },
+): Promise<Result<Access, ProviderError>> => {
+  const { account, provider, now, isRefused = false } = request
+  const grant = await unsealGrant(keys, account, account.grant)
+  // The key was dropped from the ring: only connecting again brings a grant we can open.
+  if (grant === null) return failure({ reason: 'grant_revoked' })
+  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success({ token: grant.accessToken })
+  const renewed = await refresh(openClient, provider, grant, now)
+  if (!renewed.ok) return renewed
+  const sealed = await sealGrant(keys, account, renewed.value)
+  await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })
+  return success({ token: renewed.value.accessToken })
+}
+
+/** A page takes seconds; a token that ends within it would be refused half way. */
+const leastSeconds = 120
+
+const refresh = async (
+  openClient: Connecting['openClient'],
+  provider: Provider,
+  grant: Grant,
+  now: Instant,
+): Promise<Result<Grant, ProviderError>> => {
+  try {
+    const { server, client, authentication, options } = await openClient(provider.oauth)
+    const response = await oauth.refreshTokenGrantRequest(server, client, authentication, grant.refreshToken, options)
+    const tokens = await oauth.processRefreshTokenResponse(server, client, response)
+    return success({
+      // Google sends none on a refresh: the old one stays.
+      refreshToken: tokens.refresh_token ?? grant.refreshToken,
+      accessToken: tokens.access_token,
+      expiresAt: later(now, tokens.expires_in ?? 0),
+      scopes: tokens.scope === undefined ? grant.scopes : tokens.scope.split(' '),
+    })
+  } catch (error) {
+    return failure(errorOfOAuth(error))
+  }
+}

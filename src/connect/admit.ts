@@ -1,0 +1,80 @@
+/** From a connected account to a signed-in user: found again, added to whoever is signed in, or signed up if allowed. */
+import type { Account, ProviderName } from '../model/account.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import type { Instant } from '../model/time.ts'
+import type { User } from '../model/user.ts'
+import { accountBySubject, addAccount, renewAccount } from '../store/accounts.ts'
+import type { Store } from '../store/store.ts'
+import { addUser, hasUsers, userById } from '../store/users.ts'
+import type { ConnectError } from './errors.ts'
+import type { Connected } from './finish.ts'
+import { sealGrant } from './grant.ts'
+import type { KeyRing } from './keys.ts'
+
+export type SignUpRules = {
+  /** The only address that may be the first, or null. */
+  readonly owner: string | null
+  readonly signups:
+    | { readonly kind: 'owner' }
+    | { readonly kind: 'open' }
+    | { readonly kind: 'list'; readonly entries: readonly string[] }
+}
+
+export interface Admission {
+  readonly user: User
+  readonly account: Account
+}
+
+export const admit = async (
+  { store, keys, rules }: { readonly store: Store; readonly keys: KeyRing; readonly rules: SignUpRules },
+  arrival: {
+    readonly provider: ProviderName
+    readonly connected: Connected
+    readonly signedIn: User | null
+    readonly now: Instant
+  },
+): Promise<Result<Admission, ConnectError>> => {
+  const { provider, connected, signedIn, now } = arrival
+  const { identity, grant } = connected
+  const holder = { provider, subject: identity.subject }
+  const sealed = await sealGrant(keys, holder, grant)
+  const known = await accountBySubject(store, holder)
+  if (known !== null) {
+    if (signedIn !== null && signedIn.id !== known.userId)
+      return failure({ reason: 'taken', address: identity.address })
+    await renewAccount(store, known.id, { address: identity.address, grant: sealed })
+    const user = await userById(store, known.userId)
+    if (user === null) throw new Error(`account ${known.id} has no user`)
+    return success({ user, account: { ...known, grant: sealed, status: { kind: 'active' } } })
+  }
+  const user = signedIn ?? (await signUp(store, rules, { ...identity, now }))
+  if (user === null) return failure({ reason: 'signups_closed', address: identity.address })
+  const account = await addAccount(store, {
+    ...holder,
+    userId: user.id,
+    address: identity.address,
+    grant: sealed,
+    createdAt: now,
+  })
+  return success({ user, account })
+}
+
+const signUp = async (
+  store: Store,
+  rules: SignUpRules,
+  newcomer: { readonly address: string; readonly name: string | null; readonly now: Instant },
+): Promise<User | null> => {
+  const { address, now } = newcomer
+  const user = { address, name: newcomer.name ?? '', createdAt: now }
+  const mayBeFirst = rules.owner === null || rules.owner === address.toLowerCase()
+  if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null
+  return maySignUp(rules, address) ? addUser(store, user, false) : null
+}
+
+/** Whether someone who is not the first may join. Pure. */
+export const maySignUp = ({ signups }: SignUpRules, address: string): boolean => {
+  if (signups.kind !== 'list') return signups.kind === 'open'
+  const lowered = address.toLowerCase()
+  const domain = lowered.slice(lowered.lastIndexOf('@') + 1)
+  return signups.entries.some((entry) => entry === lowered || entry.replace(/^@/, '') === domain)
+}

@@ -1,0 +1,51 @@
+/** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
+import * as oauth from 'oauth4webapi'
+import type { ProviderError, Scope } from '../providers/provider.ts'
+
+export type ConnectError =
+  /** The sign-in was begun in another browser, too long ago, or has been used already. */
+  | { readonly reason: 'not_begun_here' }
+  | { readonly reason: 'refused_by_person' }
+  | { readonly reason: 'scopes_missing'; readonly missing: readonly Scope[] }
+  | { readonly reason: 'provider_refused'; readonly error: ProviderError }
+  | { readonly reason: 'signups_closed'; readonly address: string }
+  /** The account belongs to another user of this installation. */
+  | { readonly reason: 'taken'; readonly address: string }
+
+/** RFC 6749 §5.2, as the provider errors we act upon. */
+export const errorOfOAuth = (error: unknown): ProviderError => {
+  if (error instanceof oauth.ResponseBodyError) return errorOfTokenResponse(error)
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    return { reason: 'blocked', by: 'operator', detail: 'the client was not accepted' }
+  }
+  if (error instanceof oauth.OperationProcessingError) {
+    const status = error.cause instanceof Response ? error.cause.status : null
+    return status !== null && status >= 500
+      ? { reason: 'unavailable', status }
+      : { reason: 'malformed', detail: error.code ?? error.message }
+  }
+  return { reason: 'unavailable', status: null }
+}
+
+const errorOfTokenResponse = (error: oauth.ResponseBodyError): ProviderError => {
+  if (error.status === 429) return { reason: 'rate_limited', retryAfterSeconds: 60 }
+  if (error.status >= 500) return { reason: 'unavailable', status: error.status }
+  switch (error.error) {
+    case 'invalid_grant':
+    case 'consent_required':
+    case 'interaction_required':
+      return { reason: 'grant_revoked' }
+    case 'invalid_client':
+    case 'unauthorized_client':
+      return {
+        reason: 'blocked',
+        by: 'operator',
+        detail: `${error.error}: the client id or its secret is not accepted`,
+      }
+    case 'temporarily_unavailable':
+    case 'server_error':
+      return { reason: 'unavailable', status: error.status }
+    default:
+      return { reason: 'malformed', detail: error.error }
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The second half of signing in. Steps: the state is this browser's own; the answer is the issuer's (RFC 9207); the code
+ * becomes tokens (PKCE); the ID token is for us, with our nonce, signed by the issuer; every scope we cannot do without
+ * was granted.
+ */
+import * as oauth from 'oauth4webapi'
+import { failure, type Result, success } from '../model/result.ts'
+import { type Instant, later } from '../model/time.ts'
+import type { Identity, Provider, Scope } from '../providers/provider.ts'
+import type { Connecting } from './begin.ts'
+import { type ConnectError, errorOfOAuth } from './errors.ts'
+import type { Grant } from './grant.ts'
+import { unsealState } from './state.ts'
+
+export interface Connected {
+  readonly identity: Identity
+  readonly grant: Grant
+}
+
+export const finishConnect = async (
+  { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
+  callback: {
+    readonly provider: Provider
+    readonly redirectUri: string
+    readonly parameters: URLSearchParams
+    /** The cookie's value, or null. */
+    readonly state: string | null
+    readonly now: Instant
+  },
+): Promise<Result<Connected, ConnectError>> => {
+  const { provider, redirectUri, parameters, now } = callback
+  const begun = await unsealState(keys, callback.state, now)
+  if (begun === null || begun.provider !== provider.name || begun.state !== parameters.get('state')) {
+    return failure({ reason: 'not_begun_here' })
+  }
+  // Before the library looks: providers leave `iss` out of refusals, and it would complain of that instead.
+  const refusal = parameters.get('error')
+  if (refusal === 'access_denied') return failure({ reason: 'refused_by_person' })
+  if (refusal !== null) return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: refusal } })
+  try {
+    const { server, client, authentication, options } = await openClient(provider.oauth)
+    const validated = oauth.validateAuthResponse(server, client, parameters, begun.state)
+    const response = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication,
+      validated,
+      redirectUri,
+      begun.verifier,
+      options,
+    )
+    const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
+      expectedNonce: begun.nonce,
+      requireIdToken: true,
+    })
+    await oauth.validateApplicationLevelSignature(server, response, options)
+    const missing = missingScopes(provider.oauth.scopes, tokens.scope ?? '')
+    if (missing.length > 0) return failure({ reason: 'scopes_missing', missing })
+    const identity = provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {})
+    if (!identity.ok) return failure({ reason: 'provider_refused', error: identity.error })
+    if (tokens.refresh_token === undefined) {
+      return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: 'no refresh token came' } })
+    }
+    return success({
+      identity: identity.value,
+      grant: {
+        refreshToken: tokens.refresh_token,
+        accessToken: tokens.access_token,
+        expiresAt: later(now, tokens.expires_in ?? 0),
+        scopes: (tokens.scope ?? '').split(' '),
+      },
+    })
+  } catch (error) {
+    return failure({ reason: 'provider_refused', error: errorOfOAuth(error) })
+  }
+}
+
+/** Consent is granular: a person may untick a scope, and the answer still looks like a success. */
+const missingScopes = (asked: readonly Scope[], granted: string): readonly Scope[] => {
+  const names = new Set(granted.split(' '))
+  return asked.filter(
+    ({ scope, aliases, without }) => without !== null && ![scope, ...aliases].some((name) => names.has(name)),
+  )
+}

@@ -1,0 +1,136 @@
+/**
+ * The key ring. From every secret come two keys (HKDF, RFC 5869): one seals grants and other secrets at rest, one signs
+ * what leaves the house and comes back. The newest does the work; all of them are tried when reading, so that a ring can
+ * be rotated by putting a new secret in front and dropping the last one months later.
+ */
+import { jwtVerify, SignJWT } from 'jose'
+import { failure, type Result, success } from '../model/result.ts'
+import { type Instant, toMilliseconds } from '../model/time.ts'
+
+export interface KeyRing {
+  /** AES-GCM under the newest key. Only `unseal` with the same `context` opens it. */
+  seal(text: string, context: string): Promise<string>
+  /** Null where it was sealed with no key of ours, for something else, or tampered with. */
+  unseal(sealed: string, context: string): Promise<string | null>
+  /** A compact signed token (RFC 7515) for one purpose, valid until `expiresAt`. */
+  sign(claims: Claims, use: { readonly purpose: string; readonly expiresAt: Instant }): Promise<string>
+  verify(token: string, use: { readonly purpose: string; readonly now: Instant }): Promise<Result<Claims, TokenError>>
+}
+
+export type Claims = Readonly<Record<string, string | number>>
+
+export interface TokenError {
+  readonly reason: 'expired' | 'forged'
+}
+
+export const openKeyRing = (
+  secrets: readonly Uint8Array<ArrayBuffer>[],
+  randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
+): KeyRing => {
+  const keys = secrets.map(deriveKeys)
+  const [newest] = keys
+  if (newest === undefined) throw new Error('a key ring needs a key')
+  return {
+    async seal(text, context) {
+      const { id, sealing } = await newest
+      const iv = randomBytes(ivBytes)
+      const sealed = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv, additionalData: encode(`${id} ${context}`) },
+        sealing,
+        encode(text),
+      )
+      return `${id}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`
+    },
+
+    async unseal(sealed, context) {
+      const [id, iv, text] = sealed.split('.')
+      if (id === undefined || iv === undefined || text === undefined) return null
+      const key = (await Promise.all(keys)).find((candidate) => candidate.id === id)
+      if (key === undefined) return null
+      try {
+        const opened = await crypto.subtle.decrypt(
+          { name: 'AES-GCM', iv: fromBase64Url(iv), additionalData: encode(`${id} ${context}`) },
+          key.sealing,
+          fromBase64Url(text),
+        )
+        return new TextDecoder().decode(opened)
+      } catch {
+        return null
+      }
+    },
+
+    async sign(claims, { purpose, expiresAt }) {
+      const { id, signing } = await newest
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: 'HS256', kid: id })
+        .setAudience(purpose)
+        .setExpirationTime(expiresAt)
+        .sign(signing)
+    },
+
+    async verify(token, { purpose, now }) {
+      const ring = await Promise.all(keys)
+      try {
+        const { payload } = await jwtVerify(
+          token,
+          ({ kid }) => {
+            const key = ring.find(({ id }) => id === kid)
+            if (key === undefined) throw new Error('signed with no key of ours')
+            return key.signing
+          },
+          {
+            audience: purpose,
+            algorithms: ['HS256'],
+            currentDate: new Date(toMilliseconds(now)),
+            requiredClaims: ['exp'],
+          },
+        )
+        const { aud: _audience, exp: _expiry, ...claims } = payload
+        return success(claims as Claims)
+      } catch (error) {
+        const isExpired = error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED'
+        return failure({ reason: isExpired ? 'expired' : 'forged' })
+      }
+    },
+  }
+}
+
+/** NIST SP 800-38D: 96 bits, random, is safe for the number of grants an installation ever seals. */
+const ivBytes = 12
+
+interface Keys {
+  /** Names the secret without giving it away. */
+  readonly id: string
+  readonly sealing: CryptoKey
+  readonly signing: CryptoKey
+}
+
+const deriveKeys = async (secret: Uint8Array<ArrayBuffer>): Promise<Keys> => {
+  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey', 'deriveBits'])
+  const hkdf = (info: string) => ({
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: new Uint8Array(0),
+    info: encode(`perennial ${info}`),
+  })
+  const [id, sealing, signing] = await Promise.all([
+    crypto.subtle.deriveBits(hkdf('key id'), base, 32),
+    crypto.subtle.deriveKey(hkdf('seal'), base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    crypto.subtle.deriveKey(hkdf('sign'), base, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
+      'sign',
+      'verify',
+    ]),
+  ])
+  return { id: toBase64Url(new Uint8Array(id)), sealing, signing }
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text))
+
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))

@@ -1,0 +1,34 @@
+/** What is remembered between the two halves of signing in: sealed, in a cookie of the browser that began. */
+import * as v from 'valibot'
+import type { ProviderName } from '../model/account.ts'
+import type { Instant } from '../model/time.ts'
+import type { KeyRing } from './keys.ts'
+
+export interface SignInState {
+  readonly provider: ProviderName
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly expiresAt: Instant
+}
+
+export const sealState = (keys: KeyRing, state: SignInState): Promise<string> =>
+  keys.seal(JSON.stringify(state), context)
+
+/** Null where there is none, it is not ours, or its time is over. */
+export const unsealState = async (keys: KeyRing, sealed: string | null, now: Instant): Promise<SignInState | null> => {
+  const text = sealed === null ? null : await keys.unseal(sealed, context)
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+  if (!parsed.success || parsed.output.expiresAt < now) return null
+  return { ...parsed.output, expiresAt: parsed.output.expiresAt as Instant }
+}
+
+const context = 'sign-in state'
+
+const schema = v.object({
+  provider: v.picklist(['google', 'microsoft']),
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  expiresAt: v.number(),
+})

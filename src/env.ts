@@ -1,0 +1,190 @@
+/**
+ * Every binding, secret and variable, and the one place that reads them. A setting that is missing or malformed stops
+ * the Worker with one sentence that names it.
+ */
+import type { Job } from './model/job.ts'
+import { failure, type Result, success } from './model/result.ts'
+
+export interface Env {
+  /** The first (and, until it is full, only) database. */
+  readonly DB: D1Database
+  readonly JOBS: Queue<Job>
+  /** Cloudflare Email Service; or set RESEND_API_KEY. */
+  readonly EMAIL?: SendEmail
+  /** Where this installation is reached: `https://perennial.example.org`. Plain http only on localhost. */
+  readonly PUBLIC_URL?: string
+  readonly GOOGLE_CLIENT_ID?: string
+  readonly GOOGLE_CLIENT_SECRET?: string
+  /** Its `/.well-known/openid-configuration` names the OAuth endpoints. Default: https://accounts.google.com */
+  readonly GOOGLE_ISSUER?: string
+  /** When set, `/gmail/v1`, `/batch/gmail/v1` and `/calendar/v3` live under it. Default: Google's own hosts. */
+  readonly GOOGLE_API_ROOT?: string
+  /** Where Gmail's compose links lead. Default: https://mail.google.com */
+  readonly GMAIL_WEB_ROOT?: string
+  /** The sender of reports: `Perennial <weekly@example.org>`. */
+  readonly MAIL_FROM?: string
+  readonly RESEND_API_KEY?: string
+  /** Default: https://api.resend.com */
+  readonly RESEND_API_ROOT?: string
+  /** The key ring that seals grants and signs links: base64url secrets of 32 bytes, newest first, separated by commas. */
+  readonly KEYS?: string
+  /** The only address that may claim a new installation. Default: whoever comes first. */
+  readonly OWNER?: string
+  /** `owner` (default), `open`, or a list of addresses and domains that may sign up. */
+  readonly SIGNUPS?: string
+}
+
+export interface Config {
+  readonly publicUrl: URL
+  readonly google: GoogleConfig | null
+  readonly gmailWebRoot: URL
+  readonly mail: MailConfig
+  /** Decoded secrets, newest first; at least one. */
+  readonly keys: readonly Uint8Array<ArrayBuffer>[]
+  readonly owner: string | null
+  readonly signups: Signups
+}
+
+export interface GoogleConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly issuer: URL
+  /** Null for Google's own hosts. */
+  readonly apiRoot: URL | null
+}
+
+export interface MailConfig {
+  readonly from: { readonly name: string; readonly address: string }
+  readonly via:
+    | { readonly kind: 'binding'; readonly binding: SendEmail }
+    | { readonly kind: 'resend'; readonly apiKey: string; readonly root: URL }
+}
+
+export type Signups =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'list'; readonly entries: readonly string[] }
+
+export interface ConfigError {
+  readonly setting: string
+  /** One sentence that names the setting and says what to do. */
+  readonly sentence: string
+}
+
+export const readConfig = (env: Env): Result<Config, ConfigError> => {
+  try {
+    return success({
+      publicUrl: webRoot('PUBLIC_URL', required('PUBLIC_URL', env.PUBLIC_URL)),
+      google: googleConfig(env),
+      gmailWebRoot: webRoot('GMAIL_WEB_ROOT', env.GMAIL_WEB_ROOT ?? 'https://mail.google.com'),
+      mail: mailConfig(env),
+      keys: keyRing(required('KEYS', env.KEYS)),
+      owner: env.OWNER === undefined || env.OWNER === '' ? null : address('OWNER', env.OWNER),
+      signups: signups(env.SIGNUPS ?? 'owner'),
+    })
+  } catch (error) {
+    if (error instanceof SettingError) return failure({ setting: error.setting, sentence: error.message })
+    throw error
+  }
+}
+
+/** Only ever thrown and caught in this file: a dozen settings read better as a list than as a chain of results. */
+class SettingError extends Error {
+  readonly setting: string
+  constructor(setting: string, sentence: string) {
+    super(sentence)
+    this.setting = setting
+  }
+}
+
+const required = (setting: string, value: string | undefined): string => {
+  if (value === undefined || value.trim() === '') throw new SettingError(setting, `The setting ${setting} is missing.`)
+  return value.trim()
+}
+
+const isLocal = ({ hostname }: URL): boolean =>
+  hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
+
+/** An absolute web address without a trailing slash's ambiguity: paths are resolved under it. */
+const webRoot = (setting: string, value: string): URL => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url)))) {
+    throw new SettingError(setting, `The setting ${setting} must be an https:// address (http:// only on localhost).`)
+  }
+  return url
+}
+
+const googleConfig = (env: Env): GoogleConfig | null => {
+  if (env.GOOGLE_CLIENT_ID === undefined && env.GOOGLE_CLIENT_SECRET === undefined) return null
+  return {
+    clientId: required('GOOGLE_CLIENT_ID', env.GOOGLE_CLIENT_ID),
+    clientSecret: required('GOOGLE_CLIENT_SECRET', env.GOOGLE_CLIENT_SECRET),
+    issuer: webRoot('GOOGLE_ISSUER', env.GOOGLE_ISSUER ?? 'https://accounts.google.com'),
+    apiRoot: env.GOOGLE_API_ROOT === undefined ? null : webRoot('GOOGLE_API_ROOT', env.GOOGLE_API_ROOT),
+  }
+}
+
+const mailConfig = (env: Env): MailConfig => {
+  const from = sender(required('MAIL_FROM', env.MAIL_FROM))
+  if (env.RESEND_API_KEY !== undefined) {
+    const root = webRoot('RESEND_API_ROOT', env.RESEND_API_ROOT ?? 'https://api.resend.com')
+    return { from, via: { kind: 'resend', apiKey: required('RESEND_API_KEY', env.RESEND_API_KEY), root } }
+  }
+  if (env.EMAIL !== undefined) return { from, via: { kind: 'binding', binding: env.EMAIL } }
+  throw new SettingError('RESEND_API_KEY', 'Reports cannot be sent: add the EMAIL binding or set RESEND_API_KEY.')
+}
+
+const senderPattern = /^(?:([^<>"\r\n]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/
+
+const sender = (value: string): MailConfig['from'] => {
+  const match = senderPattern.exec(value)
+  if (match === null) {
+    throw new SettingError('MAIL_FROM', 'The setting MAIL_FROM must read like "Perennial <weekly@example.org>".')
+  }
+  return { name: match[1] || 'Perennial', address: match[2] ?? match[3] ?? '' }
+}
+
+const leastKeyBytes = 32
+
+const keyRing = (value: string): Config['keys'] => {
+  const keys = value
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .map(decodeKey)
+  if (keys.length === 0 || keys.some((key) => key === null || key.length < leastKeyBytes)) {
+    throw new SettingError('KEYS', 'The setting KEYS must hold base64url secrets of at least 32 bytes, newest first.')
+  }
+  return keys.filter((key) => key !== null)
+}
+
+const decodeKey = (entry: string): Uint8Array<ArrayBuffer> | null => {
+  try {
+    return Uint8Array.from(atob(entry.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    )
+  } catch {
+    return null
+  }
+}
+
+const address = (setting: string, value: string): string => {
+  const trimmed = value.trim().toLowerCase()
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(trimmed)) {
+    throw new SettingError(setting, `The setting ${setting} must be one mail address.`)
+  }
+  return trimmed
+}
+
+const signups = (value: string): Signups => {
+  const text = value.trim().toLowerCase()
+  if (text === 'owner' || text === '') return { kind: 'owner' }
+  if (text === 'open') return { kind: 'open' }
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '')
+  if (entries.some((entry) => !/^(@?[a-z0-9.-]+\.[a-z0-9-]+|[^\s@]+@[a-z0-9.-]+\.[a-z0-9-]+)$/.test(entry))) {
+    throw new SettingError(
+      'SIGNUPS',
+      'The setting SIGNUPS must be "owner", "open", or a list of addresses and domains.',
+    )
+  }
+  return { kind: 'list', entries }
+}

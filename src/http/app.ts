@@ -1,0 +1,86 @@
+/** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { accountRoutes } from './accounts.ts'
+import { assetRoutes } from './assets.ts'
+import { checkInRoutes } from './check-in.ts'
+import { connectRoutes } from './connect.ts'
+import { sayFailure } from './errors.ts'
+import { landingPage } from './pages/landing.ts'
+import { messagePage } from './pages/message.ts'
+import { peopleRoutes } from './people.ts'
+import { readingRoutes } from './reading.ts'
+import { reportRoutes } from './reports.ts'
+import { type AppEnv, withSession, withUser } from './session.ts'
+import { settingsRoutes } from './settings.ts'
+import { unsubscribeRoutes } from './unsubscribe.ts'
+
+export const createApp = () => {
+  const app = new Hono<AppEnv>()
+
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'SAMEORIGIN',
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+      },
+    }),
+  )
+  app.use(async (context, next) => {
+    // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+    context.header('x-robots-tag', 'noindex')
+  })
+  app.route('/', assetRoutes)
+  // Before the check of origins: mail providers post to it from theirs (RFC 8058).
+  app.route('/u', unsubscribeRoutes)
+  app.use(csrf({ origin: (origin, context) => origin === context.env.services.config.publicUrl.origin }))
+  app.use(withSession)
+
+  app.get('/', (context) => {
+    if (context.var.user !== null) return context.redirect('/people')
+    return context.html(landingPage(context.env.services.providers))
+  })
+  app.route('/connect', connectRoutes)
+  app.route('/c', checkInRoutes)
+  for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/sign-out']) {
+    app.use(area, withUser)
+    app.use(`${area}/*`, withUser)
+  }
+  app.route('/people', peopleRoutes)
+  app.route('/reading', readingRoutes)
+  app.route('/reports', reportRoutes)
+  app.route('/accounts', accountRoutes)
+  app.route('/settings', settingsRoutes)
+  app.post('/sign-out', async (context) => {
+    await context.var.endSession()
+    return context.redirect('/', 303)
+  })
+
+  app.notFound((context) =>
+    context.html(
+      messagePage({
+        title: 'There is nothing here',
+        text: 'The address may be mistyped, or what it led to is gone.',
+        action: { href: '/', label: 'Go to the start' },
+      }),
+      404,
+    ),
+  )
+  app.onError((error, context) => {
+    const { status, page } = sayFailure(error)
+    return context.html(messagePage(page), status)
+  })
+  return app
+}

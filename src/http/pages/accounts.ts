@@ -1,0 +1,40 @@
+/** The accounts page. */
+import { html } from 'hono/html'
+import type { Account } from '../../model/account.ts'
+import type { Instant } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import type { Provider } from '../../providers/provider.ts'
+import { type Html, layout } from '../layout.ts'
+import { sayNumber, sayReading, sayStatus } from '../say-account.ts'
+
+export const accountsPage = (view: {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly providers: readonly Provider[]
+  readonly now: Instant
+}): Html => {
+  const { user, accounts, providers, now } = view
+  const day = { at: now, zone: user.zone }
+  return layout({
+    title: 'Accounts',
+    section: 'accounts',
+    body: html`<section class="card narrow"><h1>Accounts</h1>
+${accounts.map((account) => {
+  const { address, provider, progress, status, aliases } = account
+  const reading = sayReading(account, day)
+  return html`<div class="each"><h2>${address}</h2>
+<p>${sayStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
+<dl class="facts"><dt>Read so far</dt><dd>${sayNumber(progress.messages)} letters, ${sayNumber(progress.events)} meetings</dd>
+<dt>Left out</dt><dd>${sayNumber(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut)}</dd>
+${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>
+<p class="actions">${status.kind === 'reconnect' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}<a class="button plain" href="/reading">Watch the reading</a></p></div>`
+})}
+<hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">Connect another ${label} account</a>`)}</p></section>`,
+  })
+}
+
+const leftOutList = (leftOut: Account['progress']['leftOut']): Html => {
+  const rows = Object.entries(leftOut).sort((a, b) => b[1] - a[1])
+  if (rows.length === 0) return html``
+  return html`<details><summary>Why</summary><table><tbody>${rows.map(([reason, count]) => html`<tr><td>${sayNumber(count)}</td><td>${reason}</td></tr>`)}</tbody></table></details>`
+}

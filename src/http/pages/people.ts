@@ -1,0 +1,89 @@
+/** The people page: the picture, this week, and everyone in a list. */
+import { html } from 'hono/html'
+import type { Account } from '../../model/account.ts'
+import type { Band } from '../../model/health.ts'
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import type { Report } from '../../model/report.ts'
+import type { Instant } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import type { Candidate } from '../../report/candidate.ts'
+import { dayInWords, sayAction, sayHeadline, sayNote, sayReason, sayReconnection } from '../../report/say.ts'
+import { rhythmInWords, spanInWords } from '../../score/words.ts'
+import { type Html, layout } from '../layout.ts'
+import { circlePicture } from '../pictures/circle.ts'
+import { sayAgo, sayNumber } from '../say-account.ts'
+
+export interface PeopleView {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly candidates: readonly Candidate[]
+  /** This week's report as it would be now; null while searching. */
+  readonly report: Report | null
+  readonly query: string
+  /** How many of the list are shown. */
+  readonly shown: number
+  readonly now: Instant
+}
+
+export const nextPageSize = 100
+
+export const peoplePage = (view: PeopleView): Html =>
+  layout({
+    title: 'People',
+    section: 'people',
+    body: html`${view.query === '' ? overview(view) : ''}${list(view)}`,
+  })
+
+const overview = (view: PeopleView): Html => {
+  const { candidates, report } = view
+  return html`<div class="two"><section class="card">
+<h1>${report === null ? 'Your people' : firstSentence(sayHeadline(report))}</h1>
+<p class="muted">${sayNumber(candidates.length)} people${readUpTo(view)}. Nearer the middle is closer.</p>
+${view.accounts.filter(({ feeds }) => feeds.mail.past !== 'done').length === 0 ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
+${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
+</section>
+<section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(report)}</section></div>`
+}
+
+const firstSentence = (text: string): string => text.split(/(?<=\.) /)[0] ?? text
+
+const readUpTo = ({ accounts, now }: PeopleView): string => {
+  const times = accounts.flatMap(({ feeds }) => feeds.mail.readAt ?? [])
+  return times.length === 0 ? '' : `, read up to ${sayAgo(Math.min(...times) as Instant, now)}`
+}
+
+const bandNames: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new']
+
+const key = html`<ul class="key">${bandNames.map((band) => html`<li><span class="mark ${band}"></span>${band}</li>`)}</ul>`
+
+const thisWeek = (report: Report): Html => html`
+${report.suggestions.length === 0 ? html`<p>Nobody needs a nudge at the moment.</p>` : ''}
+${report.suggestions.map(
+  (suggestion) => html`<div class="each"><h2><a href="/people/${suggestion.personId}">${suggestion.name}</a></h2>
+<p>${sayReason(suggestion, report)}</p>
+<p><a class="button" href="/people/${suggestion.personId}/text">${sayAction(suggestion)}</a></p></div>`,
+)}
+${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each)}</p>`)}</div>`}
+${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}</p>`)}`
+
+const list = ({ candidates, query, shown, user, now }: PeopleView): Html => {
+  const wanted = query.toLowerCase()
+  const found = candidates
+    .filter(({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted))
+    .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
+  const day = { at: now, zone: user.zone }
+  return html`<section class="card" id="everyone"><h1>Everyone</h1>
+<form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
+<div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
+${found.slice(0, shown).map(({ person, health }) => {
+  const last = lastContactAt(person.relationship, now)
+  const met = lastMetAt(person.relationship, now)
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : `${spanInWords(health.silenceDays ?? 0)} ago`}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
+`
+})}</tbody></table></div>
+${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}
+${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${sayNumber(found.length)}</a></p>` : ''}
+</section>`
+}
+
+export const sayBand = (band: Band): string => (band === 'unknown' ? 'not enough yet' : band)

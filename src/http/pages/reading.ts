@@ -1,0 +1,27 @@
+/** How the reading comes along. Moves by itself with its script, and by reloading without. */
+import { html } from 'hono/html'
+import { type Html, layout } from '../layout.ts'
+import type { ReadingState } from '../reading.ts'
+
+export const readingPage = ({ lines, share }: ReadingState): Html =>
+  layout({
+    title: 'Reading',
+    section: 'accounts',
+    script: '/reading.js',
+    body: html`<section class="card narrow" aria-live="polite">
+<noscript><meta http-equiv="refresh" content="3"></noscript>
+<h1>Gathering your people</h1>
+<p id="now">${lines.now}</p>
+<p id="next" class="muted">${lines.next}</p>
+<p><progress id="bar" max="1"${share === null ? '' : html` value="${share}"`} aria-label="Share of your mail that has been read"></progress></p>
+<dl class="facts">
+<dt>People found</dt><dd id="people">${lines.people}</dd>
+<dt>Letters read</dt><dd id="messages">${lines.messages}</dd>
+<dt>Meetings read</dt><dd id="events">${lines.events}</dd>
+<dt>Pages</dt><dd id="pages">${lines.pages}</dd>
+<dt>Quota used</dt><dd><span id="units">${lines.units}</span> units</dd>
+</dl>
+<p class="actions"><a class="button" href="/people">See your people</a></p>
+<p class="muted">You can close this page: reading goes on by itself, as fast as your provider allows.</p>
+</section>`,
+  })

@@ -1,0 +1,24 @@
+/** The settings page. */
+import { html } from 'hono/html'
+import type { User } from '../../model/user.ts'
+import { type Html, layout } from '../layout.ts'
+
+export const settingsPage = (user: User, isSaved: boolean): Html =>
+  layout({
+    title: 'Settings',
+    section: 'settings',
+    body: html`<section class="card narrow"><h1>Settings</h1>
+${isSaved ? html`<p class="note" role="status">Saved.</p>` : ''}
+<form method="post" action="/settings">
+<h2>The weekly email</h2>
+<p class="inline"><input type="checkbox" id="reports" name="reports"${user.nextReportAt === null ? '' : html` checked`}> <label for="reports">Send it to ${user.address}</label></p>
+<label for="weekday">Day</label><select id="weekday" name="weekday">${weekdays.map((name, index) => html`<option value="${index + 1}"${index + 1 === user.report.weekday ? html` selected` : ''}>${name}</option>`)}</select>
+<label for="hour">Hour</label><select id="hour" name="hour">${Array.from({ length: 24 }, (_, hour) => html`<option value="${hour}"${hour === user.report.hour ? html` selected` : ''}>${String(hour).padStart(2, '0')}:00</option>`)}</select>
+<label for="zone">Time zone</label><input id="zone" type="text" name="zone" list="zones" value="${user.zone}" autocomplete="off"><datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value="${zone}"></option>`)}</datalist>
+<p class="muted">${user.isZoneChosen ? 'Chosen by you.' : 'Learned from your calendar.'}</p>
+<p class="actions"><button class="button">Save</button></p></form></section>
+<section class="card narrow"><h2>Sign out</h2><p>On this browser only. Reading and the weekly email go on.</p>
+<form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>`,
+  })
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,0 +1,53 @@
+/** Watching the first read. Closing the page stops nothing: the queue does the work. */
+import { Hono } from 'hono'
+import type { Account } from '../model/account.ts'
+import type { ReportDay } from '../report/say.ts'
+import { readingPage } from './pages/reading.ts'
+import { sayNumber, sayReading, sayStatus, shareRead } from './say-account.ts'
+import type { UserEnv } from './session.ts'
+
+export interface ReadingState {
+  /** The page's sentences and numbers, by the id of the element that shows them. */
+  readonly lines: Readonly<Record<string, string>>
+  /** 0–1 over all accounts, or null. */
+  readonly share: number | null
+  readonly isDone: boolean
+}
+
+export const readingRoutes = new Hono<UserEnv>()
+  .get('/', async (context) => context.html(readingPage(await readingState(context.env, context.var.user))))
+  .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
+
+const readingState = async (
+  { services }: UserEnv['Bindings'],
+  user: UserEnv['Variables']['user'],
+): Promise<ReadingState> => {
+  const accounts = await services.accountsOf(user.id)
+  const people = await services.people(user.id, accounts)
+  const day = { at: services.now(), zone: user.zone }
+  return stateOf(accounts, people.length, day)
+}
+
+const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
+  const [account] = accounts
+  const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
+  const shares = accounts.map(shareRead)
+  const isDone =
+    accounts.length > 0 && accounts.every(({ feeds }) => feeds.mail.past === 'done' && feeds.calendar.past === 'done')
+  const stuck = accounts.find(({ status }) => status.kind !== 'active')
+  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : sayReading(account, day)
+  const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
+  return {
+    lines: {
+      now: stuck === undefined ? reading.now : sayStatus(stuck, day),
+      next: stuck === undefined ? reading.next : '',
+      people: sayNumber(people),
+      messages: `${sayNumber(sum(({ progress }) => progress.messages))}${total === 0 ? '' : ` of ${sayNumber(total)}`}`,
+      events: sayNumber(sum(({ progress }) => progress.events)),
+      pages: sayNumber(sum(({ progress }) => progress.pages)),
+      units: sayNumber(sum(({ progress }) => progress.units)),
+    },
+    share: shares.includes(null) ? null : sum((each) => shareRead(each) ?? 0) / Math.max(1, accounts.length),
+    isDone,
+  }
+}

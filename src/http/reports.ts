@@ -1,0 +1,48 @@
+/** Reports: those that went out, and what the next would say. */
+import { Hono } from 'hono'
+import type { Report } from '../model/report.ts'
+import { reportListPage, reportPage } from './pages/reports.ts'
+import type { UserEnv } from './session.ts'
+
+export const reportRoutes = new Hono<UserEnv>()
+  .get('/', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    return context.html(reportListPage({ user, reports: await services.reportsOf(user.id), now: services.now() }))
+  })
+  .get('/preview', (context) =>
+    context.html(reportPage({ title: 'What the next would say', mailPath: '/reports/preview/mail' })),
+  )
+  .get('/preview/mail', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const report = await services.preview(user, await services.accountsOf(user.id))
+    return mailResponse(await htmlOf(context.env, user, report))
+  })
+  .get('/:week{[0-9-]+}', async (context) => {
+    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    if (stored?.report == null) return context.notFound()
+    return context.html(reportPage({ title: 'As it went out', mailPath: `/reports/${stored.week}/mail` }))
+  })
+  .get('/:week{[0-9-]+}/mail', async (context) => {
+    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    if (stored?.report == null) return context.notFound()
+    return mailResponse(await htmlOf(context.env, context.var.user, stored.report))
+  })
+
+const htmlOf = async (
+  { services }: UserEnv['Bindings'],
+  user: UserEnv['Variables']['user'],
+  report: Report,
+): Promise<string> => (await services.mailOf(user, report)).html
+
+/** A mail styles itself inline, which pages may not: it gets a policy of its own, and runs nothing. */
+const mailResponse = (html: string): Response =>
+  new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'",
+      'cache-control': 'no-store',
+    },
+  })

@@ -1,0 +1,91 @@
+/** How an account stands, in sentences. Pure. */
+import type { Account } from '../model/account.ts'
+import { type Instant, toMilliseconds } from '../model/time.ts'
+import { dayInWords, type ReportDay } from '../report/say.ts'
+import { spanInWords } from '../score/words.ts'
+
+/** Whether it can be read, and whose move it is. */
+export const sayStatus = ({ status, feeds }: Account, day: ReportDay): string => {
+  switch (status.kind) {
+    case 'active':
+      return feeds.mail.readAt === null
+        ? 'Reading is about to begin.'
+        : `Read up to ${sayAgo(feeds.mail.readAt, day.at)}.`
+    case 'waiting':
+      return status.reason === 'unavailable'
+        ? `The provider has not answered since ${sayMoment(status.since, day)}. We keep trying; there is nothing you need to do.`
+        : `The provider has given answers we cannot use since ${sayMoment(status.since, day)}. We keep trying; there is nothing you need to do.`
+    case 'reconnect':
+      return status.reason === 'grant_revoked'
+        ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
+        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and leave every box ticked.`
+    case 'blocked':
+      return status.reason === 'administrator'
+        ? `Your organisation has blocked access since ${dayInWords(status.since, day)}. Its administrator can allow it again.`
+        : `This installation has not been accepted since ${dayInWords(status.since, day)}. Whoever runs it must mend its settings; it is nothing you did.`
+  }
+}
+
+/** What is read at the moment, and what comes after. */
+export const sayReading = (
+  { feeds, progress }: Account,
+  day: ReportDay,
+): { readonly now: string; readonly next: string } => {
+  const back = progress.readBackTo === null ? '' : `, back to ${sayMonth(progress.readBackTo, day.zone)} so far`
+  const { past, recheckSince } = feeds.mail
+  if (recheckSince !== null && past !== 'done') {
+    return {
+      now: `Re-checking everything since ${dayInWords(recheckSince, day)}, because the provider lost our place.`,
+      next: 'Then only what is new.',
+    }
+  }
+  switch (past) {
+    case 'unread':
+    case 'conversations':
+      return {
+        now: `Reading the conversations you took part in, newest first${back}.`,
+        next:
+          feeds.calendar.past === 'done'
+            ? 'Then the rest of your mail, in the background.'
+            : 'Then your calendar, and the rest of your mail.',
+      }
+    case 'rest':
+      return {
+        now: `Your conversations are read. Reading the rest in the background${back}.`,
+        next: 'Then only what is new, every quarter of an hour.',
+      }
+    case 'done':
+      return feeds.calendar.past === 'done'
+        ? {
+            now: 'Everything of the last five years is read.',
+            next: 'New letters and meetings are read every quarter of an hour.',
+          }
+        : { now: 'Your mail is read. Reading your calendar.', next: 'Then only what is new.' }
+  }
+}
+
+/** 0–1: how much of the past is read, or null where nobody can tell. */
+export const shareRead = ({ feeds, progress }: Account): number | null => {
+  if (feeds.mail.past === 'done' && feeds.calendar.past === 'done') return 1
+  if (progress.messagesInMailbox === null || progress.messagesInMailbox === 0) return null
+  return Math.min(0.99, progress.messages / progress.messagesInMailbox)
+}
+
+export const sayAgo = (at: Instant, now: Instant): string => {
+  const minutes = Math.round((now - at) / 60)
+  if (minutes < 2) return 'a minute ago'
+  if (minutes < 60) return `${minutes} minutes ago`
+  const hours = Math.round(minutes / 60)
+  if (hours < 24) return hours === 1 ? 'an hour ago' : `${hours} hours ago`
+  return `${spanInWords(hours / 24)} ago`
+}
+
+export const sayMoment = (at: Instant, { zone }: ReportDay): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(
+    toMilliseconds(at),
+  )
+
+export const sayMonth = (at: Instant, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
+
+export const sayNumber = (value: number): string => new Intl.NumberFormat('en-GB').format(value)

@@ -1,0 +1,32 @@
+/** Settings: when the report comes, and where the user's clock stands. */
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { isTimeZone, type Weekday } from '../model/time.ts'
+import { messagePage } from './pages/message.ts'
+import { settingsPage } from './pages/settings.ts'
+import type { UserEnv } from './session.ts'
+
+export const settingsRoutes = new Hono<UserEnv>()
+  .get('/', (context) => context.html(settingsPage(context.var.user, context.req.query('saved') !== undefined)))
+  .post(
+    '/',
+    validator('form', (form, context) => {
+      const weekday = Number(form.weekday)
+      const hour = Number(form.hour)
+      const zone = String(form.zone ?? '')
+      const isTime =
+        Number.isInteger(weekday) && weekday >= 1 && weekday <= 7 && Number.isInteger(hour) && hour >= 0 && hour <= 23
+      if (!isTime || !isTimeZone(zone)) return context.html(messagePage(unusable), 400)
+      return { report: form.reports === 'on' ? { weekday: weekday as Weekday, hour } : null, zone }
+    }),
+    async (context) => {
+      await context.env.services.saveReportSettings(context.var.user, context.req.valid('form'))
+      return context.redirect('/settings?saved', 303)
+    },
+  )
+
+const unusable = {
+  title: 'That time zone is not known',
+  text: 'Nothing was changed. Zones are named after cities, as in Europe/Berlin or America/New_York.',
+  action: { href: '/settings', label: 'Back to the settings' },
+}

@@ -1,0 +1,42 @@
+/** Google, put together. */
+import { failure, success } from '../../model/result.ts'
+import type { Outside } from '../../outside.ts'
+import type { Provider } from '../provider.ts'
+import { createCalendarFeed } from './calendar.ts'
+import { createClient } from './client.ts'
+import { createMailFeed } from './mail.ts'
+import { authorizationParameters, scopes } from './oauth.ts'
+import { textOf } from './parse.ts'
+
+export interface GoogleSettings {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly issuer: URL
+  readonly apiRoot: URL | null
+}
+
+export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']): Provider => {
+  const client = createClient(fetch, settings.apiRoot)
+  return {
+    name: 'google',
+    label: 'Google',
+    oauth: {
+      issuer: settings.issuer,
+      clientId: settings.clientId,
+      clientSecret: settings.clientSecret,
+      scopes,
+      authorizationParameters,
+    },
+    mail: createMailFeed(client),
+    calendar: createCalendarFeed(client),
+
+    identify(claims) {
+      const subject = textOf(claims.sub)
+      const address = textOf(claims.email)
+      if (subject === null || address === null) {
+        return failure({ reason: 'malformed', detail: 'an ID token without a subject or an address' })
+      }
+      return success({ subject, address, name: textOf(claims.name) })
+    },
+  }
+}

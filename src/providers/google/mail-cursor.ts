@@ -1,0 +1,70 @@
+/** Gmail's cursor: where history stands, how far the past is read, and what of a round of news is still to be read. Pure. */
+import * as v from 'valibot'
+import type { Message } from '../../model/message.ts'
+import { failure, type Result, success } from '../../model/result.ts'
+import type { Instant } from '../../model/time.ts'
+import type { Cursor, Page, ProviderError } from '../provider.ts'
+
+const stateSchema = v.object({
+  version: v.literal(1),
+  historyId: v.string(),
+  total: v.nullable(v.number()),
+  past: v.object({
+    stage: v.picklist(['conversations', 'rest', 'done']),
+    /** Of the next list; null before the first. */
+    pageToken: v.nullable(v.string()),
+    isListed: v.boolean(),
+    /** Ids listed and not yet read. */
+    todo: v.array(v.string()),
+    threads: v.string(),
+    readBackTo: v.nullable(v.number()),
+  }),
+  news: v.nullable(
+    v.object({
+      historyId: v.string(),
+      pageToken: v.nullable(v.string()),
+      isListed: v.boolean(),
+      todo: v.array(v.string()),
+    }),
+  ),
+})
+
+export type State = v.InferOutput<typeof stateSchema>
+
+export type PastState = State['past']
+
+export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
+  // A cursor of another version is as good as expired: the re-read is idempotent.
+  return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
+}
+
+export const freshPast = (stage: PastState['stage'], threads: string): PastState => ({
+  stage,
+  pageToken: null,
+  isListed: false,
+  todo: [],
+  threads,
+  readBackTo: null,
+})
+
+export const page = (
+  state: State,
+  parts: {
+    readonly upserts?: readonly Message[]
+    readonly deletions?: readonly string[]
+    readonly spent: number
+    readonly pauseSeconds?: number
+    readonly more?: boolean
+  },
+): Page<Message> => ({
+  upserts: parts.upserts ?? [],
+  deletions: parts.deletions ?? [],
+  cursor: JSON.stringify(state) as Cursor,
+  more: parts.more ?? false,
+  past: { stage: state.past.stage, readBackTo: state.past.readBackTo as Instant | null },
+  unitsSpent: parts.spent,
+  pauseSeconds: parts.pauseSeconds ?? 0,
+  zone: null,
+  total: state.total,
+})

@@ -1,0 +1,21 @@
+/** Google's OAuth server, as data (https://developers.google.com/identity/protocols/oauth2/web-server). */
+import type { Scope } from '../provider.ts'
+
+/** Headers only: under this scope Google itself refuses to hand out a body or a snippet. */
+export const mailScope = 'https://www.googleapis.com/auth/gmail.metadata'
+
+/** The narrowest scope that reads the meetings of the user's own calendar. */
+export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned.readonly'
+
+export const scopes: readonly Scope[] = [
+  { scope: 'openid', aliases: [], without: null },
+  { scope: 'email', aliases: ['https://www.googleapis.com/auth/userinfo.email'], without: null },
+  { scope: mailScope, aliases: [], without: 'see who you write with' },
+  { scope: calendarScope, aliases: [], without: 'see whom you meet' },
+]
+
+export const authorizationParameters = {
+  access_type: 'offline',
+  // Google's quirk: only a consent shown again brings a refresh token again.
+  prompt: 'consent',
+} as const

@@ -1,0 +1,36 @@
+/** A new acquaintance: the second exchange is suggested while the first is fresh. Pure. */
+import { lastMetAt } from '../../model/relationship.ts'
+import { daysBetween } from '../../model/time.ts'
+import type { ReasonRule } from '../candidate.ts'
+import { isMutual } from './rhythm-broken.ts'
+
+/** Known for no longer than this … */
+const mostDays = 28
+/** … and quiet for at least this: nobody wants to be written to on the next morning. */
+const leastSilenceDays = 4
+/** With more contact than this it has already become more than an acquaintance. */
+const mostContacts = 6
+
+export const newAcquaintance: ReasonRule = {
+  kind: 'new_acquaintance',
+
+  mayHold(candidate, now) {
+    const { firstAt } = candidate.person.relationship
+    const { silenceDays } = candidate.health
+    if (firstAt === null || silenceDays === null || !isMutual(candidate)) return false
+    return daysBetween(firstAt, now) <= mostDays && silenceDays >= leastSilenceDays
+  },
+
+  find({ person, health }, history, now) {
+    const { firstAt } = person.relationship
+    const contacts = history.filter(({ kind }) => kind !== 'seen')
+    if (firstAt === null || health.silenceDays === null || contacts.length > mostContacts) return null
+    // A letter among several is no acquaintance; a conversation of two or three is.
+    if (!contacts.some(({ size }) => size <= 2)) return null
+    const metAt = lastMetAt(person.relationship, now)
+    return {
+      worth: metAt === null ? 0.4 : 0.6,
+      reason: { kind: 'new_acquaintance', firstAt, metAt, silenceDays: health.silenceDays },
+    }
+  },
+}

@@ -1,0 +1,43 @@
+/**
+ * The rhythm is broken: they keep an interval, and this silence is long for them. Overdue is a gate and never a ranking;
+ * what ranks is the chance that they are in touch again at all (rhythm hazard, finding 1). Pure.
+ */
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import type { Candidate, ReasonRule } from '../candidate.ts'
+
+/** Silences shorter than a month are no silences, whatever the rhythm. */
+const leastSilenceDays = 30
+const leastOverdue = 1.5
+/** Below this the tie will not come back by itself, and hardly with a message. */
+const leastChance = 0.3
+
+export const rhythmBroken: ReasonRule = {
+  kind: 'rhythm_broken',
+
+  mayHold: ({ person, health }) =>
+    isMutual({ person, health }) &&
+    health.silenceDays !== null &&
+    health.overdue !== null &&
+    health.silenceDays >= leastSilenceDays &&
+    health.overdue >= leastOverdue &&
+    health.chanceIn180Days >= leastChance,
+
+  find({ person, health }, _history, now) {
+    const lastAt = lastContactAt(person.relationship, now)
+    if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
+    return {
+      worth: health.chanceIn180Days,
+      reason: {
+        kind: 'rhythm_broken',
+        usualGapDays: health.usualGapDays,
+        silenceDays: health.silenceDays,
+        lastContactAt: lastAt,
+        lastMetAt: lastMetAt(person.relationship, now),
+      },
+    }
+  },
+}
+
+/** A letter each way, or a meeting: one-way ties are somebody else's business. */
+export const isMutual = ({ person: { relationship } }: Candidate): boolean =>
+  (relationship.lastSentAt !== null && relationship.lastReceivedAt !== null) || relationship.meetingsAt.length > 0

@@ -1,0 +1,130 @@
+/** A report in sentences: what the email, its subject and the pages say, in one place so that they cannot disagree. Pure. */
+import type { Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
+import type { Instant } from '../model/time.ts'
+import { toMilliseconds } from '../model/time.ts'
+import { rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
+
+/** What to call somebody in passing. */
+export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
+
+/** How things are, in one sentence. */
+export const sayHeadline = ({ bands, suggestions }: Report): string => {
+  const { thriving, steady, fading, quiet } = bands
+  const all = thriving + steady + fading + quiet
+  const could = count(suggestions.length)
+  const ask = suggestions.length === 0 ? 'Nobody needs a nudge from you this week.' : `${could} could hear from you.`
+  if (all === 0) return suggestions.length === 0 ? 'Your people are still being gathered.' : ask
+  const share = (thriving + steady) / all
+  const state =
+    share >= 0.6
+      ? 'Most of your people are in rhythm.'
+      : share >= 0.4
+        ? 'About half of your people are in rhythm.'
+        : 'Many of your people have gone quiet.'
+  return `${state} ${ask}`
+}
+
+/** Something worth opening for. */
+export const saySubject = ({ suggestions }: Report): string => {
+  const [first, second] = suggestions
+  if (first === undefined) return 'A quiet week: nobody needs a nudge'
+  if (second === undefined) return `${shortName(first)} could hear from you`
+  const others = suggestions.length - 2
+  if (others === 0) return `${shortName(first)} and ${shortName(second)} could hear from you`
+  return `${shortName(first)}, ${shortName(second)} and ${others === 1 ? 'one other' : `${others} others`} could hear from you`
+}
+
+/** The day and the zone a report is read in. */
+export type ReportDay = Pick<Report, 'at' | 'zone'>
+
+/** The evidence, in people's units. */
+export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
+  const { reason } = suggestion
+  const name = shortName(suggestion)
+  switch (reason.kind) {
+    case 'rhythm_broken': {
+      const rhythm = `You usually talk ${rhythmAndSilence(reason.usualGapDays, reason.silenceDays)}.`
+      return reason.lastMetAt === null ? rhythm : `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+    }
+    case 'reply_owed': {
+      const wrote = `${name} wrote last, ${spanInWords(reason.waitingDays)} ago.`
+      return reason.usualAnswerDays === null
+        ? wrote
+        : `${wrote} You usually answer within ${answerTime(reason.usualAnswerDays)}.`
+    }
+    case 'new_acquaintance':
+      return reason.metAt === null
+        ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
+        : `You met for the first time on ${dayInWords(reason.metAt, day)}. A word now, while it is fresh, goes a long way.`
+  }
+}
+
+/** The button's words. */
+export const sayAction = (suggestion: Suggestion): string =>
+  suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
+
+export const sayReconnection = ({ how, afterDays, ...who }: Reconnection): string => {
+  const name = shortName(who)
+  const after = `after ${spanInWords(afterDays)}`
+  switch (how) {
+    case 'sent':
+      return `You wrote to ${name} ${after}.`
+    case 'received':
+      return `${name} wrote to you ${after}.`
+    case 'met':
+      return `You and ${name} met ${after}.`
+  }
+}
+
+/** What is not known, and what it means for the list. */
+export const sayNote = (note: SourceNote, day: ReportDay): string => {
+  switch (note.kind) {
+    case 'reading':
+      return note.readBackTo === null
+        ? `${note.address} is being read for the first time, so this list is only a beginning.`
+        : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
+    case 'waiting':
+      return `${note.address} has not been read since ${dayInWords(note.since, day)}: it does not answer at the moment. Some of this may be out of date.`
+    case 'reconnect':
+      return `${note.address} has not been read since ${dayInWords(note.since, day)}, because it must be connected again. Some of this may be out of date.`
+    case 'blocked':
+      return `${note.address} has not been read since ${dayInWords(note.since, day)}, because access is blocked. Some of this may be out of date.`
+    case 'rechecking':
+      return `${note.address} is being re-checked from ${dayInWords(note.since, day)} on, because its provider lost our place.`
+  }
+}
+
+/** "41 thriving · 24 steady · 15 fading · 9 quiet" */
+export const sayBands = ({ bands }: Pick<Report, 'bands'>): string =>
+  `${bands.thriving} thriving · ${bands.steady} steady · ${bands.fading} fading · ${bands.quiet} quiet`
+
+export const sayRhythm = (usualGapDays: number): string => `You usually talk ${rhythmInWords(usualGapDays)}.`
+
+/** "4 September", with the year where it is another. */
+export const dayInWords = (at: Instant, day: ReportDay): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: day.zone,
+    day: 'numeric',
+    month: 'long',
+    ...(!isSameYear(at, day.at) && { year: 'numeric' }),
+  }).format(toMilliseconds(at))
+
+/** "Monday 23 November" */
+export const weekdayInWords = (at: Instant, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+    .format(toMilliseconds(at))
+    .replace(',', '')
+
+export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
+  rhythm_broken: 'the rhythm is broken',
+  reply_owed: 'a reply is owed',
+  new_acquaintance: 'a new acquaintance',
+}
+
+const isSameYear = (a: Instant, b: Instant): boolean =>
+  new Date(toMilliseconds(a)).getUTCFullYear() === new Date(toMilliseconds(b)).getUTCFullYear()
+
+const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
+
+const counts = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
+const count = (people: number): string => counts[people] ?? String(people)

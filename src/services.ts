@@ -1,0 +1,162 @@
+/**
+ * The composition root: what the three entry points, fetch, queue and scheduled, work with. Nobody else sees the
+ * environment, and nothing else knows which parts there are.
+ */
+import { accessTo } from './connect/access.ts'
+import { type Admission, admit } from './connect/admit.ts'
+import { type Beginning, beginConnect } from './connect/begin.ts'
+import type { ConnectError } from './connect/errors.ts'
+import { finishConnect } from './connect/finish.ts'
+import { openKeyRing, type TokenError } from './connect/keys.ts'
+import { oauthClients } from './connect/oauth-client.ts'
+import { startSession, stopSession, userOfCookie } from './connect/session.ts'
+import { buildReport, historiesOf, peopleAt } from './deliver/build.ts'
+import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
+import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
+import { renderReportMail } from './deliver/render/report-mail.ts'
+import type { Delivering } from './deliver/weekly.ts'
+import type { Config, Env, MailConfig } from './env.ts'
+import type { Account } from './model/account.ts'
+import type { Job } from './model/job.ts'
+import type { OutgoingMail } from './model/mail.ts'
+import type { Report, StoredReport } from './model/report.ts'
+import { failure, type Result, success } from './model/result.ts'
+import { type Instant, instantFromMilliseconds, type LocalDate } from './model/time.ts'
+import { type User, weekDue } from './model/user.ts'
+import type { Outside } from './outside.ts'
+import { createProviders } from './providers/index.ts'
+import type { Provider, ProviderError } from './providers/provider.ts'
+import type { Candidate, History } from './report/candidate.ts'
+import { accountsOfUser } from './store/accounts.ts'
+import { latestReports, reportOfWeek } from './store/reports.ts'
+import { openStore } from './store/store.ts'
+import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
+import type { Syncing } from './sync/account.ts'
+
+export interface Services {
+  readonly config: Config
+  readonly now: () => Instant
+  readonly providers: readonly Provider[]
+  readonly syncing: Syncing
+  readonly delivering: Delivering
+  readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
+
+  begin(provider: Provider, loginHint: string | null): Promise<Result<Beginning, ProviderError>>
+  finish(provider: Provider, callback: Callback): Promise<Result<Admission, ConnectError>>
+  startSession(userId: number): Promise<string>
+  userOfCookie(cookie: string): Promise<User | null>
+  stopSession(cookie: string): Promise<void>
+
+  userById(userId: number): Promise<User | null>
+  accountsOf(userId: number): Promise<readonly Account[]>
+  people(userId: number, accounts: readonly Account[]): Promise<readonly Candidate[]>
+  historyOf(userId: number, candidate: Candidate): Promise<History>
+  /** What the report would say if it were made now. Claims nothing and sends nothing. */
+  preview(user: User, accounts: readonly Account[]): Promise<Report>
+  reportsOf(userId: number): Promise<readonly StoredReport[]>
+  reportOf(userId: number, week: LocalDate): Promise<StoredReport | null>
+  mailOf(user: User, report: Report): Promise<OutgoingMail>
+  saveReportSettings(user: User, settings: ReportSettings): Promise<void>
+
+  /** What the signed links of a mail stand for. */
+  readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
+  readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
+}
+
+export interface Callback {
+  readonly parameters: URLSearchParams
+  /** The cookie that the browser brought back, or null. */
+  readonly state: string | null
+  readonly signedIn: User | null
+}
+
+export const createServices = (env: Env, config: Config, outside: Outside): Services => {
+  const store = openStore(env.DB)
+  const now = (): Instant => instantFromMilliseconds(outside.now())
+  const keys = openKeyRing(config.keys, outside.randomBytes)
+  const providers = createProviders({ google: config.google }, outside.fetch)
+  const connecting = { openClient: oauthClients(outside), keys, randomBytes: outside.randomBytes }
+  const sessions = { store, keys, randomBytes: outside.randomBytes }
+  const enqueue = async (job: Job, delaySeconds: number): Promise<void> => {
+    await env.JOBS.send(job, { delaySeconds })
+  }
+  const providerOf = ({ provider }: Account): Provider | null => providers.find(({ name }) => name === provider) ?? null
+  const redirectUri = ({ name }: Provider): string => new URL(`/connect/${name}/callback`, config.publicUrl).href
+  const mailOf = async (user: User, report: Report): Promise<OutgoingMail> => {
+    const links = await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign })
+    return renderReportMail(report, { address: user.address, links, publicHost: config.publicUrl.hostname })
+  }
+  return {
+    config,
+    now,
+    providers,
+    enqueue,
+    syncing: {
+      store,
+      now,
+      providerOf,
+      enqueue,
+      log,
+      access: async (account, isRefused) => {
+        const provider = providerOf(account)
+        if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
+        return accessTo(connecting, store, { account, provider, now: now(), isRefused })
+      },
+    },
+    delivering: { store, now, enqueue, log, mailer: createMailer(config.mail, outside), renderMail: mailOf },
+
+    begin: (provider, loginHint) =>
+      beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),
+    finish: async (provider, { parameters, state, signedIn }) => {
+      const at = now()
+      const finished = await finishConnect(connecting, {
+        provider,
+        redirectUri: redirectUri(provider),
+        parameters,
+        state,
+        now: at,
+      })
+      if (!finished.ok) return finished
+      const rules = { owner: config.owner, signups: config.signups }
+      return admit({ store, keys, rules }, { provider: provider.name, connected: finished.value, signedIn, now: at })
+    },
+    startSession: (userId) => startSession(sessions, { userId, now: now() }),
+    userOfCookie: (cookie) => userOfCookie(sessions, cookie, now()),
+    stopSession: (cookie) => stopSession(sessions, cookie, now()),
+
+    userById: (userId) => userById(store, userId),
+    accountsOf: (userId) => accountsOfUser(store, userId),
+    people: (userId, accounts) => peopleAt(store, userId, accounts, now()),
+    historyOf: async (userId, { person }) => (await historiesOf(store, userId, [person], now()))(person),
+    preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
+    reportsOf: (userId) => latestReports(store, userId, reportsShown),
+    reportOf: (userId, week) => reportOfWeek(store, userId, week),
+    mailOf,
+    saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
+
+    readCheckInLink: async (token) => {
+      const verified = await keys.verify(token, { purpose: 'check-in', now: now() })
+      if (!verified.ok) return verified
+      const link = checkInLink(verified.value)
+      return link === null ? failure({ reason: 'forged' }) : success(link)
+    },
+    readUnsubscribeLink: async (token) => {
+      const verified = await keys.verify(token, { purpose: 'unsubscribe', now: now() })
+      if (!verified.ok) return verified
+      const { u } = verified.value
+      return typeof u === 'number' ? success({ userId: u }) : failure({ reason: 'forged' })
+    },
+  }
+}
+
+/** Half a year of Mondays. */
+const reportsShown = 26
+
+const createMailer = ({ from, via }: MailConfig, { fetch }: Outside): Mailer =>
+  via.kind === 'resend'
+    ? resendMailer(fetch, { from, apiKey: via.apiKey, root: via.root })
+    : bindingMailer({ from, binding: via.binding })
+
+/** Facts are ids, counts and reasons: never an address, a token or a text. */
+const log = (event: string, facts: Readonly<Record<string, string | number>>): void =>
+  console.log(JSON.stringify({ event, ...facts }))

@@ -1,0 +1,217 @@
+/** Connected accounts and how reading them stands. */
+import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import type { Account, AccountStatus, FeedState, Ledger, PastStage, Progress, ProviderName } from '../model/account.ts'
+import { noProgress } from '../model/account.ts'
+import type { CanonicalAddress } from '../model/address.ts'
+import { type IndexSet, noIndexes } from '../model/index-set.ts'
+import type { FeedName } from '../model/interaction.ts'
+import type { Instant } from '../model/time.ts'
+import { accounts } from './schema/index.ts'
+import type { Store } from './store.ts'
+
+/** What a page, a pause or a failure changes of an account. What is left out stays as it is. */
+export interface AccountChange {
+  readonly status?: AccountStatus
+  readonly notBefore?: Instant
+  readonly feeds?: Readonly<Partial<Record<FeedName, FeedState>>>
+  readonly aliases?: readonly CanonicalAddress[]
+  readonly ledger?: Ledger
+  readonly progress?: Progress
+  readonly activeDays?: IndexSet
+}
+
+export const accountById = async ({ db }: Store, id: number): Promise<Account | null> => {
+  const row = await db.select().from(accounts).where(eq(accounts.id, id)).get()
+  return row === undefined ? null : accountOf(row)
+}
+
+export const accountBySubject = async (
+  { db }: Store,
+  key: { readonly provider: ProviderName; readonly subject: string },
+): Promise<Account | null> => {
+  const row = await db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.provider, key.provider), eq(accounts.subject, key.subject)))
+    .get()
+  return row === undefined ? null : accountOf(row)
+}
+
+export const accountsOfUser = async ({ db }: Store, userId: number): Promise<readonly Account[]> =>
+  (await db.select().from(accounts).where(eq(accounts.userId, userId)).orderBy(accounts.id)).map(accountOf)
+
+/** Accounts that can be read and whose news was last read at or before `readBefore`, or whose past is unread and idle. */
+export const dueAccounts = async (
+  { db }: Store,
+  when: { readonly now: Instant; readonly readBefore: Instant },
+): Promise<readonly { readonly id: number; readonly userId: number; readonly turn: number }[]> =>
+  db
+    .select({ id: accounts.id, userId: accounts.userId, turn: accounts.turn })
+    .from(accounts)
+    .where(
+      and(
+        inArray(accounts.statusKind, ['active', 'waiting']),
+        lt(accounts.leaseUntil, when.now),
+        lte(accounts.notBefore, when.now),
+        or(
+          lte(accounts.mailReadAt, when.readBefore),
+          lte(accounts.calendarReadAt, when.readBefore),
+          sql`${accounts.mailPast} <> 'done'`,
+          sql`${accounts.calendarPast} <> 'done'`,
+        ),
+      ),
+    )
+
+export interface NewAccount {
+  readonly userId: number
+  readonly provider: ProviderName
+  readonly subject: string
+  readonly address: string
+  readonly grant: string
+  readonly createdAt: Instant
+}
+
+export const addAccount = async ({ db }: Store, account: NewAccount): Promise<Account> => {
+  const row = await db
+    .insert(accounts)
+    .values({
+      ...account,
+      aliases: '[]',
+      statusKind: 'active',
+      turn: 0,
+      leaseUntil: 0,
+      notBefore: 0,
+      mailPast: 'unread',
+      mailReadAt: 0,
+      calendarPast: 'unread',
+      calendarReadAt: 0,
+      ledger: '[]',
+      progress: JSON.stringify(noProgress),
+      activeDays: noIndexes,
+    })
+    .returning()
+    .get()
+  return accountOf(row)
+}
+
+/** The grant was given again: reading goes on where it stood. */
+export const renewAccount = async (
+  { db }: Store,
+  id: number,
+  renewal: { readonly address: string; readonly grant: string },
+): Promise<void> => {
+  await db
+    .update(accounts)
+    .set({ ...renewal, statusKind: 'active', statusReason: null, statusSince: null, notBefore: 0 })
+    .where(eq(accounts.id, id))
+}
+
+/** Puts a new seal in the place of `old`; false where someone else was faster. */
+export const replaceGrant = async (
+  { db }: Store,
+  id: number,
+  grants: { readonly old: string; readonly renewed: string },
+): Promise<boolean> => {
+  const { meta } = await db
+    .update(accounts)
+    .set({ grant: grants.renewed })
+    .where(and(eq(accounts.id, id), eq(accounts.grant, grants.old)))
+  return meta.changes > 0
+}
+
+/** Takes the account for one reader until `until`; false where another has it, or its turn has passed. */
+export const takeLease = async (
+  { db }: Store,
+  lease: { readonly id: number; readonly turn: number; readonly now: Instant; readonly until: Instant },
+): Promise<boolean> => {
+  const { meta } = await db
+    .update(accounts)
+    .set({ leaseUntil: lease.until })
+    .where(and(eq(accounts.id, lease.id), eq(accounts.turn, lease.turn), lte(accounts.leaseUntil, lease.now)))
+  return meta.changes > 0
+}
+
+/** Gives the account back and notes what became of it; its turn passes only with a page. False where it has passed. */
+export const settleAccount = async (
+  { db }: Store,
+  account: { readonly id: number; readonly turn: number },
+  change: AccountChange,
+): Promise<boolean> => {
+  const { meta } = await db
+    .update(accounts)
+    .set({ ...columnsOf(change), leaseUntil: 0 })
+    .where(and(eq(accounts.id, account.id), eq(accounts.turn, account.turn)))
+  return meta.changes > 0
+}
+
+/** The statement with which a page moves its account on: the lease ends, the turn passes. */
+export const accountUpdate = (
+  { db }: Store,
+  account: { readonly id: number; readonly turn: number },
+  change: AccountChange,
+) =>
+  db
+    .update(accounts)
+    .set({ ...columnsOf(change), leaseUntil: 0, turn: account.turn + 1 })
+    .where(eq(accounts.id, account.id))
+
+type Row = typeof accounts.$inferSelect
+
+const columnsOf = (change: AccountChange): Partial<Row> => ({
+  ...(change.status && statusColumns(change.status)),
+  ...(change.notBefore !== undefined && { notBefore: change.notBefore }),
+  ...(change.feeds?.mail && {
+    mailCursor: change.feeds.mail.cursor,
+    mailPast: change.feeds.mail.past,
+    mailReadAt: change.feeds.mail.readAt ?? 0,
+    mailSince: change.feeds.mail.recheckSince,
+  }),
+  ...(change.feeds?.calendar && {
+    calendarCursor: change.feeds.calendar.cursor,
+    calendarPast: change.feeds.calendar.past,
+    calendarReadAt: change.feeds.calendar.readAt ?? 0,
+    calendarSince: change.feeds.calendar.recheckSince,
+  }),
+  ...(change.aliases && { aliases: JSON.stringify(change.aliases) }),
+  ...(change.ledger && { ledger: JSON.stringify(change.ledger) }),
+  ...(change.progress && { progress: JSON.stringify(change.progress) }),
+  ...(change.activeDays !== undefined && { activeDays: change.activeDays }),
+})
+
+const statusColumns = (status: AccountStatus): Pick<Row, 'statusKind' | 'statusReason' | 'statusSince'> =>
+  status.kind === 'active'
+    ? { statusKind: 'active', statusReason: null, statusSince: null }
+    : { statusKind: status.kind, statusReason: status.reason, statusSince: status.since }
+
+/** What the JSON columns hold was written above, so its shape is known. */
+const accountOf = (row: Row): Account => ({
+  id: row.id,
+  userId: row.userId,
+  provider: row.provider,
+  subject: row.subject,
+  address: row.address,
+  aliases: JSON.parse(row.aliases) as readonly CanonicalAddress[],
+  createdAt: row.createdAt as Instant,
+  grant: row.grant,
+  status:
+    row.statusKind === 'active'
+      ? { kind: 'active' }
+      : ({ kind: row.statusKind, reason: row.statusReason, since: row.statusSince } as AccountStatus),
+  turn: row.turn,
+  leaseUntil: row.leaseUntil as Instant,
+  notBefore: row.notBefore as Instant,
+  feeds: {
+    mail: feedState(row.mailCursor, row.mailPast, row.mailReadAt, row.mailSince),
+    calendar: feedState(row.calendarCursor, row.calendarPast, row.calendarReadAt, row.calendarSince),
+  },
+  ledger: JSON.parse(row.ledger) as Ledger,
+  progress: JSON.parse(row.progress) as Progress,
+  activeDays: row.activeDays as IndexSet,
+})
+
+const feedState = (cursor: string | null, past: string, readAt: number, since: number | null): FeedState => ({
+  cursor,
+  past: past as PastStage,
+  readAt: readAt === 0 ? null : (readAt as Instant),
+  recheckSince: since === null ? null : (since as Instant),
+})

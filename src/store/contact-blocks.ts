@@ -1,0 +1,87 @@
+/** How 64 contacts lie in one row, and finding the row. The format is ours alone; `version` of the row counts its writes. */
+import type { CanonicalAddress } from '../model/address.ts'
+import type { Contact, LabelRank } from '../model/contact.ts'
+import type { IndexSet } from '../model/index-set.ts'
+import type { Instant } from '../model/time.ts'
+
+export const contactsPerBlock = 64
+
+/** Enough for 67 million contacts a user. */
+const blocksPerUser = 2 ** 20
+
+export const blockId = (userId: number, contactId: number): number =>
+  userId * blocksPerUser + Math.floor(contactId / contactsPerBlock)
+
+export const blockRange = (userId: number): { readonly from: number; readonly to: number } => ({
+  from: userId * blocksPerUser,
+  to: userId * blocksPerUser + blocksPerUser - 1,
+})
+
+/** The first contact id of a block, whoever's it is. */
+export const firstContactOf = (id: number): number => (id % blocksPerUser) * contactsPerBlock
+
+/** One contact as it is stored; absent parts are 0 or ''. A spelling equal to the address is left out. */
+type Tuple = readonly [
+  address: string,
+  name: string,
+  spelling: string,
+  rank: LabelRank,
+  isList: 0 | 1,
+  firstDays: readonly number[],
+  firstAt: number,
+  lastSentAt: number,
+  lastReceivedAt: number,
+  lastSeenAt: number,
+  meetingsAt: readonly number[],
+  weeksSent: string,
+  weeksReceived: string,
+  weeksMet: string,
+]
+
+export const formatBlock = (contacts: readonly Contact[]): string => JSON.stringify(contacts.map(tupleOf))
+
+/** `json` is what `formatBlock` made: it was never outside, so it is not checked again. */
+export const parseBlock = (id: number, json: string): readonly Contact[] => {
+  const first = firstContactOf(id)
+  return (JSON.parse(json) as readonly Tuple[]).map((tuple, index) => contactOf(first + index, tuple))
+}
+
+const tupleOf = ({ address, label, isList, relationship }: Contact): Tuple => [
+  address,
+  label.name,
+  label.spelling === address ? '' : label.spelling,
+  label.rank,
+  isList ? 1 : 0,
+  relationship.firstDays,
+  relationship.firstAt ?? 0,
+  relationship.lastSentAt ?? 0,
+  relationship.lastReceivedAt ?? 0,
+  relationship.lastSeenAt ?? 0,
+  relationship.meetingsAt,
+  relationship.weeksSent,
+  relationship.weeksReceived,
+  relationship.weeksMet,
+]
+
+const contactOf = (id: number, tuple: Tuple): Contact => {
+  const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...weeks] = tuple
+  return {
+    id,
+    address: address as CanonicalAddress,
+    label: { name, spelling: spelling === '' ? address : spelling, rank },
+    isList: isList === 1,
+    relationship: {
+      firstDays,
+      firstAt: instantOrNull(firstAt),
+      lastSentAt: instantOrNull(sent),
+      lastReceivedAt: instantOrNull(received),
+      lastSeenAt: instantOrNull(seen),
+      meetingsAt: meetings as readonly Instant[],
+      weeksSent: weeks[0] as IndexSet,
+      weeksReceived: weeks[1] as IndexSet,
+      weeksMet: weeks[2] as IndexSet,
+    },
+  }
+}
+
+const instantOrNull = (at: number): Instant | null => (at === 0 ? null : (at as Instant))

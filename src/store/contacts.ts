@@ -1,0 +1,74 @@
+/** Contacts: whole books of them for pages and reports, and the few blocks a page of mail touches. */
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import type { CanonicalAddress } from '../model/address.ts'
+import type { Contact } from '../model/contact.ts'
+import { blockId, blockRange, contactsPerBlock, parseBlock } from './contact-blocks.ts'
+import { addresses, contactBlocks } from './schema/index.ts'
+import type { Store } from './store.ts'
+
+/** Everyone a user has had anything to do with, in the order in which they were first seen. */
+export const contactsOf = async ({ db }: Store, userId: number): Promise<readonly Contact[]> => {
+  const { from, to } = blockRange(userId)
+  const rows = await db
+    .select({ id: contactBlocks.id, contacts: contactBlocks.contacts })
+    .from(contactBlocks)
+    .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
+    .orderBy(contactBlocks.id)
+  return rows.flatMap(({ id, contacts }) => parseBlock(id, contacts))
+}
+
+/** One contact, or null where the user has none of that number. */
+export const contactById = async ({ db }: Store, userId: number, contactId: number): Promise<Contact | null> => {
+  const id = blockId(userId, contactId)
+  const row = await db.select().from(contactBlocks).where(eq(contactBlocks.id, id)).get()
+  if (row === undefined) return null
+  return parseBlock(id, row.contacts)[contactId % contactsPerBlock] ?? null
+}
+
+/** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */
+export interface OpenBlocks {
+  readonly blocks: readonly Block[]
+  /** Which of the addresses asked for are known. */
+  readonly known: ReadonlyMap<CanonicalAddress, number>
+}
+
+export interface Block {
+  readonly id: number
+  readonly version: number
+  readonly contacts: readonly Contact[]
+}
+
+export const openBlocks = async (
+  { db }: Store,
+  query: {
+    readonly userId: number
+    readonly addresses: readonly CanonicalAddress[]
+    readonly contactIds: readonly number[]
+  },
+): Promise<OpenBlocks> => {
+  const { from, to } = blockRange(query.userId)
+  const wanted = JSON.stringify(query.addresses)
+  const numbered = JSON.stringify(query.contactIds)
+  const [known, blocks] = await db.batch([
+    db
+      .select({ address: addresses.address, contactId: addresses.contactId })
+      .from(addresses)
+      .where(
+        and(eq(addresses.userId, query.userId), sql`${addresses.address} IN (SELECT value FROM json_each(${wanted}))`),
+      ),
+    db
+      .select()
+      .from(contactBlocks)
+      .where(
+        sql`${contactBlocks.id} IN (
+          SELECT ${from} + contact_id / ${contactsPerBlock} FROM addresses
+            WHERE user_id = ${query.userId} AND address IN (SELECT value FROM json_each(${wanted}))
+          UNION SELECT ${from} + value / ${contactsPerBlock} FROM json_each(${numbered})
+          UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${from} AND ${to})`,
+      ),
+  ])
+  return {
+    blocks: blocks.map(({ id, version, contacts }) => ({ id, version, contacts: parseBlock(id, contacts) })),
+    known: new Map(known.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
+  }
+}

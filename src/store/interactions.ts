@@ -1,0 +1,122 @@
+/** Interactions as they are stored, and the questions asked of them. */
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { CanonicalAddress } from '../model/address.ts'
+import type { FeedName, InteractionKind } from '../model/interaction.ts'
+import type { Instant } from '../model/time.ts'
+import { accounts, interactions } from './schema/index.ts'
+import type { Store } from './store.ts'
+
+export interface StoredInteraction {
+  readonly accountId: number
+  readonly contactId: number
+  readonly item: number
+  readonly at: Instant
+  readonly kind: InteractionKind
+  readonly size: number
+}
+
+/** Which row it is, within an account's feed, and what it says. */
+export interface InteractionRow {
+  readonly contactId: number
+  readonly at: Instant
+  readonly item: number
+  readonly detail: number
+}
+
+/** Order is stored: append only. */
+const kinds: readonly InteractionKind[] = ['seen', 'sent', 'received', 'met']
+const largestSize = 1023
+
+export const feedNumber = (feed: FeedName): number => (feed === 'mail' ? 0 : 1)
+
+export const packDetail = (kind: InteractionKind, size: number): number =>
+  kinds.indexOf(kind) + 4 * Math.min(size, largestSize)
+
+export const unpackDetail = (detail: number): { readonly kind: InteractionKind; readonly size: number } => ({
+  kind: kinds[detail % 4] ?? 'seen',
+  size: Math.floor(detail / 4),
+})
+
+/** Everything between a user and these contacts, over all accounts, newest first. */
+export const interactionsWith = async (
+  { db }: Store,
+  query: {
+    readonly userId: number
+    readonly contactIds: readonly number[]
+    readonly from?: Instant
+    readonly until?: Instant
+  },
+): Promise<readonly StoredInteraction[]> => {
+  const { userId, contactIds, from, until } = query
+  const rows = await db
+    .select()
+    .from(interactions)
+    .where(
+      and(
+        inArray(
+          interactions.accountId,
+          sql`(SELECT ${accounts.id} FROM ${accounts} WHERE ${accounts.userId} = ${userId})`,
+        ),
+        inArray(interactions.feed, [0, 1]),
+        inArray(interactions.contactId, sql`(SELECT value FROM json_each(${JSON.stringify(contactIds)}))`),
+        from === undefined ? undefined : gte(interactions.at, from),
+        until === undefined ? undefined : lte(interactions.at, until),
+      ),
+    )
+    .orderBy(sql`${interactions.at} DESC`)
+  return rows.map(({ accountId, contactId, item, at, detail }) => ({
+    accountId,
+    contactId,
+    item,
+    at: at as Instant,
+    ...unpackDetail(detail),
+  }))
+}
+
+/**
+ * The rows of these items in one feed of an account, whoever they are with. Reads the whole feed: the key leads by
+ * person, and a provider that says "deleted" names only the item.
+ */
+export const rowsOfItems = async (
+  { db }: Store,
+  query: { readonly accountId: number; readonly feed: FeedName; readonly items: readonly number[] },
+): Promise<readonly InteractionRow[]> => {
+  if (query.items.length === 0) return []
+  const rows = await db
+    .select({
+      contactId: interactions.contactId,
+      at: interactions.at,
+      item: interactions.item,
+      detail: interactions.detail,
+    })
+    .from(interactions)
+    .where(
+      and(
+        eq(interactions.accountId, query.accountId),
+        eq(interactions.feed, feedNumber(query.feed)),
+        inArray(interactions.item, sql`(SELECT value FROM json_each(${JSON.stringify(query.items)}))`),
+      ),
+    )
+  return rows.map((row) => ({ ...row, at: row.at as Instant }))
+}
+
+/** The rows of exactly these interactions, as far as they are stored: found by their keys, without reading more. */
+export const rowsOf = async (
+  { db }: Store,
+  query: {
+    readonly userId: number
+    readonly accountId: number
+    readonly feed: FeedName
+    readonly wanted: readonly { readonly address: CanonicalAddress; readonly at: Instant; readonly item: number }[]
+  },
+): Promise<readonly InteractionRow[]> => {
+  if (query.wanted.length === 0) return []
+  const wanted = JSON.stringify(query.wanted.map(({ address, at, item }) => [address, at, item]))
+  const rows = await db.all<{ contact_id: number; at: number; item: number; detail: number }>(sql`
+    SELECT i.contact_id, i.at, i.item, i.detail
+    FROM json_each(${wanted}) AS wanted
+    CROSS JOIN addresses AS a ON a.user_id = ${query.userId} AND a.address = wanted.value ->> 0
+    CROSS JOIN interactions AS i ON i.account_id = ${query.accountId} AND i.feed = ${feedNumber(query.feed)}
+      AND i.contact_id = a.contact_id AND i.at = wanted.value ->> 1 AND i.item = wanted.value ->> 2`)
+  return rows.map(({ contact_id, at, item, detail }) => ({ contactId: contact_id, at: at as Instant, item, detail }))
+}

@@ -1,0 +1,95 @@
+/** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
+import { sql } from 'drizzle-orm'
+import type { CanonicalAddress } from '../model/address.ts'
+import type { FeedName, Interaction } from '../model/interaction.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import { type AccountChange, accountUpdate } from './accounts.ts'
+import { formatBlock } from './contact-blocks.ts'
+import type { Block } from './contacts.ts'
+import { feedNumber, type InteractionRow, packDetail } from './interactions.ts'
+import { itemKey } from './item-key.ts'
+import type { Store } from './store.ts'
+
+export interface PageWrite {
+  readonly account: { readonly id: number; readonly userId: number; readonly turn: number }
+  readonly feed: FeedName
+  readonly interactions: readonly (Interaction & { readonly contactId: number })[]
+  readonly removals: readonly InteractionRow[]
+  readonly newAddresses: readonly { readonly address: CanonicalAddress; readonly contactId: number }[]
+  /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
+  readonly blocks: readonly Block[]
+  readonly change: AccountChange
+}
+
+/** `overtaken` means that someone else wrote first: nothing was written, and the page must be done again. */
+export const savePage = async (
+  store: Store,
+  page: PageWrite,
+): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
+  const { db } = store
+  const { account, feed } = page
+  const feedIs = feedNumber(feed)
+  const rows = page.interactions.map(({ contactId, at, item, kind, size }) => [
+    contactId,
+    at,
+    itemKey(item),
+    packDetail(kind, size),
+  ])
+  const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
+  const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
+  const versions = page.blocks.map(({ id, version }) => [id, version])
+  const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
+  const statements = [
+    db.run(sql`
+      INSERT INTO guard (broken) SELECT 1
+      WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ${account.id} AND turn = ${account.turn})
+        OR EXISTS (SELECT 1 FROM json_each(${JSON.stringify(versions)}) AS read
+          LEFT JOIN contact_blocks AS block ON block.id = read.value ->> 0
+          WHERE ifnull(block.version, 0) <> read.value ->> 1)`),
+    ...(removed.length === 0
+      ? []
+      : [
+          db.run(sql`
+            DELETE FROM interactions WHERE account_id = ${account.id} AND feed = ${feedIs}
+              AND (contact_id, at, item) IN
+                (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(removed)}))`),
+        ]),
+    ...(rows.length === 0
+      ? []
+      : [
+          db.run(sql`
+            INSERT INTO interactions (account_id, feed, contact_id, at, item, detail)
+            SELECT ${account.id}, ${feedIs}, value ->> 0, value ->> 1, value ->> 2, value ->> 3
+            FROM json_each(${JSON.stringify(rows)}) WHERE true
+            ON CONFLICT DO NOTHING`),
+        ]),
+    ...(known.length === 0
+      ? []
+      : [
+          db.run(sql`
+            INSERT INTO addresses (user_id, address, contact_id)
+            SELECT ${account.userId}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(known)})`),
+        ]),
+    ...(blocks.length === 0
+      ? []
+      : [
+          db.run(sql`
+            INSERT INTO contact_blocks (id, version, contacts)
+            SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(blocks)}) WHERE true
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, contacts = excluded.contacts`),
+        ]),
+  ] as const
+  try {
+    await db.batch([...statements, accountUpdate(store, account, page.change)])
+    return success(null)
+  } catch (error) {
+    if (isBrokenGuard(error)) return failure({ reason: 'overtaken' })
+    throw error
+  }
+}
+
+/** The guard's check failed, or another page numbered the same new contact first: either way someone was faster. */
+const isBrokenGuard = (error: unknown): boolean => {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return /guard_holds|UNIQUE constraint failed: addresses/.test(String(cause))
+}

@@ -1,0 +1,52 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ProviderName } from '../../model/account.ts'
+import { users } from './users.ts'
+
+/** One connected mailbox and calendar. Whatever reading it needs is in its row, so that a page moves it in one write. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: integer('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    provider: text('provider').$type<ProviderName>().notNull(),
+    /** The provider's stable id of the account. */
+    subject: text('subject').notNull(),
+    address: text('address').notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** The sealed grant: tokens, under the key ring, bound to this account. */
+    grant: text('grant').notNull(),
+    /** JSON list of other addresses the user was seen to send from. */
+    aliases: text('aliases').notNull(),
+    statusKind: text('status_kind').notNull(),
+    statusReason: text('status_reason'),
+    statusSince: integer('status_since'),
+    /** Rises with every page written: what a job must know to write the next one. */
+    turn: integer('turn').notNull(),
+    /** Until when a reader holds the account. 0 when free. */
+    leaseUntil: integer('lease_until').notNull(),
+    /** The provider asked not to be called before this. */
+    notBefore: integer('not_before').notNull(),
+    mailCursor: text('mail_cursor'),
+    mailPast: text('mail_past').notNull(),
+    /** Until when all news of the feed has been read. 0 before the first time. */
+    mailReadAt: integer('mail_read_at').notNull(),
+    /** How far back a re-read goes after the provider forgot our cursor; null for the first read. */
+    mailSince: integer('mail_since'),
+    calendarCursor: text('calendar_cursor'),
+    calendarPast: text('calendar_past').notNull(),
+    calendarReadAt: integer('calendar_read_at').notNull(),
+    calendarSince: integer('calendar_since'),
+    /** JSON: units spent lately, for pacing. */
+    ledger: text('ledger').notNull(),
+    /** JSON: what the progress page tells. */
+    progress: text('progress').notNull(),
+    /** An index set of days in direct contact with anyone. */
+    activeDays: text('active_days').notNull(),
+  },
+  (table) => [
+    uniqueIndex('accounts_subject').on(table.provider, table.subject),
+    index('accounts_user').on(table.userId),
+  ],
+)

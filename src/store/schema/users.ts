@@ -1,0 +1,32 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Whom we work for. Instants are seconds since 1970. */
+export const users = sqliteTable(
+  'users',
+  {
+    id: integer('id').primaryKey(),
+    createdAt: integer('created_at').notNull(),
+    /** Where the report goes: the address of the first account, until the user says otherwise. */
+    address: text('address').notNull(),
+    name: text('name').notNull(),
+    isOwner: integer('is_owner', { mode: 'boolean' }).notNull(),
+    /** IANA name; learned from the calendar unless the user chose it. */
+    zone: text('zone').notNull(),
+    isZoneChosen: integer('is_zone_chosen', { mode: 'boolean' }).notNull(),
+    /** Monday is 1. */
+    reportWeekday: integer('report_weekday').notNull(),
+    reportHour: integer('report_hour').notNull(),
+    /** When the next report is due, or null where the user wants none. */
+    nextReportAt: integer('next_report_at'),
+  },
+  (table) => [index('users_next_report').on(table.nextReportAt)],
+)
+
+/** A browser someone signed in with. The cookie holds the secret, the row only its digest. */
+export const sessions = sqliteTable('sessions', {
+  digest: text('digest').primaryKey(),
+  userId: integer('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  expiresAt: integer('expires_at').notNull(),
+})

@@ -1,0 +1,28 @@
+/** The ledger of quota units: what may be spent now, and when more may be. A sliding window, so no minute is overrun. Pure. */
+import type { Ledger } from '../model/account.ts'
+import { type Instant, later } from '../model/time.ts'
+import type { Pace } from '../providers/provider.ts'
+
+export const unitsLeft = (ledger: Ledger, pace: Pace, now: Instant): number =>
+  current(ledger, pace, now).reduce((left, [, units]) => left - units, pace.units)
+
+export const withSpent = (
+  ledger: Ledger,
+  pace: Pace | null,
+  spent: { readonly at: Instant; readonly units: number },
+): Ledger =>
+  pace === null || spent.units === 0 ? ledger : [...current(ledger, pace, spent.at), [spent.at, spent.units]]
+
+/** Seconds until at least `needed` units are free again, if nothing is spent meanwhile. 0 where they are. */
+export const secondsUntilUnits = (ledger: Ledger, pace: Pace, now: Instant, needed: number): number => {
+  let left = unitsLeft(ledger, pace, now)
+  for (const [at, units] of current(ledger, pace, now)) {
+    if (left >= needed) break
+    left += units
+    if (left >= needed) return Math.max(1, at + pace.perSeconds - now)
+  }
+  return left >= needed ? 0 : pace.perSeconds
+}
+
+const current = (ledger: Ledger, pace: Pace, now: Instant): Ledger =>
+  ledger.filter(([at]) => later(at, pace.perSeconds) > now)

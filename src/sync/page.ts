@@ -1,0 +1,159 @@
+/** Writing a page: infer who was in touch with whom, find what it takes back, and store all of it with the next position. */
+import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
+import { type Account, ownAddresses, type Progress } from '../model/account.ts'
+import type { CalendarEvent } from '../model/event.ts'
+import { type IndexSet, joinIndexes, noIndexes, withIndex } from '../model/index-set.ts'
+import { type Interaction, isDirect } from '../model/interaction.ts'
+import type { Message } from '../model/message.ts'
+import type { Result } from '../model/result.ts'
+import { dayIndex, type Instant } from '../model/time.ts'
+import type { Page } from '../providers/provider.ts'
+import type { AccountChange } from '../store/accounts.ts'
+import { openBlocks } from '../store/contacts.ts'
+import {
+  type InteractionRow,
+  interactionsWith,
+  packDetail,
+  rowsOf,
+  rowsOfItems,
+  type StoredInteraction,
+} from '../store/interactions.ts'
+import { itemKey } from '../store/item-key.ts'
+import { savePage } from '../store/pages.ts'
+import type { Store } from '../store/store.ts'
+import { learnName, learnZone, userById } from '../store/users.ts'
+import { learn } from './learn.ts'
+
+/** A page of either feed. */
+export type Pulled =
+  | { readonly feed: 'mail'; readonly page: Page<Message> }
+  | { readonly feed: 'calendar'; readonly page: Page<CalendarEvent> }
+
+export interface PageToWrite {
+  /** All of the user's accounts: an address of one is the user's own in every other. */
+  readonly accounts: readonly Account[]
+  readonly account: Account
+  readonly pulled: Pulled
+  /** What moves on with it: positions, the ledger. */
+  readonly change: AccountChange
+  readonly now: Instant
+}
+
+export const writePage = async (
+  store: Store,
+  { accounts, account, pulled, change, now }: PageToWrite,
+): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
+  const { id: accountId, userId } = account
+  const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
+  const removals = await findRemovals(store, account, pulled, inferred)
+  const losers = [...new Set(removals.map(({ contactId }) => contactId))]
+  const addresses = new Set([...inferred.interactions.map(({ who }) => who.address), ...inferred.lists])
+  const blocks = await openBlocks(store, { userId, addresses: [...addresses], contactIds: losers })
+  const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
+  const learned = learn(userId, blocks, { interactions: inferred.interactions, lists: inferred.lists, remaining })
+  await learnAboutUser(store, userId, { zone: pulled.page.zone, name: inferred.signature, now })
+  return savePage(store, {
+    account,
+    feed: pulled.feed,
+    interactions: learned.interactions,
+    removals,
+    newAddresses: learned.newAddresses,
+    blocks: learned.blocks,
+    change: {
+      ...change,
+      progress: progressAfter(account.progress, pulled, inferred),
+      activeDays: activeDaysAfter(account.activeDays, inferred.interactions),
+      ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
+    },
+  })
+}
+
+const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>
+  pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, reader) : inferFromEvents(pulled.page.upserts, reader)
+
+/**
+ * Stored rows that are true no more: of items deleted, of events that were moved, answered otherwise or cancelled, and of
+ * letters now in the bin.
+ */
+const findRemovals = async (
+  store: Store,
+  { id: accountId, userId }: Account,
+  { feed, page }: Pulled,
+  inferred: Inferred,
+): Promise<readonly InteractionRow[]> => {
+  const changeable = feed === 'calendar' ? page.upserts.map(({ id }) => id) : []
+  const found = await rowsOfItems(store, { accountId, feed, items: [...page.deletions, ...changeable].map(itemKey) })
+  const still = new Set(inferred.interactions.map((interaction) => rowName(interaction)))
+  const contacts = await openBlocks(store, {
+    userId,
+    addresses: [],
+    contactIds: found.map(({ contactId }) => contactId),
+  })
+  const addressOf = new Map(contacts.blocks.flatMap((block) => block.contacts.map(({ id, address }) => [id, address])))
+  const changed = found.filter(
+    (row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${row.item} ${row.detail}`),
+  )
+  const withdrawn = await rowsOf(store, {
+    userId,
+    accountId,
+    feed,
+    wanted: inferred.withdrawn.map(({ who, at, item }) => ({ address: who.address, at, item: itemKey(item) })),
+  })
+  return [...changed, ...withdrawn]
+}
+
+const rowName = ({ who, at, item, kind, size }: Interaction): string =>
+  `${who.address} ${at} ${itemKey(item)} ${packDetail(kind, size)}`
+
+/** What remains to contacts that lose something, over all accounts: their summaries are made from it anew. */
+const interactionsLeft = async (
+  store: Store,
+  query: {
+    readonly userId: number
+    readonly accountId: number
+    readonly losers: readonly number[]
+    readonly removals: readonly InteractionRow[]
+  },
+): Promise<ReadonlyMap<number, readonly StoredInteraction[]>> => {
+  const { userId, accountId, losers, removals } = query
+  const left = new Map<number, StoredInteraction[]>(losers.map((contactId) => [contactId, []]))
+  if (losers.length === 0) return left
+  const lost = new Set(removals.map(({ contactId, at, item }) => `${contactId} ${at} ${item}`))
+  for (const row of await interactionsWith(store, { userId, contactIds: losers })) {
+    const isLost = row.accountId === accountId && lost.has(`${row.contactId} ${row.at} ${row.item}`)
+    if (!isLost) left.get(row.contactId)?.push(row)
+  }
+  return left
+}
+
+const progressAfter = (before: Progress, { feed, page }: Pulled, inferred: Inferred): Progress => {
+  const leftOut = { ...before.leftOut }
+  for (const [reason, count] of inferred.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + count
+  const count = page.upserts.length
+  return {
+    pages: before.pages + 1,
+    messages: before.messages + (feed === 'mail' ? count : 0),
+    events: before.events + (feed === 'calendar' ? count : 0),
+    units: before.units + page.unitsSpent,
+    messagesInMailbox: page.total ?? before.messagesInMailbox,
+    readBackTo: feed === 'mail' ? page.past.readBackTo : before.readBackTo,
+    leftOut,
+  }
+}
+
+const activeDaysAfter = (before: IndexSet, interactions: readonly Interaction[]): IndexSet => {
+  const days = new Set(interactions.filter(({ kind }) => isDirect(kind)).map(({ at }) => dayIndex(at)))
+  return joinIndexes(before, [...days].reduce(withIndex, noIndexes))
+}
+
+const learnAboutUser = async (
+  store: Store,
+  userId: number,
+  seen: { readonly zone: string | null; readonly name: string | null; readonly now: Instant },
+): Promise<void> => {
+  if (seen.zone === null && seen.name === null) return
+  const user = await userById(store, userId)
+  if (user === null) return
+  if (seen.zone !== null) await learnZone(store, user, seen.zone, seen.now)
+  if (seen.name !== null && user.name === '') await learnName(store, userId, seen.name)
+}

@@ -1,0 +1,57 @@
+/** What an account needs next. News comes before the past; the first conversations before the calendar; the rest last. Pure. */
+import type { Account } from '../model/account.ts'
+import type { FeedName } from '../model/interaction.ts'
+import { type Instant, later, MINUTE } from '../model/time.ts'
+import type { Pace, Want } from '../providers/provider.ts'
+import { secondsUntilUnits, unitsLeft } from './ledger.ts'
+
+export type Step =
+  | { readonly kind: 'news'; readonly feeds: readonly FeedName[] }
+  | { readonly kind: 'past'; readonly feed: FeedName; readonly units: number }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'idle' }
+
+/** What the plan must know of a provider's mail feed. */
+export interface MailPace {
+  readonly pace: Pace | null
+  readonly leastUnits: Readonly<Record<Want, number>>
+}
+
+/** Cron comes every fifteen minutes, give or take. */
+export const newsEverySeconds = 14 * MINUTE
+
+export const planStep = (account: Account, mail: MailPace, now: Instant): Step => {
+  if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
+  const left = mail.pace === null ? unlimited : unitsLeft(account.ledger, mail.pace, now)
+  const due = feedNames.filter(
+    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.leastUnits.news),
+  )
+  if (due.length > 0) return { kind: 'news', feeds: due }
+  const feed = nextPast(account)
+  if (feed === null) return { kind: 'idle' }
+  if (feed === 'calendar') return { kind: 'past', feed, units: unlimited }
+  if (left >= mail.leastUnits.past) return { kind: 'past', feed, units: left }
+  if (account.feeds.calendar.past !== 'done') return { kind: 'past', feed: 'calendar', units: unlimited }
+  const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.ledger, mail.pace, now, mail.leastUnits.past)
+  return { kind: 'wait', seconds: Math.max(1, seconds) }
+}
+
+const feedNames: readonly FeedName[] = ['mail', 'calendar']
+const unlimited = Number.MAX_SAFE_INTEGER
+
+/** So many pages of conversations show the first people; then the calendar, which is short, tells whom the user meets. */
+const firstPages = 2
+
+const isNewsDue = ({ feeds }: Account, name: FeedName, now: Instant): boolean => {
+  const feed = feeds[name]
+  // A calendar has no position to ask for news from before its window has been listed.
+  const hasPosition = feed.cursor !== null && (name === 'mail' || feed.past === 'done')
+  return hasPosition && (feed.readAt === null || later(feed.readAt, newsEverySeconds) <= now)
+}
+
+const nextPast = ({ feeds, progress }: Account): FeedName | null => {
+  const { mail, calendar } = feeds
+  const isCalendarNext = calendar.past !== 'done' && (progress.pages >= firstPages || mail.past === 'done')
+  if (isCalendarNext) return 'calendar'
+  return mail.past === 'done' ? null : 'mail'
+}
