@@ -24,7 +24,7 @@ export const createWorker = (outside: Outside) => {
     return servicesFor(env, config.value)
   }
   return {
-    async fetch(request, env, context) {
+    async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
       const config = readConfig(env)
       if (!config.ok) return settingMissingPage(config.error)
       return app.fetch(request, { services: servicesFor(env, config.value) }, context)

@@ -1,5 +1,4 @@
 /** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
-import { sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, Interaction } from '../model/interaction.ts'
 import { failure, type Result, success } from '../model/result.ts'
@@ -26,7 +25,7 @@ export const savePage = async (
   store: Store,
   page: PageWrite,
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
-  const { db } = store
+  const { d1 } = store
   const { account, feed } = page
   const feedIs = feedNumber(feed)
   const rows = page.interactions.map(({ contactId, at, item, kind, size }) => [
@@ -37,56 +36,51 @@ export const savePage = async (
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
-  const versions = page.blocks.map(({ id, version }) => [id, version])
   const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
   const statements = [
-    db.run(sql`
-      INSERT INTO guard (broken) SELECT 1
-      WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ${account.id} AND turn = ${account.turn})
-        OR EXISTS (SELECT 1 FROM json_each(${JSON.stringify(versions)}) AS read
-          LEFT JOIN contact_blocks AS block ON block.id = read.value ->> 0
-          WHERE ifnull(block.version, 0) <> read.value ->> 1)`),
-    ...(removed.length === 0
-      ? []
-      : [
-          db.run(sql`
-            DELETE FROM interactions WHERE account_id = ${account.id} AND feed = ${feedIs}
-              AND (contact_id, at, item) IN
-                (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(removed)}))`),
-        ]),
-    ...(rows.length === 0
-      ? []
-      : [
-          db.run(sql`
-            INSERT INTO interactions (account_id, feed, contact_id, at, item, detail)
-            SELECT ${account.id}, ${feedIs}, value ->> 0, value ->> 1, value ->> 2, value ->> 3
-            FROM json_each(${JSON.stringify(rows)}) WHERE true
-            ON CONFLICT DO NOTHING`),
-        ]),
-    ...(known.length === 0
-      ? []
-      : [
-          db.run(sql`
-            INSERT INTO addresses (user_id, address, contact_id)
-            SELECT ${account.userId}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(known)})`),
-        ]),
-    ...(blocks.length === 0
-      ? []
-      : [
-          db.run(sql`
-            INSERT INTO contact_blocks (id, version, contacts)
-            SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(blocks)}) WHERE true
-            ON CONFLICT (id) DO UPDATE SET version = excluded.version, contacts = excluded.contacts`),
-        ]),
-  ] as const
+    d1
+      .prepare(holdsStill)
+      .bind(account.id, account.turn, JSON.stringify(page.blocks.map(({ id, version }) => [id, version]))),
+    ...(removed.length === 0 ? [] : [d1.prepare(removeRows).bind(account.id, feedIs, JSON.stringify(removed))]),
+    ...(rows.length === 0 ? [] : [d1.prepare(addRows).bind(account.id, feedIs, JSON.stringify(rows))]),
+    ...(known.length === 0 ? [] : [d1.prepare(addAddresses).bind(account.userId, JSON.stringify(known))]),
+    ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
+  ]
   try {
-    await db.batch([...statements, accountUpdate(store, account, page.change)])
+    const update = accountUpdate(store, account, page.change).toSQL()
+    await d1.batch([...statements, d1.prepare(update.sql).bind(...update.params)])
     return success(null)
   } catch (error) {
     if (isBrokenGuard(error)) return failure({ reason: 'overtaken' })
     throw error
   }
 }
+
+/* In SQL, because Drizzle's builders know no json_each and its raw statements cannot stand in a batch on D1. */
+
+const holdsStill = `
+  INSERT INTO guard (broken) SELECT 1
+  WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?1 AND turn = ?2)
+    OR EXISTS (SELECT 1 FROM json_each(?3) AS read LEFT JOIN contact_blocks AS block ON block.id = read.value ->> 0
+      WHERE ifnull(block.version, 0) <> read.value ->> 1)`
+
+const removeRows = `
+  DELETE FROM interactions WHERE account_id = ?1 AND feed = ?2
+    AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?3))`
+
+const addRows = `
+  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail)
+  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?3) WHERE true
+  ON CONFLICT DO NOTHING`
+
+const addAddresses = `
+  INSERT INTO addresses (user_id, address, contact_id)
+  SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`
+
+const putBlocks = `
+  INSERT INTO contact_blocks (id, version, contacts)
+  SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1) WHERE true
+  ON CONFLICT (id) DO UPDATE SET version = excluded.version, contacts = excluded.contacts`
 
 /** The guard's check failed, or another page numbered the same new contact first: either way someone was faster. */
 const isBrokenGuard = (error: unknown): boolean => {

@@ -1,0 +1,137 @@
+/**
+ * A whole installation in one place: the product's Worker, the simulated providers and mail carrier over one world, a
+ * queue and a clock that the caller moves. For journeys, benches and the fault run; `npm start` is made of the same parts
+ * with real sockets.
+ */
+import type { Env } from '../../src/env.ts'
+import type { Outside } from '../../src/outside.ts'
+import { createWorker } from '../../src/worker.ts'
+import { Browser } from './browser.ts'
+import { createGoogle, type Google, type GoogleOptions } from './google/index.ts'
+import { giveConsent } from './google/visitor.ts'
+import { deliverJob, VirtualQueue } from './queue.ts'
+import { createResend } from './resend.ts'
+import { type Mailbox, World } from './world.ts'
+
+export const publicUrl = 'https://perennial.test'
+const googleOrigin = 'https://google.test'
+const resendOrigin = 'https://resend.test'
+const client = {
+  clientId: 'perennial',
+  clientSecret: 'a secret',
+  redirectUris: [`${publicUrl}/connect/google/callback`],
+}
+
+export interface InstallationOptions {
+  readonly db: D1Database
+  readonly mailboxes: readonly Mailbox[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly settings?: Partial<Env>
+  readonly google?: Partial<GoogleOptions>
+}
+
+export type Installation = ReturnType<typeof install>
+
+export const install = (options: InstallationOptions) => {
+  const clock = { time: options.now, now: () => clock.time }
+  const world = new World(clock, options.mailboxes)
+  const google: Google = createGoogle(world, { origin: googleOrigin, clients: [client], ...options.google })
+  const resend = createResend(world, { apiKeys: ['re_test'], origin: resendOrigin })
+  const queue = new VirtualQueue(clock.now)
+  /** Every request that left the Worker, by host. */
+  const requests = new Map<string, number>()
+  const outside: Outside = {
+    now: clock.now,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    fetch: async (input, init) => {
+      const request = new Request(input, init)
+      const { host } = new URL(request.url)
+      requests.set(host, (requests.get(host) ?? 0) + 1)
+      if (request.url.startsWith(googleOrigin)) return google.fetch(request)
+      if (request.url.startsWith(resendOrigin)) return resend.fetch(request)
+      throw new Error(`Nobody lives at ${host}`)
+    },
+  }
+  const env: Env = {
+    DB: options.db,
+    JOBS: queue.binding,
+    PUBLIC_URL: publicUrl,
+    GOOGLE_CLIENT_ID: client.clientId,
+    GOOGLE_CLIENT_SECRET: client.clientSecret,
+    GOOGLE_ISSUER: googleOrigin,
+    GOOGLE_API_ROOT: `${googleOrigin}/api`,
+    GMAIL_WEB_ROOT: 'https://mail.test',
+    MAIL_FROM: 'Perennial <weekly@perennial.test>',
+    RESEND_API_KEY: 're_test',
+    RESEND_API_ROOT: resendOrigin,
+    KEYS: btoa('k'.repeat(32)),
+    ...options.settings,
+  }
+  const worker = createWorker(outside)
+  const context: ExecutionContext = {
+    waitUntil: () => undefined,
+    passThroughOnException: () => undefined,
+    props: undefined,
+  }
+  const fetchProduct = (request: Request): Promise<Response> => worker.fetch(request, env, context)
+
+  /** Runs one due job; false where none waits before `until`. Time moves to it. */
+  const step = async (until = Number.POSITIVE_INFINITY): Promise<boolean> => {
+    const at = queue.nextAt
+    if (at === null || at > until) return false
+    clock.time = Math.max(clock.time, at)
+    const job = queue.take()
+    if (job !== null) await deliverJob(queue, job, (batch) => worker.queue(batch, env))
+    return true
+  }
+
+  return {
+    world,
+    google,
+    resend,
+    queue,
+    clock,
+    env,
+    worker,
+    requests,
+    step,
+    browser: () => new Browser(fetchProduct, publicUrl),
+
+    /** Works until no job waits. */
+    async settle(mostJobs = 100_000): Promise<number> {
+      let jobs = 0
+      while (jobs < mostJobs && (await step())) jobs += 1
+      return jobs
+    },
+
+    /** Moves time to `at`, running what falls due and cron every quarter of an hour on the way. */
+    async passTo(at: number): Promise<void> {
+      for (;;) {
+        const cronAt = Math.floor(clock.time / quarter) * quarter + quarter
+        const next = Math.min(cronAt, at)
+        while (await step(next)) {}
+        clock.time = Math.max(clock.time, next)
+        if (next === cronAt) await this.cron()
+        if (clock.time >= at) return
+      }
+    },
+
+    cron: () => worker.scheduled({ cron: '*/15 * * * *', scheduledTime: clock.time, noRetry: () => undefined }, env),
+
+    /** A person signs in through the consent page; the answer is the browser, on the page they land on. */
+    async connect(
+      account: string,
+      visit: { readonly browser?: Browser; readonly without?: readonly string[]; readonly decision?: 'cancel' } = {},
+    ): Promise<{ readonly browser: Browser; readonly response: Response }> {
+      const { browser = new Browser(fetchProduct, publicUrl), ...choices } = visit
+      const begun = await browser.get('/connect/google')
+      const consent = begun.headers.get('location')
+      if (consent === null) throw new Error(`No way to the consent page: ${begun.status}`)
+      const callback = await giveConsent(consent, { fetch: (request) => google.fetch(request), account, ...choices })
+      return { browser, response: await browser.get(callback.pathname + callback.search) }
+    },
+  }
+}
+
+const quarter = 15 * 60_000
