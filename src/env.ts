@@ -2,6 +2,7 @@
  * Every binding, secret and variable, and the one place that reads them. A setting that is missing or malformed stops
  * the Worker with one sentence that names it.
  */
+import type { SignUps } from './connect/admit.ts'
 import type { Job } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
 
@@ -42,7 +43,7 @@ export interface Config {
   /** Decoded secrets, newest first; at least one. */
   readonly keys: readonly Uint8Array<ArrayBuffer>[]
   readonly owner: string | null
-  readonly signups: Signups
+  readonly signups: SignUps
 }
 
 export interface GoogleConfig {
@@ -59,11 +60,6 @@ export interface MailConfig {
     | { readonly kind: 'binding'; readonly binding: SendEmail }
     | { readonly kind: 'resend'; readonly apiKey: string; readonly root: URL }
 }
-
-export type Signups =
-  | { readonly kind: 'owner' }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'list'; readonly entries: readonly string[] }
 
 export interface ConfigError {
   readonly setting: string
@@ -175,7 +171,7 @@ const address = (setting: string, value: string): string => {
   return trimmed
 }
 
-const signups = (value: string): Signups => {
+const signups = (value: string): SignUps => {
   const text = value.trim().toLowerCase()
   if (text === 'owner' || text === '') return { kind: 'owner' }
   if (text === 'open') return { kind: 'open' }

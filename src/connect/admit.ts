@@ -11,14 +11,17 @@ import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
 import type { KeyRing } from './keys.ts'
 
-export type SignUpRules = {
+export interface SignUpRules {
   /** The only address that may be the first, or null. */
   readonly owner: string | null
-  readonly signups:
-    | { readonly kind: 'owner' }
-    | { readonly kind: 'open' }
-    | { readonly kind: 'list'; readonly entries: readonly string[] }
+  readonly signups: SignUps
 }
+
+/** Who may join once there is an owner. Entries are addresses, or domains with or without an @. */
+export type SignUps =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'list'; readonly entries: readonly string[] }
 
 export interface Admission {
   readonly user: User

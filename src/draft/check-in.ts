@@ -1,7 +1,7 @@
 /** A check-in for a suggestion: a text that a thoughtful person would send as it is. Pure, and the same for the same week. */
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import type { Reason, Suggestion } from '../model/report.ts'
-import { type Instant, toMilliseconds } from '../model/time.ts'
+import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
 import type { Text, TextFacts } from './texts/facts.ts'
 import { newAcquaintanceText } from './texts/new-acquaintance.ts'
 import { replyOwedText } from './texts/reply-owed.ts'
@@ -18,11 +18,16 @@ export interface Occasion {
 
 export const draftCheckIn = (occasion: Occasion, tone: Tone): CheckIn => {
   const { suggestion, userName } = occasion
+  const seed = seedOf(occasion)
+  let picks = 0
   const facts: TextFacts = {
     givenName: suggestion.givenName,
     signature: tone === 'formal' ? userName : (userName.split(' ')[0] ?? ''),
     since: sinceLast(suggestion.reason, occasion),
-    pick: (variants) => variants[seedOf(occasion) % variants.length] ?? variants[0],
+    pick: (variants) => {
+      picks += 1
+      return variants[(seed + picks * picks) % variants.length] ?? variants[0]
+    },
   }
   const { subject, paragraphs } = textFor(suggestion.reason, tone, facts)
   const lines = [greeting(facts, suggestion.name, tone), ...paragraphs, farewell(facts, tone)]
@@ -72,7 +77,7 @@ const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>):
 
 /** "September", or "September 2024" where the month alone could be taken for this year's. */
 const monthInWords = (then: Instant, now: Instant, zone: string): string => {
-  const isLongAgo = now - then > 300 * 86_400
+  const isLongAgo = now - then > 300 * DAY
   return new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     month: 'long',
@@ -81,4 +86,4 @@ const monthInWords = (then: Instant, now: Instant, zone: string): string => {
 }
 
 /** Different people, and different weeks, get different variants. */
-const seedOf = ({ suggestion, at }: Occasion): number => suggestion.personId * 7 + Math.floor(at / (7 * 86_400))
+const seedOf = ({ suggestion, at }: Occasion): number => suggestion.personId * 5 + Math.floor(at / WEEK)

@@ -3,7 +3,7 @@
 import { draftCheckIn } from '../draft/check-in.ts'
 import { composeLink } from '../draft/compose-link.ts'
 import type { Account } from '../model/account.ts'
-import { type CheckIn, type Tone, tones } from '../model/check-in.ts'
+import { type CheckIn, type MailClient, type Tone, tones } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
@@ -18,7 +18,7 @@ export interface CheckInText {
 }
 
 export const checkInText = (
-  { config }: Services,
+  { config, providers }: Services,
   from: {
     readonly user: User
     readonly accounts: readonly Account[]
@@ -29,15 +29,20 @@ export const checkInText = (
 ): CheckInText => {
   const { user, accounts, suggestion, at, tone } = from
   const checkIn = draftCheckIn({ suggestion, at, zone: user.zone, userName: user.name }, tone)
-  const account = accounts.find(({ provider }) => provider === 'google')
-  const client = account === undefined ? 'mailto' : 'gmail'
-  const target = { client, account: account?.address ?? '', gmailWebRoot: config.gmailWebRoot } as const
+  const [account] = accounts
+  const client = providers.find(({ name }) => name === account?.provider)?.mailClient ?? 'mailto'
+  const target = { client, account: account?.address ?? '', gmailWebRoot: config.gmailWebRoot }
   return {
     suggestion,
     checkIn,
     link: composeLink(target, suggestion.address, checkIn),
-    linkLabel: client === 'gmail' ? 'Open in Gmail' : 'Open in your mail program',
+    linkLabel: linkLabels[client],
   }
+}
+
+const linkLabels: Readonly<Record<MailClient, string>> = {
+  gmail: 'Open in Gmail',
+  mailto: 'Open in your mail program',
 }
 
 export const toneNamed = (name: string | undefined): Tone | null => tones.find((tone) => tone === name) ?? null

@@ -14,9 +14,10 @@ export const givenName = (displayName: string, address: CanonicalAddress): strin
     (word) => !titles.has(word.toLowerCase().replace(/\.$/, '')),
   )
   const [first] = words
-  if (first === undefined || !isGivenName(first)) return null
-  // One word alone is as often a firm as a person.
-  if (words.length === 1 && (roleWords.has(first.toLowerCase()) || first === first.toUpperCase())) return null
+  // In these scripts the family name comes first, and nobody is greeted by it.
+  if (first === undefined || !isGivenName(first) || familyNameFirst.test(first)) return null
+  // One word alone is as often a firm, or a family name before its degree, as a person.
+  if (words.length === 1 && (displayName.includes(',') || first === first.toUpperCase())) return null
   return capitalised(first)
 }
 
@@ -45,9 +46,12 @@ const turnedAround = (name: string): string => {
 
 const namesInAddress = (address: CanonicalAddress): readonly string[] => {
   const local = localPartOf(address).replace(/\+.*$/, '')
-  // Without a separator nobody can tell where the given name ends.
-  return /[._-]/.test(local) ? local.split(/[._-]+/).filter((part) => /^\p{L}{2,}$/u.test(part)) : []
+  const parts = local.split(/[._-]+/)
+  // Without a separator nobody can tell where the given name ends, and an initial is none.
+  return parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part)) ? parts : []
 }
+
+const familyNameFirst = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const isGivenName = (word: string): boolean =>
   /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word) && !roleWords.has(word.toLowerCase())

@@ -16,6 +16,7 @@
  */
 
 import type { PastStage, ProviderName } from '../model/account.ts'
+import type { MailClient } from '../model/check-in.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
@@ -30,6 +31,8 @@ export interface Provider {
   /** As people call it: "Google". */
   readonly label: string
   readonly oauth: OAuthServer
+  /** Where people with such an account write their letters. */
+  readonly mailClient: MailClient
   readonly mail: Feed<Message>
   readonly calendar: Feed<CalendarEvent>
   /** Who signed in, from the claims of a validated ID token. */

@@ -1,7 +1,7 @@
 /** What keeps someone off the list although a reason holds. Pure. */
 import { nextMeetingAt } from '../model/relationship.ts'
 import type { Reason } from '../model/report.ts'
-import { daysBetween, type Instant } from '../model/time.ts'
+import { dayIndex, daysBetween, type Instant } from '../model/time.ts'
 import type { Candidate, History } from './candidate.ts'
 
 /** When, and for what, somebody was last suggested. */
@@ -37,7 +37,7 @@ const unansweredDays = (history: History): number => {
   const days = new Set<number>()
   for (const { kind, at } of history) {
     if (kind === 'received' || kind === 'met') break
-    if (kind === 'sent') days.add(Math.floor(at / 86_400))
+    if (kind === 'sent') days.add(dayIndex(at))
   }
   return days.size
 }

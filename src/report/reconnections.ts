@@ -2,7 +2,7 @@
 import type { Person } from '../model/person.ts'
 import { lastContactAt, lastMetAt } from '../model/relationship.ts'
 import type { Reconnection } from '../model/report.ts'
-import { DAY, type Instant, WEEK, weekIndex } from '../model/time.ts'
+import { type Instant, WEEK, weekIndex } from '../model/time.ts'
 import { rhythmWeeks } from '../score/signals/rhythm.ts'
 import { contactWeeks, weeksInTouch } from '../score/signals/weeks.ts'
 
@@ -34,5 +34,5 @@ const reconnectionOf = (
   const rhythm = rhythmWeeks({ firstAt, lastAt: brokenAt, weeks: weeksInTouch(relationship, brokenAt) })
   if (gapWeeks < leastWeeks || gapWeeks < leastOverdue * rhythm) return null
   const how = at === lastMetAt(relationship, now) ? 'met' : at === relationship.lastSentAt ? 'sent' : 'received'
-  return { personId: id, name, givenName, how, at, afterDays: (gapWeeks * WEEK) / DAY }
+  return { personId: id, name, givenName, how, at, afterDays: 7 * gapWeeks }
 }

@@ -9,7 +9,7 @@
  */
 import type { Band, Health } from '../model/health.ts'
 import { lastContactAt, type Relationship } from '../model/relationship.ts'
-import { daysBetween, type Instant } from '../model/time.ts'
+import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { rhythmWeeks } from './signals/rhythm.ts'
 import { seenTogether } from './signals/together.ts'
 import { weeksInTouch } from './signals/weeks.ts'
@@ -23,11 +23,11 @@ export const healthOf = (relationship: Relationship, now: Instant, activity: num
   const tie = tieOf({ relationship, firstAt, lastAt, weeks, now, activity })
   const silenceDays = Math.max(0, daysBetween(lastAt, now))
   const inTouch = chance(tie, 0, 90)
-  const health = (100 * chance(tie, silenceDays, 90)) / inTouch
-  const hasRhythm = relationship.firstDays.filter((day) => day * 86_400 <= now).length >= daysForRhythm
+  const health = Math.min(100, (100 * chance(tie, silenceDays, 90)) / inTouch)
+  const hasRhythm = relationship.firstDays.filter((day) => day * DAY <= now).length >= daysForRhythm
   const usualGapDays = hasRhythm ? 7 * tie.rhythm : null
   return {
-    band: bandOf({ health, hasRhythm, ageDays: daysBetween(firstAt, now) }),
+    band: bandOf({ health, hasRhythm, silenceDays, usualGapDays: 7 * tie.rhythm, ageDays: daysBetween(firstAt, now) }),
     closeness: 100 * inTouch,
     health,
     chanceIn30Days: chance(tie, silenceDays, 30),
@@ -96,9 +96,20 @@ const tieOf = (from: {
 const chance = ({ scale, mass }: Tie, silence: number, days: number): number =>
   1 - ((scale + silence) / (scale + silence + days)) ** mass
 
-const bandOf = (tie: { readonly health: number; readonly hasRhythm: boolean; readonly ageDays: number }): Band => {
+/** Silences shorter than a month worry nobody, however quick the rhythm. */
+const shortSilenceDays = 30
+
+const bandOf = (tie: {
+  readonly health: number
+  readonly hasRhythm: boolean
+  readonly silenceDays: number
+  readonly usualGapDays: number
+  readonly ageDays: number
+}): Band => {
   if (!tie.hasRhythm) return tie.ageDays <= newDays ? 'new' : 'unknown'
-  if (tie.health >= 75) return 'thriving'
-  if (tie.health >= 50) return 'steady'
-  return tie.health >= 25 ? 'fading' : 'quiet'
+  // The health of a very close tie falls slowly; that its rhythm is broken shows earlier.
+  const overdue = tie.silenceDays < shortSilenceDays ? 0 : tie.silenceDays / tie.usualGapDays
+  if (tie.health < 25) return 'quiet'
+  if (tie.health < 50 || overdue >= 2.5) return 'fading'
+  return tie.health < 75 || overdue >= 1.5 ? 'steady' : 'thriving'
 }

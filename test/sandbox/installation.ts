@@ -9,6 +9,7 @@ import { createWorker } from '../../src/worker.ts'
 import { Browser } from './browser.ts'
 import { createGoogle, type Google, type GoogleOptions } from './google/index.ts'
 import { giveConsent } from './google/visitor.ts'
+import { metered } from './metered-database.ts'
 import { deliverJob, VirtualQueue } from './queue.ts'
 import { createResend } from './resend.ts'
 import { type Mailbox, World } from './world.ts'
@@ -53,8 +54,9 @@ export const install = (options: InstallationOptions) => {
       throw new Error(`Nobody lives at ${host}`)
     },
   }
+  const { database, meter } = metered(options.db)
   const env: Env = {
-    DB: options.db,
+    DB: database,
     JOBS: queue.binding,
     PUBLIC_URL: publicUrl,
     GOOGLE_CLIENT_ID: client.clientId,
@@ -69,11 +71,8 @@ export const install = (options: InstallationOptions) => {
     ...options.settings,
   }
   const worker = createWorker(outside)
-  const context: ExecutionContext = {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: undefined,
-  }
+  // The Worker uses none of what a context has; a real one exists only within a request.
+  const context = {} as ExecutionContext
   const fetchProduct = (request: Request): Promise<Response> => worker.fetch(request, env, context)
 
   /** Runs one due job; false where none waits before `until`. Time moves to it. */
@@ -95,6 +94,8 @@ export const install = (options: InstallationOptions) => {
     env,
     worker,
     requests,
+    /** What the Worker's queries read and wrote. */
+    database: meter,
     step,
     browser: () => new Browser(fetchProduct, publicUrl),
 

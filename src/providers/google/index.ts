@@ -20,6 +20,7 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
   return {
     name: 'google',
     label: 'Google',
+    mailClient: 'gmail',
     oauth: {
       issuer: settings.issuer,
       clientId: settings.clientId,

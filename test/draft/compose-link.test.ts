@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ComposeTarget, composeLink } from '../../src/draft/compose-link.ts'
+
+const gmail: ComposeTarget = {
+  client: 'gmail',
+  account: 'ann@example.org',
+  gmailWebRoot: new URL('https://mail.google.com'),
+}
+const mailto: ComposeTarget = { ...gmail, client: 'mailto' }
+const letter = { subject: 'It has been a while', text: 'Hi Bo,\n\nhow about 50 % & a coffee + cake?\n' }
+
+describe('Gmail', () => {
+  test('opens a letter from the right account, filled in', () => {
+    const url = new URL(composeLink(gmail, 'bo@example.com', letter))
+    expect(url.origin + url.pathname).toBe('https://mail.google.com/mail/')
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      view: 'cm',
+      fs: '1',
+      tf: '1',
+      authuser: 'ann@example.org',
+      to: 'bo@example.com',
+      su: 'It has been a while',
+      body: letter.text.trimEnd(),
+    })
+  })
+
+  test('keeps the path of another root', () => {
+    const target = { ...gmail, gmailWebRoot: new URL('http://localhost:8788/gmail') }
+    expect(composeLink(target, 'bo@example.com', letter)).toMatch(/^http:\/\/localhost:8788\/gmail\/mail\/\?view=cm/)
+  })
+})
+
+describe('mailto', () => {
+  test('follows RFC 6068: %20 for a blank, %0D%0A for a line, nothing left open', () => {
+    const link = composeLink(mailto, "o'brien+x@example.com", letter)
+    expect(link).toContain('mailto:o%27brien%2Bx%40example.com?')
+    expect(link).toContain('subject=It%20has%20been%20a%20while')
+    expect(link).toContain('%0D%0A%0D%0Ahow%20about%2050%20%25%20%26%20a%20coffee%20%2B%20cake%3F')
+    expect(link.slice(7)).toMatch(/^[A-Za-z0-9\-_.~%?&=]+$/)
+  })
+
+  test('a subject cannot start another header', () => {
+    expect(composeLink(mailto, 'bo@example.com', { subject: 'Hi\r\nBcc: eve@example.com', text: '' })).not.toMatch(
+      /%0D|%0A/,
+    )
+  })
+})
+
+describe('length', () => {
+  const texts = fc.string({ unit: 'grapheme', maxLength: 3000 })
+
+  test('no link is longer than 2,000 characters, and none breaks a character', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(gmail, mailto), (text, target) => {
+        const link = composeLink(target, 'bo@example.com', { subject: 'Hello', text })
+        expect(link.length).toBeLessThanOrEqual(2000)
+        expect(() => decodeURIComponent(link)).not.toThrow()
+      }),
+    )
+  })
+
+  test('a long text is cut at a word', () => {
+    const link = composeLink(gmail, 'bo@example.com', { subject: 'Hello', text: 'Grüße '.repeat(400) })
+    const body = new URL(link).searchParams.get('body') ?? ''
+    expect(body.length).toBeGreaterThan(300)
+    expect(body).toMatch(/^(Grüße )*Grüße$/)
+  })
+})

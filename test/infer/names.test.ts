@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { fullName, givenName } from '../../src/infer/names.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+
+const greeted = (name: string, address = 'x1@example.com') => givenName(name, address as CanonicalAddress)
+
+test.each([
+  ['Maria Lopez', 'Maria'],
+  ['Lopez, Maria (Berlin)', 'Maria'],
+  ['Dr. Anna Schmidt', 'Anna'],
+  ['Prof. Dr. Jürgen Groß', 'Jürgen'],
+  ['maria lopez', 'Maria'],
+  ['MARIA LOPEZ', 'Maria'],
+  ['Jean-Luc Martin', 'Jean-Luc'],
+  ['Smith, PhD', null],
+  ['Anna Schmidt, PhD', 'Anna'],
+  ['Anna', 'Anna'],
+  ['Dr.', null],
+  ['Info', null],
+  ['ACME', null],
+  ['Support Team', null],
+  ['The Studio', null],
+  ['王 伟', null],
+  ['김 민준', null],
+  ['J. Smith', null],
+  ['', null],
+])('%s is greeted as %s', (name, expected) => {
+  expect(greeted(name)).toBe(expected)
+})
+
+test.each([
+  ['maria.lopez@example.com', 'Maria'],
+  ['mlopez@example.com', null],
+  ['info@example.com', null],
+  ['j.smith@example.com', null],
+])('without a name, %s is greeted as %s', (address, expected) => {
+  expect(greeted('', address)).toBe(expected)
+})
+
+test.each([
+  ['Lopez, Maria (Berlin)', 'Maria Lopez'],
+  ["'Bo Ek' via Devs", 'Bo Ek'],
+  ['Jon Ekström (Tracker)', 'Jon Ekström'],
+  ['', 'bo@example.com'],
+  ['bo@example.com', 'bo@example.com'],
+])('%s is listed as %s', (name, expected) => {
+  expect(fullName(name, 'bo@example.com')).toBe(expected)
+})

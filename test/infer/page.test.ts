@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
+import { type CanonicalAddress, mailbox, parseAddresses } from '../../src/model/address.ts'
+import type { Attendee, CalendarEvent } from '../../src/model/event.ts'
+import type { Message } from '../../src/model/message.ts'
+import type { Instant } from '../../src/model/time.ts'
+
+const now = 1_790_000_000 as Instant
+const ann = 'ann@example.org' as CanonicalAddress
+const reader = { own: new Set([ann]), now }
+
+const letter = (fields: {
+  readonly from?: string
+  readonly to?: string
+  readonly cc?: string
+  readonly box?: Message['box']
+  readonly headers?: Message['headers']
+  readonly receivedAt?: number
+}): Message => ({
+  id: 'm1',
+  threadId: 't1',
+  receivedAt: (fields.receivedAt ?? now - 3600) as Instant,
+  box: fields.box ?? 'received',
+  from: parseAddresses(fields.from ?? 'Bo Ek <bo@example.com>')[0] ?? null,
+  to: parseAddresses(fields.to ?? 'ann@example.org'),
+  cc: parseAddresses(fields.cc ?? ''),
+  bcc: [],
+  headers: fields.headers ?? [],
+})
+
+const kinds = (message: Message) =>
+  inferFromMessages([message], reader).interactions.map(({ who, kind }) => `${kind} ${who.address}`)
+
+const people = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `p${index}@example.com`).join(', ')
+
+describe('letters', () => {
+  test('one from a person to the user is contact', () => {
+    expect(kinds(letter({}))).toEqual(['received bo@example.com'])
+  })
+
+  test('one the user sent is contact with everybody in To', () => {
+    expect(kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com, cy@example.com' }))).toEqual([
+      'sent bo@example.com',
+      'sent cy@example.com',
+    ])
+  })
+
+  test('a copy among more than three is no contact, only a sign of life', () => {
+    const message = letter({
+      box: 'sent',
+      from: 'ann@example.org',
+      to: 'bo@example.com, cy@example.com, di@example.com',
+      cc: 'ed@example.com',
+    })
+    expect(kinds(message)).toContain('seen ed@example.com')
+    expect(
+      kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'ed@example.com' })),
+    ).toContain('sent ed@example.com')
+  })
+
+  test('more than ten recipients are a crowd, more than thirty say nothing', () => {
+    expect(kinds(letter({ to: `ann@example.org, ${people(10)}` }))[0]).toBe('seen bo@example.com')
+    expect(kinds(letter({ to: `ann@example.org, ${people(9)}` }))[0]).toBe('received bo@example.com')
+    expect(kinds(letter({ to: `ann@example.org, ${people(30)}` }))).toEqual([])
+  })
+
+  test('others on a letter to the user are seen', () => {
+    expect(kinds(letter({ to: 'ann@example.org, cy@example.com' }))).toEqual([
+      'received bo@example.com',
+      'seen cy@example.com',
+    ])
+  })
+
+  test('a note to oneself is nothing', () => {
+    expect(kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'ann@example.org' }))).toEqual([])
+    expect(kinds(letter({ from: 'ann@example.org' }))).toEqual([])
+  })
+
+  test('an address the user sends from is theirs, in the same page already', () => {
+    const inferred = inferFromMessages(
+      [
+        letter({ box: 'sent', from: 'Ann Berg <ann@work.example>', to: 'bo@example.com' }),
+        letter({ from: 'bo@example.com', to: 'ann@work.example, p1@example.com, p2@example.com, p3@example.com' }),
+      ],
+      reader,
+    )
+    expect(inferred.aliases).toEqual(['ann@work.example'])
+    expect(inferred.signature).toBe('Ann Berg')
+    expect(inferred.interactions.map(({ who, kind }) => `${kind} ${who.address}`)).toContain('received bo@example.com')
+    expect(inferred.interactions.some(({ who }) => who.address === 'ann@work.example')).toBe(false)
+  })
+
+  test.each([
+    ['no sender', letter({ from: '' }), 'it names no sender'],
+    ['a date in 1970', letter({ receivedAt: 0 }), 'its date is impossible'],
+    ['a date in 2099', letter({ receivedAt: 4_070_908_800 }), 'its date is impossible'],
+    ['a newsletter', letter({ headers: [['List-Unsubscribe', '<https://x.example>']] }), 'it can be unsubscribed from'],
+    [
+      'the user’s own away note',
+      letter({
+        box: 'sent',
+        from: 'ann@example.org',
+        to: 'bo@example.com',
+        headers: [['Auto-Submitted', 'auto-replied']],
+      }),
+      'it says it was sent automatically (Auto-Submitted)',
+    ],
+  ])('%s is left out, with its reason', (_name, message, reason) => {
+    const inferred = inferFromMessages([message], reader)
+    expect(inferred.interactions).toEqual([])
+    expect(inferred.leftOut.get(reason)).toBe(1)
+  })
+
+  test('what lies in the bin is withdrawn, not counted', () => {
+    const inferred = inferFromMessages([letter({ box: 'discarded' })], reader)
+    expect(inferred.interactions).toEqual([])
+    expect(inferred.withdrawn.map(({ who }) => who.address)).toEqual(['bo@example.com'])
+  })
+
+  test('a list is known by its marks, in old form and new', () => {
+    const lists = (headers: Message['headers']) => inferFromMessages([letter({ headers })], reader).lists
+    expect(lists([['List-Post', '<mailto:devs@lists.example>']])).toEqual(['devs@lists.example'])
+    expect(lists([['List-Id', 'Developers <devs.lists.example>']])).toEqual(['devs@lists.example'])
+  })
+})
+
+const guest = (address: string, change: Partial<Attendee> = {}): readonly Attendee[] => {
+  const who = mailbox('', address)
+  return who === null
+    ? []
+    : [
+        {
+          address: who,
+          response: 'accepted',
+          isOrganizer: false,
+          isSelf: address === ann,
+          isResource: false,
+          ...change,
+        },
+      ]
+}
+
+const meeting = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  id: 'e1',
+  seriesId: null,
+  startsAt: (now - 7200) as Instant,
+  endsAt: (now - 5400) as Instant,
+  isAllDay: false,
+  isCancelled: false,
+  kind: 'meeting',
+  response: 'accepted',
+  attendees: [...guest(ann), ...guest('bo@example.com')],
+  ...change,
+})
+
+const met = (event: CalendarEvent) =>
+  inferFromEvents([event], reader).interactions.map(({ who, kind }) => `${kind} ${who.address}`)
+const crowdOf = (count: number) => [
+  ...guest(ann),
+  ...Array.from({ length: count - 1 }, (_, index) => guest(`p${index}@example.com`)).flat(),
+]
+
+describe('meetings', () => {
+  test('of two are contact', () => {
+    expect(met(meeting())).toEqual(['met bo@example.com'])
+  })
+
+  test.each([
+    ['cancelled', { isCancelled: true }],
+    ['declined by the user', { response: 'declined' as const }],
+    ['with nobody', { attendees: [] }],
+    ['that are focus time', { kind: 'other' as const }],
+    ['declined by the other', { attendees: [...guest(ann), ...guest('bo@example.com', { response: 'declined' })] }],
+    ['with a room only', { attendees: [...guest(ann), ...guest('room@example.com', { isResource: true })] }],
+    ['of 400', { attendees: crowdOf(400) }],
+  ])('%s are nothing', (_name, change) => {
+    expect(met(meeting(change))).toEqual([])
+  })
+
+  test('of more than eight, or standing ones of six, show people and no more', () => {
+    expect(met(meeting({ attendees: crowdOf(8) }))[0]).toBe('met p0@example.com')
+    expect(met(meeting({ attendees: crowdOf(9) }))[0]).toBe('seen p0@example.com')
+    expect(met(meeting({ attendees: crowdOf(6), seriesId: 's' }))[0]).toBe('seen p0@example.com')
+    expect(met(meeting({ attendees: crowdOf(5), seriesId: 's' }))[0]).toBe('met p0@example.com')
+  })
+
+  test('all day long, or never answered, are no meeting of two people', () => {
+    expect(met(meeting({ isAllDay: true }))).toEqual(['seen bo@example.com'])
+    expect(met(meeting({ response: 'unanswered' }))).toEqual(['seen bo@example.com'])
+  })
+})

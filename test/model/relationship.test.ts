@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { InteractionKind } from '../../src/model/interaction.ts'
+import {
+  joinRelationships,
+  lastContactAt,
+  lastMetAt,
+  nextMeetingAt,
+  noRelationship,
+  type Relationship,
+  withInteraction,
+} from '../../src/model/relationship.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
+
+const contact = fc.record({
+  kind: fc.constantFrom<InteractionKind>('sent', 'received', 'met', 'seen'),
+  at: fc.integer({ min: 1_600_000_000, max: 1_800_000_000 }).map((at) => at as Instant),
+})
+const contacts = fc.array(contact, { maxLength: 40 })
+type Contact = { readonly kind: InteractionKind; readonly at: Instant }
+const summed = (list: readonly Contact[]): Relationship => list.reduce(withInteraction, noRelationship)
+
+describe('a relationship is a join of its interactions', () => {
+  test('the order in which they arrive does not matter', () => {
+    fc.assert(
+      fc.property(contacts, fc.infiniteStream(fc.nat()), (list, keys) => {
+        const shuffled = list.map((each) => [keys.next().value ?? 0, each] as const).sort((a, b) => a[0] - b[0])
+        expect(summed(shuffled.map(([, each]) => each))).toEqual(summed(list))
+      }),
+    )
+  })
+
+  test('learning the same thing twice changes nothing', () => {
+    fc.assert(
+      fc.property(contacts, (list) => {
+        expect(summed([...list, ...list])).toEqual(summed(list))
+      }),
+    )
+  })
+
+  test('two halves join to the whole, as the addresses of one person do', () => {
+    fc.assert(
+      fc.property(contacts, contacts, (left, right) => {
+        expect(joinRelationships(summed(left), summed(right))).toEqual(summed([...left, ...right]))
+      }),
+    )
+  })
+})
+
+describe('meetings past and booked', () => {
+  const now = 1_790_000_000 as Instant
+  const days = (count: number): Instant => (now + count * DAY) as Instant
+  const tie = summed([
+    { kind: 'met', at: days(-20) },
+    { kind: 'met', at: days(7) },
+    { kind: 'met', at: days(21) },
+    { kind: 'sent', at: days(-30) },
+  ])
+
+  test('a booked meeting is no contact yet', () => {
+    expect(lastContactAt(tie, now)).toBe(days(-20))
+    expect(lastMetAt(tie, now)).toBe(days(-20))
+  })
+
+  test('the soonest one ahead is the next', () => {
+    expect(nextMeetingAt(tie, now)).toBe(days(7))
+  })
+
+  test('it becomes contact when its time has come, without anybody doing anything', () => {
+    expect(lastContactAt(tie, days(8))).toBe(days(7))
+    expect(nextMeetingAt(tie, days(8))).toBe(days(21))
+  })
+
+  test('being seen in a crowd is no contact', () => {
+    expect(lastContactAt(summed([{ kind: 'seen', at: days(-1) }]), now)).toBeNull()
+  })
+})

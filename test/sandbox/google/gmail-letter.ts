@@ -1,0 +1,49 @@
+/** A letter in Gmail's wire form. Bodies and snippets stay in the world: `format=full` shows an empty one. Pure. */
+import type { Letter } from '../world.ts'
+
+export type Format = 'minimal' | 'metadata' | 'full'
+
+export interface View {
+  readonly format: Format
+  /** Lower-case names of the headers wanted, or null for all of them. */
+  readonly headers: ReadonlySet<string> | null
+  /** The token holds gmail.metadata: no snippet, and a payload of nothing but part id and headers. */
+  readonly isMetadataOnly: boolean
+}
+
+/** JSON as Google writes it: what is empty is absent, numbers of 64 bits are strings. */
+export const messageResource = (letter: Letter, historyId: string, view: View): object => ({
+  ...messageStub(letter),
+  ...labelIds(letter.labels),
+  ...(view.isMetadataOnly ? {} : { snippet: '' }),
+  ...(view.format === 'minimal' ? {} : { payload: payload(letter, view) }),
+  sizeEstimate: letter.size,
+  historyId,
+  internalDate: String(letter.at),
+})
+
+export const messageStub = ({ id, threadId }: Pick<Letter, 'id' | 'threadId'>): object => ({ id, threadId })
+
+export const labelIds = (labels: readonly string[]): object => (labels.length === 0 ? {} : { labelIds: labels })
+
+interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+const payload = (letter: Letter, { format, headers: wanted, isMetadataOnly }: View): object => {
+  const all = headersOf(letter)
+  const shown = format === 'full' || wanted === null ? all : all.filter(({ name }) => wanted.has(name.toLowerCase()))
+  const headers = shown.length === 0 ? {} : { headers: shown }
+  if (isMetadataOnly) return { partId: '', ...headers }
+  const mimeType = all.find(({ name }) => name.toLowerCase() === 'content-type')?.value.split(';')[0] ?? 'text/plain'
+  if (format === 'metadata') return { partId: '', mimeType, ...headers }
+  return { partId: '', mimeType, filename: '', ...headers, body: { size: 0 } }
+}
+
+/** Names stay as the sender wrote them, and repeated headers stay repeated. */
+const headersOf = ({ headers }: Letter): readonly Header[] =>
+  headers.split('\n').flatMap((line) => {
+    const colon = line.indexOf(':')
+    return colon < 1 ? [] : [{ name: line.slice(0, colon), value: line.slice(colon + 1).trim() }]
+  })

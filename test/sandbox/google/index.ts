@@ -1,0 +1,127 @@
+/**
+ * A Google for tests and for `npm start`: one Hono app over one World, at any origin, with or without a path.
+ *
+ * Simulated: OpenID discovery, the account chooser and granular consent, codes with PKCE, access, refresh and ID tokens
+ * and their lifetimes, revocation, userinfo; Gmail's profile, messages, threads, history and labels as metadata, with
+ * the restrictions of gmail.metadata, and its batch endpoint; Calendar's list and events with page and sync tokens;
+ * partial responses (`fields`); quota by the minute, calls in flight, and every fault the weather knows.
+ *
+ * Not simulated: bodies, snippets, raw messages and search in mail; anything that writes (drafts, sending, labels);
+ * push (watch, channels); Calendar's recurring masters (it has instances only: singleEvents=true), a second calendar,
+ * batch for Calendar; tokeninfo, device flow, Workspace (`hd`), reauthentication, cursors that expire by age alone;
+ * cookies: whoever opens the consent page may be anyone who lives in the world.
+ *
+ * It runs in Node and in workerd. Its URLs are whole: mount it with `app.route('/', google)`, or hand over `google.fetch`.
+ */
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { World } from '../world.ts'
+import { batchAnswer } from './batch.ts'
+import { createCalendar } from './calendar.ts'
+import { liveToken } from './calls.ts'
+import { createConsent } from './consent.ts'
+import { calendarService, gmailService, tooManyAtOnce } from './errors.ts'
+import { createGmail } from './gmail.ts'
+import { createSigner } from './id-token.ts'
+import { createOAuth } from './oauth.ts'
+import { Ledger, Turnstile, type Usage } from './quota.ts'
+import { type Client, Grants } from './tokens.ts'
+import { Faults, weathered } from './weather.ts'
+
+export interface GoogleOptions {
+  /** Issuer and root of every address, without a slash at the end: `http://localhost:8788/google`. */
+  readonly origin: string
+  readonly clients: readonly Client[]
+  /** Gmail's units per mailbox and minute. */
+  readonly quota?: number
+  /** Calendar's requests per account and minute. */
+  readonly calendarQuota?: number
+  /** Gmail requests one mailbox may have in flight; a batch is one. */
+  readonly concurrency?: number
+  /** A project in Testing gives refresh tokens for seven days. */
+  readonly publishing?: 'production' | 'testing'
+  /** Subjects of accounts that have a calendar and no mail, as in a Workspace with Gmail switched off. */
+  readonly withoutMail?: readonly string[]
+}
+
+export type Google = Hono & {
+  /** Gmail units of a mailbox since the beginning. */
+  readonly quotaSpent: (subject: string) => number
+  /** Gmail units of a mailbox in the minute that ends now. */
+  readonly quotaSpentInLastMinute: (subject: string) => number
+  /** Everything let through, by method. */
+  readonly usage: () => GoogleUsage
+}
+
+export interface GoogleUsage {
+  /** HTTP requests to the APIs, refused ones among them; a batch is one. */
+  readonly requests: number
+  readonly gmail: Usage
+  readonly calendar: Usage
+}
+
+const mostPartsOfBatch = 100
+
+export const createGoogle = (world: World, options: GoogleOptions): Google => {
+  const { origin, clients, quota = 6000, calendarQuota = 600, concurrency = 10, withoutMail = [] } = options
+  const grants = new Grants(world.clock, options.publishing === 'testing')
+  const faults = new Faults(world)
+  const gmailLedger = new Ledger(world.clock, quota)
+  const calendarLedger = new Ledger(world.clock, calendarQuota)
+  const isExpired = faults.isExpired.bind(faults)
+  const signer = createSigner(origin, world.clock)
+  const gmail = createGmail({ world, grants, ledger: gmailLedger, service: gmailService, withoutMail, isExpired })
+  const calendar = createCalendar({
+    world,
+    grants,
+    ledger: calendarLedger,
+    service: calendarService,
+    origin,
+    isExpired,
+  })
+  let requests = 0
+
+  const counted: MiddlewareHandler = async (_c, next) => {
+    requests += 1
+    await next()
+  }
+  const turnstile = new Turnstile(concurrency)
+  const limited: MiddlewareHandler = async (c, next) => {
+    const subject = liveToken(world, grants, c.req.header('Authorization') ?? '')?.subject
+    const leave = subject === undefined ? () => undefined : turnstile.enter(subject)
+    if (leave === null) {
+      c.res = tooManyAtOnce(gmailService)
+      return
+    }
+    await next().finally(leave)
+  }
+  const part = async (request: Request): Promise<Response> =>
+    faults.refusal(gmailService, quota) ?? (await gmail.fetch(request))
+
+  const app = new Hono().basePath(new URL(origin).pathname)
+  app.route('/', createConsent({ world, origin, clients, grants }))
+  app.route('/', createOAuth({ world, origin, clients, grants, signer, faults }))
+  app.use('/api/*', counted)
+  app.use(
+    '/api/gmail/*',
+    limited,
+    weathered(faults, () => faults.refusal(gmailService, quota)),
+  )
+  app.use(
+    '/api/calendar/*',
+    weathered(faults, () => faults.refusal(calendarService, calendarQuota)),
+  )
+  app.use(
+    '/api/batch/*',
+    limited,
+    weathered(faults, () => faults.refusalOfBatch(gmailService)),
+  )
+  app.route('/api/gmail/v1/users', gmail)
+  app.route('/api/calendar/v3', calendar)
+  app.post('/api/batch/gmail/v1', (c) => batchAnswer(c.req.raw, { call: part, mostParts: mostPartsOfBatch }))
+
+  return Object.assign(app, {
+    quotaSpent: (subject: string) => gmailLedger.spent(subject),
+    quotaSpentInLastMinute: (subject: string) => gmailLedger.spentInLastMinute(subject),
+    usage: () => ({ requests, gmail: gmailLedger.usage, calendar: calendarLedger.usage }),
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * The world that ships with the sandbox: five years of the mail and the calendar of one person, and the stories planted
+ * in it. The same seed and the same `now` give the same world, to the last header. Runs in Node and in workerd.
+ */
+import { Mailbox } from '../world.ts'
+import { standingCalendar } from './calendar.ts'
+import { calendarMail } from './calendar-mail.ts'
+import { Chance } from './chance.ts'
+import { Days } from './days.ts'
+import { noise } from './noise/index.ts'
+import { vacationNotices } from './noise/machine-answers.ts'
+import { employers, owner } from './owner.ts'
+import { people as peopleOf, staff } from './people.ts'
+import { post } from './post-office.ts'
+import { apart } from './setting.ts'
+import { cast } from './story-cast.ts'
+import { namesOfStories, tellStories } from './story-scripts.ts'
+import { traffic } from './traffic.ts'
+
+export { owner } from './owner.ts'
+export { type Story, type StoryName, stories } from './stories.ts'
+
+export interface PopulationOptions {
+  readonly seed: number
+  /** Milliseconds since 1970; everything is dated relative to it. */
+  readonly now: number
+  /** How many letters there are. The stories keep theirs: fewer or more means traffic of the circles and noise. */
+  readonly messages?: number
+  /** How far back the circles and the noise go. Stories go as far as they need. */
+  readonly years?: number
+}
+
+/**
+ * 1. the people of the circles; 2. the stories; 3. as much correspondence as makes the human part of the mailbox;
+ * 4. the calendar, and the mail that machines send about it and about letters; 5. noise up to the number of letters;
+ * 6. headers and ids, in order of time.
+ */
+export const populate = ({ seed, now, messages = 22_000, years = 5 }: PopulationOptions): Mailbox => {
+  const chance = new Chance(seed)
+  const from = -Math.round(years * 365.25)
+  const lifeFrom = Math.min(from, longestMemory)
+  const setting = { now, days: new Days(now, owner.zone, -lifeFrom), chance }
+  const taken = new Set([owner.name, owner.address, ...owner.aliases, ...namesOfStories])
+  const people = peopleOf(lifeFrom, taken, chance.fork('people'))
+  const formerStaff = staff(employers.former.domain, taken, chance.fork('former staff'))
+  const presentStaff = staff(employers.present.domain, taken, chance.fork('present staff'))
+
+  const told = tellStories(apart(setting, 'stories'))
+  const room = messages * humanShare - told.letters.length
+  const written = traffic(people, { from, letters: room }, apart(setting, 'traffic'))
+
+  const attendance = { from, people, formerStaff, presentStaff, standUpColleague: cast.standUpOnly }
+  const meetings = [...written.meetings, ...standingCalendar(attendance, apart(setting, 'calendar'))]
+  const correspondents = people.map(({ as }) => as)
+  const answers = [
+    ...calendarMail(meetings, correspondents, apart(setting, 'calendar mail')),
+    ...vacationNotices(written.letters, correspondents, apart(setting, 'vacations')),
+  ]
+
+  const letters = [...told.letters, ...written.letters, ...answers]
+  const posters = [...presentStaff.slice(0, 40), ...correspondents]
+  const rest = { count: Math.max(0, messages - letters.length), from, posters, taken }
+  const filling = noise(rest, apart(setting, 'noise'))
+
+  const mailbox = new Mailbox(owner)
+  for (const letter of post([...letters, ...filling], apart(setting, 'post'))) mailbox.stock(letter)
+  for (const meeting of [...told.meetings, ...meetings]) mailbox.stockMeeting(meeting)
+  return mailbox
+}
+
+/** The days that the longest story and the whole life of the circles take, whatever is asked for. */
+const longestMemory = -1827
+
+/** Of all letters, sent ones counted: leaves about two thirds of what she receives to machines. */
+const humanShare = 0.47

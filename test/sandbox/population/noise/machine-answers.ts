@@ -1,0 +1,83 @@
+/** What machines answer to the owner's own letters: vacation notices and delivery failures (RFC 3834, RFC 3464). */
+import { type Chance, hexadecimal } from '../chance.ts'
+import { type Correspondent, correspondent } from '../correspondents.ts'
+import { type LetterPlan, planLetter } from '../letter-plan.ts'
+import { machine } from '../mail-clients.ts'
+import { herself, isAway } from '../owner.ts'
+import type { Setting } from '../setting.ts'
+import { type NoiseOrder, scatteredMoments } from './moments.ts'
+
+/** Vacation notices to some of the letters she sent to one of `people`. */
+export const vacationNotices = (
+  letters: readonly LetterPlan[],
+  people: readonly Correspondent[],
+  { now, chance }: Setting,
+): readonly LetterPlan[] => {
+  const known = new Map(people.map((who) => [who.mailbox, who]))
+  return letters.flatMap((letter) => {
+    const [recipient = ''] = letter.to
+    const who = letter.way === 'sent' && letter.to.length === 1 ? known.get(recipient) : undefined
+    if (who === undefined || letter.at > now - answersWithin || !chance.happens(isOnVacation)) return []
+    return vacationNotice(letter, who, chance)
+  })
+}
+
+const isOnVacation = 0.015
+const answersWithin = 20_000
+
+const vacationNotice = (answers: LetterPlan, who: Correspondent, chance: Chance): LetterPlan =>
+  planLetter(
+    {
+      at: answers.at + chance.whole(2000, answersWithin),
+      from: who,
+      to: [herself.mailbox],
+      answers,
+      subject: `${chance.pick(['Automatic reply', 'Abwesend', 'Out of office', 'Automatische Antwort'])}: ${answers.subject}`,
+      returnPath: '',
+      contentType: 'text/plain; charset=utf-8',
+      lines: ['Auto-Submitted: auto-replied', ...chance.pick(vacationLines)],
+    },
+    chance,
+  )
+
+const vacationLines = [['X-Auto-Response-Suppress: All'], ['Precedence: auto_reply', 'X-Autoreply: yes'], []]
+
+/** The delivery failure of a letter to `address`. */
+export const bounceOf = (answers: LetterPlan, address: string, chance: Chance): LetterPlan =>
+  planLetter(
+    {
+      at: answers.at + chance.whole(1500, 9000),
+      from: postmaster,
+      to: [herself.address],
+      answers,
+      subject: chance.pick(['Delivery Status Notification (Failure)', 'Undelivered Mail Returned to Sender']),
+      labels: ['INBOX', 'CATEGORY_UPDATES'],
+      returnPath: '',
+      contentType: `multipart/report; report-type=delivery-status; boundary="${chance.token(24, hexadecimal)}"`,
+      lines: ['Auto-Submitted: auto-replied', `X-Failed-Recipients: ${address}`],
+    },
+    chance,
+  )
+
+const postmaster = correspondent({
+  name: 'Mail Delivery Subsystem',
+  address: 'mailer-daemon@mailhaus.example',
+  client: machine,
+})
+
+/** Letters to addresses that were mistyped, each with its failure: `order.count` letters, in twos. */
+export const misaddressed = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
+  const { days, chance } = setting
+  const inTwos = { ...order, count: Math.floor(order.count / 2) }
+  return scatteredMoments(inTwos, { earliest: 9, latest: 20 }, setting)
+    .filter((at) => !isAway(days.dayOf(at), days))
+    .flatMap((at) => {
+      const host = chance.pick(['typo', 'gone', 'closed-shop'])
+      const address = `${chance.pick(['kontakt', 'jobs', 'anna', 'presse'])}@${host}.example`
+      const letter = planLetter(
+        { at: at - answersWithin, way: 'sent', from: herself, to: [address], subject: 'About your opening hours' },
+        chance,
+      )
+      return [letter, bounceOf(letter, address, chance)]
+    })
+}

@@ -1,0 +1,208 @@
+/** The facts of the planted stories, recomputed from the letters and the meetings on every weekday and odd moment. */
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { owner, populate, stories } from './index.ts'
+import { contactsWith, isHeld, isInvited, type ReadLetter, readLetters } from './read-back.ts'
+
+const DAY = 86_400_000
+
+/** A Monday morning in Berlin. */
+const monday = Date.UTC(2026, 10, 23, 8)
+
+const small = { messages: 1500, years: 1 }
+
+const moments: readonly (readonly [string, Parameters<typeof populate>[0]])[] = [
+  ['five years', { seed: 7, now: monday }],
+  ...[0, 1, 2, 3, 4, 5, 6].map(
+    (day) => [`a small world, ${day} days after Monday`, { seed: day, now: monday + day * DAY, ...small }] as const,
+  ),
+  ['a small world after a clock change', { seed: 20, now: Date.UTC(2026, 9, 26, 5), ...small }],
+  ['a small world in January', { seed: 21, now: Date.UTC(2027, 0, 5, 11), ...small }],
+  ['a small world at midnight', { seed: 22, now: Date.UTC(2026, 5, 30, 22), ...small }],
+]
+
+describe.each(moments)('the stories, %s', (_, options) => {
+  const { now } = options
+  const mailbox = populate(options)
+  const letters = readLetters(mailbox)
+  const byId = new Map(letters.map((read) => [read.letter.id, read]))
+  const meetings = [...mailbox.meetings.values()]
+
+  const contacts = (address: string) => contactsWith(address, { letters, mailbox, now })
+  const daysAgo = (at: number) => (now - at) / DAY
+  const thread = ({ letter }: ReadLetter) => mailbox.thread(letter.threadId).flatMap(({ id }) => byId.get(id) ?? [])
+  const namesOf = (address: string) => [
+    ...new Set(letters.filter(({ from }) => from === address).map(({ fromName }) => fromName)),
+  ]
+
+  test('the mentor was there every three weeks for four years, and last nine to ten weeks ago', () => {
+    const { times, letters, first, last } = contacts(stories.quietMentor.address)
+    expect(daysAgo(first)).toBeGreaterThan(4 * 365)
+    expect(daysAgo(last)).toBeGreaterThan(63)
+    expect(daysAgo(last)).toBeLessThan(70)
+    expect(median(gapsInDays(times))).toBeGreaterThan(18)
+    expect(median(gapsInDays(times))).toBeLessThan(24)
+    expect(Math.max(...gapsInDays(times))).toBeLessThan(daysAgo(last))
+    expect(letters.at(-1)?.kind).toBe('sent')
+  })
+
+  test('a letter of twelve days ago waits; the colleague’s others were answered within two days', () => {
+    const { letters, last } = contacts(stories.owedReply.address)
+    const owed = letters.at(-1)
+    expect(owed?.kind).toBe('received')
+    expect(owed?.letter.recipients).toEqual([owner.address])
+    expect(Math.abs(daysAgo(last) - 12)).toBeLessThan(1)
+    const delays = letters
+      .filter(
+        ({ kind, letter }) => kind === 'received' && letter.header('in-reply-to') === '' && letter !== owed?.letter,
+      )
+      .map(({ letter, at }) => (thread(letter).find((one) => one.isSent)?.at ?? now) - at)
+    expect(delays.length).toBeGreaterThan(5)
+    expect(Math.max(...delays)).toBeLessThan(2 * DAY)
+  })
+
+  test('the new acquaintance wrote once, was answered once and met once, last week', () => {
+    const { letters, met } = contacts(stories.firstMeeting.address)
+    expect(letters.map(({ kind }) => kind)).toEqual(['received', 'sent'])
+    expect(met.map(({ invitees }) => invitees.length)).toEqual([2])
+    const ago = daysAgo(met[0]?.startsAt ?? now)
+    expect(ago).toBeGreaterThan(4.2)
+    expect(ago).toBeLessThan(6.8)
+  })
+
+  test('the friend’s old address bounces, and the same name writes from a new one', () => {
+    const { address, otherAddress, name } = stories.newCompany
+    const before = contacts(address)
+    const bounced = before.letters.at(-1)
+    expect(bounced?.kind).toBe('sent')
+    expect(Math.abs(daysAgo(bounced?.at ?? 0) - 42)).toBeLessThan(4)
+    expect(Math.abs(daysAgo(before.times.at(-2) ?? 0) - 122)).toBeLessThan(3)
+    const [, bounce] = bounced === undefined ? [] : thread(bounced.letter)
+    expect(bounce?.header('x-failed-recipients')).toBe(address)
+    expect(bounce?.header('return-path')).toBe('<>')
+    const after = contacts(otherAddress)
+    expect(after.letters.map(({ kind }) => kind)).toEqual(['received', 'sent'])
+    expect(daysAgo(after.first)).toBeGreaterThan(14)
+    expect(daysAgo(after.first)).toBeLessThan(21)
+    expect([namesOf(address), namesOf(otherAddress)]).toEqual([[name], [name]])
+  })
+
+  test('the one who never answers was written to four times within a year', () => {
+    const { letters, met, first } = contacts(stories.neverAnswers.address)
+    expect(letters.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent', 'sent'])
+    expect(met).toEqual([])
+    expect(daysAgo(first)).toBeLessThan(365)
+  })
+
+  test('the overdue one has a lunch in next week’s calendar', () => {
+    const { times, last, booked } = contacts(stories.alreadyBooked.address)
+    expect(daysAgo(last)).toBeGreaterThan(1.5 * median(gapsInDays(times)))
+    expect(booked.map(({ invitees }) => invitees.length)).toEqual([2])
+    const lunch = inBerlin(booked[0]?.startsAt ?? 0)
+    const nextWeek = inBerlin(now).add({ days: 7 })
+    expect([lunch.yearOfWeek, lunch.weekOfYear]).toEqual([nextWeek.yearOfWeek, nextWeek.weekOfYear])
+  })
+
+  test('the dormant tie was weekly for a year and a half, and silent for fourteen months', () => {
+    const { times, first, last } = contacts(stories.dormantTie.address)
+    expect(Math.abs(daysAgo(last) - 425)).toBeLessThan(2)
+    expect((last - first) / DAY).toBeGreaterThan(500)
+    expect(new Set(times.map((at) => Math.floor(at / (7 * DAY)))).size).toBeGreaterThan(60)
+  })
+
+  test('the newsletter is never without its mark and never answered', () => {
+    const { letters, met } = contacts(stories.newsletterWriter.address)
+    expect(letters.length).toBeGreaterThan(50)
+    expect(letters.filter(({ kind }) => kind === 'sent')).toEqual([])
+    expect(letters.filter(({ letter }) => letter.header('list-unsubscribe') === '')).toEqual([])
+    expect(namesOf(stories.newsletterWriter.address)).toEqual([stories.newsletterWriter.name])
+    expect(met).toEqual([])
+  })
+
+  test('the close tie is in touch every week, and was three days ago', () => {
+    const { times, last } = contacts(stories.inRhythm.address)
+    expect(Math.abs(daysAgo(last) - 3)).toBeLessThan(1)
+    expect(Math.abs(median(gapsInDays(times)) - 7)).toBeLessThan(1.5)
+  })
+
+  test('the colleague of the last job was only ever seen in stand-ups of seven', () => {
+    const { address } = stories.standUpOnly
+    expect(letters.filter(({ letter }) => letter.headers.includes(address))).toEqual([])
+    const standUps = meetings.filter((meeting) => isInvited(meeting, address))
+    expect(standUps.length).toBeGreaterThan(100)
+    expect(standUps.filter(({ invitees, seriesId }) => invitees.length !== 7 || seriesId === null)).toEqual([])
+  })
+
+  test('the client answered until she wrote twice in vain', () => {
+    const { letters, last } = contacts(stories.unansweredClient.address)
+    const lastAnswer = letters.findLastIndex(({ kind }) => kind === 'received')
+    expect(lastAnswer).toBeGreaterThan(20)
+    const inVain = letters
+      .slice(lastAnswer)
+      .filter(({ letter }) => letter.isSent && letter.header('in-reply-to') === '')
+    expect(inVain.length).toBe(2)
+    expect(daysAgo(last)).toBeGreaterThan(70)
+  })
+
+  test('the owner was away for three weeks, wrote nothing and met nobody', () => {
+    const absence = meetings.find(
+      ({ type, startsAt, endsAt }) => type === 'outOfOffice' && endsAt - startsAt > 10 * DAY && daysAgo(endsAt) < 50,
+    )
+    const [from = 0, to = 0] = [absence?.startsAt, absence?.endsAt]
+    expect(Math.round((to - from) / DAY)).toBe(21)
+    expect(daysAgo(to)).toBeGreaterThan(35)
+    const isWithin = (at: number, until: number) => at >= from && at < until
+    const sentAt = letters.filter(({ isSent }) => isSent).map(({ at }) => at)
+    expect(sentAt.filter((at) => isWithin(at, to))).toEqual([])
+    expect(sentAt.filter((at) => isWithin(at, to + 7 * DAY)).length).toBeGreaterThan(0)
+    expect(meetings.filter((meeting) => isWithin(meeting.startsAt, to) && isHeld(meeting, mailbox))).toEqual([])
+  })
+
+  test.each([stories.roleAddress, stories.salesTool])('$title: letters go both ways, lately too', ({ address }) => {
+    const { letters, last } = contacts(address)
+    expect(letters.filter(({ kind }) => kind === 'sent').length).toBeGreaterThan(5)
+    expect(letters.filter(({ kind }) => kind === 'received').length).toBeGreaterThan(5)
+    expect(letters.at(-1)?.kind).toBe('sent')
+    expect(daysAgo(last)).toBeLessThan(14)
+  })
+
+  test('every letter of the sales tool offers to unsubscribe', () => {
+    const theirs = contacts(stories.salesTool.address).letters.filter(({ kind }) => kind === 'received')
+    expect(theirs.filter(({ letter }) => letter.header('list-unsubscribe') === '')).toEqual([])
+  })
+
+  test('the namesakes are both in touch, and once on one thread', () => {
+    const { address, otherAddress } = stories.namesakes
+    const [one, other] = [contacts(address), contacts(otherAddress)]
+    expect(Math.max(daysAgo(one.last), daysAgo(other.last))).toBeLessThan(16)
+    const threads = new Set(
+      one.letters.filter(({ kind }) => kind === 'received').map(({ letter }) => letter.letter.threadId),
+    )
+    const shared = other.letters.filter(
+      ({ kind, letter }) => kind === 'received' && threads.has(letter.letter.threadId),
+    )
+    expect(shared.length).toBe(1)
+    expect([namesOf(address), namesOf(otherAddress)]).toEqual([['Lopez, Maria (Berlin)'], ['Maria Lopez']])
+  })
+
+  test('nobody else bears a name of the stories', () => {
+    const cast = new Map<string, readonly (string | null)[]>(
+      Object.values(stories).map(({ name, address, otherAddress }) => [name, [address, otherAddress]]),
+    )
+    const others = letters.filter(({ from, fromName }) => {
+      const known = cast.get(fromName.replace(/ (?:\(.*\)|via .*)$/, ''))
+      return known !== undefined && !known.includes(from)
+    })
+    expect(others).toEqual([])
+  })
+})
+
+/** Days between contacts, what lies within two days being one. */
+const gapsInDays = (times: readonly number[]): readonly number[] =>
+  times.map((at, index) => (at - (times[index - 1] ?? at)) / DAY).filter((gap) => gap > 2)
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+const inBerlin = (at: number): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(owner.zone)

@@ -1,0 +1,172 @@
+/**
+ * `npm start`: the product and its sandbox on this machine, offline. The Worker runs in workerd with a real database and
+ * a real queue; the simulated providers, the webmail and the clock are a server beside it.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { parseArgs } from 'node:util'
+import { serve } from '@hono/node-server'
+import { build } from 'esbuild'
+import { Hono } from 'hono'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
+import { describe, loadArchive } from './archive/index.ts'
+import { createDesk } from './desk/index.ts'
+import { createGoogle } from './google/index.ts'
+import { populate } from './population/index.ts'
+import { createResend } from './resend.ts'
+import { type Mailbox, World } from './world.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const usualPort = 8787
+
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2))
+  await Promise.all([options.port, options.port + 1].map(mustBeFree))
+  const publicUrl = `http://localhost:${options.port}`
+  const origin = `http://localhost:${options.port + 1}`
+  const clock = { offset: 0, now: () => Date.now() + clock.offset }
+  const mailbox = await loadMailbox(options, clock.now())
+  const world = new World(clock, [mailbox])
+  const clientSecret = crypto.randomUUID()
+  const apiKey = `re_${crypto.randomUUID()}`
+  const google = createGoogle(world, {
+    origin: `${origin}/google`,
+    clients: [
+      {
+        clientId: 'perennial',
+        clientSecret,
+        redirectUris: [`${publicUrl}/connect/google/callback`],
+        name: 'Perennial',
+      },
+    ],
+  })
+  const resend = createResend(world, { apiKeys: [apiKey], origin: `${origin}/resend` })
+  const moveClock = (atLeast: number | undefined): number => {
+    if (atLeast !== undefined && atLeast > clock.now()) clock.offset += atLeast - clock.now()
+    return clock.offset
+  }
+  const scheduled = async (): Promise<void> => {
+    const worker = await product.getWorker()
+    await worker.scheduled({ cron: '*/15 * * * *', scheduledTime: new Date(clock.now()) })
+  }
+  const desk = createDesk(world, {
+    origin,
+    productUrl: publicUrl,
+    controls: {
+      fireCron: scheduled,
+      fireMonday: async (zone) => {
+        const monday = nextWeekly({ weekday: 1, hour: 8, zone, after: instantFromMilliseconds(clock.now()) })
+        moveClock(toMilliseconds(monday))
+        await scheduled()
+        return clock.now()
+      },
+    },
+  })
+  const sandbox = new Hono()
+  sandbox.post('/clock', async (context) => {
+    const { atLeast } = await context.req.json<{ atLeast?: number }>()
+    return context.json({ offset: moveClock(atLeast) })
+  })
+  sandbox.route('/', google).route('/', resend).route('/', desk)
+  const settings = convertV4MiniflareOptions({
+    port: options.port,
+    host: 'localhost',
+    modules: true,
+    script: await bundle(),
+    compatibilityDate: '2026-11-01',
+    d1Databases: ['DB'],
+    queueProducers: { JOBS: 'perennial-jobs' },
+    queueConsumers: { 'perennial-jobs': { maxBatchSize: 1, maxBatchTimeout: 0, maxRetries: 100 } },
+    serviceBindings: { SANDBOX: (request: Request) => sandbox.fetch(request) },
+    bindings: {
+      SANDBOX_ORIGIN: origin,
+      PUBLIC_URL: publicUrl,
+      GOOGLE_CLIENT_ID: 'perennial',
+      GOOGLE_CLIENT_SECRET: clientSecret,
+      GOOGLE_ISSUER: `${origin}/google`,
+      GOOGLE_API_ROOT: `${origin}/google/api`,
+      GMAIL_WEB_ROOT: `${origin}/gmail`,
+      MAIL_FROM: 'Perennial <weekly@perennial.test>',
+      RESEND_API_KEY: apiKey,
+      RESEND_API_ROOT: `${origin}/resend`,
+      KEYS: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'),
+    },
+  })
+  const product = new Miniflare(settings)
+  await migrate(await product.getD1Database('DB'))
+  serve({ fetch: sandbox.fetch, port: options.port + 1, hostname: 'localhost' })
+  setInterval(() => void scheduled().catch(() => undefined), cronMinutes * 60_000).unref()
+  console.log(
+    `\nPerennial runs at ${publicUrl}\nSign in as ${mailbox.owner.name} <${mailbox.owner.address}>; the sandbox's desk and webmail are at ${origin}\n`,
+  )
+}
+
+const cronMinutes = 15
+
+interface Options {
+  readonly port: number
+  readonly mbox: readonly string[]
+  readonly ics: readonly string[]
+  readonly me: readonly string[]
+  readonly shift: boolean
+}
+
+const readOptions = (args: string[]): Options => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: String(usualPort) },
+      mbox: { type: 'string', multiple: true, default: [] },
+      ics: { type: 'string', multiple: true, default: [] },
+      me: { type: 'string', multiple: true, default: [] },
+      shift: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_534)
+    throw new Error(`--port must be a number below 65535, not "${values.port}".`)
+  return { ...values, port }
+}
+
+/** The person's own files where they gave any, otherwise the person who ships with the sandbox. */
+const loadMailbox = async ({ mbox, ics, me, shift }: Options, now: number): Promise<Mailbox> => {
+  if (mbox.length === 0 && ics.length === 0) return populate({ seed: 1, now })
+  const { mailbox, summary } = await loadArchive({ mbox, ics, me, shift, now })
+  console.log(describe(summary))
+  return mailbox
+}
+
+const mustBeFree = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () => reject(new Error(`Port ${port} is taken. Choose another: npm start -- --port 9000`)))
+    probe.listen(port, 'localhost', () => probe.close(() => resolve()))
+  })
+
+const bundle = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}test/sandbox/worker.ts`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['node:*', 'cloudflare:*'],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+const migrate = async (database: D1Database): Promise<void> => {
+  const files = (await readdir(`${root}drizzle`)).filter((name) => name.endsWith('.sql')).sort()
+  for (const file of files) {
+    const text = await readFile(`${root}drizzle/${file}`, 'utf8')
+    await database.batch(text.split('--> statement-breakpoint').map((statement) => database.prepare(statement)))
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
