@@ -27,7 +27,8 @@ export default defineConfig(async () => ({
             miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}drizzle`) } },
           }),
         ],
-        test: { name: 'workerd', include: inWorkerd },
+        // Journeys walk through weeks of quarter-hours; nothing is judged by its time here.
+        test: { name: 'workerd', include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
       },
     ],
   },

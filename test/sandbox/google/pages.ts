@@ -1,5 +1,5 @@
 /** The pages a person sees: choosing an account, consenting, and why neither is possible. */
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Owner } from '../world.ts'
 import { isIdentityScope, sentenceOf } from './scopes.ts'
 
@@ -73,6 +73,26 @@ const choiceList = (scopes: readonly string[]): Page | '' =>
         )}
       </fieldset>`
 
+/** The ground on which every page of the sandbox is written. */
+export const paper = `
+:root {
+  --page: #f6f4ef; --card: #fffdf9; --ink: #22302a; --muted: #5f6b64; --rule: #8a938d; --accent: #1f6b4a; --on-accent: #fffdf9;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #141a17; --card: #1b231f; --ink: #e6ece8; --muted: #9fb0a6; --rule: #65746b; --accent: #8fd0ad; --on-accent: #141a17;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+h1 { margin: 0 0 16px; font: 24px/1.25 Georgia, serif; }
+h1, strong, small, li, p { overflow-wrap: anywhere; }
+small, code { color: var(--muted); font-size: 13px; }
+button { padding: 10px 20px; border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; cursor: pointer; }
+button.plain { background: none; color: var(--accent); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+`
+
 const page = (title: string, content: Page): Page =>
   html`<!doctype html>
     <html lang="en">
@@ -82,21 +102,10 @@ const page = (title: string, content: Page): Page =>
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Simulated Google</title>
         <style>
-          :root {
-            --page: #f6f4ef; --card: #fffdf9; --ink: #22302a; --muted: #5f6b64; --rule: #8a938d; --accent: #1f6b4a; --on-accent: #fffdf9;
-          }
-          @media (prefers-color-scheme: dark) {
-            :root {
-              --page: #141a17; --card: #1b231f; --ink: #e6ece8; --muted: #9fb0a6; --rule: #65746b; --accent: #8fd0ad; --on-accent: #141a17;
-            }
-          }
-          * { box-sizing: border-box; }
-          body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+          ${raw(paper)}
+          body { padding: 24px 16px; }
           main { max-width: 34rem; margin: 0 auto; padding: 24px; background: var(--card); border-radius: 14px; }
           header { max-width: 34rem; margin: 0 auto 16px; color: var(--muted); font-size: 14px; }
-          h1 { margin: 0 0 16px; font: 24px/1.25 Georgia, serif; }
-          h1, strong, small, li, p { overflow-wrap: anywhere; }
-          small, code { color: var(--muted); font-size: 13px; }
           code { display: block; overflow-wrap: anywhere; }
           ul { padding-left: 20px; }
           li { margin: 8px 0; }
@@ -106,9 +115,6 @@ const page = (title: string, content: Page): Page =>
           label { display: flex; gap: 12px; padding: 8px 0; }
           input[type='checkbox'] { flex: none; width: 20px; height: 20px; margin: 2px 0; accent-color: var(--accent); }
           .buttons { display: flex; flex-wrap: wrap; gap: 12px; margin: 24px 0 0; }
-          button { padding: 10px 20px; border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; cursor: pointer; }
-          button.plain { background: none; color: var(--accent); }
-          :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         </style>
       </head>
       <body>

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../database.ts'
+import { type Installation, install } from '../sandbox/installation.ts'
+import { ann, letterOf, mailboxOf, rhythm, start } from '../story.ts'
+
+let db: D1Database
+beforeEach(async () => {
+  db = await freshDatabase()
+})
+
+/** Monday 23 November 2026, 08:00 in Berlin. */
+const monday = Date.UTC(2026, 10, 23, 7)
+const week = 7 * 86_400_000
+
+const story = () =>
+  mailboxOf([...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)])
+
+const ready = async (
+  mailbox = story(),
+  settings: Parameters<typeof install>[0]['settings'] = {},
+): Promise<Installation> => {
+  const home = install({ db, now: start, mailboxes: [mailbox], settings })
+  await home.connect(ann.address)
+  await home.settle()
+  return home
+}
+
+const report = async () =>
+  (await db.prepare('SELECT * FROM reports ORDER BY week DESC').first<Record<string, string | number | null>>()) ?? {}
+
+describe('once, on time', () => {
+  test('at eight on Monday by the clock of the calendar, and not before', async () => {
+    const home = await ready()
+    await home.passTo(monday - 60_000, 60)
+    expect(home.resend.sent).toHaveLength(0)
+    await home.passTo(monday + 5 * 60_000, 60)
+    expect(home.resend.sent.map(({ subject }) => subject)).toEqual(['Bo could hear from you'])
+  })
+
+  test('once a week, over the clock change', async () => {
+    const home = await ready()
+    await home.passTo(monday + 3 * week + 3_600_000, 60)
+    const hours = home.resend.sent.map(({ at }) => new Date(at).toISOString().slice(0, 13))
+    expect(hours).toEqual(['2026-11-23T07', '2026-11-30T07', '2026-12-07T07', '2026-12-14T07'])
+  })
+
+  test('cron fired twice, and the job delivered twice, send one', async () => {
+    const home = await ready()
+    await home.passTo(monday - 60_000, 60)
+    home.clock.time = monday
+    await Promise.all([home.cron(), home.cron()])
+    for (const { body } of [...home.queue.waiting]) await home.env.JOBS.send(body)
+    await home.settle()
+    expect(home.resend.sent).toHaveLength(1)
+  })
+
+  test('a carrier that accepts and does not answer is asked again with the same words: one arrives', async () => {
+    const home = await ready()
+    home.resend.weather.acceptThenHang = 2
+    await home.passTo(monday + 3_600_000, 60)
+    expect(home.resend.sent).toHaveLength(1)
+    expect(await report()).toMatchObject({ sent_at: expect.any(Number), failure: null })
+  })
+
+  test('a carrier that is down for an hour gets it when it is back', async () => {
+    const home = await ready()
+    home.resend.weather.refuse = 10
+    await home.passTo(monday + 6 * 3_600_000, 60)
+    expect(home.resend.sent).toHaveLength(1)
+  })
+
+  test('a refusal for good is kept with its reason, and not repeated', async () => {
+    const home = await ready(story(), { RESEND_API_KEY: 're_wrong' })
+    await home.passTo(monday + 3_600_000, 60)
+    expect(home.resend.sent).toHaveLength(0)
+    expect(await report()).toMatchObject({ sent_at: null, failure: expect.stringMatching(/^40[013] /) })
+    expect(home.queue.waiting.filter(({ body }) => body.kind === 'report')).toEqual([])
+  })
+
+  test('after nine hours without cron it comes late, after nine days only this week’s', async () => {
+    const home = await ready()
+    home.clock.time = monday + 9 * 3_600_000
+    await home.cron()
+    await home.settle()
+    expect(home.resend.sent).toHaveLength(1)
+    home.clock.time = monday + week + 9 * 86_400_000
+    await home.cron()
+    await home.settle()
+    expect(home.resend.sent).toHaveLength(2)
+    expect(await report()).toMatchObject({ week: '2026-12-07' })
+  })
+
+  test('whoever wants none gets none', async () => {
+    const home = await ready()
+    await db.prepare('UPDATE users SET next_report_at = NULL').run()
+    await home.passTo(monday + week, 60)
+    expect(home.resend.sent).toHaveLength(0)
+  })
+})
+
+describe('what it knows', () => {
+  test('it waits for letters that came in since the last look, but not for ever', async () => {
+    const mailbox = story()
+    const home = await ready(mailbox)
+    mailbox.deliver({ ...letterOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0 }), at: monday - 3_600_000 })
+    home.clock.time = monday
+    await home.cron()
+    await home.settle()
+    expect(home.resend.sent[0]?.subject).toBe('A quiet week: nobody needs a nudge')
+  })
+
+  test('it says when a source could not be read', async () => {
+    const home = await ready()
+    home.world.weather.revoked = true
+    await home.passTo(monday + 600_000, 60)
+    expect(home.resend.sent[0]?.text.replace(/\s+/g, ' ')).toContain('because it must be connected again')
+  })
+
+  test('nobody is suggested again in the following weeks', async () => {
+    const home = await ready()
+    await home.passTo(monday + week + 600_000, 60)
+    expect(home.resend.sent.map(({ subject }) => subject.includes('Bo'))).toEqual([true, false])
+  })
+
+  test('its own mails never become a contact', async () => {
+    const home = await ready()
+    await home.passTo(monday + 2 * week, 60)
+    const blocks = await db.prepare('SELECT group_concat(contacts) AS c FROM contact_blocks').first<{ c: string }>()
+    expect(blocks?.c).not.toContain('perennial.test')
+  })
+})

@@ -1,0 +1,99 @@
+/** The desk's routes: everything that moves the world is a button here. */
+import { type Context, Hono } from 'hono'
+import { failure, type Result, success } from '../../../src/model/result.ts'
+import type { Mailbox } from '../world.ts'
+import { show } from './frame.ts'
+import { frontPage, noEmailPage, troublePage, waitingPage } from './front-page.ts'
+import { safePath, withNotice } from './notices.ts'
+import { mailboxNamed, mailPath, type Setting } from './setting.ts'
+import { icon, style, waitScript } from './style.ts'
+import { clearSky, setWeather } from './weather.ts'
+
+export const createFront = (setting: Setting): Hono => {
+  const { world, controls } = setting
+  const app = new Hono()
+
+  app.get('/', (c) => show(c, frontPage(c, setting)))
+
+  app.post('/desk/monday', async (c) => {
+    const name = (await formOf(c)).get('mailbox') ?? ''
+    const mailbox = mailboxNamed(world, name)
+    if (mailbox === undefined) return c.redirect('/', 303)
+    const after = mailbox.sequence
+    const fired = await within(mostSeconds, controls.fireMonday(mailbox.owner.zone))
+    if (!fired.ok) return show(c, troublePage(setting, fired.error), 502)
+    return c.redirect(`/desk/monday?${new URLSearchParams({ mailbox: name, after: String(after) })}`, 303)
+  })
+
+  app.get('/desk/monday', (c) => {
+    const mailbox = mailboxNamed(world, c.req.query('mailbox') ?? '')
+    if (mailbox === undefined) return c.redirect('/')
+    if (hasMailCome(mailbox, Number(c.req.query('after')))) {
+      return c.redirect(withNotice(`${mailPath(world, mailbox)}/inbox`, 'monday'))
+    }
+    const tried = Number(c.req.query('tried') ?? 0)
+    const address = new URL(c.req.url)
+    address.searchParams.set('tried', String(tried + 1))
+    const next = address.pathname + address.search
+    return tried < mostSeconds
+      ? show(c, waitingPage(setting, { owner: mailbox.owner, next, tries: mostSeconds }))
+      : show(c, noEmailPage(setting, mailbox))
+  })
+
+  app.post('/desk/sync', async (c) => {
+    const back = safePath((await formOf(c)).get('back') ?? '/')
+    const fired = await within(mostSeconds, controls.fireCron())
+    if (!fired.ok) return show(c, troublePage(setting, fired.error), 502)
+    return c.redirect(withNotice(back, 'synced'), 303)
+  })
+
+  app.post('/desk/weather', async (c) => {
+    setWeather(world.weather, await formOf(c))
+    return c.redirect(withNotice('/', 'weather'), 303)
+  })
+
+  app.post('/desk/weather/:change{clear|expire|revoke|give-back}', (c) => {
+    const { weather } = world
+    const change = c.req.param('change')
+    if (change === 'clear') clearSky(weather)
+    if (change === 'expire') weather.expireCursors = true
+    if (change === 'revoke' || change === 'give-back') weather.revoked = change === 'revoke'
+    return c.redirect(withNotice('/', 'weather'), 303)
+  })
+
+  const file = (path: string, type: string, text: string) =>
+    app.get(path, (c) => c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }))
+  file('/desk/style.css', 'text/css; charset=utf-8', style)
+  file('/desk/icon.svg', 'image/svg+xml', icon)
+  file('/desk/wait.js', 'text/javascript; charset=utf-8', waitScript)
+
+  return app
+}
+
+export const formOf = async (c: Context): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
+
+/** As long as anyone watches a page that says "wait". */
+const mostSeconds = 20
+
+/** Whether it was done in time, or in words why not: the visitor must not hang with the product. */
+const within = async (seconds: number, work: Promise<unknown>): Promise<Result<null, string>> => {
+  const late = Symbol('late')
+  const { promise: end, resolve } = Promise.withResolvers<typeof late>()
+  const timer = setTimeout(() => resolve(late), seconds * 1000)
+  try {
+    const first = await Promise.race([work, end])
+    return first === late ? failure(`It did not answer within ${seconds} seconds.`) : success(null)
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A mail that was carried here since then. An answer that the visitor asked somebody for is none. */
+const hasMailCome = (mailbox: Mailbox, after: number): boolean =>
+  mailbox.mailChanges.some(({ sequence, kind, letterId }) => {
+    if (sequence <= after || kind !== 'added') return false
+    const letter = mailbox.letter(letterId)
+    return letter?.body != null && letter.labels.includes('INBOX') && !/^In-Reply-To:/im.test(letter.headers)
+  })
