@@ -8,8 +8,10 @@ import type { Instant, LocalDate } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Candidate, History } from '../report/candidate.ts'
 import { composeReport } from '../report/compose.ts'
+import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
-import { candidatesOf, shortlist } from '../report/select.ts'
+import { knownSince } from '../report/notes.ts'
+import { shortlist } from '../report/select.ts'
 import { healthOf } from '../score/health.ts'
 import { activityOf } from '../score/signals/activity.ts'
 import { contactsOf } from '../store/contacts.ts'
@@ -35,7 +37,7 @@ export const buildReport = async (
 ): Promise<Report> => {
   const { user, accounts, week, now } = of
   const candidates = await peopleAt(store, user.id, accounts, now)
-  const shortlisted = shortlist(candidates, now)
+  const shortlisted = shortlist(candidates, { now, knownSince: knownSince(accounts) })
   const [historyOf, earlier] = await Promise.all([
     historiesOf(
       store,

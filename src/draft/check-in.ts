@@ -4,6 +4,7 @@ import type { Reason, Suggestion } from '../model/report.ts'
 import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
 import type { Text, TextFacts } from './texts/facts.ts'
 import { newAcquaintanceText } from './texts/new-acquaintance.ts'
+import { newAddressText } from './texts/new-address.ts'
 import { replyOwedText } from './texts/reply-owed.ts'
 import { rhythmBrokenText } from './texts/rhythm-broken.ts'
 
@@ -44,6 +45,8 @@ const textFor = (reason: Reason, tone: Tone, facts: TextFacts): Text => {
       return rhythmBrokenText(tone, facts)
     case 'reply_owed':
       return replyOwedText(tone, facts)
+    case 'new_address':
+      return newAddressText(tone, facts)
     case 'new_acquaintance':
       return newAcquaintanceText(tone, facts)
   }
@@ -71,6 +74,7 @@ const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>):
     case 'new_acquaintance':
       return reason.metAt === null ? null : 'since we met'
     case 'reply_owed':
+    case 'new_address':
       return null
   }
 }

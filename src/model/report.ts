@@ -47,6 +47,14 @@ export type Reason =
       readonly usualAnswerDays: number | null
     }
   | {
+      /** They write from another address than the one the user knew them by. */
+      readonly kind: 'new_address'
+      readonly firstAt: Instant
+      readonly silenceDays: number
+      /** How often the two talked at the old one; null where there is too little to tell. */
+      readonly usualGapDays: number | null
+    }
+  | {
       readonly kind: 'new_acquaintance'
       readonly firstAt: Instant
       readonly metAt: Instant | null

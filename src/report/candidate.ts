@@ -8,6 +8,13 @@ import type { Instant } from '../model/time.ts'
 export interface Candidate {
   readonly person: Person
   readonly health: Health
+  /** Who they seem to have been before, at an address that fell silent. */
+  readonly former: Former | null
+}
+
+export interface Former {
+  readonly personId: number
+  readonly health: Health
 }
 
 /** What happened between the user and a candidate, newest first, nothing after the day of the report. */

@@ -5,9 +5,9 @@ import type { Person } from '../model/person.ts'
 import type { Report } from '../model/report.ts'
 import { type Instant, type LocalDate, later, WEEK } from '../model/time.ts'
 import type { Candidate, History } from './candidate.ts'
+import { movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
-import { withNewAddress } from './new-address.ts'
-import { notesOn } from './notes.ts'
+import { knownSince, notesOn } from './notes.ts'
 import { reconnectionsSince } from './reconnections.ts'
 import { select } from './select.ts'
 
@@ -25,7 +25,7 @@ export const composeReport = (from: {
 }): Report => {
   const { week, now, zone, accounts, candidates, lastReportAt } = from
   const people = candidates.map(({ person }) => person)
-  const moved = withNewAddress(people, now)
+  const moved = movedAway(candidates)
   const { suggestions } = select(from.shortlisted, {
     historyOf: from.historyOf,
     lastSuggestionOf: from.lastSuggestionOf,
@@ -39,7 +39,9 @@ export const composeReport = (from: {
     isFirst: lastReportAt === null,
     bands: countBands(candidates),
     suggestions,
-    reconnections: reconnectionsSince(people, { since: lastReportAt ?? later(now, -WEEK), now }),
+    // A gap that has not been read yet is none.
+    reconnections:
+      knownSince(accounts) > 0 ? [] : reconnectionsSince(people, { since: lastReportAt ?? later(now, -WEEK), now }),
     notes: notesOn(accounts, now),
   }
 }

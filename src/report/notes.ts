@@ -1,13 +1,29 @@
 /** What a report must say of its sources: what has not been read yet, or not lately, or cannot be read. Pure. */
 import type { Account } from '../model/account.ts'
 import type { SourceNote } from '../model/report.ts'
-import { HOUR, type Instant, later } from '../model/time.ts'
+import { DAY, HOUR, type Instant, later } from '../model/time.ts'
 
 export const notesOn = (accounts: readonly Account[], now: Instant): readonly SourceNote[] =>
   accounts.flatMap((account) => noteOn(account, now) ?? [])
 
+/**
+ * From when on all conversations of all accounts have been read: before that, a silence may only be a gap in what we know.
+ * 0 where everything is known.
+ */
+export const knownSince = (accounts: readonly Account[]): Instant =>
+  accounts.reduce<Instant>((since, { feeds, progress }) => {
+    const isKnown = feeds.mail.past === 'rest' || feeds.mail.past === 'done' || feeds.mail.recheckSince !== null
+    const own = isKnown ? always : (progress.readBackTo ?? never)
+    return Math.max(own, since) as Instant
+  }, always)
+
+const always = 0 as Instant
+const never = Number.MAX_SAFE_INTEGER as Instant
+
 /** Older than this, and the list may be out of date. */
 const staleHours = 6
+/** A letter nobody answered may lie among what is read last; older than this it asks for nothing any more. */
+const recentDays = 60
 
 const noteOn = ({ address, status, feeds, progress }: Account, now: Instant): SourceNote | null => {
   if (status.kind === 'reconnect') return { kind: 'reconnect', address, since: status.since }
@@ -17,8 +33,9 @@ const noteOn = ({ address, status, feeds, progress }: Account, now: Instant): So
     return { kind: 'waiting', address, since: status.kind === 'waiting' ? status.since : (readAt ?? now) }
   }
   if (past !== 'done' && recheckSince !== null) return { kind: 'rechecking', address, since: recheckSince }
-  // Once the conversations are read, what is left is hardly ever a relationship: nothing to worry anyone with.
-  if (past === 'unread' || past === 'conversations')
-    return { kind: 'reading', address, readBackTo: progress.readBackTo }
+  // Once the conversations are read, what is left of older mail is hardly ever a relationship: nothing to worry anyone with.
+  const { readBackTo } = progress
+  const isRecentUnread = past === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
+  if (past === 'unread' || past === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
   return null
 }

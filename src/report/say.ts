@@ -52,6 +52,10 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
         ? wrote
         : `${wrote} You usually answer within ${answerTime(reason.usualAnswerDays)}.`
     }
+    case 'new_address': {
+      const often = reason.usualGapDays === null ? '' : ` You used to talk ${rhythmInWords(reason.usualGapDays)}.`
+      return `${name} seems to have a new address: you first wrote there on ${dayInWords(reason.firstAt, day)}.${often}`
+    }
     case 'new_acquaintance':
       return reason.metAt === null
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
@@ -118,6 +122,7 @@ export const weekdayInWords = (at: Instant, zone: string): string =>
 export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   rhythm_broken: 'the rhythm is broken',
   reply_owed: 'a reply is owed',
+  new_address: 'a new address',
   new_acquaintance: 'a new acquaintance',
 }
 

@@ -3,7 +3,6 @@
  * Up to seven, never padded: a fixed number would work through everybody and mean nothing (rhythm hazard, finding 3).
  * Deterministic for a given day. Pure.
  */
-import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
@@ -13,9 +12,16 @@ import type { Candidate, FoundReason, History } from './candidate.ts'
 import { type Guard, guardOf, type PastSuggestion } from './guards.ts'
 import { reasonRules } from './reasons/index.ts'
 
-/** Everyone whose history is worth reading: a reason may hold. The likeliest first, and no more than can be read. */
-export const shortlist = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
+/**
+ * Everyone whose history is worth reading: a reason may hold. The likeliest first, and no more than can be read.
+ * `knownSince` is from when on everything has been read: of a silence that began earlier nobody can say whether it is one.
+ */
+export const shortlist = (
+  candidates: readonly Candidate[],
+  { now, knownSince }: { readonly now: Instant; readonly knownSince: Instant },
+): readonly Candidate[] =>
   candidates
+    .filter(({ person }) => (lastContactAt(person.relationship, now) ?? 0) >= knownSince)
     .filter((candidate) => reasonRules.some((rule) => rule.mayHold(candidate, now)))
     .sort((a, b) => b.health.chanceIn180Days - a.health.chanceIn180Days || a.person.id - b.person.id)
     .slice(0, longestShortlist)
@@ -36,7 +42,7 @@ export const select = (
   },
 ): Selection => {
   const { now } = context
-  const found: (FoundReason & { readonly candidate: Candidate })[] = []
+  const found: Found[] = []
   const heldBack: { readonly personId: number; readonly guard: Guard }[] = []
   for (const candidate of shortlisted) {
     const { person } = candidate
@@ -52,18 +58,25 @@ export const select = (
     if (guard === null) found.push({ ...reason, candidate })
     else heldBack.push({ personId: person.id, guard })
   }
-  found.sort((a, b) => b.worth - a.worth || a.candidate.person.id - b.candidate.person.id)
-  return { suggestions: withinLimits(found).map((chosen) => suggestionOf(chosen, now)), heldBack }
+  return { suggestions: withinLimits(found.sort(byWorth)).map((chosen) => suggestionOf(chosen, now)), heldBack }
 }
 
 const longestShortlist = 60
 const mostSuggestions = 7
 
 /** So that no kind of reason crowds out the others. */
-const mostOfKind: Readonly<Record<ReasonKind, number>> = { reply_owed: 3, new_acquaintance: 2, rhythm_broken: 7 }
-/** Long silences: ties worth reviving, a small share of every report. */
+const mostOfKind: Readonly<Record<ReasonKind, number>> = {
+  reply_owed: 3,
+  new_address: 2,
+  new_acquaintance: 2,
+  rhythm_broken: 7,
+}
+/**
+ * Old but strong ties bring the most when they are revived (Levin, Walter, Murnighan 2011), and would never reach the top
+ * by themselves: a small share of every report is theirs, and never more.
+ */
 const dormantDays = 180
-const mostDormant = 2
+const dormantPlaces = 2
 
 const findReason = (candidate: Candidate, history: History, now: Instant): FoundReason | null => {
   for (const rule of reasonRules) {
@@ -73,19 +86,22 @@ const findReason = (candidate: Candidate, history: History, now: Instant): Found
   return null
 }
 
-const withinLimits = <T extends FoundReason & { readonly candidate: Candidate }>(found: readonly T[]): readonly T[] => {
-  const counts = new Map<string, number>()
-  const chosen: T[] = []
-  for (const entry of found) {
-    const isDormant = (entry.candidate.health.silenceDays ?? 0) > dormantDays
-    const key = isDormant ? 'dormant' : entry.reason.kind
-    const limit = isDormant ? mostDormant : mostOfKind[entry.reason.kind]
-    const count = counts.get(key) ?? 0
-    if (count >= limit || chosen.length >= mostSuggestions) continue
-    counts.set(key, count + 1)
-    chosen.push(entry)
-  }
-  return chosen
+type Found = FoundReason & { readonly candidate: Candidate }
+
+const byWorth = (a: Found, b: Found): number => b.worth - a.worth || a.candidate.person.id - b.candidate.person.id
+
+const isDormant = ({ candidate }: Found): boolean => (candidate.health.silenceDays ?? 0) > dormantDays
+
+/** `found` by falling worth; the answer too. */
+const withinLimits = (found: readonly Found[]): readonly Found[] => {
+  const dormant = found.filter(isDormant).slice(0, dormantPlaces)
+  const counts = new Map<ReasonKind, number>()
+  const lively = found.filter((entry) => {
+    const count = (counts.get(entry.reason.kind) ?? 0) + 1
+    counts.set(entry.reason.kind, count)
+    return !isDormant(entry) && count <= mostOfKind[entry.reason.kind]
+  })
+  return [...lively.slice(0, mostSuggestions - dormant.length), ...dormant].sort(byWorth)
 }
 
 const suggestionOf = (
@@ -99,13 +115,3 @@ const suggestionOf = (
     .filter((weeksAgo) => weeksAgo >= 0 && weeksAgo < stripWeeks)
   return { personId: id, name, givenName, address, reason, strip }
 }
-
-/** The health of someone the user was in touch with, with the day it stands for. */
-export const candidatesOf = (
-  people: readonly Person[],
-  healthOf: (person: Person) => Health,
-  now: Instant,
-): readonly Candidate[] =>
-  people
-    .filter(({ relationship }) => lastContactAt(relationship, now) !== null)
-    .map((person) => ({ person, health: healthOf(person) }))

@@ -38,6 +38,7 @@ export interface Block {
   readonly contacts: readonly Contact[]
 }
 
+/** In the SQL: D1 binds numbers as REAL, so a division must be cut to a block's number. */
 export const openBlocks = async (
   { db }: Store,
   query: {
@@ -61,9 +62,9 @@ export const openBlocks = async (
       .from(contactBlocks)
       .where(
         sql`${contactBlocks.id} IN (
-          SELECT ${from} + contact_id / ${contactsPerBlock} FROM addresses
+          SELECT ${from} + CAST(contact_id / ${contactsPerBlock} AS INTEGER) FROM addresses
             WHERE user_id = ${query.userId} AND address IN (SELECT value FROM json_each(${wanted}))
-          UNION SELECT ${from} + value / ${contactsPerBlock} FROM json_each(${numbered})
+          UNION SELECT ${from} + CAST(value / ${contactsPerBlock} AS INTEGER) FROM json_each(${numbered})
           UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${from} AND ${to})`,
       ),
   ])

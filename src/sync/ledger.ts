@@ -19,10 +19,12 @@ export const secondsUntilUnits = (ledger: Ledger, pace: Pace, now: Instant, need
   for (const [at, units] of current(ledger, pace, now)) {
     if (left >= needed) break
     left += units
-    if (left >= needed) return Math.max(1, at + pace.perSeconds - now)
+    if (left >= needed) return Math.max(1, freeAt(at, pace) - now)
   }
   return left >= needed ? 0 : pace.perSeconds
 }
 
-const current = (ledger: Ledger, pace: Pace, now: Instant): Ledger =>
-  ledger.filter(([at]) => later(at, pace.perSeconds) > now)
+const current = (ledger: Ledger, pace: Pace, now: Instant): Ledger => ledger.filter(([at]) => freeAt(at, pace) > now)
+
+/** Our instants are whole seconds, cut down: a second more, so that a provider who counts finer agrees. */
+const freeAt = (at: Instant, pace: Pace): Instant => later(at, pace.perSeconds + 1)

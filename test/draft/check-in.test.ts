@@ -23,6 +23,12 @@ const reasons = fc.oneof(
     usualAnswerDays: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }),
   }),
   fc.record({
+    kind: fc.constant('new_address' as const),
+    firstAt: fc.integer({ min: 7, max: 75 }).map(ago),
+    silenceDays: fc.integer({ min: 7, max: 75 }),
+    usualGapDays: fc.option(fc.integer({ min: 7, max: 300 }), { nil: null }),
+  }),
+  fc.record({
     kind: fc.constant('new_acquaintance' as const),
     firstAt: fc.integer({ min: 4, max: 28 }).map(ago),
     metAt: fc.option(fc.integer({ min: 4, max: 28 }).map(ago), { nil: null }),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'
 import { populate } from '../sandbox/population/index.ts'
-import { freshDatabase } from '../database.ts'
 
 let db: D1Database
 beforeEach(async () => {

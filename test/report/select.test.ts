@@ -4,9 +4,9 @@ import type { Person } from '../../src/model/person.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Candidate, History } from '../../src/report/candidate.ts'
-import { withNewAddress } from '../../src/report/new-address.ts'
+import { candidatesOf, movedAway } from '../../src/report/former.ts'
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
-import { candidatesOf, select, shortlist } from '../../src/report/select.ts'
+import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf } from '../../src/score/health.ts'
 
 const now = 1_790_000_000 as Instant
@@ -45,17 +45,15 @@ const rhythm = (gap: number, length: number, silence: number): readonly Contact[
 const chosen = (
   people: readonly { person: Person; history: History }[],
   lastSuggested: (id: number) => number | null = () => null,
+  knownSince = 0 as Instant,
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
     ({ relationship }) => healthOf(relationship, now, 1),
     now,
   )
-  const moved = withNewAddress(
-    people.map((each) => each.person),
-    now,
-  )
-  return select(shortlist(candidates, now), {
+  const moved = movedAway(candidates)
+  return select(shortlist(candidates, { now, knownSince }), {
     historyOf: ({ id }) => people.find((each) => each.person.id === id)?.history ?? [],
     lastSuggestionOf: ({ id }) => {
       const days = lastSuggested(id)
@@ -219,7 +217,7 @@ describe('guards', () => {
       'Jonas Weidner',
     )
     expect(guards(old, fresh)).toEqual(['1 new_address'])
-    expect(reasons(old, fresh)).toEqual(['2 new_acquaintance'])
+    expect(reasons(old, fresh)).toEqual(['2 new_address'])
   })
 
   test('a namesake who was there all along is somebody else', () => {
@@ -232,6 +230,31 @@ describe('the list', () => {
     const many = Array.from({ length: 20 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
     expect(chosen(many).suggestions).toHaveLength(7)
     expect(chosen([]).suggestions).toEqual([])
+  })
+
+  test('keeps places for dormant ties, however many others there are', () => {
+    const others = Array.from({ length: 20 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
+    const dormant = Array.from({ length: 3 }, (_, index) => person(100 + index, rhythm(7, 500, 300 + index)))
+    const ids = chosen([...others, ...dormant]).suggestions.map(({ personId }) => personId)
+    expect(ids.filter((id) => id >= 100)).toHaveLength(2)
+    expect(ids).toHaveLength(7)
+  })
+
+  test('tells of a first meeting and an owed reply among many broken rhythms', () => {
+    const others = Array.from({ length: 20 }, (_, index) => person(index, rhythm(14, 700, 60 + index)))
+    const met = person(50, [
+      ['received', 9],
+      ['sent', 8],
+      ['met', 6],
+    ])
+    const owed = person(51, [['received', 12], ...rhythm(10, 200, 20)])
+    expect(reasons(...others, met, owed)).toEqual(expect.arrayContaining(['50 new_acquaintance', '51 reply_owed']))
+  })
+
+  test('says nothing of silences that may only be unread', () => {
+    const silent = person(1, rhythm(21, 365, 63))
+    expect(chosen([silent], () => null, ago(30)).suggestions).toEqual([])
+    expect(chosen([silent], () => null, ago(90)).suggestions).toHaveLength(1)
   })
 
   test('holds at most two dormant ties', () => {

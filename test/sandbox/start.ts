@@ -2,11 +2,13 @@
  * `npm start`: the product and its sandbox on this machine, offline. The Worker runs in workerd with a real database and
  * a real queue; the simulated providers, the webmail and the clock are a server beside it.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { parseArgs } from 'node:util'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
 import { serve } from '@hono/node-server'
-import { build } from 'esbuild'
 import { Hono } from 'hono'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
@@ -54,7 +56,10 @@ const main = async (): Promise<void> => {
     origin,
     productUrl: publicUrl,
     controls: {
-      fireCron: scheduled,
+      fireCron: async () => {
+        moveClock(clock.now() + cronMinutes * 60_000)
+        await scheduled()
+      },
       fireMonday: async (zone) => {
         const monday = nextWeekly({ weekday: 1, hour: 8, zone, after: instantFromMilliseconds(clock.now()) })
         moveClock(toMilliseconds(monday))
@@ -144,18 +149,17 @@ const mustBeFree = (port: number): Promise<void> =>
     probe.listen(port, 'localhost', () => probe.close(() => resolve()))
   })
 
+/** Bundled by the tool that deploys it, so that what runs here is what would run there. */
 const bundle = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}test/sandbox/worker.ts`],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-  })
-  return outputFiles[0]?.text ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-'))
+  try {
+    const args = ['deploy', 'test/sandbox/worker.ts', '--dry-run', '--outdir', folder]
+    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }
+    await promisify(execFile)(join(root, 'node_modules/.bin/wrangler'), args, { cwd: root, env })
+    return await readFile(join(folder, 'worker.js'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 const migrate = async (database: D1Database): Promise<void> => {

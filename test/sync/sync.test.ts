@@ -119,15 +119,19 @@ describe('the first read', () => {
     expect((await account()).mail_past).toBe('done')
   })
 
-  test('a summary is what its interactions say, for every contact', async () => {
-    const home = await open(story())
+  test('a summary is what its interactions say, for every contact of hundreds', async () => {
+    const crowd = Array.from({ length: 300 }, (_, index) =>
+      rhythm(`p${index}@example.com`, 100 + index, 300, index % 50),
+    ).flat()
+    const home = await open(mailboxOf(crowd))
     await home.settle()
+    expect(home.queue.thrown).toEqual([])
     const { unpackDetail } = await import('../../src/store/interactions.ts')
     const { parseBlock } = await import('../../src/store/contact-blocks.ts')
     const { noRelationship, withInteraction } = await import('../../src/model/relationship.ts')
     const { interactions, contacts: blocks } = await learned()
     const all = (blocks as { id: number; contacts: string }[]).flatMap((block) => parseBlock(block.id, block.contacts))
-    expect(all.length).toBeGreaterThan(2)
+    expect(all.length).toBe(300)
     for (const contact of all) {
       const rebuilt = (interactions as { contact_id: number; at: number; detail: number }[])
         .filter(({ contact_id }) => contact_id === contact.id)

@@ -34,12 +34,15 @@ interface Mark {
   readonly r: number
 }
 
+/** By rank, so that the disc is filled evenly however alike the numbers are: nearer is closer, and that is all it says. */
 const placeMarks = (candidates: readonly Candidate[]): readonly Mark[] => {
   const shown = [...candidates].sort((a, b) => b.health.closeness - a.health.closeness).slice(0, mostMarks)
+  const rankOf = new Map(shown.map((candidate, rank) => [candidate, rank]))
   const byDomain = [...shown].sort((a, b) => compareText(neighbourhood(a), neighbourhood(b)))
   return byDomain.map((candidate, index) => {
     const angle = (2 * Math.PI * index) / Math.max(1, byDomain.length) - Math.PI / 2
-    const distance = nearest + (farthest - nearest) * (1 - candidate.health.closeness / 100) ** 0.85
+    const share = (rankOf.get(candidate) ?? 0) / Math.max(1, shown.length - 1)
+    const distance = nearest + (farthest - nearest) * share ** 0.6
     return {
       candidate,
       x: round(middle + distance * Math.cos(angle)),

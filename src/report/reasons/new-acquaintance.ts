@@ -17,7 +17,7 @@ export const newAcquaintance: ReasonRule = {
   mayHold(candidate, now) {
     const { firstAt } = candidate.person.relationship
     const { silenceDays } = candidate.health
-    if (firstAt === null || silenceDays === null || !isMutual(candidate)) return false
+    if (firstAt === null || silenceDays === null || candidate.former !== null || !isMutual(candidate)) return false
     return daysBetween(firstAt, now) <= mostDays && silenceDays >= leastSilenceDays
   },
 
@@ -29,7 +29,8 @@ export const newAcquaintance: ReasonRule = {
     if (!contacts.some(({ size }) => size <= 2)) return null
     const metAt = lastMetAt(person.relationship, now)
     return {
-      worth: metAt === null ? 0.4 : 0.6,
+      // The moment passes, so it outweighs what could as well wait a week.
+      worth: metAt === null ? 0.7 : 0.9,
       reason: { kind: 'new_acquaintance', firstAt, metAt, silenceDays: health.silenceDays },
     }
   },

@@ -38,8 +38,8 @@ export const replyOwed: ReasonRule = {
     const usualAnswerDays = median(answers.delays)
     if (waitingDays < leastOverdue * usualAnswerDays) return null
     return {
-      // The closer they are and the fresher the letter, the more an answer is worth.
-      worth: (health.closeness / 100) * (1 - waitingDays / (2 * mostWaitDays)),
+      // Somebody waits. The closer they are and the fresher the letter, the more an answer is worth.
+      worth: 0.5 + 0.5 * (health.closeness / 100) * (1 - waitingDays / (2 * mostWaitDays)),
       reason: {
         kind: 'reply_owed',
         receivedAt: person.relationship.lastReceivedAt ?? last.at,

@@ -10,12 +10,13 @@ const leastSilenceDays = 30
 const leastOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
 const leastChance = 0.3
+const canWait = 0.7
 
 export const rhythmBroken: ReasonRule = {
   kind: 'rhythm_broken',
 
   mayHold: ({ person, health }) =>
-    isMutual({ person, health }) &&
+    isMutual({ person }) &&
     health.silenceDays !== null &&
     health.overdue !== null &&
     health.silenceDays >= leastSilenceDays &&
@@ -26,7 +27,8 @@ export const rhythmBroken: ReasonRule = {
     const lastAt = lastContactAt(person.relationship, now)
     if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
     return {
-      worth: health.chanceIn180Days,
+      // It can as well be written next week, which a reply or a first meeting cannot.
+      worth: canWait * health.chanceIn180Days,
       reason: {
         kind: 'rhythm_broken',
         usualGapDays: health.usualGapDays,
@@ -39,5 +41,5 @@ export const rhythmBroken: ReasonRule = {
 }
 
 /** A letter each way, or a meeting: one-way ties are somebody else's business. */
-export const isMutual = ({ person: { relationship } }: Candidate): boolean =>
+export const isMutual = ({ person: { relationship } }: Pick<Candidate, 'person'>): boolean =>
   (relationship.lastSentAt !== null && relationship.lastReceivedAt !== null) || relationship.meetingsAt.length > 0

@@ -2,6 +2,7 @@
 import {
   type Address,
   type CanonicalAddress,
+  canonicalAddress,
   domainOf,
   localPartOf,
   parseAddresses,
@@ -13,9 +14,11 @@ import { headerValues, isSent, isWrittenHere, peopleIn } from './reading.ts'
 export const latestExchange = (mailbox: Mailbox, address: CanonicalAddress): Letter | undefined =>
   mailbox.newestFirst.find((letter) => isKept(letter) && isIn(letter, isSent(letter) ? 'To' : 'From', address))
 
-/** Who could answer a letter that was written here, under the name they are known by: its first recipient. */
+/** Who could answer a letter that was written here, under the name they are known by: its first recipient but the owner. */
 export const answererOf = (mailbox: Mailbox, letter: Letter): Address | undefined => {
-  const [recipient] = isWrittenHere(letter) ? peopleIn(letter, 'To') : []
+  if (!isWrittenHere(letter)) return undefined
+  const own = [mailbox.owner.address, ...mailbox.owner.aliases].map(canonicalAddress)
+  const recipient = peopleIn(letter, 'To').find(({ address }) => !own.includes(address))
   return recipient && { ...recipient, name: knownName(mailbox, recipient.address) || recipient.name }
 }
 

@@ -24,7 +24,8 @@ export const folderFrame = (
     owner: mailbox.owner,
     content: html`${noticeOf(c)}
 ${mailNavigation(setting, mailbox, folder)}
-<div class="top"><h1>${folder.title}</h1>${position(page)}</div>
+<div class="top"><h1>${folder.title}</h1>
+${position(page)}<p><a href="/gmail/mail/?view=cm&amp;authuser=${encodeURIComponent(mailbox.owner.address)}">Write</a></p></div>
 ${
   page.total === 0
     ? html`<p class="muted">There is nothing here.</p>`
@@ -47,7 +48,6 @@ ${folders.map(
       folder.name === 'inbox' && unread > 0 ? html` <small>${unread}<span class="aside"> unread</span></small>` : ''
     }</a></li>`,
 )}
-<li class="write"><a href="/gmail/mail/?view=cm&amp;authuser=${encodeURIComponent(mailbox.owner.address)}">Write</a></li>
 </ul></nav>`
 }
 
@@ -85,8 +85,11 @@ const correspondents = (letter: Letter): string => {
   return `To: ${names.join(', ') || '(nobody)'}`
 }
 
-const position = ({ first, last, total }: FolderPage): Html | '' =>
-  total === 0 ? '' : html`<p class="muted">${number(first)} to ${number(last)} of ${number(total)}</p>`
+const position = ({ first, last, total, pages }: FolderPage): Html | '' => {
+  if (total === 0) return ''
+  const all = total === 1 ? 'One letter' : `${number(total)} letters`
+  return html`<p class="muted">${pages === 1 ? all : `${number(first)}–${number(last)} of ${number(total)}`}</p>`
+}
 
 const pageNavigation = ({ page, pages }: FolderPage, path: string): Html => html`<nav class="pages" aria-label="Pages">
 ${page > 1 ? html`<a class="button plain" href="${path}?page=${page - 1}" rel="prev">Newer</a>` : ''}

@@ -10,15 +10,15 @@ export interface Folder {
   readonly labelIds: readonly string[]
 }
 
+export const inbox: Folder = { name: 'inbox', title: 'Inbox', labelIds: ['INBOX'] }
+
 export const folders: readonly Folder[] = [
-  { name: 'inbox', title: 'Inbox', labelIds: ['INBOX'] },
+  inbox,
   { name: 'sent', title: 'Sent', labelIds: ['SENT'] },
   { name: 'all', title: 'All mail', labelIds: [] },
   { name: 'spam', title: 'Spam', labelIds: ['SPAM'] },
   { name: 'bin', title: 'Bin', labelIds: ['TRASH'] },
 ]
-
-export const inbox: Folder = { name: 'inbox', title: 'Inbox', labelIds: ['INBOX'] }
 
 export const folderNamed = (name: string | undefined): Folder | undefined =>
   folders.find((folder) => folder.name === name)

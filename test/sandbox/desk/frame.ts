@@ -68,7 +68,7 @@ const bar = ({ world, productUrl }: Setting, place: Frame['place'], owner: Owner
   const current = (own: Frame['place']) => (own === place ? html` aria-current="true"` : '')
   return html`<header class="bar">
 <p><strong>Sandbox</strong> – simulated, nothing leaves this machine</p>
-<p><span class="aside">It is </span><time datetime="${isoTime(now)}">${shortTime(now, zone)}</time> in ${placeOf(zone)}</p>
+<p><span class="aside">It is </span><time datetime="${isoTime(now)}">${shortTime(now, zone)}</time> <span>in ${placeOf(zone)}</span></p>
 <nav aria-label="Sandbox"><a href="/"${current('desk')}>Desk</a> <a href="/gmail/"${current('mail')}>Mail</a> <a href="${productUrl}/">Perennial</a></nav>
 </header>`
 }

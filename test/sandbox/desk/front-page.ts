@@ -89,7 +89,7 @@ const mailboxSection = (setting: Setting, mailbox: Mailbox): Html => {
 <h2 id="mailbox-${index}">${owner.name}’s mailbox</h2>
 <p>${owner.address}, with ${count(size, 'letter')} and ${count(meetings.size, 'meeting')}. In ${placeOf(zone)} it is
 <time datetime="${isoTime(now)}">${fullTime(now, zone)}</time>.</p>
-<p class="actions"><a class="button plain" href="${mailPath(world, mailbox)}/inbox">Read the mail</a>
+<p class="actions"><a class="button plain" href="${mailPath(world, mailbox)}/inbox">Read ${owner.givenName}’s mail</a>
 <a class="button plain" href="${productUrl}/">Open Perennial</a></p>
 <form method="post" action="/desk/monday" class="act">
 <input type="hidden" name="mailbox" value="${index}">

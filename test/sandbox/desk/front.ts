@@ -1,11 +1,12 @@
 /** The desk's routes: everything that moves the world is a button here. */
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { failure, type Result, success } from '../../../src/model/result.ts'
-import type { Mailbox } from '../world.ts'
+import type { Letter, Mailbox } from '../world.ts'
 import { show } from './frame.ts'
 import { frontPage, noEmailPage, troublePage, waitingPage } from './front-page.ts'
 import { safePath, withNotice } from './notices.ts'
-import { mailboxNamed, mailPath, type Setting } from './setting.ts'
+import { headerValues } from './reading.ts'
+import { formOf, mailboxNamed, mailPath, type Setting } from './setting.ts'
 import { icon, style, waitScript } from './style.ts'
 import { clearSky, setWeather } from './weather.ts'
 
@@ -70,8 +71,6 @@ export const createFront = (setting: Setting): Hono => {
   return app
 }
 
-export const formOf = async (c: Context): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
-
 /** As long as anyone watches a page that says "wait". */
 const mostSeconds = 20
 
@@ -90,10 +89,14 @@ const within = async (seconds: number, work: Promise<unknown>): Promise<Result<n
   }
 }
 
-/** A mail that was carried here since then. An answer that the visitor asked somebody for is none. */
+/** A mail was carried here since then. */
 const hasMailCome = (mailbox: Mailbox, after: number): boolean =>
   mailbox.mailChanges.some(({ sequence, kind, letterId }) => {
     if (sequence <= after || kind !== 'added') return false
     const letter = mailbox.letter(letterId)
-    return letter?.body != null && letter.labels.includes('INBOX') && !/^In-Reply-To:/im.test(letter.headers)
+    return letter !== undefined && letter.body !== null && isIncoming(letter)
   })
+
+/** An answer that the visitor asked somebody for is no mail of the product's. */
+const isIncoming = (letter: Letter): boolean =>
+  letter.labels.includes('INBOX') && headerValues(letter, 'In-Reply-To').length === 0

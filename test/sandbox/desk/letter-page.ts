@@ -76,10 +76,10 @@ ${
 }
 
 const envelope = ({ mailbox, letter }: Opened): Html => html`<dl>
-<dt>From</dt><dd dir="auto">${people(letter, 'From') || senderOf(letter) || '(no sender)'}</dd>
+<dt>From</dt><dd><bdi>${people(letter, 'From') || senderOf(letter) || '(no sender)'}</bdi></dd>
 ${(['To', 'Cc', 'Bcc'] as const).map((name) => {
   const named = people(letter, name)
-  return named === '' ? '' : html`<dt>${name}</dt><dd dir="auto">${named}</dd>`
+  return named === '' ? '' : html`<dt>${name}</dt><dd><bdi>${named}</bdi></dd>`
 })}
 <dt>Date</dt><dd><time datetime="${isoTime(letter.at)}">${fullTime(letter.at, mailbox.owner.zone)}</time></dd>
 </dl>`
@@ -94,8 +94,8 @@ type View = 'mail' | 'text' | 'headers'
 const content = (letter: Letter, asked: string | undefined, { path, here }: Place): Html => {
   const { body } = letter
   if (body === null) {
-    return html`<p class="act muted">Bodies are not part of this world: of its letters there are only the headers, which is all
-that Perennial ever asks for.</p>
+    return html`<div class="act"><p class="muted">Bodies are not part of this world: of its letters there are only the headers, which is all
+that Perennial ever asks for.</p></div>
 ${headerLines(letter)}`
   }
   const views: readonly View[] = body.html === null ? ['text', 'headers'] : ['mail', 'text', 'headers']
@@ -118,10 +118,11 @@ const mailBody = (
 ): Html => html`<iframe src="${path}/body" title="The mail" height="${guessedHeight(letter)}"
 sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"></iframe>`
 
-/** Nobody outside can measure a sandboxed frame, so it gets about what its text would take. */
+/** Nobody outside can measure a sandboxed frame, so it gets what its text would take, with room for a picture or two. */
 const guessedHeight = ({ body }: Letter): number => {
-  const lines = (body?.text ?? '').split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0)
-  return Math.min(4000, 240 + 34 * lines)
+  const lines = (body?.text ?? '').split('\n').map((line) => line.replace(/https?:\S+/g, ''))
+  const rows = lines.reduce((sum, line) => sum + 1 + Math.floor(line.length / 80), 0)
+  return Math.min(6000, 300 + 34 * rows)
 }
 
 const textBody = (text: string): Html =>

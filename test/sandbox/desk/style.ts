@@ -33,7 +33,6 @@ button, .button { display: inline-block; padding: 9px 18px; font: inherit; font-
 .button { border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--on-accent); text-decoration: none; }
 button.plain, .button.plain { border-color: var(--rule); background: none; color: var(--accent); font-weight: 400; }
 .notice { margin: 0 0 16px; padding: 4px 0 4px 14px; border-left: 3px solid var(--accent); }
-.notice form { display: inline; }
 .problem { border-left-color: var(--warm); }
 
 input, textarea { width: 100%; padding: 9px 11px; border: 1px solid var(--rule); border-radius: 8px; background: var(--page); color: inherit; font: inherit; }
@@ -50,21 +49,19 @@ details { margin-top: 12px; }
 
 .folders { display: flex; flex-wrap: wrap; gap: 4px; margin: 0 0 14px -10px; padding: 0; list-style: none; }
 .folders li { margin: 0; }
-.folders .write { margin-left: auto; }
-.folders .write a { color: var(--accent); text-decoration: underline; }
 .folders a { display: block; padding: 6px 10px; border-radius: 8px; color: var(--muted); text-decoration: none; }
 .folders a:hover { color: var(--ink); }
 .folders a[aria-current] { background: var(--card); color: var(--ink); font-weight: 600; }
 .top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; }
-.top h1 { margin: 0; }
-.top p { margin: 0 0 0 auto; }
+.top h1 { margin: 0 auto 0 0; }
+.top p { margin: 0; }
 .letters { margin: 16px 0 0; padding: 0; background: var(--card); border-radius: 14px; overflow: hidden; list-style: none; }
 .letters li { margin: 0; }
 .letters li + li { border-top: 1px solid var(--line); }
 .letters a { display: grid; grid-template-columns: 13rem minmax(0, 1fr) max-content; gap: 0 20px; align-items: baseline; padding: 8px 24px; color: var(--muted); text-decoration: none; }
 .letters a:hover, .letters a:focus-visible { background: var(--lit); }
 .letters a:focus-visible { outline-offset: -3px; border-radius: 14px; }
-.letters span, .letters b { overflow: hidden; font-weight: inherit; text-overflow: ellipsis; white-space: nowrap; }
+.letters span { overflow: hidden; font-weight: inherit; text-overflow: ellipsis; white-space: nowrap; }
 .letters .subject { color: var(--ink); }
 .letters time { font-size: 14px; font-variant-numeric: tabular-nums; text-align: right; }
 .letters .unread { color: var(--ink); font-weight: 650; }
@@ -82,7 +79,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .views li { margin: 0; }
 .views a { display: block; padding: 5px 12px; border-radius: 8px; color: var(--muted); text-decoration: none; }
 .views a[aria-current] { background: var(--page); color: var(--ink); font-weight: 600; }
-iframe { display: block; width: calc(100% + 48px); margin: 14px -24px -24px; border: 0; border-top: 1px solid var(--line); border-radius: 0 0 14px 14px; }
+iframe { display: block; width: calc(100% + 48px); background: var(--page); margin: 14px -24px -24px; border: 0; border-top: 1px solid var(--line); border-radius: 0 0 14px 14px; }
 .text, .lines { margin: 14px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .text { max-width: 72ch; font: inherit; }
 .lines { font: 13px/1.6 ui-monospace, monospace; }
@@ -92,14 +89,15 @@ iframe { display: block; width: calc(100% + 48px); margin: 14px -24px -24px; bor
   .bar, main { padding-left: 16px; padding-right: 16px; }
   main { padding-top: 20px; }
   .bar p:first-child { margin-right: 0; width: 100%; }
+  .bar time + span { display: none; }
   .bar { gap: 0 12px; }
   .bar nav { gap: 12px; margin-left: auto; }
   .card { padding: 20px 18px; }
   iframe { width: calc(100% + 36px); margin: 14px -18px -20px; }
   .letters a { grid-template-columns: minmax(0, 1fr) max-content; padding: 10px 18px; }
   .letters .subject { grid-row: 2; grid-column: 1 / -1; }
-  dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  dd + dt { margin-top: 8px; }
+  .folders { gap: 0; margin-left: -8px; }
+  .folders a { padding: 6px 8px; font-size: 15px; }
 }
 `
 

@@ -8,13 +8,12 @@ import { answererOf } from './exchange.ts'
 import { folderFrame } from './folder-page.ts'
 import { folderNamed, inbox } from './folders.ts'
 import { type Frame, show } from './frame.ts'
-import { formOf } from './front.ts'
 import { type LetterAct, letterActs, letterFrame } from './letter-page.ts'
 import { mailDocument, mailPolicy } from './mail-body.ts'
 import { type Notice, withNotice } from './notices.ts'
 import { answerLetter, sentLetter } from './posting.ts'
 import { isSent } from './reading.ts'
-import { mailboxNamed, mailPath, type Setting } from './setting.ts'
+import { formOf, mailboxNamed, mailPath, type Setting } from './setting.ts'
 
 export const createWebmail = (setting: Setting): Hono => {
   const { world } = setting

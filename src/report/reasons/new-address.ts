@@ -1,0 +1,39 @@
+/**
+ * A new address: someone the user used to talk with writes from another one. The tie is easiest to carry over now. Pure.
+ */
+import { daysBetween } from '../../model/time.ts'
+import type { ReasonRule } from '../candidate.ts'
+
+/** Known at the new address for no longer than this … */
+const mostDays = 75
+/** … quiet there for at least this … */
+const leastSilenceDays = 7
+/** … and not yet back in a rhythm there. */
+const mostContacts = 8
+
+export const newAddress: ReasonRule = {
+  kind: 'new_address',
+
+  mayHold({ person: { relationship }, health, former }, now) {
+    const { firstAt } = relationship
+    if (former === null || former.health.usualGapDays === null || firstAt === null || health.silenceDays === null)
+      return false
+    return daysBetween(firstAt, now) <= mostDays && health.silenceDays >= leastSilenceDays
+  },
+
+  find({ person, health, former }, history) {
+    const { firstAt } = person.relationship
+    const contacts = history.filter(({ kind }) => kind !== 'seen')
+    if (former === null || firstAt === null || health.silenceDays === null || contacts.length > mostContacts)
+      return null
+    return {
+      worth: 0.6 + 0.4 * (former.health.closeness / 100),
+      reason: {
+        kind: 'new_address',
+        firstAt,
+        silenceDays: health.silenceDays,
+        usualGapDays: former.health.usualGapDays,
+      },
+    }
+  },
+}
