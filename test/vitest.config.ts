@@ -1,4 +1,7 @@
-/** Two rooms for the tests: workerd for whatever touches D1, the queue or HTTP, Node for pure code and the sandbox. */
+/**
+ * Three rooms for the tests: workerd for whatever touches D1, the queue or HTTP, Node for pure code and the sandbox, and
+ * a Chromium for what only a browser can tell.
+ */
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -18,6 +21,11 @@ export default defineConfig(async () => ({
           include: ['test/**/*.test.ts'],
           exclude: [...inWorkerd, 'test/browser/**'],
         },
+      },
+      {
+        root,
+        // One machine, one `npm start` at a time.
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
       },
       {
         root,

@@ -2,7 +2,7 @@
 import type { Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { toMilliseconds } from '../model/time.ts'
-import { rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
+import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
 
 /** What to call somebody in passing. */
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
@@ -47,7 +47,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       return reason.lastMetAt === null ? rhythm : `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
     }
     case 'reply_owed': {
-      const wrote = `${name} wrote last, ${spanInWords(reason.waitingDays)} ago.`
+      const wrote = `${name} wrote last, ${agoInWords(reason.waitingDays)}.`
       return reason.usualAnswerDays === null
         ? wrote
         : `${wrote} You usually answer within ${answerTime(reason.usualAnswerDays)}.`

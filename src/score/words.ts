@@ -6,6 +6,9 @@ export const spanInWords = (days: number): string => {
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
 }
 
+/** "3 weeks ago"; a contact of the last 24 hours is no "1 day ago". */
+export const agoInWords = (days: number): string => (days < 1 ? 'less than a day ago' : `${spanInWords(days)} ago`)
+
 /** "every day", "every week", "every 3 weeks", "every 2 months", "once a year". */
 export const rhythmInWords = (days: number): string => {
   const { count, unit } = spanOf(days)

@@ -8,7 +8,7 @@ import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import { dayInWords, sayAction, sayHeadline, sayNote, sayReason, sayReconnection } from '../../report/say.ts'
-import { rhythmInWords, spanInWords } from '../../score/words.ts'
+import { agoInWords, rhythmInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { circlePicture } from '../pictures/circle.ts'
 import { sayAgo, sayNumber } from '../say-account.ts'
@@ -78,7 +78,7 @@ const list = ({ candidates, query, shown, user, now }: PeopleView): Html => {
 ${found.slice(0, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMetAt(person.relationship, now)
-  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : `${spanInWords(health.silenceDays ?? 0)} ago`}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}

@@ -6,7 +6,7 @@ import { html } from 'hono/html'
 import type { Health } from '../../model/health.ts'
 import { DAY, type Instant, toMilliseconds } from '../../model/time.ts'
 import type { History } from '../../report/candidate.ts'
-import { spanInWords } from '../../score/words.ts'
+import { agoInWords } from '../../score/words.ts'
 import type { Html } from '../layout.ts'
 
 export const timelinePicture = (history: History, health: Health, now: Instant): Html => {
@@ -73,6 +73,6 @@ const yearsBetween = (from: number, to: number): readonly { readonly at: number;
 
 const description = (history: History, { silenceDays }: Health): string => {
   const count = (kind: History[number]['kind']): number => history.filter((contact) => contact.kind === kind).length
-  const silence = silenceDays === null ? '' : ` The last contact was ${spanInWords(silenceDays)} ago.`
+  const silence = silenceDays === null ? '' : ` The last contact was ${agoInWords(silenceDays)}.`
   return `${count('sent')} letters from you, ${count('received')} from them, ${count('met')} meetings.${silence}`
 }

@@ -1,0 +1,113 @@
+/** The newcomer's walk as they take it: `npm start`, a real browser, every page by its links and buttons. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, openChromium, type Running, startPerennial } from './perennial.ts'
+
+/** A machine may lack a browser; the one that decides about a change may not. */
+describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newcomer’s walk', () => {
+  let home: Running
+  let browser: Browser
+  let tab: BrowserContext
+  let page: Page
+  /** What the pages complained about: a script that failed, or a resource that was refused. */
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    home = await startPerennial()
+    browser = await openChromium()
+    tab = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    tab.on('weberror', (error) => complaints.push(error.error().message))
+    page = await tab.newPage()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await home?.stop()
+  })
+
+  const text = (): Promise<string> => page.locator('main').innerText()
+
+  const toConsent = async (): Promise<void> => {
+    await page.goto(home.product)
+    await page.getByText('Continue with Google').click()
+  }
+
+  test('the first page says in one sentence what this is', async () => {
+    await page.goto(home.product)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/every monday.*one email/i)
+  })
+
+  test('whoever refuses comes back to a sentence that says what happened', async () => {
+    await toConsent()
+    expect(await page.locator('body').innerText()).toContain('gmail.metadata')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(page.url()).toContain(home.product)
+    expect(await text()).toMatch(/nothing was connected|not connected|did not|refused|cancelled/i)
+  })
+
+  test('reading shows that it moves, and goes on with the tab closed', async () => {
+    await toConsent()
+    await page.getByRole('button', { name: /Allow|Continue/ }).click()
+    await page.waitForURL(/\/reading/)
+    await expect.poll(lettersRead, { timeout: 60_000 }).toBeGreaterThan(0)
+    const atClosing = await lettersRead()
+    await page.close()
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    page = await tab.newPage()
+    await page.goto(`${home.product}/reading`)
+    expect(await lettersRead()).toBeGreaterThan(atClosing)
+  }, 90_000)
+
+  const lettersRead = async (): Promise<number> => {
+    const found = /Letters read\s+([\d,]+)/.exec(await page.locator('body').innerText())
+    return Number((found?.[1] ?? '0').replaceAll(',', ''))
+  }
+
+  test('people appear while it reads', async () => {
+    await page.goto(`${home.product}/people`)
+    await expect.poll(countPeople, { timeout: 150_000, interval: 1000 }).toBeGreaterThan(100)
+  }, 180_000)
+
+  const countPeople = async (): Promise<number> => {
+    await page.reload()
+    return Number(/(\d+) people/.exec(await text())?.[1] ?? 0)
+  }
+
+  test('Monday brings the email, its button the compose window, and the letter sent there the recovery', async () => {
+    await page.goto(home.desk)
+    await page.getByRole('button', { name: 'Bring on Monday' }).click()
+    await page.waitForURL(/done=monday/, { timeout: 60_000 })
+    await page
+      .getByRole('link', { name: /could hear from you/ })
+      .first()
+      .click()
+    const mail = page.frameLocator('iframe[title="The mail"]')
+    const name = await mail.getByRole('heading', { level: 2 }).first().innerText()
+    const button = mail.getByRole('link', { name: /^Write to / }).first()
+    const [compose] = await Promise.all([tab.waitForEvent('page'), button.click()])
+    page = compose
+    await page.waitForLoadState()
+    expect(await page.locator('[name=to]').inputValue()).toMatch(/@.+\.(example|test)$/)
+    expect(await page.locator('[name=subject]').inputValue()).not.toBe('')
+    const letter = await page.locator('[name=text]').inputValue()
+    expect(letter.split(/\s+/).length).toBeGreaterThanOrEqual(40)
+    expect(letter).toMatch(/Lena$/)
+
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page
+      .getByRole('button', { name: /next sync/i })
+      .first()
+      .click()
+    await expect.poll(() => lastInTouchWith(name), { timeout: 60_000, interval: 2000 }).toBe('less than a day ago')
+  }, 300_000)
+
+  const lastInTouchWith = async (name: string): Promise<string> => {
+    await page.goto(`${home.product}/people?q=${encodeURIComponent(name)}`)
+    return page.getByRole('row', { name }).locator('td').nth(3).innerText()
+  }
+
+  test('no page complained', () => {
+    expect(complaints).toEqual([])
+  })
+})
