@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { createGoogle } from '../sandbox/google/index.ts'
+import { World } from '../sandbox/world.ts'
+import { ann, mailboxOf, start } from '../story.ts'
+import { examine, type Finding } from './examine.ts'
+import type { Ran, Wrangler } from './wrangler.ts'
+
+const publicUrl = 'https://perennial.test'
+const callback = `${publicUrl}/connect/google/callback`
+const secrets = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM', 'GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET', 'OWNER']
+
+const answers = (changes: Readonly<Record<string, Ran>> = {}): Wrangler => {
+  const usual: Readonly<Record<string, Ran>> = {
+    whoami: { ok: true, output: '{}' },
+    'd1 list': { ok: true, output: 'A warning\n[{"uuid":"1","name":"perennial"}]' },
+    'queues info': { ok: true, output: '' },
+    'secret list': { ok: true, output: JSON.stringify(secrets.map((name) => ({ name, type: 'secret_text' }))) },
+    'd1 migrations': { ok: true, output: 'No migrations to apply!' },
+    'd1 execute': { ok: true, output: '[{"results":[],"success":true}]' },
+    ...changes,
+  }
+  return async (...parameters) =>
+    usual[parameters.slice(0, 2).join(' ')] ?? usual[parameters[0] ?? ''] ?? { ok: false, output: 'unknown command' }
+}
+
+/** The product's landing page and its way to the simulated Google's real consent page. */
+const web = (registered = callback, front = new Response(`<a href="/connect/google">Continue</a>`)) => {
+  const world = new World({ now: () => start }, [mailboxOf([], [], ann)])
+  const google = createGoogle(world, {
+    origin: 'https://google.test',
+    clients: [{ clientId: 'perennial', clientSecret: 's', redirectUris: [registered] }],
+  })
+  const consent = new URL('https://google.test/o/oauth2/v2/auth')
+  const parameters = {
+    client_id: 'perennial',
+    redirect_uri: callback,
+    response_type: 'code',
+    scope: 'openid email',
+    state: 's',
+    nonce: 'n',
+    code_challenge: 'a'.repeat(43),
+    code_challenge_method: 'S256',
+  }
+  for (const [name, value] of Object.entries(parameters)) consent.searchParams.set(name, value)
+  return async (request: Request): Promise<Response> => {
+    const { host, pathname } = new URL(request.url)
+    if (host === 'google.test') return google.fetch(request)
+    return pathname === '/connect/google'
+      ? new Response(null, { status: 302, headers: { location: consent.href } })
+      : front.clone()
+  }
+}
+
+const look = (changes: Readonly<Record<string, Ran>> = {}, fetch = web()) =>
+  examine({ wrangler: answers(changes), fetch, publicUrl, now: start })
+
+const brokenOnes = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(({ state }) => state === 'broken').map(({ what }) => what)
+
+describe('the doctor', () => {
+  test('finds nothing broken in a sound installation', async () => {
+    const findings = await look()
+    expect(brokenOnes(findings)).toEqual([])
+    expect(findings.find(({ what }) => what === 'Google sign-in')?.state).toBe('fine')
+  })
+
+  test('never calls the publishing status fine, for it cannot be seen', async () => {
+    const finding = (await look()).find(({ what }) => what === 'Google publishing status')
+    expect(finding?.state).toBe('unknown')
+  })
+
+  test.each<[string, Record<string, Ran>, string]>([
+    ['nobody is signed in', { whoami: { ok: false, output: '' } }, 'Cloudflare account'],
+    ['the database is missing', { 'd1 list': { ok: true, output: '[]' } }, 'Database'],
+    ['the queue is missing', { 'queues info': { ok: false, output: '' } }, 'Queue'],
+    ['a migration waits', { 'd1 migrations': { ok: true, output: '│ 0000_first_tables.sql │' } }, 'Migrations'],
+    ['the Worker is not deployed', { 'secret list': { ok: false, output: '' } }, 'Worker'],
+    ['a secret is missing', { 'secret list': { ok: true, output: '[{"name":"GOOGLE_CLIENT_ID"}]' } }, 'KEYS'],
+  ])('says so when %s', async (_, changes, what) => {
+    expect(brokenOnes(await look(changes))).toContain(what)
+  })
+
+  test('half a pair of client settings is broken', async () => {
+    const output = JSON.stringify(secrets.filter((name) => name !== 'GOOGLE_CLIENT_SECRET').map((name) => ({ name })))
+    expect(brokenOnes(await look({ 'secret list': { ok: true, output } }))).toEqual(['GOOGLE_CLIENT_SECRET'])
+  })
+
+  test('a redirect address that Google does not know comes with the address to add', async () => {
+    const finding = (await look({}, web('https://elsewhere.test/'))).find(({ what }) => what === 'Google sign-in')
+    expect(finding).toMatchObject({ state: 'broken', says: expect.stringContaining(callback) })
+  })
+
+  test('a setting that stops the Worker is told in the Worker’s own sentence', async () => {
+    const stopped = new Response('Perennial is not set up yet. The setting KEYS is missing.\n', { status: 500 })
+    const finding = (await look({}, web(callback, stopped))).find(({ what }) => what === 'Pages')
+    expect(finding).toMatchObject({ state: 'broken', says: expect.stringContaining('KEYS is missing') })
+  })
+
+  test('grants that end after seven days give the Testing state away', async () => {
+    const created = start / 1000 - 20 * 86_400
+    const row = { provider: 'google', kind: 'reconnect', reason: 'grant_revoked', created, since: created + 7 * 86_400 }
+    const output = JSON.stringify([{ results: [row] }])
+    expect(brokenOnes(await look({ 'd1 execute': { ok: true, output } }))).toEqual(['Google’s consent screen'])
+  })
+
+  test('an operator’s expired secret is the operator’s to renew', async () => {
+    const row = { provider: 'google', kind: 'blocked', reason: 'operator', created: 1, since: 2 }
+    const output = JSON.stringify([{ results: [row] }])
+    expect(brokenOnes(await look({ 'd1 execute': { ok: true, output } }))).toEqual(['Accounts'])
+  })
+})

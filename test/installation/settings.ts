@@ -1,0 +1,74 @@
+/** What an installation needs to be told, as `npm run deploy` asks for it. `src/env.ts` says what each setting means. */
+import { type Env, readConfig } from '../../src/env.ts'
+
+export interface Question {
+  readonly name: keyof Env & string
+  readonly asks: string
+  /** An empty answer leaves it unset. */
+  readonly isOptional: boolean
+  /** Asked only where this one was answered just now, or is set already. */
+  readonly goesWith?: keyof Env & string
+}
+
+export const questions: readonly Question[] = [
+  {
+    name: 'PUBLIC_URL',
+    asks: 'Where will it be reached (https://perennial.YOUR-SUBDOMAIN.workers.dev, or a domain of yours)',
+    isOptional: false,
+  },
+  {
+    name: 'OWNER',
+    asks: 'Your address: only it can claim the installation (empty: whoever signs in first)',
+    isOptional: true,
+  },
+  { name: 'GOOGLE_CLIENT_ID', asks: 'Google’s client id (empty: no Google)', isOptional: true },
+  { name: 'GOOGLE_CLIENT_SECRET', asks: 'Google’s client secret', isOptional: false, goesWith: 'GOOGLE_CLIENT_ID' },
+  { name: 'MAIL_FROM', asks: 'The sender of the weekly email (Perennial <weekly@example.org>)', isOptional: false },
+  { name: 'RESEND_API_KEY', asks: 'Resend’s API key', isOptional: false },
+]
+
+export type Settings = Readonly<Record<string, string>>
+
+/** A fresh key of 32 bytes, as KEYS wants it. */
+export const newKey = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+
+/**
+ * Asks for whatever is neither set yet nor given, and never for what is set: `present` names what the Worker holds, whose
+ * values nobody can read back.
+ */
+export const gather = async (
+  present: ReadonlySet<string>,
+  given: Readonly<Record<string, string | undefined>>,
+  ask: (question: string) => Promise<string>,
+): Promise<Settings> => {
+  const settings: Record<string, string> = {}
+  for (const { name, asks, isOptional, goesWith } of questions) {
+    if (goesWith !== undefined && settings[goesWith] === undefined && !present.has(goesWith)) continue
+    const value = given[name] ?? (present.has(name) ? '' : await ask(`${asks}: `))
+    if (value.trim() !== '') settings[name] = value.trim()
+    else if (!isOptional && !present.has(name)) throw new Error(`${name} is needed: ${asks}.`)
+  }
+  if (!present.has('KEYS')) settings.KEYS = given.KEYS ?? newKey()
+  return settings
+}
+
+/**
+ * What the Worker itself would say to these settings: a sentence, or null where it would start. Values that it holds
+ * already cannot be read back, so a sound one stands in for each.
+ */
+export const objection = (present: ReadonlySet<string>, settings: Settings): string | null => {
+  const held = Object.fromEntries(Object.entries(standIns).filter(([name]) => present.has(name)))
+  const config = readConfig({ ...held, ...settings } as unknown as Env)
+  return config.ok ? null : config.error.sentence
+}
+
+const standIns: Settings = {
+  PUBLIC_URL: 'https://perennial.example',
+  MAIL_FROM: 'weekly@perennial.example',
+  RESEND_API_KEY: 're_held',
+  KEYS: newKey(),
+  GOOGLE_CLIENT_ID: 'held',
+  GOOGLE_CLIENT_SECRET: 'held',
+  MICROSOFT_CLIENT_ID: 'held',
+  MICROSOFT_CLIENT_SECRET: 'held',
+}
