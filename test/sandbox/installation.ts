@@ -30,7 +30,11 @@ export interface InstallationOptions {
   readonly now: number
   readonly settings?: Partial<Env>
   readonly google?: Partial<GoogleOptions>
+  /** What lies between the Worker and everybody else: hands a request on, or does not. A clear line by default. */
+  readonly line?: Line
 }
+
+export type Line = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>
 
 export type Installation = ReturnType<typeof install>
 
@@ -40,6 +44,12 @@ export const install = (options: InstallationOptions) => {
   const google: Google = createGoogle(world, { origin: googleOrigin, clients: [client], ...options.google })
   const resend = createResend(world, { apiKeys: ['re_test'], origin: resendOrigin })
   const queue = new VirtualQueue(clock.now)
+  const { line = (request, next) => next(request) } = options
+  const answer = async (request: Request): Promise<Response> => {
+    if (request.url.startsWith(googleOrigin)) return google.fetch(request)
+    if (request.url.startsWith(resendOrigin)) return resend.fetch(request)
+    throw new Error(`Nobody lives at ${new URL(request.url).host}`)
+  }
   /** Every request that left the Worker, by host. */
   const requests = new Map<string, number>()
   const outside: Outside = {
@@ -49,9 +59,7 @@ export const install = (options: InstallationOptions) => {
       const request = new Request(input, init)
       const { host } = new URL(request.url)
       requests.set(host, (requests.get(host) ?? 0) + 1)
-      if (request.url.startsWith(googleOrigin)) return google.fetch(request)
-      if (request.url.startsWith(resendOrigin)) return resend.fetch(request)
-      throw new Error(`Nobody lives at ${host}`)
+      return line(request, answer)
     },
   }
   const { database, meter } = metered(options.db)

@@ -2,24 +2,20 @@
  * `npm start`: the product and its sandbox on this machine, offline. The Worker runs in workerd with a real database and
  * a real queue; the simulated providers, the webmail and the clock are a server beside it.
  */
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
 import { describe, loadArchive } from './archive/index.ts'
+import { bundle, migrationStatements } from './bundle.ts'
 import { createDesk } from './desk/index.ts'
 import { createGoogle } from './google/index.ts'
 import { populate } from './population/index.ts'
 import { createResend } from './resend.ts'
 import { type Mailbox, World } from './world.ts'
 
-const root = new URL('../..', import.meta.url).pathname
 const usualPort = 8787
 
 const main = async (): Promise<void> => {
@@ -70,6 +66,8 @@ const main = async (): Promise<void> => {
   })
   const sandbox = new Hono()
   sandbox.post('/clock', async (context) => {
+    // The product's own door to it is a binding, which no browser is behind.
+    if (context.req.header('Origin') !== undefined) return context.text('Only the product moves the clock so.', 403)
     const { atLeast } = await context.req.json<{ atLeast?: number }>()
     return context.json({ offset: moveClock(atLeast) })
   })
@@ -78,7 +76,7 @@ const main = async (): Promise<void> => {
     port: options.port,
     host: 'localhost',
     modules: true,
-    script: await bundle(),
+    script: await bundle('test/sandbox/worker.ts'),
     compatibilityDate: '2026-11-01',
     d1Databases: ['DB'],
     queueProducers: { JOBS: 'perennial-jobs' },
@@ -149,25 +147,8 @@ const mustBeFree = (port: number): Promise<void> =>
     probe.listen(port, 'localhost', () => probe.close(() => resolve()))
   })
 
-/** Bundled by the tool that deploys it, so that what runs here is what would run there. */
-const bundle = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-'))
-  try {
-    const args = ['deploy', 'test/sandbox/worker.ts', '--dry-run', '--outdir', folder]
-    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }
-    await promisify(execFile)(join(root, 'node_modules/.bin/wrangler'), args, { cwd: root, env })
-    return await readFile(join(folder, 'worker.js'), 'utf8')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
 const migrate = async (database: D1Database): Promise<void> => {
-  const files = (await readdir(`${root}drizzle`)).filter((name) => name.endsWith('.sql')).sort()
-  for (const file of files) {
-    const text = await readFile(`${root}drizzle/${file}`, 'utf8')
-    await database.batch(text.split('--> statement-breakpoint').map((statement) => database.prepare(statement)))
-  }
+  await database.batch((await migrationStatements()).map((statement) => database.prepare(statement)))
 }
 
 main().catch((error: unknown) => {
