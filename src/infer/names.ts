@@ -1,10 +1,15 @@
 /** Names as people say them, out of names as mail headers write them. Pure. */
-import { type CanonicalAddress, localPartOf } from '../model/address.ts'
+import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
 
-/** "Lopez, Maria (Berlin)" as "Maria Lopez"; an address where nobody ever gave a name. */
+/**
+ * "Lopez, Maria (Berlin)" as "Maria Lopez". Where nobody ever gave a name, what the address says of it ("maria.lopez@" is
+ * Maria Lopez); where it says nothing, the address.
+ */
 export const fullName = (displayName: string, spelling: string): string => {
   const name = turnedAround(withoutAsides(displayName))
-  return name === '' || name.includes('@') ? spelling : name
+  if (name !== '' && !name.includes('@')) return isOneCase(name) ? name.split(' ').map(capitalised).join(' ') : name
+  const words = namesInAddress(spelling)
+  return words.length > 1 ? words.map(capitalised).join(' ') : spelling
 }
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
@@ -16,6 +21,7 @@ export const givenName = (displayName: string, address: CanonicalAddress): strin
   const [first] = words
   // In these scripts the family name comes first, and nobody is greeted by it.
   if (first === undefined || !isGivenName(first) || familyNameFirst.test(first)) return null
+  if (isOfFirm(first, address)) return null
   // One word alone is as often a firm, or a family name before its degree, as a person.
   if (words.length === 1 && (displayName.includes(',') || first === first.toUpperCase())) return null
   return capitalised(first)
@@ -60,17 +66,29 @@ const turnedAround = (name: string): string => {
   return `${after} ${before}`.trim()
 }
 
-const namesInAddress = (address: CanonicalAddress): readonly string[] => {
-  const local = localPartOf(address).replace(/\+.*$/, '')
-  const parts = local.split(/[._-]+/)
+/** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
+const isOfFirm = (word: string, address: CanonicalAddress): boolean =>
+  roleWords.has(localPartOf(address)) && domainOf(address).includes(word.toLowerCase())
+
+/** The words of a name that an address is made of, two or more, or none. Roles and lists join their words with hyphens. */
+export const namesInAddress = (address: string): readonly string[] => {
+  const local = address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/, '')
+  const parts = local.split(/[._]+/)
+  if (parts.some((part) => roleWords.has(part.toLowerCase()))) return []
   // Without a separator nobody can tell where the given name ends, and an initial is none.
-  return parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part)) ? parts : []
+  return parts.length > 1 && parts.every((part) => /^\p{L}[\p{L}'’-]+$/u.test(part)) ? parts : []
 }
 
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const isGivenName = (word: string): boolean =>
   /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word) && !roleWords.has(word.toLowerCase())
+
+/** Written by someone who could not be bothered, or by a directory. */
+const isOneCase = (name: string): boolean =>
+  name.includes(' ') &&
+  (name === name.toLowerCase() || (name === name.toUpperCase() && name.length > 8)) &&
+  !familyNameFirst.test(name)
 
 const capitalised = (word: string): string =>
   word === word.toLowerCase() || (word === word.toUpperCase() && word.length > 3)

@@ -8,6 +8,7 @@ import type { Interaction, InteractionKind } from '../model/interaction.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { judge } from './automated.ts'
+import { type Bounce, bouncesIn } from './bounces.ts'
 
 /** Whose mailbox it is, and when it is read. */
 export interface Reader {
@@ -21,6 +22,8 @@ export interface Inferred {
   readonly withdrawn: readonly Interaction[]
   /** Addresses that are mailing lists, however often the user writes to them. */
   readonly lists: readonly CanonicalAddress[]
+  /** Letters of the user's that came back. */
+  readonly bounces: readonly Bounce[]
   /** Addresses the user was seen to send from. */
   readonly aliases: readonly CanonicalAddress[]
   /** The name the user's own letters carry, or null where they carry none. */
@@ -46,7 +49,15 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
     const target = message.box === 'discarded' ? withdrawn : interactions
     target.push(...interactionsOfLetter(message, own))
   }
-  return { interactions, withdrawn, lists: [...lists], aliases, signature: signatureIn(messages), leftOut }
+  return {
+    interactions,
+    withdrawn,
+    lists: [...lists],
+    bounces: bouncesIn(messages),
+    aliases,
+    signature: signatureIn(messages),
+    leftOut,
+  }
 }
 
 export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader): Inferred => {
@@ -57,7 +68,7 @@ export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader
     if (reason === null) interactions.push(...interactionsOfMeeting(event, reader.own))
     else leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
   }
-  return { interactions, withdrawn: [], lists: [], aliases: [], signature: null, leftOut }
+  return { interactions, withdrawn: [], lists: [], bounces: [], aliases: [], signature: null, leftOut }
 }
 
 /** Direct contact by mail: at most this many recipients, the addressee in To … */
@@ -159,8 +170,11 @@ const aliasesIn = (messages: readonly Message[], own: ReadonlySet<CanonicalAddre
 const signatureIn = (messages: readonly Message[]): string | null =>
   messages.find(({ box, from }) => box === 'sent' && from !== null && /^[^@]+$/.test(from.name))?.from?.name ?? null
 
-/** The addresses of the lists a message came through (RFC 2369 List-Post, RFC 2919 List-Id, and older marks). */
-const listAddresses = ({ headers }: Message): readonly CanonicalAddress[] => {
+/**
+ * The addresses of the lists a message came through (RFC 2369 List-Post, and older marks), and those of its recipients
+ * that List-Id names (RFC 2919: an identifier, and only by custom also an address).
+ */
+const listAddresses = ({ headers, to, cc }: Message): readonly CanonicalAddress[] => {
   const found: CanonicalAddress[] = []
   for (const name of ['list-post', 'x-beenthere', 'x-mailing-list']) {
     const value = headerValue(headers, name)
@@ -169,6 +183,6 @@ const listAddresses = ({ headers }: Message): readonly CanonicalAddress[] => {
   }
   const id = headerValue(headers, 'list-id')?.match(/<([^<>\s.]+)\.([^<>\s]+)>/)
   const fromId = id === null || id === undefined ? null : canonicalAddress(`${id[1]}@${id[2]}`)
-  if (fromId !== null) found.push(fromId)
+  for (const { address } of [...to, ...cc]) if (address === fromId) found.push(address)
   return found
 }

@@ -5,13 +5,15 @@
  * address and each group; sum up. Summaries are joins, so a merged person's is exactly that of all their interactions.
  * Pure.
  */
-import type { CanonicalAddress } from '../model/address.ts'
-import { betterLabel, type Contact } from '../model/contact.ts'
+import { type CanonicalAddress, domainOf } from '../model/address.ts'
+import { betterLabel, type Contact, isDead } from '../model/contact.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
+import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
+import type { Instant } from '../model/time.ts'
 import { certainlyOne } from './identity.ts'
-import { fullName, givenName } from './names.ts'
+import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
 import { laterOf, Verdicts } from './verdicts.ts'
 
 export interface Inferred {
@@ -41,6 +43,10 @@ export type AbsenceRule =
   | { readonly kind: 'only_heard_from' }
   /** On letters to others and in large meetings, and nothing else. */
   | { readonly kind: 'only_seen' }
+  /** Whatever the user wrote came back, and nobody was ever there. */
+  | { readonly kind: 'bounced'; readonly at: Instant }
+  /** Written to for so many weeks, nameless, and never a word from it: a list or a shared mailbox. */
+  | { readonly kind: 'never_spoke'; readonly weeks: number }
   | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
 
 export const resolve = ({ contacts, own }: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
@@ -126,19 +132,44 @@ const whyNot = (contact: Contact, own: ReadonlySet<CanonicalAddress>, said: Verd
   if (owned > person) return { kind: 'own' }
   if (person > 0) return null
   if (own.has(contact.address)) return { kind: 'own' }
-  return contact.isList ? { kind: 'list' } : null
+  const isList = contact.isList || (isKnown(contact.relationship) && isListHost(domainOf(contact.address)))
+  return isList ? { kind: 'list' } : null
 }
+
+/** Hosts whose only users are lists, by what the software that runs lists has its hosts called. */
+const isListHost = (domain: string): boolean =>
+  /^(lists?|listserv|mailman|groups)\.|(^|\.)(googlegroups\.com|groups\.io|freelists\.org)$/.test(domain)
 
 const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
   const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
   const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterOf, null)
   if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
-  if (person > 0 || members.some(({ address, relationship }) => isKnown(relationship) || said.isLogged(address)))
-    return null
-  return members.some(({ relationship }) => relationship.lastReceivedAt !== null)
-    ? { kind: 'only_heard_from' }
-    : { kind: 'only_seen' }
+  if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
+  if (!members.some(({ relationship }) => isKnown(relationship))) {
+    const isHeard = members.some(({ relationship }) => relationship.lastReceivedAt !== null)
+    return { kind: isHeard ? 'only_heard_from' : 'only_seen' }
+  }
+  return members.every(isSilent) ? whySilent(members) : null
 }
+
+/** Nothing ever came from it, and they never met. */
+const isSilent = ({ relationship: { lastReceivedAt, meetingsAt } }: Contact): boolean =>
+  lastReceivedAt === null && meetingsAt.length === 0
+
+/** Somebody who does not answer is still somebody; an address without a name or an owner is not. */
+const whySilent = (members: readonly Contact[]): AbsenceRule | null => {
+  const bounced = members.every(isDead) ? members[0]?.bouncedAt : null
+  if (bounced !== null && bounced !== undefined) return { kind: 'bounced', at: bounced }
+  if (members.some(({ label, address }) => nameKey(label.name) !== null || namesInAddress(address).length > 1))
+    return null
+  const weeks = indexesOf(
+    members.reduce((sum, { relationship }) => joinIndexes(sum, relationship.weeksSent), noIndexes),
+  ).length
+  return weeks >= leastWeeksOfSilence ? { kind: 'never_spoke', weeks } : null
+}
+
+/** Fewer letters without an answer are everyone's lot. */
+const leastWeeksOfSilence = 5
 
 /** The user wrote to them or met them: people one only hears from are hardly ever relationships. */
 const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
@@ -157,6 +188,7 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
     name: fullName(label.name, label.spelling),
     givenName: givenName(label.name, current.address),
     address: current.label.spelling,
+    bouncedAt: isDead(current) ? current.bouncedAt : null,
     contactIds: members.map(({ id }) => id),
     addresses: members.map(({ address }) => address),
     relationship: wishes.logged.reduce((sum, { at }) => withInteraction(sum, { kind: 'met', at }), inferred),
@@ -164,9 +196,13 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
   }
 }
 
-/** Of two addresses used in the same second, the one that sorts first: the order of reading must not show. */
+/** A dead address is written to last. Of two used in the same second, the one that sorts first: the order of reading must not show. */
 const isLater = (a: Contact, b: Contact): boolean =>
-  lastHeard(a) === lastHeard(b) ? a.address < b.address : lastHeard(a) > lastHeard(b)
+  isDead(a) !== isDead(b)
+    ? isDead(b)
+    : lastHeard(a) === lastHeard(b)
+      ? a.address < b.address
+      : lastHeard(a) > lastHeard(b)
 
 /** When they were last heard from at this address; where never, when it was last written to. */
 const lastHeard = ({ relationship: { lastReceivedAt, lastSentAt, lastSeenAt } }: Contact): number =>

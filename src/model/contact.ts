@@ -4,6 +4,7 @@
  */
 import type { Address, CanonicalAddress } from './address.ts'
 import { joinRelationships, noRelationship, type Relationship } from './relationship.ts'
+import type { Instant } from './time.ts'
 
 export interface Contact {
   /** Counted from 0 for each user, in the order in which addresses were first seen. */
@@ -12,6 +13,8 @@ export interface Contact {
   readonly label: ContactLabel
   /** A mailing list, and no person. */
   readonly isList: boolean
+  /** When a letter to it last came back, or null. */
+  readonly bouncedAt: Instant | null
   readonly relationship: Relationship
 }
 
@@ -30,6 +33,7 @@ export const newContact = (id: number, address: CanonicalAddress): Contact => ({
   address,
   label: { name: '', spelling: address, rank: 0 },
   isList: false,
+  bouncedAt: null,
   relationship: noRelationship,
 })
 
@@ -53,8 +57,17 @@ export const joinContacts = (a: Contact, b: Contact): Contact => ({
   address: a.address,
   label: betterLabel(a.label, b.label),
   isList: a.isList || b.isList,
+  bouncedAt: laterBounce(a.bouncedAt, b.bouncedAt),
   relationship: joinRelationships(a.relationship, b.relationship),
 })
+
+/** The later of two; null is never. */
+export const laterBounce = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null || a > b ? a : b
+
+/** Mail to it came back, and nothing has come from it since. */
+export const isDead = ({ bouncedAt, relationship: { lastReceivedAt } }: Contact): boolean =>
+  bouncedAt !== null && (lastReceivedAt === null || lastReceivedAt < bouncedAt)
 
 const labelWorth = ({ name, rank }: ContactLabel): number => {
   if (name === '' || name.includes('@')) return 0

@@ -2,6 +2,7 @@
 import type { CanonicalAddress } from './address.ts'
 import type { Wishes } from './correction.ts'
 import type { Relationship } from './relationship.ts'
+import type { Instant } from './time.ts'
 
 export interface Person {
   /**
@@ -15,6 +16,8 @@ export interface Person {
   readonly givenName: string | null
   /** Where to write to, as they spell it: of several addresses the one they used last. */
   readonly address: string
+  /** Since when mail to it comes back, or null: then nobody is reached there. */
+  readonly bouncedAt: Instant | null
   readonly contactIds: readonly number[]
   readonly addresses: readonly CanonicalAddress[]
   /** Over all their addresses, what the user logged included. */

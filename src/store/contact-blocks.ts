@@ -43,10 +43,18 @@ export const formatBlock = (contacts: readonly Contact[]): string => JSON.string
 /** `json` is what `formatBlock` made: it was never outside, so it is not checked again. */
 export const parseBlock = (id: number, json: string): readonly Contact[] => {
   const first = firstContactOf(id)
-  return (JSON.parse(json) as readonly Tuple[]).map((tuple, index) => contactOf(first + index, tuple))
+  return (JSON.parse(json) as readonly (Tuple | readonly [...Tuple, number])[]).map((tuple, index) =>
+    contactOf(first + index, tuple),
+  )
 }
 
-const tupleOf = ({ address, label, isList, relationship }: Contact): Tuple => [
+/** Hardly any address ever bounces: the rest do without. */
+const tupleOf = (contact: Contact): Tuple | readonly [...Tuple, bouncedAt: number] => {
+  const tuple = lastingPart(contact)
+  return contact.bouncedAt === null ? tuple : [...tuple, contact.bouncedAt]
+}
+
+const lastingPart = ({ address, label, isList, relationship }: Contact): Tuple => [
   address,
   label.name,
   label.spelling === address ? '' : label.spelling,
@@ -63,13 +71,15 @@ const tupleOf = ({ address, label, isList, relationship }: Contact): Tuple => [
   relationship.weeksMet,
 ]
 
-const contactOf = (id: number, tuple: Tuple): Contact => {
+const contactOf = (id: number, tuple: Tuple | readonly [...Tuple, number]): Contact => {
+  const bouncedAt = tuple[tupleLength] ?? 0
   const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...weeks] = tuple
   return {
     id,
     address: address as CanonicalAddress,
     label: { name, spelling: spelling === '' ? address : spelling, rank },
     isList: isList === 1,
+    bouncedAt: instantOrNull(bouncedAt),
     relationship: {
       firstDays,
       firstAt: instantOrNull(firstAt),
@@ -83,5 +93,7 @@ const contactOf = (id: number, tuple: Tuple): Contact => {
     },
   }
 }
+
+const tupleLength = 14
 
 const instantOrNull = (at: number): Instant | null => (at === 0 ? null : (at as Instant))

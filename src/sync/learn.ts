@@ -1,6 +1,7 @@
 /** What a page's inferences change in the contacts it touches. Pure. */
+import type { Bounce } from '../infer/bounces.ts'
 import type { CanonicalAddress } from '../model/address.ts'
-import { betterLabel, type Contact, labelOf, newContact } from '../model/contact.ts'
+import { betterLabel, type Contact, labelOf, laterBounce, newContact } from '../model/contact.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { noRelationship, type Relationship, withInteraction } from '../model/relationship.ts'
 import { blockId, contactsPerBlock } from '../store/contact-blocks.ts'
@@ -20,6 +21,7 @@ export const learn = (
   page: {
     readonly interactions: readonly Interaction[]
     readonly lists: readonly CanonicalAddress[]
+    readonly bounces: readonly Bounce[]
     /** For contacts that lost interactions: all that remain to them, which their summary is rebuilt from. */
     readonly remaining: ReadonlyMap<number, readonly StoredInteraction[]>
   },
@@ -37,9 +39,12 @@ export const learn = (
     }))
     return { ...interaction, contactId }
   })
+  // Known or not: mail is read newest first, and the user's own letter to it may lie in a page to come.
   for (const list of page.lists) {
-    const contactId = book.known(list)
-    if (contactId !== null) book.change(contactId, (contact) => ({ ...contact, isList: true }))
+    book.change(book.idOf(list), (contact) => ({ ...contact, isList: true }))
+  }
+  for (const { address, at } of page.bounces) {
+    book.change(book.idOf(address), (contact) => ({ ...contact, bouncedAt: laterBounce(contact.bouncedAt, at) }))
   }
   return { ...book.close(), interactions }
 }
@@ -68,8 +73,6 @@ const openBook = (userId: number, open: OpenBlocks) => {
   }
 
   return {
-    known: (address: CanonicalAddress): number | null => ids.get(address) ?? null,
-
     idOf: (address: CanonicalAddress): number => ids.get(address) ?? add(address),
 
     change(contactId: number, to: (contact: Contact) => Contact): void {
@@ -98,6 +101,7 @@ const nextContactId = (userId: number, blocks: readonly Block[]): number => {
 /** So that reading again what is known writes nothing. */
 const isSame = (a: Contact, b: Contact): boolean =>
   a.isList === b.isList &&
+  a.bouncedAt === b.bouncedAt &&
   a.label.name === b.label.name &&
   a.label.spelling === b.label.spelling &&
   a.label.rank === b.label.rank &&

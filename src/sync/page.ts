@@ -47,10 +47,14 @@ export const writePage = async (
   const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
   const removals = await findRemovals(store, account, pulled, inferred)
   const losers = [...new Set(removals.map(({ contactId }) => contactId))]
-  const addresses = new Set([...inferred.interactions.map(({ who }) => who.address), ...inferred.lists])
+  const addresses = new Set([
+    ...inferred.interactions.map(({ who }) => who.address),
+    ...inferred.lists,
+    ...inferred.bounces.map(({ address }) => address),
+  ])
   const blocks = await openBlocks(store, { userId, addresses: [...addresses], contactIds: losers })
   const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
-  const learned = learn(userId, blocks, { interactions: inferred.interactions, lists: inferred.lists, remaining })
+  const learned = learn(userId, blocks, { ...inferred, remaining })
   await learnAboutUser(store, userId, { zone: pulled.page.zone, name: inferred.signature, now })
   return savePage(store, {
     account,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fullName, givenName } from '../../src/infer/names.ts'
+import { fullName, givenName, nameKey } from '../../src/infer/names.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 
 const greeted = (name: string, address = 'x1@example.com') => givenName(name, address as CanonicalAddress)
@@ -33,6 +33,9 @@ test.each([
   ['mlopez@example.com', null],
   ['info@example.com', null],
   ['j.smith@example.com', null],
+  ['linux-kernel@example.com', null],
+  ['sales.berlin@example.com', null],
+  ["nicholas.o'hara@example.com", 'Nicholas'],
 ])('without a name, %s is greeted as %s', (address, expected) => {
   expect(greeted('', address)).toBe(expected)
 })
@@ -43,6 +46,32 @@ test.each([
   ['Jon Ekström (Tracker)', 'Jon Ekström'],
   ['', 'bo@example.com'],
   ['bo@example.com', 'bo@example.com'],
+  ['tara chaudhary', 'Tara Chaudhary'],
+  ['MARIA LOPEZ', 'Maria Lopez'],
+  ['Ann McKay', 'Ann McKay'],
 ])('%s is listed as %s', (name, expected) => {
   expect(fullName(name, 'bo@example.com')).toBe(expected)
+})
+
+test.each([
+  ['maria.lopez@example.com', 'Maria Lopez'],
+  ['maria_lopez@example.com', 'Maria Lopez'],
+  ['m.lopez@example.com', 'm.lopez@example.com'],
+  ['sales.berlin@example.com', 'sales.berlin@example.com'],
+])('nobody named %s: listed as %s', (address, expected) => {
+  expect(fullName('', address)).toBe(expected)
+})
+
+test('a firm that writes from its role address is not greeted by its first word', () => {
+  expect(greeted('Joiner Lind', 'hello@joiner-lind.example')).toBeNull()
+  expect(greeted('Anna Lind', 'hello@joiner-lind.example')).toBe('Anna')
+  expect(greeted('Anna Lind', 'anna@anna-lind.example')).toBe('Anna')
+})
+
+test.each([
+  ['Weidner, Jonas K. (Berlin)', 'Jonas Weidner'],
+  ['Dr. Zoë Brontë', 'Zoe Bronte'],
+])('%s and %s are one name', (one, other) => {
+  expect(nameKey(one)).toBe(nameKey(other))
+  expect(nameKey(one)).not.toBeNull()
 })

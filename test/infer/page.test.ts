@@ -118,10 +118,16 @@ describe('letters', () => {
     expect(inferred.withdrawn.map(({ who }) => who.address)).toEqual(['bo@example.com'])
   })
 
-  test('a list is known by its marks, in old form and new', () => {
+  test('a list is known by its marks', () => {
     const lists = (headers: Message['headers']) => inferFromMessages([letter({ headers })], reader).lists
     expect(lists([['List-Post', '<mailto:devs@lists.example>']])).toEqual(['devs@lists.example'])
-    expect(lists([['List-Id', 'Developers <devs.lists.example>']])).toEqual(['devs@lists.example'])
+  })
+
+  test('what List-Id names is an address only where the letter went there', () => {
+    const headers: Message['headers'] = [['List-Id', 'Developers <devs.lists.example>']]
+    const lists = (to: string) => inferFromMessages([letter({ headers, to })], reader).lists
+    expect(lists('ann@example.org, devs@lists.example')).toEqual(['devs@lists.example'])
+    expect(lists('ann@example.org')).toEqual([])
   })
 })
 

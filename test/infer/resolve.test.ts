@@ -103,6 +103,41 @@ describe('who is a person', () => {
   })
 })
 
+describe('an address that never says anything', () => {
+  const letters = (address: string, weeks: number) =>
+    Array.from({ length: weeks }, (_, week) => wrote(address, 10 + 7 * week))
+  const back =
+    (address: string, daysAgo: number) =>
+    (contact: Contact): Contact =>
+      contact.address === address ? { ...contact, bouncedAt: (now - daysAgo * DAY) as Instant } : contact
+  const resolvedWith = (from: readonly Letter[], change: (contact: Contact) => Contact) =>
+    resolve({ contacts: contactsOf(from).map(change), own }, [])
+
+  test('is nobody where it has no name and is written to week after week: a list or a shared mailbox', () => {
+    expect(rules(letters('devel@x.example', 5))).toEqual({ 'devel@x.example': 'never_spoke' })
+    expect(groups(letters('devel@x.example', 4))).toHaveLength(1)
+    expect(groups(letters('bo.ek@x.example', 9))).toHaveLength(1)
+    expect(groups(letters('devel@x.example', 9), [], { 'devel@x.example': 'Bo Ek' })).toHaveLength(1)
+    expect(groups([...letters('devel@x.example', 9), heard('devel@x.example')])).toHaveLength(1)
+  })
+
+  test('is nobody where what was written came back', () => {
+    const { absent } = resolvedWith([wrote('bo.ek@gone.example')], back('bo.ek@gone.example', 9))
+    expect(absent.map(({ rule }) => rule.kind)).toEqual(['bounced'])
+  })
+
+  test('a person whose address died stays a person, marked; a word from there since, and it lives', () => {
+    const letters = [wrote('bo@x.example', 300), heard('bo@x.example', 290)]
+    const bounced = (daysAgo: number) => resolvedWith(letters, back('bo@x.example', daysAgo)).people[0]?.bouncedAt
+    expect([bounced(20), bounced(295)]).toEqual([now - 20 * DAY, null])
+  })
+
+  test('a host of lists has no people', () => {
+    expect(rules([wrote('bo.ek@lists.x.example')])).toEqual({ 'bo.ek@lists.x.example': 'list' })
+    expect(groups([wrote('bo.ek@listings.example')])).toHaveLength(1)
+  })
+})
+
 describe('who is the same person', () => {
   const lopez = { 'maria.lopez@one.example': 'Maria Lopez', 'maria.lopez@two.example': 'Lopez, Maria' }
 

@@ -24,6 +24,7 @@ const person = (
     name,
     givenName: name.split(' ')[0] ?? null,
     address: `p${id}@example.com`,
+    bouncedAt: null,
     contactIds: [id],
     addresses: [],
     relationship: contacts.reduce((tie, [kind, days]) => withInteraction(tie, { kind, at: ago(days) }), noRelationship),

@@ -1,0 +1,50 @@
+/**
+ * Letters that came back, and from which address: a person there is not reached any more. Told by the header that names
+ * the address (X-Failed-Recipients, as Gmail and Exim write it), or by the letter the report answers, where that had one
+ * recipient and lies in the same thread. The report's body, which always names it, is not ours to read. Pure.
+ */
+import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
+import { headerValue, type Message } from '../model/message.ts'
+import { DAY, type Instant } from '../model/time.ts'
+
+export interface Bounce {
+  readonly address: CanonicalAddress
+  readonly at: Instant
+}
+
+export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
+  messages.filter(isBounce).flatMap((report) => {
+    const named = headerValue(report.headers, 'x-failed-recipients')
+    const failed = named === null ? answered(report, messages) : parseAddresses(named).map(({ address }) => address)
+    return failed.map((address) => ({ address, at: report.receivedAt }))
+  })
+
+const isBounce = (message: Message): boolean => {
+  if (message.box !== 'received') return false
+  const { headers, from } = message
+  const isFromServer = from !== null && mailServers.test(localPartOf(from.address))
+  const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
+  if (!isFromServer && !isReport && headerValue(headers, 'x-failed-recipients') === null) return false
+  return !onItsWay.test(headerValue(headers, 'subject') ?? '')
+}
+
+const mailServers = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
+
+/** The letter may still arrive: no failure yet; or it has arrived. */
+const onItsWay = /\b(delay(ed)?|verz(ö|oe)gert?|warning|relayed|delivered|success(ful)?|read:|gelesen)/i
+
+const answered = (report: Message, messages: readonly Message[]): readonly CanonicalAddress[] => {
+  const letter = messages.find(
+    ({ box, threadId, receivedAt }) =>
+      box === 'sent' &&
+      threadId === report.threadId &&
+      receivedAt <= report.receivedAt &&
+      receivedAt > report.receivedAt - longestTry,
+  )
+  if (letter === undefined) return []
+  const recipients = [...letter.to, ...letter.cc, ...letter.bcc]
+  return recipients.length === 1 ? recipients.map(({ address }) => address) : []
+}
+
+/** Mail servers give up after five days at most (RFC 5321 §4.5.4.1). */
+const longestTry = 6 * DAY

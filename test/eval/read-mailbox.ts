@@ -1,0 +1,85 @@
+/**
+ * A mailbox of the sandbox read in memory by the product's own inference, in pages as a sync reads it, without a database:
+ * who the contacts are when everything has been read.
+ */
+import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
+import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
+import type { Contact } from '../../src/model/contact.ts'
+import type { CalendarEvent } from '../../src/model/event.ts'
+import { isDirect } from '../../src/model/interaction.ts'
+import type { Message } from '../../src/model/message.ts'
+import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
+import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
+import type { Block } from '../../src/store/contacts.ts'
+import { learn } from '../../src/sync/learn.ts'
+import { eventResource } from '../sandbox/google/calendar-event.ts'
+import { messageResource } from '../sandbox/google/gmail-letter.ts'
+import type { Mailbox } from '../sandbox/world.ts'
+
+export interface ReadMailbox {
+  readonly contacts: readonly Contact[]
+  readonly own: ReadonlySet<CanonicalAddress>
+  /** UTC days in direct contact with anyone. */
+  readonly activeDays: ReadonlySet<number>
+  readonly messages: number
+  readonly leftOut: ReadonlyMap<string, number>
+}
+
+export const pagesOf = (mailbox: Mailbox, perPage = 100): readonly (readonly Message[])[] => {
+  const view = { format: 'metadata', headers: null, isMetadataOnly: true } as const
+  const messages = mailbox.newestFirst.flatMap((letter) => parseMessage(messageResource(letter, '1', view)) ?? [])
+  return Array.from({ length: Math.ceil(messages.length / perPage) }, (_, page) =>
+    messages.slice(page * perPage, (page + 1) * perPage),
+  )
+}
+
+export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox => {
+  const { owner } = mailbox
+  const view = { owner, zone: owner.zone, maxAttendees: 100, origin: 'https://calendar.test' }
+  const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
+  return readPages({ pages: pagesOf(mailbox), events, address: owner.address }, instantFromMilliseconds(milliseconds))
+}
+
+export const readPages = (
+  from: {
+    readonly pages: readonly (readonly Message[])[]
+    readonly events: readonly CalendarEvent[]
+    readonly address: string
+  },
+  now: Instant,
+): ReadMailbox => {
+  const book = new Book()
+  const account = canonicalAddress(from.address)
+  const own = new Set(account === null ? [] : [account])
+  const days = new Set<number>()
+  const leftOut = new Map<string, number>()
+  const take = (inferred: ReturnType<typeof inferFromMessages>): void => {
+    for (const alias of inferred.aliases) own.add(alias)
+    for (const { kind, at } of inferred.interactions) if (isDirect(kind)) days.add(dayIndex(at))
+    for (const [why, count] of inferred.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + count)
+    book.write(inferred)
+  }
+  for (const page of from.pages) take(inferFromMessages(page, { own, now }))
+  take(inferFromEvents(from.events, { own, now }))
+  const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
+  return { contacts: book.contacts, own, activeDays: days, messages, leftOut }
+}
+
+/** The blocks a database would hold. */
+class Book {
+  readonly #blocks = new Map<number, Block>()
+  readonly #known = new Map<CanonicalAddress, number>()
+
+  write(inferred: ReturnType<typeof inferFromMessages>): void {
+    const open = { blocks: [...this.#blocks.values()], known: this.#known }
+    const learned = learn(user, open, { ...inferred, remaining: new Map() })
+    for (const block of learned.blocks) this.#blocks.set(block.id, block)
+    for (const { address, contactId } of learned.newAddresses) this.#known.set(address, contactId)
+  }
+
+  get contacts(): readonly Contact[] {
+    return [...this.#blocks.values()].sort((a, b) => a.id - b.id).flatMap(({ contacts }) => contacts)
+  }
+}
+
+const user = 1

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { bouncesIn } from '../../src/infer/bounces.ts'
+import { parseAddresses } from '../../src/model/address.ts'
+import type { Message } from '../../src/model/message.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
+
+const now = 1_790_000_000 as Instant
+
+const sent = (to: string, change: Partial<Message> = {}): Message => ({
+  id: 'm1',
+  threadId: 't1',
+  receivedAt: (now - 60) as Instant,
+  box: 'sent',
+  from: parseAddresses('ann@example.org')[0] ?? null,
+  to: parseAddresses(to),
+  cc: [],
+  bcc: [],
+  headers: [],
+  ...change,
+})
+
+const report = (headers: Message['headers'], from = 'Mail Delivery <mailer-daemon@x.example>'): Message =>
+  sent('ann@example.org', {
+    id: 'm2',
+    receivedAt: now,
+    box: 'received',
+    from: parseAddresses(from)[0] ?? null,
+    headers: [['Subject', 'Undelivered Mail Returned to Sender'], ...headers],
+  })
+
+const dead = (...messages: readonly Message[]) => bouncesIn(messages).map(({ address }) => address)
+
+test('the header names who was not reached, whoever sends the report', () => {
+  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example, cy@gone.example']]))).toEqual([
+    'bo@gone.example',
+    'cy@gone.example',
+  ])
+  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example']], 'Post <post@x.example>'))).toHaveLength(1)
+})
+
+test('without it, the letter it answers tells, if that went to one only', () => {
+  expect(dead(report([]), sent('bo@gone.example'))).toEqual(['bo@gone.example'])
+  expect(dead(report([]), sent('bo@gone.example, cy@x.example'))).toEqual([])
+  expect(dead(report([]), sent('bo@gone.example', { threadId: 't2' }))).toEqual([])
+  expect(dead(report([]), sent('bo@gone.example', { receivedAt: (now - 7 * DAY) as Instant }))).toEqual([])
+})
+
+test.each(['Delivery Status Notification (Delay)', 'Warning: message still queued', 'Successful Mail Delivery Report'])(
+  '%s is no failure',
+  (subject) => {
+    const headers: Message['headers'] = [
+      ['Subject', subject],
+      ['X-Failed-Recipients', 'bo@gone.example'],
+    ]
+    expect(dead({ ...report([]), headers })).toEqual([])
+  },
+)
+
+test('a letter from a person is no report', () => {
+  expect(dead(report([], 'Bo Ek <bo@x.example>'), sent('cy@x.example'))).toEqual([])
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { proposalsOf, sayEvidence } from '../../src/infer/proposals.ts'
+import { resolve } from '../../src/infer/resolve.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+import { type Contact, newContact } from '../../src/model/contact.ts'
+import type { Correction } from '../../src/model/correction.ts'
+import { withInteraction } from '../../src/model/relationship.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
+
+const now = 1_790_000_000 as Instant
+
+/** In touch from `from` to `until`, in days ago. */
+const contact = (id: number, address: string, name: string, from: number, until: number): Contact => {
+  const fresh = newContact(id, address as CanonicalAddress)
+  const at = (days: number): Instant => (now - days * DAY) as Instant
+  return {
+    ...fresh,
+    label: { name, spelling: address, rank: 2 },
+    relationship: [from, until].reduce(
+      (tie, days) => withInteraction(tie, { kind: 'sent', at: at(days) }),
+      fresh.relationship,
+    ),
+  }
+}
+
+const proposed = (contacts: readonly Contact[], corrections: readonly Correction[] = []): readonly string[] => {
+  const said = corrections.map((correction, index) => ({ id: index + 1, at: now, correction }))
+  return proposalsOf(resolve({ contacts, own: new Set() }, said), now).map(
+    ({ people, evidence }) =>
+      `${people.map(({ address }) => address).join(' = ')}: ${evidence.map(({ kind }) => kind).join(' ')}`,
+  )
+}
+
+const old = contact(0, 'maria.lopez@one.example', 'Maria Lopez', 900, 200)
+
+describe('a merge is proposed', () => {
+  test('where one fell silent and the other began after it', () => {
+    const fresh = contact(1, 'mlopez@two.example', 'Lopez, Maria', 195, 3)
+    expect(proposed([fresh, old])).toEqual(['maria.lopez@one.example = mlopez@two.example: took_over'])
+  })
+
+  test('where mail to the first comes back', () => {
+    const fresh = contact(1, 'mlopez@two.example', 'Maria Lopez', 400, 3)
+    const relationship = { ...old.relationship, lastReceivedAt: (now - 210 * DAY) as Instant }
+    const dead = { ...old, relationship, bouncedAt: (now - 100 * DAY) as Instant }
+    expect(proposed([dead, fresh])).toEqual(['maria.lopez@one.example = mlopez@two.example: bounced'])
+  })
+
+  test('where a firm’s and a private address have one name and one local part', () => {
+    const home = contact(1, 'maria.lopez@gmail.com', 'Maria Lopez', 800, 3)
+    expect(proposed([old, home])).toHaveLength(1)
+  })
+
+  test('where addresses differ in a +tag, or lie at two domains of one provider', () => {
+    const tagged = contact(1, 'bo+lists@x.example', 'Bo', 500, 3)
+    expect(proposed([contact(0, 'bo@x.example', 'B', 500, 3), tagged])).toHaveLength(1)
+    const apple = [contact(0, 'bo@me.com', 'Bo', 500, 3), contact(1, 'bo@icloud.com', 'Bo', 500, 3)]
+    expect(proposed(apple)).toEqual(['bo@me.com = bo@icloud.com: sister_domain'])
+  })
+})
+
+describe('a merge is not proposed', () => {
+  test('for a name alone: two who share one and are both in touch stay two', () => {
+    expect(proposed([old, contact(1, 'mlopez@two.example', 'Maria Lopez', 800, 3)])).toEqual([])
+  })
+
+  test('again, once the user said they are two', () => {
+    const fresh = contact(1, 'mlopez@two.example', 'Maria Lopez', 195, 3)
+    expect(proposed([old, fresh], [{ kind: 'apart', addresses: [fresh.address, old.address] }])).toEqual([])
+    const merge = { kind: 'merge', addresses: [fresh.address, old.address] } as const
+    expect(proposed([old, fresh], [merge, { kind: 'split', address: fresh.address }])).toEqual([])
+  })
+
+  test('after so long a silence that it says nothing', () => {
+    const ancient = contact(0, 'maria.lopez@one.example', 'Maria Lopez', 2000, 1500)
+    expect(proposed([ancient, contact(1, 'mlopez@two.example', 'Maria Lopez', 195, 3)])).toEqual([])
+  })
+})
+
+test('the evidence is said with its dates', () => {
+  const silentSince = (Date.UTC(2026, 2, 3) / 1000) as Instant
+  const since = (silentSince + 20 * DAY) as Instant
+  expect(sayEvidence({ kind: 'took_over', silentSince, since }, 'UTC')).toBe(
+    'the same name, and the second began in March 2026, 3 weeks after the first fell silent',
+  )
+  expect(sayEvidence({ kind: 'took_over', silentSince, since: (silentSince + DAY) as Instant }, 'UTC')).toContain(
+    'in the week the first fell silent',
+  )
+})
