@@ -10,19 +10,20 @@ import { finishConnect } from './connect/finish.ts'
 import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
-import { buildReport, historiesOf, peopleAt } from './deliver/build.ts'
+import { buildReport, everyoneAt, historiesOf, peopleAt, resolvedPeople } from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
 import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
+import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
 import type { Job } from './model/job.ts'
 import type { OutgoingMail } from './model/mail.ts'
 import type { Report, StoredReport } from './model/report.ts'
 import { failure, type Result, success } from './model/result.ts'
-import { type Instant, instantFromMilliseconds, type LocalDate } from './model/time.ts'
+import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type User, weekDue } from './model/user.ts'
 import type { Outside } from './outside.ts'
 import { createProviders } from './providers/index.ts'
@@ -30,6 +31,7 @@ import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
 import { accountsOfUser } from './store/accounts.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
+import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
@@ -53,6 +55,17 @@ export interface Services {
   accountsOf(userId: number): Promise<readonly Account[]>
   people(userId: number, accounts: readonly Account[]): Promise<readonly Candidate[]>
   historyOf(userId: number, candidate: Candidate): Promise<History>
+  /** The same, with who is no person, each with the rule. */
+  everyone(
+    userId: number,
+    accounts: readonly Account[],
+  ): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }>
+  /** Who is a person and who is none, each with the rule. */
+  resolved(userId: number, accounts: readonly Account[]): Promise<Resolved>
+  /** How often the user was in touch with each of these contacts, by kind. */
+  tallyOf(userId: number, contactIds: readonly number[]): Promise<readonly Tally[]>
+  /** Who of these contacts were on the same small letters and meetings lately; one list an item. */
+  togetherOn(userId: number, contactIds: readonly number[]): Promise<readonly (readonly number[])[]>
   /** Everything the user said about people, in order. */
   correctionsOf(userId: number): Promise<readonly CorrectionEntry[]>
   /** Adds a correction, or an undo, and answers with its number. What holds already is not said twice. */
@@ -134,6 +147,11 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     accountsOf: (userId) => accountsOfUser(store, userId),
     people: (userId, accounts) => peopleAt(store, userId, accounts, now()),
     historyOf: async (userId, { person }) => (await historiesOf(store, userId, [person], now()))(person),
+    everyone: (userId, accounts) => everyoneAt(store, userId, accounts, now()),
+    resolved: (userId, accounts) => resolvedPeople(store, userId, accounts),
+    tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds }),
+    togetherOn: (userId, contactIds) =>
+      togetherOn(store, { userId, contactIds, from: later(now(), -2 * 365 * DAY), mostOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),

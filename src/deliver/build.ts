@@ -27,10 +27,19 @@ export const peopleAt = async (
   userId: number,
   accounts: readonly Account[],
   now: Instant,
-): Promise<readonly Candidate[]> => {
-  const { people } = await resolvedPeople(store, userId, accounts)
+): Promise<readonly Candidate[]> => (await everyoneAt(store, userId, accounts, now)).candidates
+
+/** The same, with who is no person and why. */
+export const everyoneAt = async (
+  store: Store,
+  userId: number,
+  accounts: readonly Account[],
+  now: Instant,
+): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }> => {
+  const resolved = await resolvedPeople(store, userId, accounts)
   const activity = activityOf(indexesOf(activeDaysOf(accounts)), now)
-  return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, activity), now)
+  const candidates = candidatesOf(resolved.people, ({ relationship }) => healthOf(relationship, now, activity), now)
+  return { resolved, candidates }
 }
 
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */

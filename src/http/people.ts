@@ -1,14 +1,21 @@
 /** People: as a picture first, then as a list; and one of them by themselves. */
 import { Hono } from 'hono'
 import { toneFor } from '../draft/check-in.ts'
+import { proposalsAbout } from '../infer/proposals.ts'
+import { domainOf } from '../model/address.ts'
+import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
+import type { Candidate } from '../report/candidate.ts'
 import { nextPageSize, peoplePage } from './pages/people.ts'
-import { personPage } from './pages/person.ts'
+import { type PersonView, personPage } from './pages/person.ts'
+import { namesOf, saidNote } from './pages/said.ts'
 import { textPage } from './pages/text.ts'
+import { numberIn, saidRoutes } from './said.ts'
 import type { UserEnv } from './session.ts'
 import { checkInText, toneNamed } from './text.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
+  .route('/', saidRoutes)
   .get('/', async (context) => {
     const { services } = context.env
     const { user } = context.var
@@ -16,13 +23,23 @@ export const peopleRoutes = new Hono<UserEnv>()
     const accounts = await services.accountsOf(user.id)
     const candidates = await services.people(user.id, accounts)
     const query = context.req.query('q')?.trim() ?? ''
+    const group = context.req.query('group')?.trim() ?? ''
+    const log = await services.correctionsOf(user.id)
     const shown = Number(context.req.query('show') ?? nextPageSize)
-    const report = query === '' ? await services.preview(user, accounts) : null
+    const report = query === '' && group === '' ? await services.preview(user, accounts) : null
     return context.html(
       peoplePage({
         user,
         accounts,
-        candidates,
+        candidates: group === '' ? candidates : candidates.filter(({ person }) => person.wishes.groups.includes(group)),
+        group,
+        note: saidNote({
+          log,
+          said: numberIn(context.req.query('said')),
+          nameOf: namesOf(candidates.map(({ person }) => person)),
+          day: { at: now, zone: user.zone },
+          back: '/people',
+        }),
         report,
         query,
         shown: Number.isInteger(shown) ? shown : nextPageSize,
@@ -30,21 +47,36 @@ export const peopleRoutes = new Hono<UserEnv>()
       }),
     )
   })
-  .get('/:id{[0-9]+}', async (context) => {
+  .get('/:id{-?[0-9]+}', async (context) => {
     const { services } = context.env
     const { user } = context.var
-    const candidates = await services.people(user.id, await services.accountsOf(user.id))
-    const candidate = candidates.find(({ person }) => person.id === Number(context.req.param('id')))
+    const { candidates, resolved } = await services.everyone(user.id, await services.accountsOf(user.id))
+    const candidate = candidateOf(candidates, context.req.param('id'))
     if (candidate === undefined) return context.notFound()
-    const history = await services.historyOf(user.id, candidate)
-    return context.html(personPage({ user, candidate, history, now: services.now() }))
+    const [history, log] = await Promise.all([services.historyOf(user.id, candidate), services.correctionsOf(user.id)])
+    const now = services.now()
+    const people = candidates.map(({ person }) => person)
+    return context.html(
+      personPage({
+        user,
+        candidate,
+        history,
+        log,
+        proposals: proposalsAbout(candidate.person, resolved, now),
+        neighbours: countDomains(people),
+        groups: [...new Set(people.flatMap(({ wishes }) => wishes.groups))],
+        others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),
+        said: numberIn(context.req.query('said')),
+        now,
+      }),
+    )
   })
-  .get('/:id{[0-9]+}/text', async (context) => {
+  .get('/:id{-?[0-9]+}/text', async (context) => {
     const { services } = context.env
     const { user } = context.var
     const accounts = await services.accountsOf(user.id)
     const candidates = await services.people(user.id, accounts)
-    const candidate = candidates.find(({ person }) => person.id === Number(context.req.param('id')))
+    const candidate = candidateOf(candidates, context.req.param('id'))
     const now = services.now()
     const lastAt = candidate === undefined ? null : lastContactAt(candidate.person.relationship, now)
     if (candidate === undefined || lastAt === null) return context.notFound()
@@ -67,3 +99,28 @@ export const peopleRoutes = new Hono<UserEnv>()
     const text = checkInText(services, { user, accounts, suggestion, at: now, tone })
     return context.html(textPage({ ...text, path: `/people/${person.id}/text`, section: 'people' }))
   })
+
+/** By any of their numbers: links made before a merge still lead to the person. */
+const candidateOf = (candidates: readonly Candidate[], number: string): Candidate | undefined => {
+  const id = Number(number)
+  return candidates.find(({ person }) => person.id === id || person.contactIds.includes(id))
+}
+
+const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { addresses } of people) {
+    for (const domain of new Set(addresses.map(domainOf))) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+  }
+  return counts
+}
+
+const mostOthers = 12
+
+const othersNamed = (query: string, self: Person, people: readonly Person[]): PersonView['others'] => {
+  if (query === '') return null
+  const wanted = query.toLowerCase()
+  const found = people.filter(
+    (person) => person.id !== self.id && `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
+  )
+  return { query, found: found.slice(0, mostOthers) }
+}

@@ -66,6 +66,14 @@ label{display:block;margin:14px 0 5px;font-size:14px;color:var(--muted)}
 .field input[type=text],.field input[type=search]{width:100%}
 .inline label{display:inline;margin:0 8px 0 0}
 .tabs{display:flex;gap:4px;flex-wrap:wrap;margin:16px 0 4px}.tabs a{padding:6px 13px;border-radius:8px;text-decoration:none;color:var(--muted)}.tabs a[aria-current]{background:var(--page);color:var(--ink);font-weight:600}
+.halves{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px;margin-top:20px;align-items:start}.halves>.card+.card{margin-top:0}.halves+.card{margin-top:20px}
+@media (max-width:900px){.halves{grid-template-columns:minmax(0,1fr)}}
+.say{display:inline-flex;margin:0}.button.small{padding:6px 12px;font-size:14px}.button.link{padding:2px 0;font-size:14px;font-weight:400;box-shadow:none;text-decoration:underline}
+form.inline{display:flex;flex-wrap:wrap;gap:6px 8px;align-items:center;margin:6px 0}form.inline label{margin:0}form.inline input,form.inline select{padding:6px 9px;font-size:15px}
+ul.rows{list-style:none;margin:8px 0 12px;padding:0}ul.rows li{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;padding:8px 0;border-top:1px solid var(--rule)}ul.rows li:first-child{border-top:0}
+ul.rows li>span{overflow-wrap:anywhere}ul.rows .actions{margin:0}
+.links{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 14px}
+.said{display:flex;flex-wrap:wrap;gap:0 14px;align-items:baseline;margin:0 0 16px}.card h3{margin-top:16px;font-size:15px}.card h2+h3{margin-top:8px}
 iframe.mail{width:100%;height:820px;border:1px solid var(--rule);border-radius:10px;background:#f6f4ef}
 .note{border-left:3px solid var(--fading);padding:2px 0 2px 14px;margin:14px 0}
 `

@@ -28,6 +28,24 @@ export type Evidence =
   /** Domains that one provider gives to the same person. */
   | { readonly kind: 'sister_domain' }
 
+/** What is worth asking about one person. */
+export const proposalsAbout = (
+  person: Person,
+  { people, apart }: Pick<Resolved, 'people' | 'apart'>,
+  now: Instant,
+): readonly MergeProposal[] => {
+  const names = new Set(personName(person))
+  const mailboxes = new Set(mailboxName(person))
+  const alike = people.filter(
+    (other) =>
+      mailboxName(other).some((key) => mailboxes.has(key)) ||
+      (names.size > 0 && personName(other).some((key) => names.has(key))),
+  )
+  return proposalsOf({ people: alike, apart }, now).filter(({ people: pair }) =>
+    pair.some(({ id }) => id === person.id),
+  )
+}
+
 /** Everything worth asking about, the strongest evidence first. */
 export const proposalsOf = (
   { people, apart }: Pick<Resolved, 'people' | 'apart'>,

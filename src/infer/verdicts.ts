@@ -47,6 +47,9 @@ export class Verdicts {
       case 'group':
         this.#wish(correction.address, said)
         break
+      case 'group_of':
+        for (const address of correction.addresses) this.#wish(address, said)
+        break
     }
   }
 
@@ -111,7 +114,7 @@ export class Verdicts {
     for (const { correction } of said) {
       if (correction.kind === 'rhythm') rhythm = correction.rhythm
       else if (correction.kind === 'snooze') snoozedUntil = correction.until
-      else if (correction.kind === 'group') groups.add(correction.group)
+      else if (correction.kind === 'group' || correction.kind === 'group_of') groups.add(correction.group)
       else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
     }
     return { rhythm, snoozedUntil, groups: [...groups], logged: logged.sort((a, b) => b.at - a.at) }

@@ -26,6 +26,8 @@ export type Correction =
   | { readonly kind: 'snooze'; readonly address: CanonicalAddress; readonly until: Instant }
   | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
+  /** The same of several at once, as a group is proposed. */
+  | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
 
 export type CorrectionKind = Correction['kind']
 
@@ -86,6 +88,7 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
   switch (correction.kind) {
     case 'merge':
     case 'apart':
+    case 'group_of':
       return correction.addresses
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []

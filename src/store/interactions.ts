@@ -73,6 +73,48 @@ export const interactionsWith = async (
   }))
 }
 
+/** Who of these contacts were on one letter or in one meeting of at most `mostOthers`, since `from`; one list an item. */
+export const togetherOn = async (
+  { db }: Store,
+  query: {
+    readonly userId: number
+    readonly contactIds: readonly number[]
+    readonly from: Instant
+    readonly mostOthers: number
+  },
+): Promise<readonly (readonly number[])[]> => {
+  const { userId, contactIds, from, mostOthers } = query
+  const rows = await db.all<{ present: string }>(sql`
+    SELECT group_concat(i.contact_id) AS present
+    FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
+    CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
+      AND i.at >= ${from}
+    WHERE a.user_id = ${userId} AND i.detail >= 8 AND i.detail < ${4 * (mostOthers + 1)}
+    GROUP BY i.account_id, i.item HAVING count(*) > 1`)
+  return rows.map(({ present }) => present.split(',').map(Number))
+}
+
+/** How often a contact and the user were in touch, by kind; kinds that never were are not there. */
+export interface Tally {
+  readonly contactId: number
+  readonly kind: InteractionKind
+  readonly count: number
+}
+
+export const tallyOf = async (
+  { db }: Store,
+  { userId, contactIds }: { readonly userId: number; readonly contactIds: readonly number[] },
+): Promise<readonly Tally[]> => {
+  if (contactIds.length === 0) return []
+  const rows = await db.all<{ contact_id: number; kind: number; count: number }>(sql`
+    SELECT i.contact_id, i.detail & 3 AS kind, count(*) AS count
+    FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
+    CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
+    WHERE a.user_id = ${userId}
+    GROUP BY i.contact_id, i.detail & 3`)
+  return rows.map(({ contact_id, kind, count }) => ({ contactId: contact_id, kind: kinds[kind] ?? 'seen', count }))
+}
+
 /**
  * The rows of these items in one feed of an account, whoever they are with. Reads the whole feed: the key leads by
  * person, and a provider that says "deleted" names only the item.

@@ -20,6 +20,10 @@ export interface PeopleView {
   /** This week's report as it would be now; null while searching. */
   readonly report: Report | null
   readonly query: string
+  /** The group shown, or '' for everybody. */
+  readonly group: string
+  /** What was just said about somebody. */
+  readonly note: Html
   /** How many of the list are shown. */
   readonly shown: number
   readonly now: Instant
@@ -31,7 +35,7 @@ export const peoplePage = (view: PeopleView): Html =>
   layout({
     title: 'People',
     section: 'people',
-    body: html`${view.query === '' ? overview(view) : ''}${list(view)}`,
+    body: html`${view.note}${view.query === '' && view.group === '' ? overview(view) : ''}${list(view)}`,
   })
 
 const overview = (view: PeopleView): Html => {
@@ -66,14 +70,15 @@ ${report.suggestions.map(
 ${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each)}</p>`)}</div>`}
 ${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}</p>`)}`
 
-const list = ({ candidates, query, shown, user, now }: PeopleView): Html => {
+const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
   const wanted = query.toLowerCase()
   const found = candidates
     .filter(({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted))
     .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
   const day = { at: now, zone: user.zone }
-  return html`<section class="card" id="everyone"><h1>Everyone</h1>
+  return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
+<p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
 <div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
 ${found.slice(0, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
@@ -82,7 +87,7 @@ ${found.slice(0, shown).map(({ person, health }) => {
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}
-${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${sayNumber(found.length)}</a></p>` : ''}
+${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}${group === '' ? '' : `group=${encodeURIComponent(group)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${sayNumber(found.length)}</a></p>` : ''}
 </section>`
 }
 

@@ -1,44 +1,60 @@
-/** One person: the timeline, the rhythm and whether it broke, and why the score is what it is. */
+/** One person: the timeline, the rhythm and when it broke, why the score is what it is, and what can be put right. */
 import { html } from 'hono/html'
-import { lastMetAt, nextMeetingAt } from '../../model/relationship.ts'
-import type { Instant } from '../../model/time.ts'
+import type { MergeProposal } from '../../infer/proposals.ts'
+import { domainOf } from '../../model/address.ts'
+import { type ActiveCorrection, activeCorrections, addressesIn, type CorrectionEntry } from '../../model/correction.ts'
+import type { Person } from '../../model/person.ts'
+import { lastContactAt, lastMetAt, nextMeetingAt } from '../../model/relationship.ts'
+import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate, History } from '../../report/candidate.ts'
-import { dayInWords } from '../../report/say.ts'
+import { dayInWords, type ReportDay } from '../../report/say.ts'
 import { explain } from '../../score/explain.ts'
+import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
+import { sayNumber } from '../say-account.ts'
+import { proposalHtml } from './merges.ts'
 import { sayBand } from './people.ts'
+import { namesOf, saidList, saidNote, sayButton } from './said.ts'
 
-export const personPage = (view: {
+export interface PersonView {
   readonly user: User
   readonly candidate: Candidate
   /** Newest first. */
   readonly history: History
+  readonly log: readonly CorrectionEntry[]
+  /** Who may be the same person. */
+  readonly proposals: readonly MergeProposal[]
+  /** How many people write from each of this person's domains. */
+  readonly neighbours: ReadonlyMap<string, number>
+  /** Groups the user has made. */
+  readonly groups: readonly string[]
+  /** Others whom the user may choose to merge with, where they searched for some. */
+  readonly others: { readonly query: string; readonly found: readonly Person[] } | null
+  readonly said: number | null
   readonly now: Instant
-}): Html => {
-  const { user, candidate, history, now } = view
+}
+
+export const personPage = (view: PersonView): Html => {
+  const { user, candidate, history, now, proposals } = view
   const { person, health } = candidate
   const day = { at: now, zone: user.zone }
-  const met = lastMetAt(person.relationship, now)
-  const booked = nextMeetingAt(person.relationship, now)
+  const back = `/people/${person.id}`
   return layout({
     title: person.name,
     section: 'people',
-    body: html`<section class="card"><h1>${person.name}</h1>
-<p class="muted">${person.address}</p>
-<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)}</p>
+    body: html`${saidNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
+<section class="card"><h1>${person.name}</h1>
+<p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
+<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)}</p>
+${sayStanding(candidate, day)}
 ${timelinePicture(history, health, now)}
-<p class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a></p></section>
-<section class="card"><h2>What this rests on</h2><dl class="facts">
-${person.relationship.firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(person.relationship.firstAt, day)}</dd>`}
-<dt>Weeks in touch</dt><dd>${Math.round(health.weeks * 10) / 10}, each halved for every year it lies back</dd>
-<dt>Last met</dt><dd>${met === null ? 'never, as far as the calendar tells' : dayInWords(met, day)}</dd>
-${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
-<dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
-<dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
-<dt>By itself</dt><dd>${sayChance(health.chanceIn30Days)} in the coming month, ${sayChance(health.chanceIn180Days)} in the coming half year</dd>
-</dl></section>
+<div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
+${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
+<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day)}</section>
+<section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
+<section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
 ${history.slice(0, recent).map(({ kind, at, size }) => html`<tr><td>${dayInWords(at, day)}</td><td>${kindInWords[kind]}${size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''}</td></tr>`)}
 </tbody></table></div></section>`,
@@ -53,6 +69,128 @@ const kindInWords = {
   met: 'You met',
   seen: 'You were both on it',
 } as const
+
+/** When the silence grew longer than this pair's silences are. */
+const brokenAfter = 1.5
+
+const sayBreak = ({ person, health }: Candidate, day: ReportDay): string => {
+  const lastAt = lastContactAt(person.relationship, day.at)
+  if (lastAt === null || health.usualGapDays === null) return ''
+  const brokeAt = later(lastAt, Math.round(brokenAfter * health.usualGapDays * DAY))
+  return brokeAt > day.at ? '' : `It broke around ${dayInWords(brokeAt, day)}.`
+}
+
+const sayStanding = ({ person, former }: Candidate, day: ReportDay): Html => {
+  const { snoozedUntil } = person.wishes
+  return html`${snoozedUntil !== null && snoozedUntil > day.at ? html`<p class="muted">Resting until ${dayInWords(snoozedUntil, day)}: not suggested before.</p>` : ''}
+${person.bouncedAt === null ? '' : html`<p class="note small">Mail to ${person.address} came back on ${dayInWords(person.bouncedAt, day)}: they are not reached there any more.</p>`}
+${former === null ? '' : html`<p class="note small">They seem to have had <a href="/people/${former.personId}">another address</a> before, which has fallen silent.</p>`}`
+}
+
+const logButtons = ({ addresses }: Person, back: string): Html => {
+  const address = addresses[0] ?? ''
+  return html`${sayButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${sayButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
+}
+
+const factsList = ({ person, health }: Candidate, day: ReportDay): Html => {
+  const { firstAt } = person.relationship
+  const met = lastMetAt(person.relationship, day.at)
+  const booked = nextMeetingAt(person.relationship, day.at)
+  return html`<dl class="facts">
+${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, day)}</dd>`}
+<dt>Weeks in touch</dt><dd>${Math.round(health.weeks * 10) / 10}, each halved for every year it lies back</dd>
+<dt>Last met</dt><dd>${met === null ? 'never, as far as the calendar tells' : dayInWords(met, day)}</dd>
+${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
+<dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
+<dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
+<dt>By itself</dt><dd>${sayChance(health.chanceIn30Days)} in the coming month, ${sayChance(health.chanceIn180Days)} in the coming half year</dd>
+</dl>`
+}
+
+const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {
+  const { person, health } = candidate
+  const { rhythm } = person.wishes
+  const [address = ''] = person.addresses
+  const usual = health.usualGapDays ?? 30
+  return html`<h3>Rest</h3>
+<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}</div>
+<h3>Rhythm</h3>
+<p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
+<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="rhythm"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
+<label for="ideal">Ideally</label>${daysSelect('ideal', rhythm?.idealDays ?? usual, (days) => rhythmInWords(days))}
+<label for="tooLong">too long after</label>${daysSelect('tooLong', rhythm?.tooLongDays ?? 2 * usual, (days) => spanInWords(days))}
+<button class="button plain small">Keep this</button></form>
+<h3>Group</h3>
+<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="group"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
+<label for="group">Into</label><input id="group" type="text" name="group" list="groups" required maxlength="60" size="14"><datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>
+<button class="button plain small">Put</button></form>
+<h3>In touch elsewhere</h3>
+<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="log"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
+<label for="how">You had</label><select id="how" name="how"><option value="meeting">a meeting</option><option value="call">a call</option><option value="coffee">a coffee</option><option value="elsewhere">something else</option></select>
+<label for="on">on</label><input id="on" type="date" name="on" required max="${isoDay(day.at)}" value="${isoDay(day.at)}">
+<button class="button plain small">Log it</button></form>`
+}
+
+const restDays: readonly (readonly [label: string, days: number])[] = [
+  ['A week', 7],
+  ['A month', 30],
+  ['Half a year', 182],
+]
+
+const choices: readonly number[] = [3, 7, 14, 21, 30, 61, 91, 122, 183, 365, 730]
+
+/** The nearest choice is selected. */
+const daysSelect = (name: string, current: number, say: (days: number) => string): Html => {
+  const nearest = choices.reduce((best, days) =>
+    Math.abs(Math.log(days / current)) < Math.abs(Math.log(best / current)) ? days : best,
+  )
+  return html`<select id="${name}" name="${name}">${choices.map((days) => html`<option value="${days}"${days === nearest ? html` selected` : ''}>${say(days)}</option>`)}</select>`
+}
+
+const isoDay = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10)
+
+const corrections = (view: PersonView, day: ReportDay, back: string): Html => {
+  const { candidate, neighbours, log } = view
+  const { person } = candidate
+  const [address = ''] = person.addresses
+  const said = activeCorrections(log).filter((each) => isAbout(each, person))
+  return html`<ul class="rows">${person.addresses.map(
+    (each) =>
+      html`<li><span>${each}</span><span class="actions">${person.addresses.length > 1 ? sayButton('Somebody else’s', { kind: 'split', address: each, back }, 'link') : ''}${sayButton('My own', { kind: 'own', address: each, back: '/people' }, 'link')}${person.addresses.length > 1 ? sayButton('Leave it out', { kind: 'ignore', target: 'address', address: each, back }, 'link') : ''}</span></li>`,
+  )}</ul>
+<div class="actions">${sayButton('Not a person to keep in touch with', { kind: 'ignore', target: 'person', address, back: '/people' })}${[
+    ...new Set(person.addresses.map(domainOf)),
+  ].map((domain) => {
+    const count = neighbours.get(domain) ?? 1
+    return count < 2
+      ? ''
+      : sayButton(`Nor anybody at ${domain} (${sayNumber(count)} people)`, {
+          kind: 'ignore',
+          target: 'domain',
+          domain,
+          back: '/people',
+        })
+  })}</div>
+${mergeSearch(view, back)}
+${said.length === 0 ? '' : html`<h3>What you said</h3>${saidList(said, { nameOf: namesOf([person]), day }, back)}`}`
+}
+
+const mergeSearch = (
+  { candidate: { person }, others }: PersonView,
+  back: string,
+): Html => html`<form class="inline" method="get" action="${back}#merge" id="merge">
+<label for="with">The same person as</label><input id="with" type="search" name="with" value="${others?.query ?? ''}" size="18"><button class="button plain small">Find</button></form>
+${
+  others === null
+    ? ''
+    : html`<ul class="rows">${others.found.length === 0 ? html`<li>Nobody here matches.</li>` : ''}${others.found.map(
+        (other) =>
+          html`<li><span>${other.name} <span class="muted">${other.address}</span></span>${sayButton('One person', { kind: 'merge', address: person.addresses[0] ?? '', other: other.addresses[0] ?? '', back })}</li>`,
+      )}</ul>`
+}`
+
+const isAbout = ({ correction }: ActiveCorrection, { addresses }: Person): boolean =>
+  addressesIn(correction).some((address) => addresses.includes(address))
 
 /** A tenth is as exact as the model is. */
 const sayChance = (chance: number): string => {

@@ -1,0 +1,84 @@
+/** "Why is this person not here?": the rule that keeps an address out, and how much it rests on. */
+import { html } from 'hono/html'
+import type { Absence, AbsenceRule } from '../../infer/resolve.ts'
+import type { InteractionKind } from '../../model/interaction.ts'
+import type { Person } from '../../model/person.ts'
+import type { ReportDay } from '../../report/say.ts'
+import { type Html, layout } from '../layout.ts'
+import { sayNumber } from '../say-account.ts'
+import { sayAbsence } from '../say-correction.ts'
+import { sayButton } from './said.ts'
+
+export interface AbsentView {
+  readonly query: string
+  /** Addresses and names that match, who are no people; the first few. */
+  readonly found: readonly (Absence & { readonly counts: Readonly<Partial<Record<InteractionKind, number>>> })[]
+  readonly foundInAll: number
+  /** People who match: they are here. */
+  readonly here: readonly Person[]
+  readonly note: Html
+  /** How many addresses each rule keeps out, for the whole of the mailbox. */
+  readonly rules: readonly (readonly [kind: AbsenceRule['kind'], count: number])[]
+  readonly day: ReportDay
+}
+
+export const absentPage = (view: AbsentView): Html =>
+  layout({
+    title: 'Who is not here',
+    section: 'people',
+    body: html`<section class="card"><h1>Why is somebody not here?</h1>
+${view.note}
+<form class="field" role="search" method="get" action="/people/absent"><label for="q">A name, an address or a domain</label><input id="q" type="search" name="q" value="${view.query}"></form>
+${view.query === '' ? overview(view) : answers(view)}</section>`,
+  })
+
+const overview = ({ rules }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
+<ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${sayNumber(count)}</span></li>`)}</ul>`
+
+const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
+  own: 'Addresses of your own',
+  list: 'Mailing lists',
+  only_heard_from: 'They wrote, you never did, and you never met',
+  only_seen: 'Only ever on the same letters, or in large meetings',
+  bounced: 'What you wrote came back',
+  never_spoke: 'Nameless, and never answered in many weeks',
+  ignored: 'Left out because you said so',
+}
+
+const answers = (view: AbsentView): Html => {
+  const { query, found, foundInAll, here, day } = view
+  const back = `/people/absent?q=${encodeURIComponent(query)}`
+  return html`${here.map(({ id, name, address }) => html`<div class="each"><h2><a href="/people/${id}">${name}</a></h2><p>${address} is here, among your people.</p></div>`)}
+${found.map(
+  ({
+    contact,
+    rule,
+    counts,
+  }) => html`<div class="each"><h2>${contact.label.name === '' ? contact.label.spelling : contact.label.name}</h2>
+<p class="muted">${contact.label.spelling}</p>
+<p>${sayAbsence(rule, day)} ${sayCounts(counts)}</p>
+<div class="actions">${rule.kind === 'ignored' ? sayButton('Undo', { kind: 'undo', of: rule.by.id, back }) : sayButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
+)}
+${found.length < foundInAll ? html`<p class="muted">And ${sayNumber(foundInAll - found.length)} more: say more of the name.</p>` : ''}
+${
+  here.length + foundInAll === 0
+    ? html`<p>No letter from a person and no meeting with “${query}” has been read. What machines and lists send is left out before anybody becomes a person.</p>
+${query.includes('@') ? html`<div class="actions">${sayButton('This is a person', { kind: 'person', address: query, back })}</div>` : ''}`
+    : ''
+}`
+}
+
+const sayCounts = (counts: AbsentView['found'][number]['counts']): string => {
+  const parts = countedKinds.flatMap(([kind, one, many]) => {
+    const count = counts[kind] ?? 0
+    return count === 0 ? [] : [`${sayNumber(count)} ${count === 1 ? one : many}`]
+  })
+  return parts.length === 0 ? '' : `Read: ${parts.join(', ')}.`
+}
+
+const countedKinds: readonly (readonly [InteractionKind, string, string])[] = [
+  ['received', 'letter from them', 'letters from them'],
+  ['sent', 'letter of yours', 'letters of yours'],
+  ['met', 'meeting', 'meetings'],
+  ['seen', 'time together on one letter or in a crowd', 'times together on one letter or in a crowd'],
+]

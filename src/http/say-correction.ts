@@ -1,0 +1,81 @@
+/** What the user said about people, and why somebody is not among them, in sentences. Pure. */
+import type { AbsenceRule } from '../infer/resolve.ts'
+import type { CanonicalAddress } from '../model/address.ts'
+import type { Correction, LoggedHow } from '../model/correction.ts'
+import { dayInWords, type ReportDay } from '../report/say.ts'
+import { rhythmInWords, spanInWords } from '../score/words.ts'
+
+/** In the past tense, as a line of the list of what was said. `nameOf` gives what to call whoever has an address. */
+export const sayCorrection = (
+  correction: Correction,
+  nameOf: (address: CanonicalAddress) => string,
+  day: ReportDay,
+): string => {
+  switch (correction.kind) {
+    case 'merge':
+      return `${correction.addresses.join(' and ')} are one person.`
+    case 'apart':
+      return `${correction.addresses.join(' and ')} are two people.`
+    case 'split':
+      return `${correction.address} is somebody else.`
+    case 'ignore':
+      return sayIgnored(correction.target, nameOf)
+    case 'person':
+      return `${nameOf(correction.address)} is a person.`
+    case 'own':
+      return `${correction.address} is an address of your own.`
+    case 'log':
+      return `${loggedInWords[correction.how]} ${nameOf(correction.address)} on ${dayInWords(correction.at, day)}.`
+    case 'snooze':
+      return `${nameOf(correction.address)} rests until ${dayInWords(correction.until, day)}.`
+    case 'rhythm':
+      return `${nameOf(correction.address)}: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
+    case 'group':
+      return `${nameOf(correction.address)} is in the group “${correction.group}”.`
+    case 'group_of':
+      return `${correction.addresses.length} people are in the group “${correction.group}”.`
+  }
+}
+
+const sayIgnored = (
+  target: Extract<Correction, { kind: 'ignore' }>['target'],
+  nameOf: (address: CanonicalAddress) => string,
+): string => {
+  switch (target.kind) {
+    case 'person':
+      return `${nameOf(target.address)} is nobody to keep in touch with.`
+    case 'address':
+      return `The address ${target.address} counts for nobody.`
+    case 'domain':
+      return `Nobody at ${target.domain} is somebody to keep in touch with.`
+    case 'pattern':
+      return `Addresses like ${target.pattern} count for nobody.`
+  }
+}
+
+const loggedInWords: Readonly<Record<LoggedHow, string>> = {
+  meeting: 'You met',
+  call: 'You had a call with',
+  coffee: 'You had a coffee with',
+  elsewhere: 'You were in touch with',
+}
+
+/** Why an address is nobody's: the rule, in a sentence. */
+export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
+  switch (rule.kind) {
+    case 'own':
+      return 'It is one of your own addresses.'
+    case 'list':
+      return 'It is a mailing list.'
+    case 'only_heard_from':
+      return 'You never wrote to them and never met: people one only hears from are hardly ever relationships.'
+    case 'only_seen':
+      return 'You were only ever on the same letters or in the same large meetings.'
+    case 'bounced':
+      return `What you wrote came back, the last time on ${dayInWords(rule.at, day)}, and nothing ever came from there.`
+    case 'never_spoke':
+      return `You wrote to it in ${rule.weeks} weeks; it has no name, and nothing ever came back. That is how lists and shared mailboxes look.`
+    case 'ignored':
+      return `You said so on ${dayInWords(rule.by.at, day)}.`
+  }
+}

@@ -1,0 +1,110 @@
+/** Groups that could be made of people, from what is seen: a firm's domain, or letters often shared. Pure. */
+import { domainOf } from '../model/address.ts'
+import type { Person } from '../model/person.ts'
+import { mailHosts } from './identity.ts'
+
+export interface GroupProposal {
+  readonly name: string
+  readonly why: { readonly kind: 'domain'; readonly domain: string } | { readonly kind: 'shared_letters' }
+  readonly people: readonly Person[]
+}
+
+/** One letter or meeting and who was on it, as contact ids. */
+export type Shared = readonly number[]
+
+/**
+ * Domains that several write from, then circles of people across domains who are often on one letter; each only while
+ * most of it is in no group yet. `people` by falling closeness.
+ */
+export const groupProposals = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] =>
+  [...firms(people), ...circles(people, shared)].filter(({ people: members }) => {
+    const free = members.filter(({ wishes }) => wishes.groups.length === 0).length
+    return free > members.length / 2
+  })
+
+const fewestInFirm = 4
+const mostFirms = 8
+
+const firms = (people: readonly Person[]): readonly GroupProposal[] => {
+  const byDomain = new Map<string, Person[]>()
+  for (const person of people) {
+    for (const domain of new Set(person.addresses.map(domainOf))) {
+      if (mailHosts.has(domain)) continue
+      const members = byDomain.get(domain)
+      if (members === undefined) byDomain.set(domain, [person])
+      else members.push(person)
+    }
+  }
+  return [...byDomain]
+    .filter(([, members]) => members.length >= fewestInFirm)
+    .sort((a, b) => b[1].length - a[1].length)
+    .slice(0, mostFirms)
+    .map(([domain, members]) => ({ name: firmName(domain), why: { kind: 'domain', domain }, people: members }))
+}
+
+/** "Ramandesign" of `ramandesign.example`, "Eu Ramandesign" of a part of it. */
+const firmName = (domain: string): string =>
+  domain
+    .split('.')
+    .slice(0, -1)
+    .map((label) => label.charAt(0).toUpperCase() + label.slice(1))
+    .join(' ')
+
+/** Two are of one circle who shared this many letters … */
+const oftenTogether = 4
+/** … and the circle is one as long as it can be overlooked. */
+const circleSize = { least: 3, most: 12 }
+const mostCircles = 5
+/** Who is on a letter with more than this shares little with them. */
+const mostOnLetter = 8
+
+const circles = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] => {
+  const personOf = new Map(people.flatMap((person) => person.contactIds.map((id) => [id, person] as const)))
+  const together = new Map<Person, Map<Person, number>>()
+  for (const contactIds of shared) {
+    const present = [...new Set(contactIds.flatMap((id) => personOf.get(id) ?? []))]
+    if (present.length < 2 || present.length > mostOnLetter) continue
+    for (const one of present) {
+      const counts = together.get(one) ?? new Map<Person, number>()
+      together.set(one, counts)
+      for (const other of present) if (other !== one) counts.set(other, (counts.get(other) ?? 0) + 1)
+    }
+  }
+  const placed = new Set<Person>()
+  const found: GroupProposal[] = []
+  for (const person of people) {
+    if (placed.has(person) || found.length === mostCircles) continue
+    const members = cliqueAround(person, together, placed)
+    if (members.length < circleSize.least || isOneFirm(members)) continue
+    for (const member of members) placed.add(member)
+    const [first, second] = members
+    const name = `${first?.givenName ?? first?.name}, ${second?.givenName ?? second?.name} and others`
+    found.push({ name, why: { kind: 'shared_letters' }, people: members })
+  }
+  return found
+}
+
+/** Grown from whom a person shares most with: everyone in it has been together with everyone else. */
+const cliqueAround = (
+  person: Person,
+  together: ReadonlyMap<Person, ReadonlyMap<Person, number>>,
+  placed: ReadonlySet<Person>,
+): readonly Person[] => {
+  const members = [person]
+  const closest = [...(together.get(person) ?? [])].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
+  for (const [other, count] of closest) {
+    if (count < oftenTogether || members.length === circleSize.most) break
+    const isWithAll = members.every((member) => (together.get(other)?.get(member) ?? 0) >= oftenTogether)
+    if (!placed.has(other) && isWithAll) members.push(other)
+  }
+  return members
+}
+
+/** That one is proposed by its domain. */
+const isOneFirm = (members: readonly Person[]): boolean => {
+  const [first] = members
+  const domains = new Set(first?.addresses.map(domainOf))
+  return members.every(({ addresses }) =>
+    addresses.some((address) => domains.has(domainOf(address)) && !mailHosts.has(domainOf(address))),
+  )
+}
