@@ -55,8 +55,9 @@ table{border-collapse:collapse;width:100%;font-size:15px}
 th{font-weight:600;color:var(--muted);text-align:left;font-size:14px}
 th,td{padding:9px 14px 9px 0;border-top:1px solid var(--rule);vertical-align:baseline}
 thead th{border-top:0}td:last-child,th:last-child{padding-right:0}
+td.stands{white-space:nowrap}
 td.name{overflow-wrap:anywhere;min-width:9em}
-@media (max-width:640px){.wide{display:none}}
+@media (max-width:640px){.wide{display:none}td.name{min-width:6em}}
 progress{width:100%;height:8px;appearance:none;border:0;border-radius:4px;overflow:hidden;background:var(--rule)}
 progress::-webkit-progress-bar{background:var(--rule)}progress::-webkit-progress-value{background:var(--thriving);transition:width .6s}progress::-moz-progress-bar{background:var(--thriving)}
 dl.facts{display:grid;grid-template-columns:minmax(130px,auto) 1fr;gap:6px 18px;margin:14px 0}dl.facts dt{color:var(--muted)}dl.facts dd{margin:0;overflow-wrap:anywhere}
@@ -66,6 +67,9 @@ label{display:block;margin:14px 0 5px;font-size:14px;color:var(--muted)}
 .field input[type=text],.field input[type=search]{width:100%}
 .inline label{display:inline;margin:0 8px 0 0}
 .tabs{display:flex;gap:4px;flex-wrap:wrap;margin:16px 0 4px}.tabs a{padding:6px 13px;border-radius:8px;text-decoration:none;color:var(--muted)}.tabs a[aria-current]{background:var(--page);color:var(--ink);font-weight:600}
+@media (max-width:480px){.top .brand{flex-basis:100%}}
+.two+.card{margin-top:20px}
+@media (max-width:640px){.along{overflow-x:auto;direction:rtl}.along svg{min-width:600px;direction:ltr}}
 .halves{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px;margin-top:20px;align-items:start}.halves>.card+.card{margin-top:0}.halves+.card{margin-top:20px}
 @media (max-width:900px){.halves{grid-template-columns:minmax(0,1fr)}}
 .say{display:inline-flex;margin:0}.button.small{padding:6px 12px;font-size:14px}.button.link{padding:2px 0;font-size:14px;font-weight:400;box-shadow:none;text-decoration:underline}

@@ -16,16 +16,21 @@ export type Shared = readonly number[]
  * Domains that several write from, then circles of people across domains who are often on one letter; each only while
  * most of it is in no group yet. `people` by falling closeness.
  */
-export const groupProposals = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] =>
-  [...firms(people), ...circles(people, shared)].filter(({ people: members }) => {
+export const groupProposals = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] => {
+  const together = countTogether(people, shared)
+  return [...firms(people, together), ...circles(people, together)].filter(({ people: members }) => {
     const free = members.filter(({ wishes }) => wishes.groups.length === 0).length
     return free > members.length / 2
   })
+}
+
+/** How many letters and meetings each two people shared. */
+type Together = ReadonlyMap<Person, ReadonlyMap<Person, number>>
 
 const fewestInFirm = 4
 const mostFirms = 8
 
-const firms = (people: readonly Person[]): readonly GroupProposal[] => {
+const firms = (people: readonly Person[], together: Together): readonly GroupProposal[] => {
   const byDomain = new Map<string, Person[]>()
   for (const person of people) {
     for (const domain of new Set(person.addresses.map(domainOf))) {
@@ -36,17 +41,24 @@ const firms = (people: readonly Person[]): readonly GroupProposal[] => {
     }
   }
   return [...byDomain]
-    .filter(([, members]) => members.length >= fewestInFirm)
+    .filter(([, members]) => members.length >= fewestInFirm && areColleagues(members, together))
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, mostFirms)
     .map(([domain, members]) => ({ name: firmName(domain), why: { kind: 'domain', domain }, people: members }))
 }
 
-/** "Ramandesign" of `ramandesign.example`, "Eu Ramandesign" of a part of it. */
+/** Colleagues share letters; whoever merely has their mail at one host does not. A third of them suffices. */
+const areColleagues = (members: readonly Person[], together: Together): boolean => {
+  const sociable = members.filter((one) => members.some((other) => together.get(one)?.has(other) === true))
+  return sociable.length >= members.length / 3
+}
+
+/** "Kelp Energy" of `kelp-energy.example`, "Eu Ramandesign" of `ramandesign.example`, "Eu Ramandesign" of a part of it. */
 const firmName = (domain: string): string =>
   domain
     .split('.')
     .slice(0, -1)
+    .flatMap((label) => label.split('-'))
     .map((label) => label.charAt(0).toUpperCase() + label.slice(1))
     .join(' ')
 
@@ -58,7 +70,7 @@ const mostCircles = 5
 /** Who is on a letter with more than this shares little with them. */
 const mostOnLetter = 8
 
-const circles = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] => {
+const countTogether = (people: readonly Person[], shared: readonly Shared[]): Together => {
   const personOf = new Map(people.flatMap((person) => person.contactIds.map((id) => [id, person] as const)))
   const together = new Map<Person, Map<Person, number>>()
   for (const contactIds of shared) {
@@ -70,6 +82,10 @@ const circles = (people: readonly Person[], shared: readonly Shared[]): readonly
       for (const other of present) if (other !== one) counts.set(other, (counts.get(other) ?? 0) + 1)
     }
   }
+  return together
+}
+
+const circles = (people: readonly Person[], together: Together): readonly GroupProposal[] => {
   const placed = new Set<Person>()
   const found: GroupProposal[] = []
   for (const person of people) {
@@ -85,11 +101,7 @@ const circles = (people: readonly Person[], shared: readonly Shared[]): readonly
 }
 
 /** Grown from whom a person shares most with: everyone in it has been together with everyone else. */
-const cliqueAround = (
-  person: Person,
-  together: ReadonlyMap<Person, ReadonlyMap<Person, number>>,
-  placed: ReadonlySet<Person>,
-): readonly Person[] => {
+const cliqueAround = (person: Person, together: Together, placed: ReadonlySet<Person>): readonly Person[] => {
   const members = [person]
   const closest = [...(together.get(person) ?? [])].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
   for (const [other, count] of closest) {

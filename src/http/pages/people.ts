@@ -83,7 +83,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
 ${found.slice(0, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMetAt(person.relationship, now)
-  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}

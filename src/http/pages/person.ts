@@ -49,7 +49,7 @@ export const personPage = (view: PersonView): Html => {
 <p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
 <p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)}</p>
 ${sayStanding(candidate, day)}
-${timelinePicture(history, health, now)}
+<div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
 ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
 <div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day)}</section>
