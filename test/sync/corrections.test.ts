@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { resolvedPeople } from '../../src/deliver/build.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+import type { Correction, Undo } from '../../src/model/correction.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
+import { accountsOfUser } from '../../src/store/accounts.ts'
+import { addCorrection } from '../../src/store/corrections.ts'
+import { openStore } from '../../src/store/store.ts'
+import { freshDatabase } from '../database.ts'
+import { type Installation, install } from '../sandbox/installation.ts'
+import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+
+const userId = 1
+const now = Math.floor(start / 1000)
+
+const addresses = [
+  'bo@x.example',
+  'bo@y.example',
+  'maria@x.example',
+  'zwergi@x.example',
+  'zwergi@z.example',
+  'eve@y.example',
+]
+const address = fc.constantFrom(...addresses.map((name) => name as CanonicalAddress))
+
+const correction: fc.Arbitrary<Correction> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('merge', 'apart'), addresses: fc.tuple(address, address) }),
+  fc.record({ kind: fc.constantFrom('split', 'person', 'own'), address }),
+  fc.record({ kind: fc.constant('log'), address, how: fc.constant('call'), at: fc.constant((now - DAY) as Instant) }),
+  fc.record({ kind: fc.constant('snooze'), address, until: fc.constant((now + 30 * DAY) as Instant) }),
+  fc.record({
+    kind: fc.constant('ignore'),
+    target: fc.oneof(
+      fc.record({ kind: fc.constantFrom('person', 'address'), address }),
+      fc.record({ kind: fc.constant('domain'), domain: fc.constantFrom('x.example', 'y.example') }),
+    ),
+  }),
+)
+
+/** What is said, and after how many pages; an undo means one of what was said before it. */
+const saying = fc.record({
+  afterPages: fc.nat({ max: 6 }),
+  content: fc.oneof({ weight: 3, arbitrary: correction }, { weight: 1, arbitrary: fc.nat({ max: 6 }) }),
+})
+
+const contentOf = (content: Correction | number): Correction | Undo =>
+  typeof content === 'number' ? { kind: 'undo', of: content + 1 } : content
+
+const household = () =>
+  mailboxOf(
+    [
+      ...rhythm('Bo Ek <bo@x.example>', 30, 300, 100),
+      ...rhythm('Ek, Bo <bo@y.example>', 30, 60, 5),
+      ...rhythm('Maria Lopez <maria@x.example>', 40, 200, 20),
+      ...rhythm('Maria Lopez <zwergi@x.example>', 60, 300, 200),
+      ...rhythm('Maria Lopez <zwergi@z.example>', 20, 60, 7),
+      { from: 'Eve Hall <eve@y.example>', daysAgo: 20 },
+    ],
+    [meetingOf('m', 50, ['bo@x.example'])],
+  )
+
+const begun = async (): Promise<{ db: D1Database; home: Installation }> => {
+  const db = await freshDatabase()
+  const home = install({ db, now: start, mailboxes: [household()] })
+  await home.connect(ann.address)
+  return { db, home }
+}
+
+/** What people see, without our numbers, which follow the order of reading. */
+const seen = async (db: D1Database): Promise<string> => {
+  const store = openStore(db)
+  const { people, absent } = await resolvedPeople(store, userId, await accountsOfUser(store, userId))
+  const known = people.map(({ id, contactIds, addresses: theirs, ...rest }) => {
+    expect(contactIds).toContain(id)
+    return JSON.stringify({ ...rest, addresses: [...theirs].sort() })
+  })
+  return JSON.stringify([known.sort(), absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort()])
+}
+
+test('what is said while pages arrive gives the people that saying it in the end gives, and a full re-read too', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(saying, { maxLength: 7 }), async (sayings) => {
+      const inOrder = [...sayings].sort((a, b) => a.afterPages - b.afterPages)
+      const tell = (db: D1Database, content: Correction | number) =>
+        addCorrection(openStore(db), { userId, at: now as Instant, content: contentOf(content) })
+
+      const between = await begun()
+      let pages = 0
+      for (const { afterPages, content } of inOrder) {
+        while (pages < afterPages && (await between.home.step())) pages += 1
+        await tell(between.db, content)
+      }
+      await between.home.settle()
+      const interleaved = await seen(between.db)
+
+      await between.db.batch(
+        [
+          'DELETE FROM interactions',
+          'DELETE FROM addresses',
+          'DELETE FROM contact_blocks',
+          `UPDATE accounts SET mail_past = 'unread', mail_cursor = NULL, mail_read_at = 0,
+            calendar_past = 'unread', calendar_cursor = NULL, calendar_read_at = 0, lease_until = 0`,
+        ].map((statement) => between.db.prepare(statement)),
+      )
+      await between.home.cron()
+      await between.home.settle()
+      expect(await seen(between.db)).toBe(interleaved)
+
+      const inTheEnd = await begun()
+      await inTheEnd.home.settle()
+      for (const { content } of inOrder) await tell(inTheEnd.db, content)
+      expect(await seen(inTheEnd.db)).toBe(interleaved)
+    }),
+    { numRuns: 12 },
+  )
+})
