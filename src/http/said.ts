@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { groupProposals } from '../infer/groups.ts'
 import { proposalsOf } from '../infer/proposals.ts'
 import type { Absence, AbsenceRule } from '../infer/resolve.ts'
+import type { Account } from '../model/account.ts'
 import type { Correction, Undo } from '../model/correction.ts'
 import type { InteractionKind } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
@@ -35,7 +36,7 @@ export const saidRoutes = new Hono<UserEnv>()
     const { services } = context.env
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
-    const { resolved, log, nameOf, day } = await knownOf(context.env, user)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, user)
     const found =
       query === '' ? [] : resolved.absent.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
     const shown = found.slice(0, mostAnswers)
@@ -53,6 +54,7 @@ export const saidRoutes = new Hono<UserEnv>()
         here: here.slice(0, mostAnswers),
         note: saidNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
         rules: countRules(resolved.absent),
+        leftOut: sumLeftOut(accounts),
         day,
       }),
     )
@@ -117,7 +119,7 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
       addresses: [contact.address],
     })),
   ]
-  return { resolved, log, nameOf: namesOf(named), day: { at: services.now(), zone: user.zone } }
+  return { accounts, resolved, log, nameOf: namesOf(named), day: { at: services.now(), zone: user.zone } }
 }
 
 const contentIn = (fields: Fields, now: UserNow): Correction | Undo | null => {
@@ -158,6 +160,14 @@ const countRules = (absent: readonly Absence[]): readonly (readonly [AbsenceRule
   const counts = new Map<AbsenceRule['kind'], number>()
   for (const { rule } of absent) counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+const sumLeftOut = (accounts: readonly Account[]): readonly (readonly [string, number])[] => {
+  const sums = new Map<string, number>()
+  for (const { progress } of accounts) {
+    for (const [reason, count] of Object.entries(progress.leftOut)) sums.set(reason, (sums.get(reason) ?? 0) + count)
+  }
+  return [...sums].sort((a, b) => b[1] - a[1])
 }
 
 const groupsOf = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => {

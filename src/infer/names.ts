@@ -6,6 +6,7 @@ import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.t
  * Maria Lopez); where it says nothing, the address.
  */
 export const fullName = (displayName: string, spelling: string): string => {
+  if (plainName.test(displayName)) return displayName
   const name = turnedAround(withoutAsides(displayName))
   if (name !== '' && !name.includes('@')) return isOneCase(name) ? name.split(' ').map(capitalised).join(' ') : name
   const words = namesInAddress(spelling)
@@ -14,7 +15,7 @@ export const fullName = (displayName: string, spelling: string): string => {
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  const name = turnedAround(withoutAsides(displayName))
+  const name = plainName.test(displayName) ? displayName : turnedAround(withoutAsides(displayName))
   const words = (name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')).filter(
     (word) => !titles.has(word.toLowerCase().replace(/\.$/, '')),
   )
@@ -38,8 +39,10 @@ export const isFullName = (name: string): boolean => {
  * a name says too little to compare. Equal keys are no proof: many people share a name.
  */
 export const nameKey = (displayName: string): string | null => {
-  const name = turnedAround(withoutAsides(displayName))
+  const isPlain = plainName.test(displayName)
+  const name = isPlain ? displayName : turnedAround(withoutAsides(displayName))
   if (!isFullName(name)) return null
+  if (isPlain && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
   const words = name
     .toLowerCase()
     .normalize('NFKD')
@@ -48,6 +51,9 @@ export const nameKey = (displayName: string): string | null => {
     .filter((word) => word.length > 1 && !titles.has(word))
   return words.length < 2 ? null : words.join(' ')
 }
+
+/** Most names are as they should be; a page shows thousands. */
+const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
 
 const withoutAsides = (name: string): string =>
   name

@@ -160,12 +160,14 @@ const isSilent = ({ relationship: { lastReceivedAt, meetingsAt } }: Contact): bo
 const whySilent = (members: readonly Contact[]): AbsenceRule | null => {
   const bounced = members.every(isDead) ? members[0]?.bouncedAt : null
   if (bounced !== null && bounced !== undefined) return { kind: 'bounced', at: bounced }
-  if (members.some(({ label, address }) => nameKey(label.name) !== null || namesInAddress(address).length > 1))
-    return null
   const weeks = indexesOf(
     members.reduce((sum, { relationship }) => joinIndexes(sum, relationship.weeksSent), noIndexes),
   ).length
-  return weeks >= leastWeeksOfSilence ? { kind: 'never_spoke', weeks } : null
+  if (weeks < leastWeeksOfSilence) return null
+  const isNamed = members.some(
+    ({ label, address }) => nameKey(label.name) !== null || namesInAddress(address).length > 1,
+  )
+  return isNamed ? null : { kind: 'never_spoke', weeks }
 }
 
 /** Fewer letters without an answer are everyone's lot. */
@@ -177,7 +179,7 @@ const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentA
 const personOf = (members: readonly Contact[], said: Verdicts): Person => {
   const [first] = members
   if (first === undefined) throw new Error('a person has at least one address')
-  const wishes = said.wishesFor(members.map(({ address }) => address))
+  const wishes = said.wishesFor(members)
   const inferred = members
     .slice(1)
     .reduce((sum, { relationship }) => joinRelationships(sum, relationship), first.relationship)

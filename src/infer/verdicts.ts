@@ -18,7 +18,7 @@ export class Verdicts {
   readonly #addresses = new Map<CanonicalAddress, ActiveCorrection>()
   readonly #ignoredPersons = new Map<CanonicalAddress, ActiveCorrection>()
   readonly #domains = new Map<string, ActiveCorrection>()
-  readonly #patterns: { readonly pattern: string; readonly by: ActiveCorrection }[] = []
+  readonly #patterns: { readonly matches: (text: string) => boolean; readonly by: ActiveCorrection }[] = []
   readonly #wishes = new Map<CanonicalAddress, ActiveCorrection[]>()
   readonly #logged = new Set<CanonicalAddress>()
 
@@ -65,7 +65,7 @@ export class Verdicts {
         this.#domains.set(target.domain, said)
         break
       case 'pattern':
-        this.#patterns.push({ pattern: target.pattern, by: said })
+        this.#patterns.push({ matches: matcherOf(target.pattern), by: said })
         break
     }
   }
@@ -91,7 +91,7 @@ export class Verdicts {
     if (this.#domains.size > 0) {
       for (const domain of domainsAbove(domainOf(address))) last = laterOf(last, this.#domains.get(domain) ?? null)
     }
-    for (const { pattern, by } of this.#patterns) if (matchesPattern(pattern, address)) last = laterOf(last, by)
+    for (const { matches, by } of this.#patterns) if (matches(address)) last = laterOf(last, by)
     return last
   }
 
@@ -104,9 +104,9 @@ export class Verdicts {
   }
 
   /** Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. */
-  wishesFor(addresses: readonly CanonicalAddress[]): Wishes {
+  wishesFor(members: readonly { readonly address: CanonicalAddress }[]): Wishes {
     if (this.#wishes.size === 0) return noWishes
-    const said = addresses.flatMap((address) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
+    const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
     if (said.length === 0) return noWishes
     let { rhythm, snoozedUntil } = noWishes
     const groups = new Set<string>()
@@ -128,17 +128,18 @@ const domainsAbove = (domain: string): readonly string[] => {
 }
 
 /** `*` stands for any run of characters, everything else for itself. Linear: no pattern can make it slow. */
-export const matchesPattern = (pattern: string, text: string): boolean => {
-  const parts = pattern.toLowerCase().split('*')
-  const [first = '', ...rest] = parts
+const matcherOf = (pattern: string): ((text: string) => boolean) => {
+  const [first = '', ...rest] = pattern.toLowerCase().split('*')
   const last = rest.pop()
-  if (last === undefined) return text === first
-  if (!text.startsWith(first)) return false
-  let at = first.length
-  for (const part of rest) {
-    const found = text.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
+  if (last === undefined) return (text) => text === first
+  return (text) => {
+    if (!text.startsWith(first)) return false
+    let at = first.length
+    for (const part of rest) {
+      const found = text.indexOf(part, at)
+      if (found < 0) return false
+      at = found + part.length
+    }
+    return text.length - last.length >= at && text.endsWith(last)
   }
-  return text.length - last.length >= at && text.endsWith(last)
 }

@@ -10,6 +10,7 @@ import { isDirect } from '../../src/model/interaction.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
+import { blockId } from '../../src/store/contact-blocks.ts'
 import type { Block } from '../../src/store/contacts.ts'
 import { learn } from '../../src/sync/learn.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
@@ -71,7 +72,21 @@ class Book {
   readonly #known = new Map<CanonicalAddress, number>()
 
   write(inferred: ReturnType<typeof inferFromMessages>): void {
-    const open = { blocks: [...this.#blocks.values()], known: this.#known }
+    const { interactions, lists, bounces } = inferred
+    const addresses = [
+      ...interactions.map(({ who }) => who.address),
+      ...lists,
+      ...bounces.map(({ address }) => address),
+    ]
+    const known = new Map(
+      addresses.flatMap((address) => {
+        const contactId = this.#known.get(address)
+        return contactId === undefined ? [] : [[address, contactId] as const]
+      }),
+    )
+    const last = Math.max(0, this.#known.size - 1)
+    const needed = new Set([last, ...known.values()].map((contactId) => blockId(user, contactId)))
+    const open = { blocks: [...needed].flatMap((id) => this.#blocks.get(id) ?? []), known }
     const learned = learn(user, open, { ...inferred, remaining: new Map() })
     for (const block of learned.blocks) this.#blocks.set(block.id, block)
     for (const { address, contactId } of learned.newAddresses) this.#known.set(address, contactId)

@@ -18,6 +18,7 @@ beforeEach(async () => {
       ...rhythm('Cy Dee <cy@two.example>', 20, 100, 9),
       { from: 'Eve Hall <eve@three.example>', daysAgo: 30 },
       { from: 'Eve Hall <eve@three.example>', daysAgo: 20 },
+      { from: 'News <news@shop.example>', daysAgo: 2, headers: ['List-Unsubscribe: <https://shop.example/u>'] },
     ],
     [meetingOf('m', 50, ['bo@example.com'])],
   )
@@ -172,6 +173,12 @@ describe('why somebody is not here', () => {
     expect(html).toContain('You said so on')
     await say({ kind: 'undo', of: undoIn(html) })
     expect(await pathOf('Cy Dee')).not.toBeNull()
+  })
+
+  test('without a name, counts what every rule keeps out', async () => {
+    const html = await browser.read('/people/absent')
+    expect(html).toContain('<span>They wrote, you never did, and you never met</span><span>1</span>')
+    expect(html).toContain('<span>It can be unsubscribed from</span><span>1</span>')
   })
 
   test('tells of people who are here, and of those nobody has heard of', async () => {

@@ -19,6 +19,8 @@ export interface AbsentView {
   readonly note: Html
   /** How many addresses each rule keeps out, for the whole of the mailbox. */
   readonly rules: readonly (readonly [kind: AbsenceRule['kind'], count: number])[]
+  /** How many letters and events were left out before anybody became a person, by the reason; the most first. */
+  readonly leftOut: readonly (readonly [reason: string, count: number])[]
   readonly day: ReportDay
 }
 
@@ -32,8 +34,15 @@ ${view.note}
 ${view.query === '' ? overview(view) : answers(view)}</section>`,
   })
 
-const overview = ({ rules }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
-<ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${sayNumber(count)}</span></li>`)}</ul>`
+const overview = ({ rules, leftOut }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
+<ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${sayNumber(count)}</span></li>`)}</ul>
+${
+  leftOut.length === 0
+    ? ''
+    : html`<h2>What never came so far</h2>
+<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them.</p>
+<ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${sayNumber(count)}</span></li>`)}</ul>`
+}`
 
 const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
   own: 'Addresses of your own',
