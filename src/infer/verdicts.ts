@@ -1,5 +1,5 @@
 /** What the user said about addresses, ready to be asked. Pure. */
-import { type CanonicalAddress, domainOf } from '../model/address.ts'
+import type { CanonicalAddress } from '../model/address.ts'
 import {
   type ActiveCorrection,
   type IgnoreTarget,
@@ -89,7 +89,11 @@ export class Verdicts {
   ignored(address: CanonicalAddress): ActiveCorrection | null {
     let last = this.#addresses.get(address) ?? null
     if (this.#domains.size > 0) {
-      for (const domain of domainsAbove(domainOf(address))) last = laterOf(last, this.#domains.get(domain) ?? null)
+      // `mail.shop.example`, `shop.example`, `example`.
+      for (let at = address.lastIndexOf('@'); at >= 0; at = address.indexOf('.', at + 1)) {
+        const found = this.#domains.get(address.slice(at + 1))
+        if (found !== undefined) last = laterOf(last, found)
+      }
     }
     for (const { matches, by } of this.#patterns) if (matches(address)) last = laterOf(last, by)
     return last
@@ -119,12 +123,6 @@ export class Verdicts {
     }
     return { rhythm, snoozedUntil, groups: [...groups], logged: logged.sort((a, b) => b.at - a.at) }
   }
-}
-
-/** `mail.shop.example`, `shop.example`, `example`. */
-const domainsAbove = (domain: string): readonly string[] => {
-  const labels = domain.split('.')
-  return labels.map((_, index) => labels.slice(index).join('.'))
 }
 
 /** `*` stands for any run of characters, everything else for itself. Linear: no pattern can make it slow. */

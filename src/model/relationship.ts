@@ -56,6 +56,18 @@ export const joinRelationships = (a: Relationship, b: Relationship): Relationshi
   weeksMet: joinIndexes(a.weeksMet, b.weeksMet),
 })
 
+/** Whether two summaries say the same. */
+export const isSameRelationship = (a: Relationship, b: Relationship): boolean =>
+  a.firstAt === b.firstAt &&
+  a.lastSentAt === b.lastSentAt &&
+  a.lastReceivedAt === b.lastReceivedAt &&
+  a.lastSeenAt === b.lastSeenAt &&
+  a.weeksSent === b.weeksSent &&
+  a.weeksReceived === b.weeksReceived &&
+  a.weeksMet === b.weeksMet &&
+  areSame(a.firstDays, b.firstDays) &&
+  areSame(a.meetingsAt, b.meetingsAt)
+
 /** The last meeting that had begun at `now`, or null. */
 export const lastMetAt = ({ meetingsAt }: Relationship, now: Instant): Instant | null =>
   meetingsAt.find((at) => at <= now) ?? null
@@ -89,6 +101,9 @@ const relationshipOf = (kind: Interaction['kind'], at: Instant): Relationship =>
 const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a > b ? a : b)
 
 const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a < b ? a : b)
+
+const areSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((value, index) => value === b[index]))
 
 const fewest = (a: readonly number[], b: readonly number[]): readonly number[] => {
   if (b.length === 0) return a

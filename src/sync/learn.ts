@@ -3,7 +3,7 @@ import type { Bounce } from '../infer/bounces.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import { betterLabel, type Contact, labelOf, laterBounce, newContact } from '../model/contact.ts'
 import type { Interaction } from '../model/interaction.ts'
-import { noRelationship, type Relationship, withInteraction } from '../model/relationship.ts'
+import { isSameRelationship, noRelationship, type Relationship, withInteraction } from '../model/relationship.ts'
 import { blockId, contactsPerBlock } from '../store/contact-blocks.ts'
 import type { Block, OpenBlocks } from '../store/contacts.ts'
 import type { StoredInteraction } from '../store/interactions.ts'
@@ -105,4 +105,4 @@ const isSame = (a: Contact, b: Contact): boolean =>
   a.label.name === b.label.name &&
   a.label.spelling === b.label.spelling &&
   a.label.rank === b.label.rank &&
-  JSON.stringify(a.relationship) === JSON.stringify(b.relationship)
+  isSameRelationship(a.relationship, b.relationship)

@@ -42,7 +42,7 @@ const pagesOf = (messages: number, addresses: number): readonly (readonly Messag
   const self = mailbox(ann.name, ann.address)
   const all = Array.from({ length: messages }, (_, index): Message => {
     // The closest hundred have half of the letters, as in a mailbox.
-    const person = people[index % 2 === 0 ? (index * 7) % 100 : (index * 31) % people.length] ?? null
+    const person = people[index % 2 === 0 ? (index * 7) % 100 : (Math.floor(index / 2) * 31) % people.length] ?? null
     const isSent = index % 3 === 0
     return {
       id: `m${index}`,
@@ -66,11 +66,10 @@ const pagesOf = (messages: number, addresses: number): readonly (readonly Messag
 const given = ['Maria', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gil', 'Hana', 'Ivo', 'Jun', 'Kai', 'Lea']
 
 const inferring = (messages: number, addresses: number): readonly Figure[] => {
-  const small = { pages: pagesOf(5000, 1000), events: [], address: ann.address }
-  readPages(small, now)
   const whole = { pages: pagesOf(messages, addresses), events: [], address: ann.address }
-  const read = cpuOf(() => readPages(whole, now))
   const { contacts, own } = readPages(whole, now)
+  // Other work on the machine only ever adds: the least of three is the nearest to what it costs.
+  const read = Math.min(...[1, 2, 3].map(() => cpuOf(() => readPages(whole, now))))
   const said = tellingOf(contacts.map(({ address }) => address))
   for (let round = 0; round < 5; round += 1) resolve({ contacts, own }, said)
   const rounds = 20

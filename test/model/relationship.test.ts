@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import {
+  isSameRelationship,
   joinRelationships,
   lastContactAt,
   lastMetAt,
@@ -45,6 +46,16 @@ describe('a relationship is a join of its interactions', () => {
       }),
     )
   })
+})
+
+test('two summaries are the same exactly where every part of them is', () => {
+  fc.assert(
+    fc.property(contacts, contact, (list, one) => {
+      const [without, withIt] = [summed(list), summed([...list, one])]
+      expect(isSameRelationship(without, summed([...list].reverse()))).toBe(true)
+      expect(isSameRelationship(without, withIt)).toBe(JSON.stringify(without) === JSON.stringify(withIt))
+    }),
+  )
 })
 
 describe('meetings past and booked', () => {
