@@ -64,7 +64,7 @@ export interface Services {
   resolved(userId: number, accounts: readonly Account[]): Promise<Resolved>
   /** How often the user was in touch with each of these contacts, by kind. */
   tallyOf(userId: number, contactIds: readonly number[]): Promise<readonly Tally[]>
-  /** Who of these contacts were on the same small letters and meetings lately; one list an item. */
+  /** Who of these contacts were on the same small letters and meetings of the last five years; one list an item. */
   togetherOn(userId: number, contactIds: readonly number[]): Promise<readonly (readonly number[])[]>
   /** Everything the user said about people, in order. */
   correctionsOf(userId: number): Promise<readonly CorrectionEntry[]>
@@ -151,7 +151,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     resolved: (userId, accounts) => resolvedPeople(store, userId, accounts),
     tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds }),
     togetherOn: (userId, contactIds) =>
-      togetherOn(store, { userId, contactIds, from: later(now(), -2 * 365 * DAY), mostOthers: 8 }),
+      togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), mostOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),

@@ -67,7 +67,7 @@ label{display:block;margin:14px 0 5px;font-size:14px;color:var(--muted)}
 .field input[type=text],.field input[type=search]{width:100%}
 .inline label{display:inline;margin:0 8px 0 0}
 .tabs{display:flex;gap:4px;flex-wrap:wrap;margin:16px 0 4px}.tabs a{padding:6px 13px;border-radius:8px;text-decoration:none;color:var(--muted)}.tabs a[aria-current]{background:var(--page);color:var(--ink);font-weight:600}
-@media (max-width:480px){.top .brand{flex-basis:100%}}
+@media (max-width:480px){.top .brand{flex-basis:100%}dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin:0 0 9px}}
 .two+.card{margin-top:20px}
 @media (max-width:640px){.along{overflow-x:auto;direction:rtl}.along svg{min-width:600px;direction:ltr}}
 .halves{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px;margin-top:20px;align-items:start}.halves>.card+.card{margin-top:0}.halves+.card{margin-top:20px}

@@ -47,10 +47,10 @@ const firms = (people: readonly Person[], together: Together): readonly GroupPro
     .map(([domain, members]) => ({ name: firmName(domain), why: { kind: 'domain', domain }, people: members }))
 }
 
-/** Colleagues share letters; whoever merely has their mail at one host does not. A third of them suffices. */
+/** Colleagues share letters; whoever merely has their mail at one host does not. Half of them suffices. */
 const areColleagues = (members: readonly Person[], together: Together): boolean => {
   const sociable = members.filter((one) => members.some((other) => together.get(one)?.has(other) === true))
-  return sociable.length >= members.length / 3
+  return sociable.length >= members.length / 2
 }
 
 /** "Kelp Energy" of `kelp-energy.example`, "Eu Ramandesign" of `ramandesign.example`, "Eu Ramandesign" of a part of it. */
