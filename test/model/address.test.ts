@@ -82,3 +82,14 @@ describe('address headers', () => {
     })
   })
 })
+
+test.each([
+  ['Bo.Ek+lists@Gmail.com', 'boek@gmail.com'],
+  ['b.o.ek@googlemail.com', 'boek@gmail.com'],
+  ['bo.ek+lists@outlook.com', 'bo.ek@outlook.com'],
+  ['bo+shop@icloud.com', 'bo@icloud.com'],
+  ['+@proton.me', '+@proton.me'],
+  ['bo.ek+lists@example.com', 'bo.ek+lists@example.com'],
+])('%s is %s: tags and dots count for nothing only where the provider says so', (raw, expected) => {
+  expect(canonicalAddress(raw)).toBe(expected)
+})
