@@ -1,0 +1,86 @@
+/**
+ * `npm run eval`: how good the judgement is on real data. Letters: is each labelled header block taken for a person's
+ * rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Prints JSON
+ * lines for machines and tables for people. What is judged is the two bundles that `--export DIR` writes.
+ *
+ * `--short` leaves out the slow baselines; `--data DIR` reads elsewhere than `../shared/data`; `--strict` makes a missed
+ * figure a failure. The data belong to others and are no part of this repository: where they are absent, the run says so
+ * and measures nothing. It fails where something that is there is broken.
+ */
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+import { judgeLetters } from './letters.ts'
+import type { Measured } from './measured.ts'
+import { judgeRelationships } from './relationships.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+const { values: options } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    data: { type: 'string', default: join(root, '../shared/data') },
+    export: { type: 'string' },
+  },
+})
+
+/** The product's two judgements as ES modules that need nothing beside them. */
+const bundle = async (folder: string): Promise<void> => {
+  await build({
+    entryPoints: { classify: join(root, 'test/eval/classify.ts'), scorer: join(root, 'test/eval/scorer.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    legalComments: 'none',
+    logLevel: 'error',
+  })
+}
+
+const evaluations = [
+  {
+    title: 'Letters and machines',
+    path: 'mail-headers/dev.jsonl.gz',
+    origin:
+      'gzipped JSON lines {label, source, headers: [[name, value], …]}, one per message; such headers can be taken from ' +
+      'the public SpamAssassin corpus, the Enron release and open list archives, and labelled by reading',
+    evaluate: judgeLetters,
+  },
+  {
+    title: 'Relationships',
+    path: 'health/harness.mjs',
+    origin:
+      'a folder with harness.mjs, scorers/ and data/: who wrote to whom and when, derived from public mailing-list ' +
+      'archives and from SNAP’s email-Eu-core-temporal (https://snap.stanford.edu/data/email-Eu-core-temporal.html)',
+    evaluate: judgeRelationships,
+  },
+]
+
+const isKept = options.export !== undefined
+const folder = options.export === undefined ? await mkdtemp(join(tmpdir(), 'perennial-eval-')) : resolve(options.export)
+await mkdir(folder, { recursive: true })
+let missed = 0
+try {
+  await bundle(folder)
+  if (isKept) console.log(`Wrote classify.mjs and scorer.mjs to ${folder}`)
+  for (const { title, path, origin, evaluate } of evaluations) {
+    console.log(`\n${title}`)
+    const place = resolve(options.data, path)
+    if (!existsSync(place)) {
+      console.log(`  Not measured: ${place} is not there.\n  It would be ${origin}.`)
+      continue
+    }
+    const { figures, table }: Measured = await evaluate({ place, modules: folder, isShort: options.short })
+    for (const figure of figures) console.log(JSON.stringify(figure))
+    console.log(`\n${table}`)
+    missed += figures.filter(({ value, target }) => target !== null && value < target).length
+  }
+} finally {
+  if (!isKept) await rm(folder, { recursive: true, force: true })
+}
+if (options.strict && missed > 0) process.exitCode = 1
