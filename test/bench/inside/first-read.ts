@@ -4,6 +4,12 @@ import { populate } from '../../sandbox/population/index.ts'
 import { topTen } from './top-ten.ts'
 import { type Trial, today } from './trial.ts'
 
+export interface MailboxSize {
+  readonly messages: number
+  readonly years: number
+  readonly seed: number
+}
+
 export interface FirstRead {
   readonly messages: number
   readonly interactions: number
@@ -26,8 +32,8 @@ export interface FirstRead {
 }
 
 export const firstRead: Trial = async (env, question): Promise<FirstRead> => {
-  const { messages, seed } = question as { readonly messages: number; readonly seed: number }
-  const mailbox = populate({ seed, now: today, messages })
+  const { messages, years, seed } = question as MailboxSize
+  const mailbox = populate({ seed, now: today, messages, years })
   const home = install({ db: env.DB, now: today, mailboxes: [mailbox] })
   await home.connect(mailbox.owner.address)
   const spent = () => home.google.quotaSpent(mailbox.owner.subject)

@@ -1,41 +1,42 @@
-/** The ten people a report would name first, by the rules of the report: who it chooses, then whom it would without those. */
-
+/**
+ * The ten people whom the report ranks first: a reason holds, no guard speaks, and theirs is worth most. The report then
+ * keeps places for each kind of reason and names seven.
+ */
 import { historiesOf, peopleAt } from '../../../src/deliver/build.ts'
-import { type Instant, instantFromMilliseconds } from '../../../src/model/time.ts'
+import { instantFromMilliseconds } from '../../../src/model/time.ts'
+import type { Candidate, History } from '../../../src/report/candidate.ts'
 import { movedAway } from '../../../src/report/former.ts'
+import { guardOf } from '../../../src/report/guards.ts'
 import { knownSince } from '../../../src/report/notes.ts'
-import { select, shortlist } from '../../../src/report/select.ts'
+import { reasonRules } from '../../../src/report/reasons/index.ts'
+import { shortlist } from '../../../src/report/select.ts'
 import { accountsOfUser } from '../../../src/store/accounts.ts'
 import { openStore } from '../../../src/store/store.ts'
 
 /** Addresses, sorted. `atMilliseconds` is the day of the report. */
 export const topTen = async (db: D1Database, userId: number, atMilliseconds: number): Promise<readonly string[]> => {
   const store = openStore(db)
-  const now: Instant = instantFromMilliseconds(atMilliseconds)
+  const now = instantFromMilliseconds(atMilliseconds)
   const accounts = await accountsOfUser(store, userId)
   const candidates = await peopleAt(store, userId, accounts, now)
-  const people = shortlist(candidates, { now, knownSince: knownSince(accounts) })
-  const historyOf = await historiesOf(
-    store,
-    userId,
-    people.map(({ person }) => person),
-    now,
-  )
   const moved = movedAway(candidates)
-  const rules = {
-    historyOf,
-    lastSuggestionOf: () => null,
-    hasNewAddress: ({ id }: { id: number }) => moved.has(id),
-    now,
+  const people = shortlist(candidates, { now, knownSince: knownSince(accounts) })
+  const shortlisted = people.map(({ person }) => person)
+  const historyOf = await historiesOf(store, userId, shortlisted, now)
+  const worthOf = (candidate: Candidate, history: History): number => {
+    const hasNewAddress = moved.has(candidate.person.id)
+    if (guardOf(candidate, { history, lastSuggestion: null, hasNewAddress, now }) !== null) return 0
+    for (const rule of reasonRules) {
+      const found = rule.mayHold(candidate, now) ? rule.find(candidate, history, now) : null
+      if (found !== null) return found.worth
+    }
+    return 0
   }
-  const named: string[] = []
-  let left = people
-  while (named.length < 10) {
-    const { suggestions } = select(left, rules)
-    if (suggestions.length === 0) break
-    const chosen = new Set(suggestions.map(({ personId }) => personId))
-    named.push(...suggestions.map(({ address }) => address))
-    left = left.filter(({ person }) => !chosen.has(person.id))
-  }
-  return named.slice(0, 10).sort()
+  return people
+    .map((candidate) => ({ candidate, worth: worthOf(candidate, historyOf(candidate.person)) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 10)
+    .map(({ candidate }) => candidate.person.address)
+    .sort()
 }
