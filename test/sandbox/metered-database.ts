@@ -3,36 +3,40 @@ export interface Meter {
   rowsRead: number
   rowsWritten: number
   queries: number
+  /** Rows written, by table. */
+  readonly written: Map<string, number>
 }
 
 export const metered = (real: D1Database): { readonly database: D1Database; readonly meter: Meter } => {
-  const meter: Meter = { rowsRead: 0, rowsWritten: 0, queries: 0 }
-  const count = <T extends D1Result | D1Result[]>(results: T): T => {
-    for (const { meta } of [results].flat()) {
-      meter.rowsRead += meta.rows_read
-      meter.rowsWritten += meta.rows_written
-      meter.queries += 1
-    }
-    return results
+  const meter: Meter = { rowsRead: 0, rowsWritten: 0, queries: 0, written: new Map() }
+  const count = <T extends D1Result>(result: T, table: string): T => {
+    const { rows_read, rows_written } = result.meta
+    meter.rowsRead += rows_read
+    meter.rowsWritten += rows_written
+    meter.queries += 1
+    if (rows_written > 0) meter.written.set(table, (meter.written.get(table) ?? 0) + rows_written)
+    return result
   }
-  const statement = (inner: D1PreparedStatement): D1PreparedStatement =>
+  const statement = (inner: D1PreparedStatement, table: string): D1PreparedStatement =>
     new Proxy(inner, {
       get(target, name) {
         switch (name) {
           case 'inner':
             return target
+          case 'table':
+            return table
           case 'bind':
-            return (...values: unknown[]) => statement(target.bind(...values))
+            return (...values: unknown[]) => statement(target.bind(...values), table)
           case 'run':
           case 'all':
-            return async () => count(await target.all())
+            return async () => count(await target.all(), table)
           // Rows as arrays say nothing of what was read; the same question asked as objects does.
           case 'raw':
             return async () =>
-              count(await target.all()).results.map((row) => Object.values(row as Record<string, unknown>))
+              count(await target.all(), table).results.map((row) => Object.values(row as Record<string, unknown>))
           case 'first':
             return async (column?: string) => {
-              const [row] = count(await target.all()).results as Record<string, unknown>[]
+              const [row] = count(await target.all(), table).results as Record<string, unknown>[]
               return column === undefined ? (row ?? null) : (row?.[column] ?? null)
             }
           default:
@@ -42,10 +46,12 @@ export const metered = (real: D1Database): { readonly database: D1Database; read
     })
   const database = new Proxy(real, {
     get(target, name) {
-      if (name === 'prepare') return (sql: string) => statement(target.prepare(sql))
+      if (name === 'prepare') return (sql: string) => statement(target.prepare(sql), tableOf(sql))
       if (name === 'batch') {
-        return async (statements: (D1PreparedStatement & { inner: D1PreparedStatement })[]) =>
-          count(await target.batch(statements.map(({ inner }) => inner)))
+        return async (statements: (D1PreparedStatement & { inner: D1PreparedStatement; table: string })[]) =>
+          (await target.batch(statements.map(({ inner }) => inner))).map((result, index) =>
+            count(result, statements[index]?.table ?? ''),
+          )
       }
       const value = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
@@ -53,3 +59,6 @@ export const metered = (real: D1Database): { readonly database: D1Database; read
   })
   return { database, meter }
 }
+
+/** The table that a statement writes to, or reads first. */
+const tableOf = (sql: string): string => /\b(?:into|update|from)\s+"?(\w+)/i.exec(sql)?.[1] ?? ''

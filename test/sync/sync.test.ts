@@ -107,7 +107,37 @@ describe('the first read', () => {
     let most = 0
     while (await home.step()) most = Math.max(most, home.queue.waiting.length)
     expect(most).toBeLessThanOrEqual(3)
-    expect(home.google.usage().gmail.methods['threads.get']?.calls).toBeLessThanOrEqual(602)
+    expect(home.google.usage().gmail.methods['messages.get']?.calls).toBeLessThanOrEqual(602)
+  })
+
+  test('what Gmail sorts away is read last, a thread once and whole, and nothing twice', async () => {
+    const home = await open(
+      mailboxOf([
+        ...Array.from({ length: 700 }, (_, index) => ({
+          from: `shop${index % 9}@shop.example`,
+          daysAgo: 1 + index / 100,
+          labels: ['INBOX', 'CATEGORY_PROMOTIONS'],
+        })),
+        { to: 'bo@example.com', daysAgo: 30, id: '0000000000a00001', thread: '0000000000a00001' },
+        { from: 'bo@example.com', daysAgo: 29, id: '0000000000a00002', thread: '0000000000a00001' },
+        { from: 'cy@example.com', daysAgo: 40, id: '0000000000900001' },
+      ]),
+    )
+    const calls = () => home.google.usage().gmail.methods
+    while ((await account()).mail_past !== 'rest') await home.step()
+    expect(calls()['threads.get']?.calls).toBe(1)
+    expect(calls()['messages.get']?.calls).toBe(1)
+    expect(await contacts()).toContain('bo@example.com')
+    expect(await contacts()).toContain('cy@example.com')
+    await home.settle()
+    expect(calls()['threads.get']?.calls).toBe(1)
+    expect(calls()['messages.get']?.calls).toBe(701)
+  })
+
+  test('where Gmail sorts nothing away, every letter is still read', async () => {
+    const home = await open(mailboxOf(rhythm('bo@example.com', 3, 2400, 1).filter(({ daysAgo }) => daysAgo < 1800)))
+    await home.settle()
+    expect(await interactionCount()).toBe(1200)
   })
 
   test('the quota of a minute is never overrun: no call is refused for it', async () => {

@@ -6,7 +6,7 @@ import type { Instant } from '../../model/time.ts'
 import type { Cursor, Page, ProviderError } from '../provider.ts'
 
 const stateSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   historyId: v.string(),
   total: v.nullable(v.number()),
   past: v.object({
@@ -14,9 +14,12 @@ const stateSchema = v.object({
     /** Of the next list; null before the first. */
     pageToken: v.nullable(v.string()),
     isListed: v.boolean(),
-    /** Ids listed and not yet read. */
+    /** Listed and not yet read. */
     todo: v.array(v.string()),
-    threads: v.string(),
+    /** What has been read: threads whole, and letters alone. */
+    packs: v.object({ threads: v.string(), letters: v.string() }),
+    /** Where the list of each label that is sorted away stands. */
+    sortedAt: v.record(v.string(), v.string()),
     readBackTo: v.nullable(v.number()),
   }),
   news: v.nullable(
@@ -39,12 +42,15 @@ export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
   return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
 }
 
-export const freshPast = (stage: PastState['stage'], threads: string): PastState => ({
+export const emptyPacks: PastState['packs'] = { threads: '', letters: '' }
+
+export const freshPast = (stage: PastState['stage'], packs: PastState['packs']): PastState => ({
   stage,
   pageToken: null,
   isListed: false,
   todo: [],
-  threads,
+  packs,
+  sortedAt: {},
   readBackTo: null,
 })
 

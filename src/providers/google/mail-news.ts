@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../model/result.ts'
 import type { Page, ProviderError } from '../provider.ts'
 import { call } from './client.ts'
 import { page, type State } from './mail-cursor.ts'
-import { affordable, cost, idsPerList, messagesIn, messagesPerPage, type Reading, readAll } from './mail-read.ts'
+import { affordable, cost, type Entry, idsPerList, messagesIn, type Reading, readAll } from './mail-read.ts'
 import { fieldsOf, listOf, textOf } from './parse.ts'
 
 /**
@@ -15,14 +15,13 @@ export const pullNews = async (reading: Reading, state: State): Promise<Result<P
   const listed = await listNews(reading, state)
   if (!listed.ok) return listed
   const { news, deletions, spent } = listed.value
-  const batch = affordable(news.todo, {
-    limit: messagesPerPage,
-    each: cost.message,
-    units: reading.request.units - spent,
-  })
-  const read = await readAll(reading, 'messages', batch)
+  const batch = affordable(
+    news.todo.map((id): Entry => ({ kind: 'messages', id })),
+    reading.request.units - spent,
+  )
+  const read = await readAll(reading, batch)
   if (!read.ok) return read
-  const todo = [...read.value.unread, ...news.todo.slice(batch.length)]
+  const todo = [...read.value.unread.map(({ id }) => id), ...news.todo.slice(batch.length)]
   const isDone = todo.length === 0 && news.pageToken === null
   const next: State = isDone
     ? { ...state, historyId: news.historyId, news: null }
@@ -30,7 +29,7 @@ export const pullNews = async (reading: Reading, state: State): Promise<Result<P
   return success(
     page(next, {
       upserts: read.value.resources.flatMap(messagesIn),
-      deletions: [...deletions, ...read.value.gone],
+      deletions: [...deletions, ...read.value.gone.map(({ id }) => id)],
       spent: spent + read.value.spent,
       pauseSeconds: read.value.pauseSeconds,
       more: !isDone,

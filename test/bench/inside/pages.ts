@@ -1,0 +1,33 @@
+/** A first read, job by job, with the simulated Google outside: so that what this process does is the product's work. */
+import { accountsOfUser } from '../../../src/store/accounts.ts'
+import { openStore } from '../../../src/store/store.ts'
+import { type JobRun, openProduct, type Product } from './product.ts'
+import type { Trial } from './trial.ts'
+
+let product: Product | null = null
+
+const connect: Trial = async (env, question) => {
+  product = openProduct(env)
+  await product.connect(String(question))
+  return {}
+}
+
+const step: Trial = async (): Promise<JobRun> => {
+  if (product === null) throw new Error('connect first')
+  const before = { requests: product.requests, queries: product.meter.queries }
+  const ran = await product.step()
+  return {
+    ran,
+    requests: product.requests - before.requests,
+    queries: product.meter.queries - before.queries,
+    now: product.clock.time,
+  }
+}
+
+/** How many messages have been read. Asked for between jobs, so that asking is not measured. */
+const messagesRead: Trial = async ({ DB }) => {
+  const [account] = await accountsOfUser(openStore(DB), 1)
+  return { messages: account?.progress.messages ?? 0, stage: account?.feeds.mail.past ?? 'unread' }
+}
+
+export const pages: Readonly<Record<string, Trial>> = { connect, step, messagesRead }

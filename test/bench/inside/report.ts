@@ -1,0 +1,119 @@
+/** The weekly report of someone with very many people: stocked once, then made and sent as the queue would have it. */
+
+import type { CanonicalAddress } from '../../../src/model/address.ts'
+import { newContact } from '../../../src/model/contact.ts'
+import { noIndexes, withIndex } from '../../../src/model/index-set.ts'
+import type { Interaction } from '../../../src/model/interaction.ts'
+import { withInteraction } from '../../../src/model/relationship.ts'
+import { DAY, instantFromMilliseconds, later, mondayOf } from '../../../src/model/time.ts'
+import { addAccount } from '../../../src/store/accounts.ts'
+import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/contact-blocks.ts'
+import { savePage } from '../../../src/store/pages.ts'
+import { openStore } from '../../../src/store/store.ts'
+import { addUser } from '../../../src/store/users.ts'
+import { openProduct, type Product } from './product.ts'
+import { type BenchEnv, type Trial, today } from './trial.ts'
+
+const now = instantFromMilliseconds(today)
+
+export interface Stock {
+  readonly people: number
+  readonly interactions: number
+  readonly bytesPerPerson: number
+}
+
+/** People with rhythms from a week to a season, some of them silent for longer than that. */
+const stockPeople: Trial = async (env, question): Promise<Stock> => {
+  const { people, each } = question as { readonly people: number; readonly each: number }
+  const store = openStore(env.DB)
+  const user = await addUser(store, { address: 'ann@gmail.example', name: 'Ann', createdAt: later(now, -DAY) }, false)
+  if (user === null) throw new Error('no user')
+  const grant = 'not asked for'
+  const account = await addAccount(store, {
+    userId: user.id,
+    provider: 'google',
+    subject: '1',
+    address: 'ann@gmail.example',
+    grant,
+    createdAt: later(now, -DAY),
+  })
+  let bytes = 0
+  let turn = 0
+  for (let first = 0; first < people; first += contactsPerBlock) {
+    const ids = Array.from({ length: Math.min(contactsPerBlock, people - first) }, (_, index) => first + index)
+    const interactions = ids.flatMap((id) => interactionsWith(id, each))
+    const contacts = ids.map((id) => {
+      const own = interactions.filter(({ contactId }) => contactId === id)
+      const contact = newContact(id, addressOf(id))
+      return {
+        ...contact,
+        label: { name: `Person Number${id}`, spelling: contact.address, rank: 2 as const },
+        relationship: own.reduce(withInteraction, contact.relationship),
+      }
+    })
+    bytes += new TextEncoder().encode(formatBlock(contacts)).length
+    const saved = await savePage(store, {
+      account: { id: account.id, userId: user.id, turn },
+      feed: 'mail',
+      interactions,
+      removals: [],
+      newAddresses: contacts.map(({ id, address }) => ({ address, contactId: id })),
+      blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
+      change: {
+        feeds: {
+          mail: { cursor: '{}', past: 'done', readAt: now, recheckSince: null },
+          calendar: { cursor: '{}', past: 'done', readAt: now, recheckSince: null },
+        },
+        activeDays: Array.from({ length: 1826 }, (_, day) => Math.floor(now / DAY) - day).reduce(withIndex, noIndexes),
+      },
+    })
+    if (!saved.ok) throw new Error('not saved')
+    turn += 1
+  }
+  return { people, interactions: people * each, bytesPerPerson: bytes / people }
+}
+
+const addressOf = (id: number): CanonicalAddress => `person.${id}@firm${id % 300}.example` as CanonicalAddress
+
+const interactionsWith = (
+  contactId: number,
+  each: number,
+): readonly (Interaction & { readonly contactId: number })[] => {
+  const gapDays = 7 + ((contactId * 13) % 90)
+  const silenceDays = (contactId * 31) % (3 * gapDays)
+  return Array.from({ length: each }, (_, index) => ({
+    feed: 'mail',
+    item: `${contactId}-${index}`,
+    who: { name: '', address: addressOf(contactId), spelling: addressOf(contactId) },
+    contactId,
+    kind: index % 2 === 0 ? 'sent' : 'received',
+    at: later(now, -Math.floor(Math.min(1800, silenceDays + (index * gapDays) / 2) * DAY) - index),
+    size: 1,
+  }))
+}
+
+let product: Product | null = null
+
+export interface ReportRun {
+  readonly rowsRead: number
+  readonly rowsWritten: number
+  readonly queries: number
+}
+
+/** One report, from the job to the carrier's answer. */
+const sendReport: Trial = async (env: BenchEnv): Promise<ReportRun> => {
+  product ??= openProduct(env)
+  await env.DB.prepare('DELETE FROM reports').run()
+  const before = { ...product.meter }
+  await product.env.JOBS.send({ kind: 'report', userId: 1, week: mondayOf(now, 'UTC') })
+  await product.step()
+  const sent = await env.DB.prepare('SELECT sent_at FROM reports').first<number | null>('sent_at')
+  if (sent === null) throw new Error('The report was not sent')
+  return {
+    rowsRead: product.meter.rowsRead - before.rowsRead,
+    rowsWritten: product.meter.rowsWritten - before.rowsWritten,
+    queries: product.meter.queries - before.queries,
+  }
+}
+
+export const report: Readonly<Record<string, Trial>> = { stockPeople, sendReport }
