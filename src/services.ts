@@ -17,6 +17,7 @@ import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import type { Account } from './model/account.ts'
+import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
 import type { Job } from './model/job.ts'
 import type { OutgoingMail } from './model/mail.ts'
 import type { Report, StoredReport } from './model/report.ts'
@@ -28,6 +29,7 @@ import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
 import { accountsOfUser } from './store/accounts.ts'
+import { correct, correctionsOf } from './store/corrections.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
@@ -51,6 +53,10 @@ export interface Services {
   accountsOf(userId: number): Promise<readonly Account[]>
   people(userId: number, accounts: readonly Account[]): Promise<readonly Candidate[]>
   historyOf(userId: number, candidate: Candidate): Promise<History>
+  /** Everything the user said about people, in order. */
+  correctionsOf(userId: number): Promise<readonly CorrectionEntry[]>
+  /** Adds a correction, or an undo, and answers with its number. What holds already is not said twice. */
+  correct(userId: number, content: Correction | Undo): Promise<number>
   /** What the report would say if it were made now. Claims nothing and sends nothing. */
   preview(user: User, accounts: readonly Account[]): Promise<Report>
   reportsOf(userId: number): Promise<readonly StoredReport[]>
@@ -128,6 +134,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     accountsOf: (userId) => accountsOfUser(store, userId),
     people: (userId, accounts) => peopleAt(store, userId, accounts, now()),
     historyOf: async (userId, { person }) => (await historiesOf(store, userId, [person], now()))(person),
+    correctionsOf: (userId) => correctionsOf(store, userId),
+    correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
     reportsOf: (userId) => latestReports(store, userId, reportsShown),
     reportOf: (userId, week) => reportOfWeek(store, userId, week),

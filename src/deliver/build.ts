@@ -1,6 +1,7 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
-import { peopleOf } from '../infer/people.ts'
+import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, ownAddresses } from '../model/account.ts'
+import { activeCorrections } from '../model/correction.ts'
 import { type IndexSet, indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import type { Report, StoredReport } from '../model/report.ts'
@@ -15,6 +16,7 @@ import { shortlist } from '../report/select.ts'
 import { healthOf } from '../score/health.ts'
 import { activityOf } from '../score/signals/activity.ts'
 import { contactsOf } from '../store/contacts.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith } from '../store/interactions.ts'
 import { latestReports } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
@@ -26,9 +28,15 @@ export const peopleAt = async (
   accounts: readonly Account[],
   now: Instant,
 ): Promise<readonly Candidate[]> => {
-  const people = peopleOf(await contactsOf(store, userId), ownAddresses(accounts))
+  const { people } = await resolvedPeople(store, userId, accounts)
   const activity = activityOf(indexesOf(activeDaysOf(accounts)), now)
   return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, activity), now)
+}
+
+/** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
+export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
+  const [contacts, corrections] = await Promise.all([contactsOf(store, userId), correctionsOf(store, userId)])
+  return resolve({ contacts, own: ownAddresses(accounts) }, activeCorrections(corrections))
 }
 
 export const buildReport = async (
@@ -81,8 +89,13 @@ export const historiesOf = async (
       else known.push({ kind, at, size })
     }
   }
-  return (person) => person.contactIds.flatMap((id) => byContact.get(id) ?? []).sort((a, b) => b.at - a.at)
+  return ({ contactIds: ids, wishes: { logged } }) =>
+    [...ids.flatMap((id) => byContact.get(id) ?? []), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
 }
+
+/** A call or a coffee is a meeting of two. */
+const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): History =>
+  logged.filter(({ at }) => at <= now).map(({ at }) => ({ kind: 'met', at, size: 1 }))
 
 const suggestionsIn = (reports: readonly StoredReport[]): ((person: Person) => PastSuggestion | null) => {
   const last = new Map<number, PastSuggestion>()

@@ -27,6 +27,22 @@ export const isFullName = (name: string): boolean => {
   return words.length >= 2 && !name.includes('@') && words.every((word) => !roleWords.has(word.toLowerCase()))
 }
 
+/**
+ * The form in which two spellings of a full name are one ("Weidner, Jonas K. (Berlin)" and "Jonas Weidner"), or null where
+ * a name says too little to compare. Equal keys are no proof: many people share a name.
+ */
+export const nameKey = (displayName: string): string | null => {
+  const name = turnedAround(withoutAsides(displayName))
+  if (!isFullName(name)) return null
+  const words = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[\s.]+/)
+    .filter((word) => word.length > 1 && !titles.has(word))
+  return words.length < 2 ? null : words.join(' ')
+}
+
 const withoutAsides = (name: string): string =>
   name
     .replace(/\s*[([{][^)\]}]*[)\]}]?\s*/g, ' ')

@@ -143,10 +143,34 @@ const canonicalDomain = (raw: string): string | null => {
 /** Google delivers both domains to one mailbox, and ignores dots and +tags in it. No other provider ignores dots. */
 const gmailDomains = new Set(['gmail.com', 'googlemail.com'])
 
+/**
+ * Whose mailboxes take a +tag as part of no name, for all of their users: Microsoft's, Apple's, Fastmail's and Proton's
+ * own documentation say so. Elsewhere it is up to the host, and `a+b@` may be somebody else than `a@`.
+ */
+const tagDomains = new Set([
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'msn.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'fastmail.com',
+  'fastmail.fm',
+  'proton.me',
+  'protonmail.com',
+  'pm.me',
+])
+
 const canonicalName = (domain: string): string => (gmailDomains.has(domain) ? 'gmail.com' : domain)
 
 const canonicalLocalPart = (local: string, domain: string): string => {
-  if (!gmailDomains.has(domain)) return local
-  const plain = local.replace(/\+.*$/, '').replaceAll('.', '')
-  return plain === '' ? local : plain
+  if (gmailDomains.has(domain)) return withoutTag(local).replaceAll('.', '') || local
+  return tagDomains.has(domain) ? withoutTag(local) || local : local
+}
+
+/** The local part up to its +tag. */
+export const withoutTag = (local: string): string => {
+  const plus = local.indexOf('+')
+  return plus < 0 ? local : local.slice(0, plus)
 }

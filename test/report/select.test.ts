@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noWishes } from '../../src/model/correction.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
@@ -26,6 +27,7 @@ const person = (
     contactIds: [id],
     addresses: [],
     relationship: contacts.reduce((tie, [kind, days]) => withInteraction(tie, { kind, at: ago(days) }), noRelationship),
+    wishes: noWishes,
   },
   history: contacts
     .filter(([, days]) => days >= 0)

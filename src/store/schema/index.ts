@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './corrections.ts'
 export * from './interactions.ts'
 export * from './reports.ts'
 export * from './users.ts'

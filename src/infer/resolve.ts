@@ -1,0 +1,173 @@
+/**
+ * Who the user's people are: what was inferred, with what the user said replayed over it. A function of the two and of
+ * nothing else, so that a correction acts on the past at once, survives a full re-read, and leaves no trace when it is
+ * taken back. Steps: group addresses (what is certain, then merges and splits in the order they were said); judge each
+ * address and each group; sum up. Summaries are joins, so a merged person's is exactly that of all their interactions.
+ * Pure.
+ */
+import type { CanonicalAddress } from '../model/address.ts'
+import { betterLabel, type Contact } from '../model/contact.ts'
+import type { ActiveCorrection } from '../model/correction.ts'
+import type { Person } from '../model/person.ts'
+import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
+import { certainlyOne } from './identity.ts'
+import { fullName, givenName } from './names.ts'
+import { laterOf, Verdicts } from './verdicts.ts'
+
+export interface Inferred {
+  readonly contacts: readonly Contact[]
+  /** The user's addresses, as far as the accounts tell. */
+  readonly own: ReadonlySet<CanonicalAddress>
+}
+
+export interface Resolved {
+  /** In the order in which they were first seen. */
+  readonly people: readonly Person[]
+  /** Everyone else, each with the rule that keeps them out. */
+  readonly absent: readonly Absence[]
+  /** Pairs that the user called two people, as `pairKey` writes them. */
+  readonly apart: ReadonlySet<string>
+}
+
+export interface Absence {
+  readonly contact: Contact
+  readonly rule: AbsenceRule
+}
+
+export type AbsenceRule =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'list' }
+  /** The user never wrote to them nor met them. */
+  | { readonly kind: 'only_heard_from' }
+  /** On letters to others and in large meetings, and nothing else. */
+  | { readonly kind: 'only_seen' }
+  | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
+
+export const resolve = ({ contacts, own }: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
+  const { groups, apart } = groupAddresses(contacts, corrections)
+  const said = new Verdicts(corrections)
+  const people: Person[] = []
+  const absent: Absence[] = []
+  const seen = new Set<ReadonlySet<CanonicalAddress>>()
+  const byAddress = groups.size === 0 ? null : new Map(contacts.map((contact) => [contact.address, contact]))
+  for (const contact of contacts) {
+    const group = groups.get(contact.address)
+    if (group !== undefined && seen.has(group)) continue
+    if (group !== undefined) seen.add(group)
+    const members = group === undefined ? [contact] : membersOf(group, byAddress)
+    const belonging: Contact[] = []
+    for (const member of members) {
+      const rule = whyNot(member, own, said)
+      if (rule === null) belonging.push(member)
+      else absent.push({ contact: member, rule })
+    }
+    const rule = belonging.length === 0 ? null : whyNobody(belonging, said)
+    if (rule !== null) absent.push(...belonging.map((member) => ({ contact: member, rule })))
+    else if (belonging.length > 0) people.push(personOf(belonging, said))
+  }
+  return { people, absent, apart }
+}
+
+export const pairKey = (a: CanonicalAddress, b: CanonicalAddress): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+type Groups = Map<CanonicalAddress, Set<CanonicalAddress>>
+
+/** Addresses that share a person, each with all of them; an address alone is not in it. */
+const groupAddresses = (
+  contacts: readonly Contact[],
+  corrections: readonly ActiveCorrection[],
+): { readonly groups: Groups; readonly apart: ReadonlySet<string> } => {
+  const groups: Groups = new Map()
+  const apart = new Set<string>()
+  const leave = (address: CanonicalAddress): void => {
+    const group = groups.get(address)
+    if (group === undefined) return
+    group.delete(address)
+    groups.delete(address)
+    for (const other of group) apart.add(pairKey(address, other))
+  }
+  for (const addresses of certainlyOne(contacts)) join(groups, addresses)
+  for (const { correction } of corrections) {
+    switch (correction.kind) {
+      case 'merge':
+        join(groups, correction.addresses)
+        break
+      case 'split':
+        leave(correction.address)
+        break
+      case 'apart': {
+        const [one, other] = correction.addresses
+        apart.add(pairKey(one, other))
+        if (groups.get(one)?.has(other) === true) leave(other)
+        break
+      }
+    }
+  }
+  return { groups, apart }
+}
+
+const join = (groups: Groups, addresses: readonly CanonicalAddress[]): void => {
+  const joined = new Set(addresses.flatMap((address) => [...(groups.get(address) ?? [address])]))
+  for (const address of joined) groups.set(address, joined)
+}
+
+/** In the order in which they were first seen. */
+const membersOf = (
+  group: ReadonlySet<CanonicalAddress>,
+  byAddress: ReadonlyMap<CanonicalAddress, Contact> | null,
+): readonly Contact[] => [...group].flatMap((address) => byAddress?.get(address) ?? []).sort((a, b) => a.id - b.id)
+
+/** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
+const whyNot = (contact: Contact, own: ReadonlySet<CanonicalAddress>, said: Verdicts): AbsenceRule | null => {
+  const person = said.personSaid(contact.address)
+  const owned = said.ownSaid(contact.address)
+  const ignored = said.ignored(contact.address)
+  if (ignored !== null && ignored.id > Math.max(person, owned)) return { kind: 'ignored', by: ignored }
+  if (owned > person) return { kind: 'own' }
+  if (person > 0) return null
+  if (own.has(contact.address)) return { kind: 'own' }
+  return contact.isList ? { kind: 'list' } : null
+}
+
+const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
+  const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
+  const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterOf, null)
+  if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
+  if (person > 0 || members.some(({ address, relationship }) => isKnown(relationship) || said.isLogged(address)))
+    return null
+  return members.some(({ relationship }) => relationship.lastReceivedAt !== null)
+    ? { kind: 'only_heard_from' }
+    : { kind: 'only_seen' }
+}
+
+/** The user wrote to them or met them: people one only hears from are hardly ever relationships. */
+const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
+
+const personOf = (members: readonly Contact[], said: Verdicts): Person => {
+  const [first] = members
+  if (first === undefined) throw new Error('a person has at least one address')
+  const wishes = said.wishesFor(members.map(({ address }) => address))
+  const inferred = members
+    .slice(1)
+    .reduce((sum, { relationship }) => joinRelationships(sum, relationship), first.relationship)
+  const label = members.slice(1).reduce((best, member) => betterLabel(best, member.label), first.label)
+  const current = members.reduce((best, member) => (isLater(member, best) ? member : best), first)
+  return {
+    id: first.id,
+    name: fullName(label.name, label.spelling),
+    givenName: givenName(label.name, current.address),
+    address: current.label.spelling,
+    contactIds: members.map(({ id }) => id),
+    addresses: members.map(({ address }) => address),
+    relationship: wishes.logged.reduce((sum, { at }) => withInteraction(sum, { kind: 'met', at }), inferred),
+    wishes,
+  }
+}
+
+/** Of two addresses used in the same second, the one that sorts first: the order of reading must not show. */
+const isLater = (a: Contact, b: Contact): boolean =>
+  lastHeard(a) === lastHeard(b) ? a.address < b.address : lastHeard(a) > lastHeard(b)
+
+/** When they were last heard from at this address; where never, when it was last written to. */
+const lastHeard = ({ relationship: { lastReceivedAt, lastSentAt, lastSeenAt } }: Contact): number =>
+  lastReceivedAt !== null ? 2 ** 40 + lastReceivedAt : Math.max(lastSentAt ?? 0, lastSeenAt ?? 0)

@@ -1,0 +1,141 @@
+/** What the user said about addresses, ready to be asked. Pure. */
+import { type CanonicalAddress, domainOf } from '../model/address.ts'
+import {
+  type ActiveCorrection,
+  type IgnoreTarget,
+  type LoggedContact,
+  noWishes,
+  type Wishes,
+} from '../model/correction.ts'
+
+export const laterOf = (a: ActiveCorrection | null, b: ActiveCorrection | null): ActiveCorrection | null =>
+  a === null || (b !== null && b.id > a.id) ? b : a
+
+/** What was said, to be asked by address: ten thousand addresses are judged for every page. */
+export class Verdicts {
+  readonly #persons = new Map<CanonicalAddress, number>()
+  readonly #owned = new Map<CanonicalAddress, number>()
+  readonly #addresses = new Map<CanonicalAddress, ActiveCorrection>()
+  readonly #ignoredPersons = new Map<CanonicalAddress, ActiveCorrection>()
+  readonly #domains = new Map<string, ActiveCorrection>()
+  readonly #patterns: { readonly pattern: string; readonly by: ActiveCorrection }[] = []
+  readonly #wishes = new Map<CanonicalAddress, ActiveCorrection[]>()
+  readonly #logged = new Set<CanonicalAddress>()
+
+  constructor(corrections: readonly ActiveCorrection[]) {
+    for (const said of corrections) this.#note(said)
+  }
+
+  #note(said: ActiveCorrection): void {
+    const { correction, id } = said
+    switch (correction.kind) {
+      case 'person':
+        this.#persons.set(correction.address, id)
+        break
+      case 'own':
+        this.#owned.set(correction.address, id)
+        break
+      case 'ignore':
+        this.#noteIgnored(said, correction.target)
+        break
+      case 'log':
+        this.#logged.add(correction.address)
+        this.#wish(correction.address, said)
+        break
+      case 'snooze':
+      case 'rhythm':
+      case 'group':
+        this.#wish(correction.address, said)
+        break
+    }
+  }
+
+  #noteIgnored(said: ActiveCorrection, target: IgnoreTarget): void {
+    switch (target.kind) {
+      case 'person':
+        this.#ignoredPersons.set(target.address, said)
+        break
+      case 'address':
+        this.#addresses.set(target.address, said)
+        break
+      case 'domain':
+        this.#domains.set(target.domain, said)
+        break
+      case 'pattern':
+        this.#patterns.push({ pattern: target.pattern, by: said })
+        break
+    }
+  }
+
+  #wish(address: CanonicalAddress, said: ActiveCorrection): void {
+    const wishes = this.#wishes.get(address)
+    if (wishes === undefined) this.#wishes.set(address, [said])
+    else wishes.push(said)
+  }
+
+  /** When it was last said that it is a person's, as the entry's number; 0 if never. */
+  personSaid(address: CanonicalAddress): number {
+    return this.#persons.get(address) ?? 0
+  }
+
+  ownSaid(address: CanonicalAddress): number {
+    return this.#owned.get(address) ?? 0
+  }
+
+  /** The last entry that ignores this very address, alone or with its domain. */
+  ignored(address: CanonicalAddress): ActiveCorrection | null {
+    let last = this.#addresses.get(address) ?? null
+    if (this.#domains.size > 0) {
+      for (const domain of domainsAbove(domainOf(address))) last = laterOf(last, this.#domains.get(domain) ?? null)
+    }
+    for (const { pattern, by } of this.#patterns) if (matchesPattern(pattern, address)) last = laterOf(last, by)
+    return last
+  }
+
+  personIgnored(address: CanonicalAddress): ActiveCorrection | null {
+    return this.#ignoredPersons.get(address) ?? null
+  }
+
+  isLogged(address: CanonicalAddress): boolean {
+    return this.#logged.has(address)
+  }
+
+  /** Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. */
+  wishesFor(addresses: readonly CanonicalAddress[]): Wishes {
+    if (this.#wishes.size === 0) return noWishes
+    const said = addresses.flatMap((address) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
+    if (said.length === 0) return noWishes
+    let { rhythm, snoozedUntil } = noWishes
+    const groups = new Set<string>()
+    const logged: LoggedContact[] = []
+    for (const { correction } of said) {
+      if (correction.kind === 'rhythm') rhythm = correction.rhythm
+      else if (correction.kind === 'snooze') snoozedUntil = correction.until
+      else if (correction.kind === 'group') groups.add(correction.group)
+      else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
+    }
+    return { rhythm, snoozedUntil, groups: [...groups], logged: logged.sort((a, b) => b.at - a.at) }
+  }
+}
+
+/** `mail.shop.example`, `shop.example`, `example`. */
+const domainsAbove = (domain: string): readonly string[] => {
+  const labels = domain.split('.')
+  return labels.map((_, index) => labels.slice(index).join('.'))
+}
+
+/** `*` stands for any run of characters, everything else for itself. Linear: no pattern can make it slow. */
+export const matchesPattern = (pattern: string, text: string): boolean => {
+  const parts = pattern.toLowerCase().split('*')
+  const [first = '', ...rest] = parts
+  const last = rest.pop()
+  if (last === undefined) return text === first
+  if (!text.startsWith(first)) return false
+  let at = first.length
+  for (const part of rest) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return text.length - last.length >= at && text.endsWith(last)
+}

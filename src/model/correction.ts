@@ -1,0 +1,113 @@
+/**
+ * Corrections: what the user said about people, kept as data and replayed over what is inferred. None of them changes an
+ * interaction or a summary, so each acts on the past at once, survives a full re-read and can be taken back in any order.
+ * They speak of addresses, never of our numbers: an address is the same after everything was read anew.
+ *
+ * Undoing is an entry of its own, and can be undone like any other: the log only ever grows.
+ */
+import type { CanonicalAddress } from './address.ts'
+import type { Instant } from './time.ts'
+
+export type Correction =
+  /** The people of these two addresses are one. */
+  | { readonly kind: 'merge'; readonly addresses: readonly [CanonicalAddress, CanonicalAddress] }
+  /** This address is somebody else's than the others of its person. */
+  | { readonly kind: 'split'; readonly address: CanonicalAddress }
+  /** The people of these two addresses are two, whatever speaks for one. */
+  | { readonly kind: 'apart'; readonly addresses: readonly [CanonicalAddress, CanonicalAddress] }
+  | { readonly kind: 'ignore'; readonly target: IgnoreTarget }
+  /** This address is a person's, whatever speaks against it. */
+  | { readonly kind: 'person'; readonly address: CanonicalAddress }
+  /** This address is the user's own. */
+  | { readonly kind: 'own'; readonly address: CanonicalAddress }
+  /** They were in touch where we cannot see it. */
+  | { readonly kind: 'log'; readonly address: CanonicalAddress; readonly how: LoggedHow; readonly at: Instant }
+  /** No suggestion before `until`. */
+  | { readonly kind: 'snooze'; readonly address: CanonicalAddress; readonly until: Instant }
+  | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
+  | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
+
+export type CorrectionKind = Correction['kind']
+
+export type IgnoreTarget =
+  /** Whoever has this address, with all of theirs. */
+  | { readonly kind: 'person'; readonly address: CanonicalAddress }
+  | { readonly kind: 'address'; readonly address: CanonicalAddress }
+  /** A domain and everything below it. */
+  | { readonly kind: 'domain'; readonly domain: string }
+  /** An address with `*` for any run of characters. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+
+/** `elsewhere`: in touch, and nobody said how. */
+export type LoggedHow = 'meeting' | 'call' | 'coffee' | 'elsewhere'
+
+/** What the user wants of a relationship, in days, 1 or more; `tooLongDays` is at least `idealDays`. */
+export interface ChosenRhythm {
+  readonly idealDays: number
+  readonly tooLongDays: number
+}
+
+/** A line of the log. */
+export interface CorrectionEntry {
+  /** Counted from 1 for each user, in the order in which they were made. */
+  readonly id: number
+  readonly at: Instant
+  readonly content: Correction | Undo
+}
+
+/** Takes entry `of` back; another that takes this one back brings it in again. */
+export interface Undo {
+  readonly kind: 'undo'
+  readonly of: number
+}
+
+/** An entry that holds. */
+export interface ActiveCorrection {
+  readonly id: number
+  readonly at: Instant
+  readonly correction: Correction
+}
+
+/** What holds of the log, in the order in which it was said. An entry may come in any order, but only once. */
+export const activeCorrections = (log: readonly CorrectionEntry[]): readonly ActiveCorrection[] => {
+  const undone = new Set<number>()
+  const active: ActiveCorrection[] = []
+  // Newest first: an undo can only mean what was said before it, so whether it holds is known when it is met.
+  for (const { id, at, content } of [...log].sort((a, b) => b.id - a.id)) {
+    if (undone.has(id)) continue
+    if (content.kind !== 'undo') active.push({ id, at, correction: content })
+    else if (content.of < id) undone.add(content.of)
+  }
+  return active.reverse()
+}
+
+/** The addresses a correction speaks of, the person's own first. */
+export const addressesIn = (correction: Correction): readonly CanonicalAddress[] => {
+  switch (correction.kind) {
+    case 'merge':
+    case 'apart':
+      return correction.addresses
+    case 'ignore':
+      return 'address' in correction.target ? [correction.target.address] : []
+    default:
+      return [correction.address]
+  }
+}
+
+/** What the user chose about a person, over all of their addresses. */
+export interface Wishes {
+  readonly rhythm: ChosenRhythm | null
+  /** Null where never, in the past where it is over. */
+  readonly snoozedUntil: Instant | null
+  /** In the order in which they were given. */
+  readonly groups: readonly string[]
+  /** Newest first. */
+  readonly logged: readonly LoggedContact[]
+}
+
+export interface LoggedContact {
+  readonly how: LoggedHow
+  readonly at: Instant
+}
+
+export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, groups: [], logged: [] }

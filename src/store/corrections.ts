@@ -1,0 +1,46 @@
+/** The log of corrections: read whole, added to, never changed. */
+import { eq, sql } from 'drizzle-orm'
+import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../model/correction.ts'
+import type { Instant } from '../model/time.ts'
+import { corrections } from './schema/index.ts'
+import type { Store } from './store.ts'
+
+/** Everything a user said, in order. */
+export const correctionsOf = async ({ db }: Store, userId: number): Promise<readonly CorrectionEntry[]> => {
+  const rows = await db.select().from(corrections).where(eq(corrections.userId, userId)).orderBy(corrections.id)
+  // The content is what `addCorrection` wrote.
+  return rows.map(({ id, at, content }) => ({
+    id,
+    at: at as Instant,
+    content: JSON.parse(content) as Correction | Undo,
+  }))
+}
+
+/**
+ * Says something, once: a second click says nothing new. Answers with the number of the line that says it.
+ */
+export const correct = async (
+  store: Store,
+  { userId, content, now }: { readonly userId: number; readonly content: Correction | Undo; readonly now: Instant },
+): Promise<number> => {
+  const log = await correctionsOf(store, userId)
+  const said = JSON.stringify(content)
+  const last = log.at(-1)
+  if (last !== undefined && JSON.stringify(last.content) === said) return last.id
+  const held = content.kind === 'undo' ? undefined : activeCorrections(log).at(-1)
+  if (held !== undefined && JSON.stringify(held.correction) === said) return held.id
+  return addCorrection(store, { userId, at: now, content })
+}
+
+/** Adds a line and answers with its number. One statement, so that of two at once both are kept, one after the other. */
+export const addCorrection = async (
+  { db }: Store,
+  entry: { readonly userId: number; readonly at: Instant; readonly content: Correction | Undo },
+): Promise<number> => {
+  const row = await db.get<{ id: number }>(sql`
+    INSERT INTO corrections (user_id, id, at, content)
+    SELECT ${entry.userId}, ifnull(max(id), 0) + 1, ${entry.at}, ${JSON.stringify(entry.content)}
+    FROM corrections WHERE user_id = ${entry.userId}
+    RETURNING id`)
+  return row.id
+}

@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { resolve } from '../../src/infer/resolve.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+import { type Contact, newContact } from '../../src/model/contact.ts'
+import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../../src/model/correction.ts'
+import type { Interaction } from '../../src/model/interaction.ts'
+import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
+
+const now = 1_790_000_000 as Instant
+const at = (name: string): CanonicalAddress => name as CanonicalAddress
+const own = new Set([at('ann@example.org')])
+
+type Letter = Pick<Interaction, 'kind' | 'at'> & { readonly address: CanonicalAddress }
+
+const contactsOf = (letters: readonly Letter[], names: Readonly<Record<string, string>> = {}): readonly Contact[] => {
+  const contacts = new Map<CanonicalAddress, Contact>()
+  for (const { address, ...interaction } of letters) {
+    const contact = contacts.get(address) ?? newContact(contacts.size, address)
+    contacts.set(address, {
+      ...contact,
+      label: { name: names[address] ?? '', spelling: address, rank: names[address] === undefined ? 0 : 2 },
+      relationship: withInteraction(contact.relationship, interaction),
+    })
+  }
+  return [...contacts.values()]
+}
+
+const wrote = (address: string, daysAgo = 10): Letter => ({
+  address: at(address),
+  kind: 'sent',
+  at: (now - daysAgo * DAY) as Instant,
+})
+const heard = (address: string, daysAgo = 10): Letter => ({ ...wrote(address, daysAgo), kind: 'received' })
+
+const log = (...contents: readonly (Correction | Undo)[]): readonly CorrectionEntry[] =>
+  contents.map((content, index) => ({ id: index + 1, at: now, content }))
+
+const resolved = (
+  letters: readonly Letter[],
+  contents: readonly (Correction | Undo)[] = [],
+  names?: Readonly<Record<string, string>>,
+) => resolve({ contacts: contactsOf(letters, names), own }, activeCorrections(log(...contents)))
+
+const groups = (...from: Parameters<typeof resolved>): readonly string[] =>
+  resolved(...from)
+    .people.map(({ addresses }) => [...addresses].sort().join(' '))
+    .sort()
+
+const rules = (...from: Parameters<typeof resolved>) =>
+  Object.fromEntries(resolved(...from).absent.map(({ contact, rule }) => [contact.address, rule.kind]))
+
+describe('who is a person', () => {
+  test('whoever the user wrote to or met; everyone else has the rule that keeps them out', () => {
+    const letters = [
+      wrote('bo@x.example'),
+      heard('cy@x.example'),
+      { ...wrote('di@x.example'), kind: 'met' as const },
+      { ...wrote('ed@x.example'), kind: 'seen' as const },
+      wrote('ann@example.org'),
+    ]
+    expect(groups(letters)).toEqual(['bo@x.example', 'di@x.example'])
+    expect(rules(letters)).toEqual({
+      'cy@x.example': 'only_heard_from',
+      'ed@x.example': 'only_seen',
+      'ann@example.org': 'own',
+    })
+  })
+
+  test('"this is a person" outranks every rule, and a later "ignore" outranks it', () => {
+    const person = { kind: 'person', address: at('cy@x.example') } as const
+    const ignore = { kind: 'ignore', target: { kind: 'domain', domain: 'x.example' } } as const
+    expect(groups([heard('cy@x.example')], [person])).toEqual(['cy@x.example'])
+    expect(groups([heard('cy@x.example')], [ignore, person])).toEqual(['cy@x.example'])
+    expect(groups([heard('cy@x.example')], [person, ignore])).toEqual([])
+  })
+
+  test.each([
+    [{ kind: 'address', address: at('bo@mail.x.example') } as const, ['bo@x.example', 'cy@y.example']],
+    [{ kind: 'domain', domain: 'x.example' } as const, ['cy@y.example']],
+    [{ kind: 'pattern', pattern: 'bo@*' } as const, ['cy@y.example']],
+    [{ kind: 'pattern', pattern: '*@*.*.example' } as const, ['bo@x.example', 'cy@y.example']],
+  ])('ignoring %j leaves the others', (target, left) => {
+    const letters = [wrote('bo@mail.x.example'), wrote('bo@x.example'), wrote('cy@y.example')]
+    expect(groups(letters, [{ kind: 'ignore', target }])).toEqual(left)
+  })
+
+  test('ignoring a person takes all of their addresses; ignoring an address leaves the person the others', () => {
+    const letters = [wrote('bo@x.example'), wrote('bo@y.example')]
+    const merge = { kind: 'merge', addresses: [at('bo@x.example'), at('bo@y.example')] } as const
+    const target = { address: at('bo@x.example') }
+    expect(groups(letters, [merge, { kind: 'ignore', target: { kind: 'person', ...target } }])).toEqual([])
+    expect(groups(letters, [merge, { kind: 'ignore', target: { kind: 'address', ...target } }])).toEqual([
+      'bo@y.example',
+    ])
+  })
+
+  test('an address called the user’s own is nobody else’s', () => {
+    expect(rules([wrote('ann@work.example')], [{ kind: 'own', address: at('ann@work.example') }])).toEqual({
+      'ann@work.example': 'own',
+    })
+  })
+})
+
+describe('who is the same person', () => {
+  const lopez = { 'maria.lopez@one.example': 'Maria Lopez', 'maria.lopez@two.example': 'Lopez, Maria' }
+
+  test('two of one name, and one local part made of it, stay two', () => {
+    const letters = [wrote('maria.lopez@one.example'), wrote('maria.lopez@two.example')]
+    expect(groups(letters, [], lopez)).toHaveLength(2)
+  })
+
+  test('a local part that nobody derives from the name makes two of one name one', () => {
+    const letters = [wrote('zwergi@one.example'), wrote('zwergi@two.example'), wrote('zwergi@three.example')]
+    const names = {
+      'zwergi@one.example': 'Maria Lopez',
+      'zwergi@two.example': 'Lopez, Maria (Berlin)',
+      'zwergi@three.example': 'Mara Lopes',
+    }
+    expect(groups(letters, [], names)).toEqual(['zwergi@one.example zwergi@two.example', 'zwergi@three.example'].sort())
+  })
+
+  test('one house, below and above in its domain, does not give a name and a local part to two', () => {
+    const names = { 'maria.lopez@one.example': 'Maria Lopez', 'maria.lopez@eu.one.example': 'Maria Lopez' }
+    expect(groups([wrote('maria.lopez@one.example'), wrote('maria.lopez@eu.one.example')], [], names)).toHaveLength(1)
+  })
+
+  test('where three colleagues have their names at both domains, the firm has moved', () => {
+    const people = ['Maria Lopez', 'Bo Ek', 'Cy Dee']
+    const addressOf = (name: string, domain: string) => `${name.toLowerCase().replace(' ', '.')}@${domain}`
+    const both = (names: readonly string[]) =>
+      names.flatMap((name) => ['old.example', 'new.example'].map((domain) => [addressOf(name, domain), name] as const))
+    const count = (names: readonly string[]) =>
+      groups(
+        both(names).map(([address]) => wrote(address)),
+        [],
+        Object.fromEntries(both(names)),
+      ).length
+    expect(count(people)).toBe(3)
+    expect(count(people.slice(0, 2))).toBe(4)
+  })
+
+  test('a split outlasts what is certain, and a later merge outlasts the split', () => {
+    const letters = [wrote('zwergi@one.example'), wrote('zwergi@two.example')]
+    const names = { 'zwergi@one.example': 'Maria Lopez', 'zwergi@two.example': 'Maria Lopez' }
+    const split = { kind: 'split', address: at('zwergi@two.example') } as const
+    const merge = { kind: 'merge', addresses: [at('zwergi@one.example'), at('zwergi@two.example')] } as const
+    expect(groups(letters, [split], names)).toHaveLength(2)
+    expect(groups(letters, [split, merge], names)).toHaveLength(1)
+  })
+
+  test('a merged person is written to where they were last heard from, and keeps the first number', () => {
+    const letters = [wrote('bo@old.example', 400), heard('bo@old.example', 390), heard('bo@new.example', 5)]
+    const merge = { kind: 'merge', addresses: [at('bo@new.example'), at('bo@old.example')] } as const
+    expect(resolved(letters, [merge]).people[0]).toMatchObject({ id: 0, address: 'bo@new.example' })
+  })
+})
+
+describe('what the user wishes', () => {
+  test('the later rhythm and snooze hold, over all addresses of the person; groups and contacts add up', () => {
+    const letters = [wrote('bo@x.example', 300), wrote('bo@y.example', 200)]
+    const [x, y] = [{ address: at('bo@x.example') }, { address: at('bo@y.example') }]
+    const coffee = { kind: 'log', how: 'coffee', at: (now - DAY) as Instant, ...y } as const
+    const [person] = resolved(letters, [
+      { kind: 'rhythm', rhythm: { idealDays: 7, tooLongDays: 30 }, ...x },
+      { kind: 'rhythm', rhythm: { idealDays: 14, tooLongDays: 60 }, ...y },
+      { kind: 'group', group: 'Rowing', ...x },
+      { kind: 'group', group: 'Berlin', ...y },
+      coffee,
+      { kind: 'merge', addresses: [x.address, y.address] },
+    ]).people
+    expect(person?.wishes).toEqual({
+      rhythm: { idealDays: 14, tooLongDays: 60 },
+      snoozedUntil: null,
+      groups: ['Rowing', 'Berlin'],
+      logged: [{ how: 'coffee', at: coffee.at }],
+    })
+    expect(person?.relationship.meetingsAt).toEqual([coffee.at])
+  })
+})
+
+describe('the log', () => {
+  test('an undo takes back, and its undo brings in again', () => {
+    const person = { kind: 'person', address: at('cy@x.example') } as const
+    const count = (...more: readonly Undo[]) => groups([heard('cy@x.example')], [person, ...more]).length
+    const undo = (of: number): Undo => ({ kind: 'undo', of })
+    expect([count(), count(undo(1)), count(undo(1), undo(2)), count(undo(1), undo(2), undo(3))]).toEqual([1, 0, 1, 0])
+  })
+})
+
+const addresses = [
+  'bo@x.example',
+  'bo@y.example',
+  'cy@x.example',
+  'cy@z.example',
+  'zwergi@x.example',
+  'zwergi@y.example',
+]
+const names = Object.fromEntries(addresses.map((address) => [address, address.startsWith('z') ? 'Maria Lopez' : '']))
+const address = fc.constantFrom(...addresses.map(at))
+const letter: fc.Arbitrary<Letter> = fc.record({
+  address,
+  kind: fc.constantFrom('sent', 'received', 'met', 'seen'),
+  at: fc.integer({ min: now - 900 * DAY, max: now }).map((seconds) => seconds as Instant),
+})
+const correction: fc.Arbitrary<Correction> = fc.oneof(
+  fc.record({ kind: fc.constant('merge'), addresses: fc.tuple(address, address) }),
+  fc.record({ kind: fc.constant('apart'), addresses: fc.tuple(address, address) }),
+  fc.record({ kind: fc.constantFrom('split', 'person', 'own'), address }),
+  fc.record({ kind: fc.constant('log'), address, how: fc.constant('call'), at: fc.constant((now - DAY) as Instant) }),
+  fc.record({
+    kind: fc.constant('ignore'),
+    target: fc.oneof(
+      fc.record({ kind: fc.constantFrom('person', 'address'), address }),
+      fc.record({ kind: fc.constant('domain'), domain: fc.constantFrom('x.example', 'example') }),
+      fc.record({ kind: fc.constant('pattern'), pattern: fc.constantFrom('bo@*', '*@y.*') }),
+    ),
+  }),
+)
+
+/** What people see, without our numbers: those follow the order in which mail is read. */
+const seenBy = ({ people, absent }: ReturnType<typeof resolve>): string =>
+  JSON.stringify([
+    people
+      .map(({ addresses: theirs, relationship, wishes, address: main }) => [
+        [...theirs].sort(),
+        relationship,
+        wishes,
+        main,
+      ])
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort(),
+  ])
+
+describe('any sequence of corrections', () => {
+  test('leaves no trace once all of it is taken back, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
+        const order = gen(fc.shuffledSubarray, [...said.keys()], { minLength: said.length })
+        const undone = [...said, ...order.map((index): Undo => ({ kind: 'undo', of: index + 1 }))]
+        expect(seenBy(resolved(letters, undone, names))).toBe(seenBy(resolved(letters, [], names)))
+      }),
+    )
+  })
+
+  test('with some taken back is as if those had never been said', () => {
+    fc.assert(
+      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
+        const undone = gen(fc.shuffledSubarray, [...said.keys()])
+        const kept = said.filter((_, index) => !undone.includes(index))
+        const whole = [...said, ...undone.map((index): Undo => ({ kind: 'undo', of: index + 1 }))]
+        expect(seenBy(resolved(letters, whole, names))).toBe(seenBy(resolved(letters, kept, names)))
+      }),
+    )
+  })
+
+  test('says the same whatever order the mail came in', () => {
+    fc.assert(
+      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
+        const shuffled = gen(fc.shuffledSubarray, letters, { minLength: letters.length })
+        expect(seenBy(resolved(shuffled, said, names))).toBe(seenBy(resolved(letters, said, names)))
+      }),
+    )
+  })
+
+  test('gives everybody to exactly one place, with the sum of exactly their own interactions', () => {
+    fc.assert(
+      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), (letters, said) => {
+        const { people, absent } = resolved(letters, said, names)
+        const placed = [
+          ...people.flatMap((person) => person.addresses),
+          ...absent.map(({ contact }) => contact.address),
+        ]
+        expect([...placed].sort()).toEqual([...new Set(letters.map((each) => each.address))].sort())
+        for (const { addresses: theirs, relationship, wishes } of people) {
+          const logged = wishes.logged.map((each) => ({ kind: 'met', at: each.at }) as const)
+          const mine = [...letters.filter((each) => theirs.includes(each.address)), ...logged]
+          expect(relationship).toEqual(mine.reduce(withInteraction, noRelationship))
+        }
+      }),
+    )
+  })
+})
