@@ -25,6 +25,10 @@ export type Correction =
   /** No suggestion before `until`. */
   | { readonly kind: 'snooze'; readonly address: CanonicalAddress; readonly until: Instant }
   | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
+  /** To be suggested less often than we would. Said twice, less often still. */
+  | { readonly kind: 'less_often'; readonly address: CanonicalAddress }
+  /** What we learned from the user's answers to suggestions counts no more. */
+  | { readonly kind: 'forget_preferences' }
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
 
 export type CorrectionKind = Correction['kind']
@@ -89,6 +93,8 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
       return correction.addresses
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
+    case 'forget_preferences':
+      return []
     default:
       return [correction.address]
   }
@@ -99,6 +105,8 @@ export interface Wishes {
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
+  /** How many times they were asked for less often. */
+  readonly lessOften: number
   /** In the order in which they were given. */
   readonly groups: readonly string[]
   /** Newest first. */
@@ -110,4 +118,4 @@ export interface LoggedContact {
   readonly at: Instant
 }
 
-export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, groups: [], logged: [] }
+export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, lessOften: 0, groups: [], logged: [] }
