@@ -47,7 +47,7 @@ export interface FoundReason {
 }
 
 /** 0–1: how much the tie matters. One too young to tell may become any, and one at a new address what it did before. */
-export const strengthOf = ({ health, former }: Candidate): number =>
+export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'former'>): number =>
   leastStrength + (1 - leastStrength) * (Math.max(health.closeness, former?.health.closeness ?? 0) / 100)
 
-const leastStrength = 0.4
+const leastStrength = 0.5
