@@ -2,7 +2,12 @@
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import type { Reason, Suggestion } from '../model/report.ts'
 import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
+import { anniversaryText } from './texts/anniversary.ts'
+import { dormantTieText } from './texts/dormant-tie.ts'
 import type { Text, TextFacts } from './texts/facts.ts'
+import { followUpText } from './texts/follow-up.ts'
+import { gratitudeText } from './texts/gratitude.ts'
+import { introductionText } from './texts/introduction.ts'
 import { newAcquaintanceText } from './texts/new-acquaintance.ts'
 import { newAddressText } from './texts/new-address.ts'
 import { replyOwedText } from './texts/reply-owed.ts'
@@ -49,6 +54,19 @@ const textFor = (reason: Reason, tone: Tone, facts: TextFacts): Text => {
       return newAddressText(tone, facts)
     case 'new_acquaintance':
       return newAcquaintanceText(tone, facts)
+    // Whoever set a rhythm need not be told so by the letter: it reads as any other hello after a while.
+    case 'chosen_rhythm':
+      return rhythmBrokenText(tone, facts)
+    case 'follow_up':
+      return followUpText(tone, facts, reason.metBeforeAt === null)
+    case 'dormant_tie':
+      return dormantTieText(tone, facts)
+    case 'anniversary':
+      return anniversaryText(tone, facts, reason.years)
+    case 'gratitude':
+      return gratitudeText(tone, facts)
+    case 'introduction':
+      return introductionText(tone, facts, reason.other.name)
   }
 }
 
@@ -65,7 +83,9 @@ const farewell = ({ signature }: TextFacts, tone: Tone): string => {
 /** The last thing done together, exact only where we are sure: a meeting by its month, letters likewise. */
 const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>): string | null => {
   switch (reason.kind) {
-    case 'rhythm_broken': {
+    case 'rhythm_broken':
+    case 'chosen_rhythm':
+    case 'dormant_tie': {
       const { lastMetAt, lastContactAt } = reason
       return lastMetAt !== null && lastMetAt >= lastContactAt
         ? `since we met in ${monthInWords(lastMetAt, at, zone)}`
@@ -75,6 +95,10 @@ const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>):
       return reason.metAt === null ? null : 'since we met'
     case 'reply_owed':
     case 'new_address':
+    case 'follow_up':
+    case 'anniversary':
+    case 'gratitude':
+    case 'introduction':
       return null
   }
 }

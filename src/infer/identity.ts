@@ -5,7 +5,10 @@
  */
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
 import { nameKey } from './names.ts'
+
+export { mailHosts }
 
 /** Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. */
 export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly CanonicalAddress[])[] => {
@@ -104,15 +107,3 @@ const domainsOfOneHouse = (pairs: readonly Namesakes[]): ReadonlySet<string> => 
 }
 
 const domainPair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** Hosts whose users have nothing to do with each other. */
-export const mailHosts: ReadonlySet<string> = new Set([
-  ...['gmail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'yahoo.com', 'ymail.com', 'aol.com'],
-  ...['icloud.com', 'me.com', 'mac.com', 'proton.me', 'protonmail.com', 'pm.me', 'fastmail.com', 'fastmail.fm'],
-  ...['gmx.de', 'gmx.net', 'gmx.at', 'gmx.ch', 'gmx.com', 'web.de', 't-online.de', 'freenet.de', 'posteo.de'],
-  ...['mailbox.org', 'mail.com', 'mail.ru', 'yandex.ru', 'ya.ru', 'qq.com', '163.com', '126.com', 'foxmail.com'],
-  ...['sina.com', 'naver.com', 'hey.com', 'zoho.com', 'tutanota.com', 'orange.fr', 'free.fr', 'laposte.net'],
-  ...['wanadoo.fr', 'libero.it', 'wp.pl', 'o2.pl', 'seznam.cz', 'rediffmail.com', 'comcast.net', 'verizon.net'],
-  ...['sbcglobal.net', 'att.net', 'btinternet.com', 'earthlink.net', 'cox.net', 'yahoo.co.uk', 'hotmail.co.uk'],
-  ...['yahoo.fr', 'yahoo.de', 'yahoo.co.jp', 'yahoo.co.in', 'hotmail.fr', 'hotmail.de', 'live.co.uk', 'riseup.net'],
-])

@@ -1,6 +1,6 @@
 /** A connected account: one mailbox and one calendar at one provider, and how reading them stands (RFC 6749 for Grant). */
 import { type CanonicalAddress, canonicalAddress } from './address.ts'
-import type { IndexSet } from './index-set.ts'
+import { type IndexSet, indexesOf, joinIndexes, noIndexes } from './index-set.ts'
 import type { FeedName } from './interaction.ts'
 import type { Instant } from './time.ts'
 
@@ -49,6 +49,10 @@ export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<Canonica
       return own === null ? aliases : [own, ...aliases]
     }),
   )
+
+/** UTC days on which the user was in direct contact with anyone, by any of their accounts, rising. */
+export const activeDaysOf = (accounts: readonly Account[]): readonly number[] =>
+  indexesOf(accounts.reduce((days, account) => joinIndexes(days, account.activeDays), noIndexes))
 
 export interface FeedState {
   readonly cursor: string | null

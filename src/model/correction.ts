@@ -25,6 +25,10 @@ export type Correction =
   /** No suggestion before `until`. */
   | { readonly kind: 'snooze'; readonly address: CanonicalAddress; readonly until: Instant }
   | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
+  /** To be suggested less often than we would. Said twice, less often still. */
+  | { readonly kind: 'less_often'; readonly address: CanonicalAddress }
+  /** What was learned from the user's answers to suggestions before this counts no more. */
+  | { readonly kind: 'forget_preferences'; readonly before: Instant }
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
   /** The same of several at once, as a group is proposed. */
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
@@ -92,6 +96,8 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
       return correction.addresses
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
+    case 'forget_preferences':
+      return []
     default:
       return [correction.address]
   }
@@ -102,6 +108,8 @@ export interface Wishes {
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
+  /** How many times they were asked for less often. */
+  readonly lessOften: number
   /** In the order in which they were given. */
   readonly groups: readonly string[]
   /** Newest first. */
@@ -113,4 +121,4 @@ export interface LoggedContact {
   readonly at: Instant
 }
 
-export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, groups: [], logged: [] }
+export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, lessOften: 0, groups: [], logged: [] }

@@ -1,5 +1,7 @@
 /** How a relationship stands on a date: computed whenever it is needed, never stored. */
 
+import type { ChosenRhythm } from './correction.ts'
+
 /**
  * The named range of a health. `new` and `unknown` are honest answers too: too young to have a rhythm, or too little
  * contact to say anything.
@@ -19,8 +21,10 @@ export interface Health {
   readonly usualGapDays: number | null
   /** Days since the last direct contact; null if there was none. */
   readonly silenceDays: number | null
-  /** Silence over usual gap; null where either is. */
+  /** Silence over the chosen ideal or, where none is chosen, the usual gap; null where it cannot be said. */
   readonly overdue: number | null
   /** Weeks in direct contact, halved every year they lie back, as of the last contact. */
   readonly weeks: number
+  /** What the user wants of this tie, which then says what is too long; null where they leave it to the two of them. */
+  readonly chosen: ChosenRhythm | null
 }

@@ -12,6 +12,8 @@ export interface Report {
   /** How many people stand in each band. */
   readonly bands: Readonly<Record<Band, number>>
   readonly suggestions: readonly Suggestion[]
+  /** Who had a reason and is not suggested. Absent in reports that were kept before this was told. */
+  readonly heldBack?: readonly HeldBack[]
   readonly reconnections: readonly Reconnection[]
   readonly notes: readonly SourceNote[]
 }
@@ -60,8 +62,97 @@ export type Reason =
       readonly metAt: Instant | null
       readonly silenceDays: number
     }
+  | {
+      /** The user set how often they want to be in touch, and it has been longer than they let pass. */
+      readonly kind: 'chosen_rhythm'
+      readonly idealDays: number
+      readonly tooLongDays: number
+      readonly silenceDays: number
+      readonly lastContactAt: Instant
+      readonly lastMetAt: Instant | null
+    }
+  | {
+      /** They met, which is rare or was the first time, and nothing has followed yet. */
+      readonly kind: 'follow_up'
+      readonly metAt: Instant
+      /** The last meeting before that one; null where it was the first. */
+      readonly metBeforeAt: Instant | null
+    }
+  | {
+      /** Strong once, and silent for long. */
+      readonly kind: 'dormant_tie'
+      readonly firstAt: Instant
+      readonly lastContactAt: Instant
+      readonly lastMetAt: Instant | null
+      readonly silenceDays: number
+      /** How often they talked while they did. */
+      readonly usualGapDays: number
+      /** In how many weeks they were in touch, ever. */
+      readonly weeks: number
+    }
+  | {
+      /** Whole years since the first contact, this week. */
+      readonly kind: 'anniversary'
+      readonly firstAt: Instant
+      readonly years: number
+      readonly silenceDays: number
+    }
+  | {
+      /** They began most of the conversations of the last year, and it is the user's turn. */
+      readonly kind: 'gratitude'
+      readonly begunByThem: number
+      readonly begun: number
+      readonly silenceDays: number
+      readonly lastContactAt: Instant
+      readonly lastMetAt: Instant | null
+    }
+  | {
+      /** Two people who share company and have never been seen together. */
+      readonly kind: 'introduction'
+      readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+      /** Names of people both are seen with, those seen most first. */
+      readonly shared: readonly string[]
+    }
 
 export type ReasonKind = Reason['kind']
+
+/** What keeps someone off the list although a reason holds. */
+export type Guard =
+  /** In touch already, today or in the days before, or since they were suggested. */
+  | 'contacted_since'
+  | 'meeting_booked'
+  /** They write from another address now. */
+  | 'new_address'
+  | 'snoozed'
+  | 'two_unanswered'
+  /** The user begins every conversation, and few are answered: ease off. */
+  | 'you_always_begin'
+  /** Suggested within their rhythm. */
+  | 'suggested_lately'
+  /** The user asked to see them less often. */
+  | 'less_often'
+  /** Suggested several times, and nothing came of it. */
+  | 'not_taken_up'
+  /** Most of the silence is the user's own absence. */
+  | 'user_away'
+  /** A source has not been read lately: whether they are silent is not known. */
+  | 'source_stale'
+  /** Others came first. */
+  | 'no_room'
+
+export interface HeldBack {
+  readonly personId: number
+  readonly name: string
+  readonly givenName: string | null
+  /** What they would have been suggested for. */
+  readonly kind: ReasonKind
+  readonly guard: Guard
+  /** When the guard lets go, where that is a date. */
+  readonly until: Instant | null
+}
+
+/** A stored report's list; empty where it was not kept yet. */
+export const heldBackOf = ({ heldBack }: Pick<Report, 'heldBack'>): readonly HeldBack[] => heldBack ?? []
 
 /** Somebody the user was in touch with again, after longer than usual. */
 export interface Reconnection {

@@ -4,6 +4,7 @@ import type { Interaction } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import type { Reason, ReasonKind } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
+import type { Introduction } from './introductions.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -20,16 +21,33 @@ export interface Former {
 /** What happened between the user and a candidate, newest first, nothing after the day of the report. */
 export type History = readonly Pick<Interaction, 'kind' | 'at' | 'size'>[]
 
+/** The day of the report, and what is known that day beside the candidate. */
+export interface Setting {
+  readonly now: Instant
+  /** The first contact with anyone, or null while the past is still being read: what lies before it is not known. */
+  readonly recordsSince: Instant | null
+  /** Whom to introduce to a person. */
+  readonly introductions: ReadonlyMap<number, Introduction>
+}
+
 /** A reason to reconnect: what it needs, when it holds, and its evidence. One file each. */
 export interface ReasonRule {
   readonly kind: ReasonKind
   /** Whether it may hold, told by the summary alone: only then is the history read. */
-  mayHold(candidate: Candidate, now: Instant): boolean
-  find(candidate: Candidate, history: History, now: Instant): FoundReason | null
+  mayHold(candidate: Candidate, setting: Setting): boolean
+  find(candidate: Candidate, history: History, setting: Setting): FoundReason | null
 }
 
 export interface FoundReason {
   readonly reason: Reason
-  /** 0–1: what a message now would be worth. */
-  readonly worth: number
+  /** 0–1: how much a message now changes. What can as well be written next week changes less than what will have passed. */
+  readonly change: number
+  /** 0–1: how good a reason to write it is. */
+  readonly quality: number
 }
+
+/** 0–1: how much the tie matters. One too young to tell may become any, and one at a new address what it did before. */
+export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'former'>): number =>
+  leastStrength + (1 - leastStrength) * (Math.max(health.closeness, former?.health.closeness ?? 0) / 100)
+
+const leastStrength = 0.5

@@ -1,33 +1,52 @@
-/** What keeps someone off the list although a reason holds. Pure. */
-import { nextMeetingAt } from '../model/relationship.ts'
-import type { Reason } from '../model/report.ts'
-import { dayIndex, daysBetween, type Instant } from '../model/time.ts'
+/** What keeps someone off the list although a reason holds. Every one of them can be asked for. Pure. */
+import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
+import type { Guard, Reason } from '../model/report.ts'
+import { DAY, dayIndex, daysBetween, type Instant, later } from '../model/time.ts'
+import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
+import { leastOverdue, leastSilenceDays } from './reasons/rhythm-broken.ts'
 
-/** When, and for what, somebody was last suggested. */
+/** When, and for what, somebody was suggested. */
 export interface PastSuggestion {
   readonly at: Instant
   readonly kind: Reason['kind']
 }
 
-export type Guard = 'meeting_booked' | 'two_unanswered' | 'suggested_lately' | 'new_address'
-
-export const guardOf = (
-  candidate: Candidate,
-  context: {
-    readonly history: History
-    readonly lastSuggestion: PastSuggestion | null
-    /** They were seen under another address after this one fell silent. */
-    readonly hasNewAddress: boolean
-    readonly now: Instant
-  },
-): Guard | null => {
-  if (nextMeetingAt(candidate.person.relationship, context.now) !== null) return 'meeting_booked'
-  if (context.hasNewAddress) return 'new_address'
-  if (unansweredDays(context.history) >= mostUnanswered) return 'two_unanswered'
-  if (isTooSoon(candidate, context.lastSuggestion, context.now)) return 'suggested_lately'
-  return null
+export interface Held {
+  readonly guard: Guard
+  /** When it lets go, where that is a date. */
+  readonly until: Instant | null
 }
+
+export interface Circumstances {
+  readonly history: History
+  /** Newest first, as far back as is remembered. */
+  readonly suggested: readonly PastSuggestion[]
+  /** They were seen under another address after this one fell silent. */
+  readonly hasNewAddress: boolean
+  /** Until when every source has been read. */
+  readonly knownUntil: Instant
+  /** How many days since then the user was away from everybody. */
+  readonly awayDaysSince: (at: Instant) => number
+  readonly now: Instant
+}
+
+/** The first guard that speaks, those first that a person would name first; null where nothing is in the way. */
+export const guardOf = (candidate: Candidate, reason: Reason, circumstances: Circumstances): Held | null => {
+  const { now } = circumstances
+  const { wishes, relationship } = candidate.person
+  const booked = nextMeetingAt(relationship, now)
+  if (booked !== null) return { guard: 'meeting_booked', until: booked }
+  if (wishes.snoozedUntil !== null && wishes.snoozedUntil > now) {
+    return { guard: 'snoozed', until: wishes.snoozedUntil }
+  }
+  if (circumstances.hasNewAddress) return lasting('new_address')
+  if (unansweredDays(circumstances.history) >= mostUnanswered) return lasting('two_unanswered')
+  if (isOneSided(reason, circumstances)) return lasting('you_always_begin')
+  return pauseGuard(candidate, circumstances) ?? knowledgeGuard(candidate, reason, circumstances)
+}
+
+const lasting = (guard: Guard): Held => ({ guard, until: null })
 
 /** After two letters without an answer we stop suggesting: respect boundaries. */
 const mostUnanswered = 2
@@ -42,12 +61,82 @@ const unansweredDays = (history: History): number => {
   return days.size
 }
 
+/** So many conversations in a row begun by the user, and fewer than half of theirs answered: it is their turn. */
+const mostBegunInARow = 4
+const balanceYears = 2
+
+const isOneSided = ({ kind }: Reason, { history, now }: Circumstances): boolean => {
+  // A letter of theirs that waits, or a wish of the user's own, is no pushing.
+  if (kind === 'reply_owed' || kind === 'chosen_rhythm' || kind === 'follow_up') return false
+  const balance = balanceOf(history, { since: later(now, -balanceYears * 365 * DAY), now })
+  return balance.userInARow >= mostBegunInARow && balance.answered < balance.begunByUser / 2
+}
+
 /** Nobody is suggested twice within their own rhythm, nor within six weeks; and twice a year if it is a slow one. */
 const leastPauseDays = 42
 const mostPauseDays = 182
+/** Where nothing came of it so many times running, half a year passes before the next. */
+const mostInVain = 2
+/** An answer to a suggestion that comes later than this is none. */
+export const takenUpDays = 28
 
-const isTooSoon = ({ health }: Candidate, last: PastSuggestion | null, now: Instant): boolean => {
-  if (last === null) return false
-  const pause = Math.min(mostPauseDays, Math.max(leastPauseDays, 2 * (health.usualGapDays ?? 0)))
-  return daysBetween(last.at, now) < pause
+const pauseGuard = (candidate: Candidate, { suggested, now, history }: Circumstances): Held | null => {
+  const [last] = suggested
+  if (last === undefined) return null
+  const own = ownPauseDays(candidate)
+  const asked = own * 2 ** Math.min(candidate.person.wishes.lessOften, 3)
+  const isInVain = suggested.length >= mostInVain && suggested.slice(0, mostInVain).every(cameToNothing(history, now))
+  const pauses: readonly (readonly [Guard, number])[] = [
+    ['suggested_lately', own],
+    ['less_often', asked],
+    ['not_taken_up', isInVain ? Math.max(own, mostPauseDays) : 0],
+  ]
+  const [guard, days] = pauses.reduce((longest, pause) => (pause[1] > longest[1] ? pause : longest))
+  const until = later(last.at, Math.round(days * DAY))
+  return now < until ? { guard, until } : null
+}
+
+/** A chosen rhythm is a wish to be told as often. */
+const ownPauseDays = ({ health: { chosen, usualGapDays } }: Candidate): number =>
+  chosen !== null
+    ? Math.max(14, chosen.idealDays)
+    : Math.min(mostPauseDays, Math.max(leastPauseDays, 2 * (usualGapDays ?? 0)))
+
+const cameToNothing =
+  (history: History, now: Instant) =>
+  ({ at }: PastSuggestion): boolean =>
+    daysBetween(at, now) >= takenUpDays &&
+    !history.some((each) => each.kind !== 'seen' && each.at > at && daysBetween(at, each.at) <= takenUpDays)
+
+/** Longer out of date than this, and an answer or a letter may lie unread. */
+const staleDays = 2
+/** A source that has been out of reach for longer than this is given up: the note about it stays. */
+const givenUpDays = 28
+
+/** Whether the reason still holds by what is known: a silence that is our ignorance, or the user's holiday, is none. */
+const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumstances: Circumstances): Held | null => {
+  const { knownUntil, now } = circumstances
+  const lastAt = lastContactAt(person.relationship, now)
+  if (lastAt === null) return null
+  const staleFor = daysBetween(knownUntil, now)
+  const isStale = staleFor > staleDays && staleFor <= givenUpDays
+  switch (reason.kind) {
+    case 'rhythm_broken': {
+      const isStillBroken = (days: number): boolean =>
+        days >= leastSilenceDays && days >= leastOverdue * reason.usualGapDays
+      if (isStale && !isStillBroken(reason.silenceDays - staleFor)) return lasting('source_stale')
+      return isStillBroken(reason.silenceDays - circumstances.awayDaysSince(lastAt)) ? null : lasting('user_away')
+    }
+    case 'chosen_rhythm':
+      return isStale && reason.silenceDays - staleFor <= reason.tooLongDays ? lasting('source_stale') : null
+    case 'gratitude': {
+      if (isStale) return lasting('source_stale')
+      const away = circumstances.awayDaysSince(lastAt)
+      return away > 0 && (health.overdue ?? 0) < leastOverdue ? lasting('user_away') : null
+    }
+    case 'dormant_tie':
+      return null
+    default:
+      return isStale ? lasting('source_stale') : null
+  }
 }

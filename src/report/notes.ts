@@ -17,6 +17,10 @@ export const knownSince = (accounts: readonly Account[]): Instant =>
     return Math.max(own, since) as Instant
   }, always)
 
+/** Until when all accounts have been read: what came later, nobody can know yet. `now` where none was read at all. */
+export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>
+  accounts.reduce<Instant>((until, { feeds }) => Math.min(until, feeds.mail.readAt ?? now) as Instant, now)
+
 const always = 0 as Instant
 const never = Number.MAX_SAFE_INTEGER as Instant
 

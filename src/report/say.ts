@@ -1,7 +1,7 @@
 /** A report in sentences: what the email, its subject and the pages say, in one place so that they cannot disagree. Pure. */
-import type { Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
-import type { Instant } from '../model/time.ts'
-import { toMilliseconds } from '../model/time.ts'
+import type { HeldBack, Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
+import { daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
+import type { Balance } from '../score/signals/balance.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
 
 /** What to call somebody in passing. */
@@ -60,8 +60,71 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       return reason.metAt === null
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
         : `You met for the first time on ${dayInWords(reason.metAt, day)}. A word now, while it is fresh, goes a long way.`
+    case 'chosen_rhythm': {
+      const set = `You set ${rhythmAndSilence(reason.idealDays, reason.silenceDays)}.`
+      return reason.lastMetAt === null ? set : `${set} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+    }
+    case 'follow_up': {
+      const met = `You met on ${dayInWords(reason.metAt, day)}`
+      return reason.metBeforeAt === null
+        ? `${met}, for the first time. A word afterwards makes the second easier.`
+        : `${met}, for the first time in ${spanInWords(daysBetween(reason.metBeforeAt, reason.metAt))}. A word afterwards keeps it from being as long again.`
+    }
+    case 'dormant_tie':
+      return `You were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since then it has been ${spanInWords(reason.silenceDays)}. Ties like this are worth reviving.`
+    case 'anniversary':
+      return `It is ${reason.years === 1 ? 'a year' : `${reason.years} years`} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
+    case 'gratitude':
+      return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}: this one could be yours, and a word of thanks with it.`
+    case 'introduction':
+      return `${name} and ${reason.other.name} both keep company with ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
   }
 }
+
+/** Why someone is not suggested although there was a reason. */
+export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {
+  const who = shortName({ name, givenName })
+  switch (guard) {
+    case 'contacted_since':
+      return `You have been in touch since ${who} was suggested.`
+    case 'meeting_booked':
+      return `You are about to meet${until === null ? '' : `, on ${dayInWords(until, day)}`}.`
+    case 'new_address':
+      return `${who} seems to write from another address now.`
+    case 'snoozed':
+      return `You snoozed ${who}${until === null ? '' : ` until ${dayInWords(until, day)}`}.`
+    case 'two_unanswered':
+      return `${who} has not answered your last two letters.`
+    case 'you_always_begin':
+      return `You begin every conversation, and few are answered. It may be ${who}’s turn.`
+    case 'suggested_lately':
+      return `${who} was suggested lately${until === null ? '' : `, and rests until ${dayInWords(until, day)}`}.`
+    case 'less_often':
+      return `You asked to see ${who} less often${until === null ? '' : `: not before ${dayInWords(until, day)}`}.`
+    case 'not_taken_up':
+      return `Nothing came of the last suggestions${until === null ? '' : `, so ${who} rests until ${dayInWords(until, day)}`}.`
+    case 'user_away':
+      return 'Most of this silence you were away from everybody.'
+    case 'source_stale':
+      return 'A mailbox has not been read lately, so nobody knows whether this still holds.'
+    case 'no_room':
+      return `Others came first this week: ${reasonKinds[kind]}.`
+  }
+}
+
+/** Who begins, where there is enough to say so; null where there is not. */
+export const sayBalance = (balance: Balance, name: string): string | null => {
+  const { begun, begunByThem, begunByUser, answered, userInARow } = balance
+  if (begun < leastBegun) return null
+  if (userInARow >= leastBegun && begunByThem === 0) {
+    return `You began all of the last ${begunByUser} conversations, and ${name} answered ${answered === begunByUser ? 'every time' : `${answered} of them`}.`
+  }
+  if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
+  if (begunByUser >= 0.75 * begun) return `Mostly you begin: ${begunByUser} of the last ${begun} conversations.`
+  return 'You begin about as often as each other.'
+}
+
+const leastBegun = 4
 
 /** The button's words. */
 export const sayAction = (suggestion: Suggestion): string =>
@@ -113,6 +176,13 @@ export const dayInWords = (at: Instant, day: ReportDay): string =>
     ...(!isSameYear(at, day.at) && { year: 'numeric' }),
   }).format(toMilliseconds(at))
 
+/** "March 2024": the year always, because it speaks of years. */
+const monthInWords = (at: Instant, { zone }: ReportDay): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
+
+const listInWords = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+
 /** "Monday 23 November" */
 export const weekdayInWords = (at: Instant, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
@@ -124,6 +194,12 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   reply_owed: 'a reply is owed',
   new_address: 'a new address',
   new_acquaintance: 'a new acquaintance',
+  chosen_rhythm: 'the rhythm you set has run out',
+  follow_up: 'a meeting to follow up',
+  dormant_tie: 'an old tie worth reviving',
+  anniversary: 'years known',
+  gratitude: 'a word of thanks',
+  introduction: 'an introduction',
 }
 
 const isSameYear = (a: Instant, b: Instant): boolean =>

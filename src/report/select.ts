@@ -1,15 +1,19 @@
 /**
- * This week's people: everyone for whom a reason holds and no guard speaks, those first for whom a message is worth most.
- * Up to seven, never padded: a fixed number would work through everybody and mean nothing (rhythm hazard, finding 3).
- * Deterministic for a given day. Pure.
+ * This week's people: everyone for whom a reason holds and no guard speaks, those first for whom a message is worth most:
+ * how much the tie matters × how much a message now changes × how good the reason is. Up to seven, never padded: a fixed
+ * number would work through everybody and mean nothing (rhythm hazard, finding 3). Being overdue is a gate in the reasons
+ * and ranks nobody (finding 1). Deterministic for a given day. Pure.
  */
+import { domainOf } from '../model/address.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
-import { type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
-import { type Instant, weekIndex } from '../model/time.ts'
+import { type HeldBack, type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
+import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
-import type { Candidate, FoundReason, History } from './candidate.ts'
-import { type Guard, guardOf, type PastSuggestion } from './guards.ts'
+import { type Candidate, type FoundReason, type History, type Setting, strengthOf } from './candidate.ts'
+import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
+import { type Preferences, worthOf } from './preferences.ts'
 import { reasonRules } from './reasons/index.ts'
 
 /**
@@ -18,48 +22,75 @@ import { reasonRules } from './reasons/index.ts'
  */
 export const shortlist = (
   candidates: readonly Candidate[],
-  { now, knownSince }: { readonly now: Instant; readonly knownSince: Instant },
-): readonly Candidate[] =>
-  candidates
+  { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
+): readonly Candidate[] => {
+  const { now } = setting
+  return candidates
     .filter(({ person }) => (lastContactAt(person.relationship, now) ?? 0) >= knownSince)
-    .filter((candidate) => reasonRules.some((rule) => rule.mayHold(candidate, now)))
-    .sort((a, b) => b.health.chanceIn180Days - a.health.chanceIn180Days || a.person.id - b.person.id)
+    .filter((candidate) => reasonRules.some((rule) => rule.mayHold(candidate, setting)))
+    .sort((a, b) => promise(b) - promise(a) || a.person.id - b.person.id)
     .slice(0, longestShortlist)
+}
 
 export interface Selection {
   readonly suggestions: readonly Suggestion[]
-  /** Whom a guard held back, for those who ask why somebody is not there. */
-  readonly heldBack: readonly { readonly personId: number; readonly guard: Guard }[]
+  /** Whom a guard held back, for those who ask why somebody is not there; those who would have come first, first. */
+  readonly heldBack: readonly HeldBack[]
 }
 
-export const select = (
-  shortlisted: readonly Candidate[],
-  context: {
-    readonly historyOf: (person: Person) => History
-    readonly lastSuggestionOf: (person: Person) => PastSuggestion | null
-    readonly hasNewAddress: (person: Person) => boolean
-    readonly now: Instant
-  },
-): Selection => {
-  const { now } = context
-  const found: Found[] = []
-  const heldBack: { readonly personId: number; readonly guard: Guard }[] = []
+export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'awayDaysSince'> {
+  readonly setting: Setting
+  readonly historyOf: (person: Person) => History
+  /** Newest first. */
+  readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
+  readonly hasNewAddress: (person: Person) => boolean
+  readonly preferences: Preferences
+}
+
+export const select = (shortlisted: readonly Candidate[], context: SelectionContext): Selection => {
+  const { setting } = context
+  const free: Found[] = []
+  const held: (Found & Pick<HeldBack, 'guard' | 'until'>)[] = []
   for (const candidate of shortlisted) {
     const { person } = candidate
     const history = context.historyOf(person)
-    const reason = findReason(candidate, history, now)
-    if (reason === null) continue
-    const guard = guardOf(candidate, {
+    const found = findReason(candidate, history, setting)
+    if (found === null) continue
+    const worth = strengthOf(candidate) * found.change * found.quality * worthOf(context.preferences, found.reason.kind)
+    const guard = guardOf(candidate, found.reason, {
       history,
-      lastSuggestion: context.lastSuggestionOf(person),
+      suggested: context.suggestedBefore(person),
       hasNewAddress: context.hasNewAddress(person),
-      now,
+      knownUntil: context.knownUntil,
+      awayDaysSince: context.awayDaysSince,
+      now: setting.now,
     })
-    if (guard === null) found.push({ ...reason, candidate })
-    else heldBack.push({ personId: person.id, guard })
+    if (guard === null) free.push({ ...found, candidate, worth })
+    else held.push({ ...found, candidate, worth, ...guard })
   }
-  return { suggestions: withinLimits(found.sort(byWorth)).map((chosen) => suggestionOf(chosen, now)), heldBack }
+  const chosen = withinLimits(free.sort(byWorth))
+  const isChosen = new Set(chosen)
+  const late = free.filter((found) => !isChosen.has(found))
+  return {
+    suggestions: chosen.map((found) => suggestionOf(found, setting.now)),
+    heldBack: [...held, ...late.map((found) => ({ ...found, guard: 'no_room' as const, until: null }))]
+      .sort(byWorth)
+      .map(heldBackOf),
+  }
 }
+
+/** Those suggested lately whom the user was in touch with since: the reason is gone, and that is why. */
+export const contactedSince = (
+  candidates: readonly Candidate[],
+  context: Pick<SelectionContext, 'suggestedBefore'> & { readonly now: Instant },
+): readonly HeldBack[] =>
+  candidates.flatMap(({ person }) => {
+    const [last] = context.suggestedBefore(person)
+    if (last === undefined || daysBetween(last.at, context.now) > takenUpDays) return []
+    if ((lastContactAt(person.relationship, context.now) ?? 0) <= last.at) return []
+    const { id, name, givenName } = person
+    return [{ personId: id, name, givenName, kind: last.kind, guard: 'contacted_since', until: null }]
+  })
 
 const longestShortlist = 60
 const mostSuggestions = 7
@@ -69,49 +100,65 @@ const mostOfKind: Readonly<Record<ReasonKind, number>> = {
   reply_owed: 3,
   new_address: 2,
   new_acquaintance: 2,
+  follow_up: 2,
+  chosen_rhythm: 4,
   rhythm_broken: 7,
+  gratitude: 1,
+  anniversary: 1,
+  introduction: 1,
+  // Old but strong ties would never reach the top by themselves: a small share of every report is theirs, and never more.
+  dormant_tie: 2,
 }
-/**
- * Old but strong ties bring the most when they are revived (Levin, Walter, Murnighan 2011), and would never reach the top
- * by themselves: a small share of every report is theirs, and never more.
- */
-const dormantDays = 180
-const dormantPlaces = 2
 
-const findReason = (candidate: Candidate, history: History, now: Instant): FoundReason | null => {
+/** More of one house, or of one group that the user made, would make it that group's report. */
+const mostOfGroup = 3
+
+const promise = (candidate: Candidate): number => strengthOf(candidate) * candidate.health.chanceIn180Days
+
+const findReason = (candidate: Candidate, history: History, setting: Setting): FoundReason | null => {
   for (const rule of reasonRules) {
-    const found = rule.mayHold(candidate, now) ? rule.find(candidate, history, now) : null
+    const found = rule.mayHold(candidate, setting) ? rule.find(candidate, history, setting) : null
     if (found !== null) return found
   }
   return null
 }
 
-type Found = FoundReason & { readonly candidate: Candidate }
+type Found = FoundReason & { readonly candidate: Candidate; readonly worth: number }
 
 const byWorth = (a: Found, b: Found): number => b.worth - a.worth || a.candidate.person.id - b.candidate.person.id
 
-const isDormant = ({ candidate }: Found): boolean => (candidate.health.silenceDays ?? 0) > dormantDays
-
-/** `found` by falling worth; the answer too. */
+/** `found` by falling worth; the answer too. The places of the dormant are taken first. */
 const withinLimits = (found: readonly Found[]): readonly Found[] => {
-  const dormant = found.filter(isDormant).slice(0, dormantPlaces)
-  const counts = new Map<ReasonKind, number>()
-  const lively = found.filter((entry) => {
-    const count = (counts.get(entry.reason.kind) ?? 0) + 1
-    counts.set(entry.reason.kind, count)
-    return !isDormant(entry) && count <= mostOfKind[entry.reason.kind]
-  })
-  return [...lively.slice(0, mostSuggestions - dormant.length), ...dormant].sort(byWorth)
+  const taken: Found[] = []
+  const counts = new Map<string, number>()
+  const take = (entry: Found): void => {
+    const kind = `kind ${entry.reason.kind}`
+    const groups = groupsOf(entry.candidate.person)
+    if (taken.length >= mostSuggestions || (counts.get(kind) ?? 0) >= mostOfKind[entry.reason.kind]) return
+    if (groups.some((group) => (counts.get(group) ?? 0) >= mostOfGroup)) return
+    for (const key of [kind, ...groups]) counts.set(key, (counts.get(key) ?? 0) + 1)
+    taken.push(entry)
+  }
+  for (const entry of found) if (entry.reason.kind === 'dormant_tie') take(entry)
+  for (const entry of found) if (entry.reason.kind !== 'dormant_tie') take(entry)
+  return taken.sort(byWorth)
 }
 
-const suggestionOf = (
-  { candidate, reason }: FoundReason & { readonly candidate: Candidate },
-  now: Instant,
-): Suggestion => {
+const groupsOf = ({ addresses, wishes }: Person): readonly string[] => {
+  const domains = new Set(addresses.map(domainOf).filter((domain) => !mailHosts.has(domain)))
+  return [...wishes.groups.map((group) => `group ${group}`), ...[...domains].map((domain) => `house ${domain}`)]
+}
+
+const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion => {
   const { id, name, givenName, address, relationship } = candidate.person
   const current = weekIndex(now)
-  const strip = contactWeeks(relationship)
+  const strip = contactWeeks(relationship, now)
     .map((week) => current - week)
-    .filter((weeksAgo) => weeksAgo >= 0 && weeksAgo < stripWeeks)
+    .filter((weeksAgo) => weeksAgo < stripWeeks)
   return { personId: id, name, givenName, address, reason, strip }
+}
+
+const heldBackOf = ({ candidate, reason, guard, until }: Found & Pick<HeldBack, 'guard' | 'until'>): HeldBack => {
+  const { id, name, givenName } = candidate.person
+  return { personId: id, name, givenName, kind: reason.kind, guard, until }
 }

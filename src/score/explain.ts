@@ -1,9 +1,12 @@
 /** Every score explains itself in a sentence with its numbers; where there is too little to tell, it says so. Pure. */
+import type { ChosenRhythm } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import { agoInWords, rhythmAndSilence } from './words.ts'
+import type { Part } from './health.ts'
+import { agoInWords, rhythmAndSilence, spanInWords } from './words.ts'
 
-export const explain = ({ band, usualGapDays, silenceDays, overdue }: Health): string => {
+export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: Health): string => {
   if (silenceDays === null) return 'You have not been in direct contact yet.'
+  if (chosen !== null) return explainChosen(chosen, silenceDays)
   if (usualGapDays === null || overdue === null) {
     return band === 'new'
       ? `You have only just met; the last contact was ${agoInWords(silenceDays)}.`
@@ -13,4 +16,28 @@ export const explain = ({ band, usualGapDays, silenceDays, overdue }: Health): s
   if (overdue < 1) return `${both} That is within your rhythm.`
   if (overdue < 2) return `${both} That is a little longer than usual.`
   return `${both} That is long for the two of you.`
+}
+
+/** In the words of someone who set it themselves. */
+const explainChosen = ({ idealDays, tooLongDays }: ChosenRhythm, silenceDays: number): string => {
+  const set = `You set ${rhythmAndSilence(idealDays, silenceDays)}.`
+  if (silenceDays <= idealDays) return `${set} That is as you wish.`
+  if (silenceDays <= tooLongDays) return `${set} You called ${spanInWords(tooLongDays)} too long.`
+  return `${set} That is longer than the ${spanInWords(tooLongDays)} you called too long.`
+}
+
+/** The parts of the chance of contact, each with what it adds or takes away; they add up to the whole. */
+export const explainPart = ({ of, points }: Part): string => {
+  const rounded = Math.round(points)
+  const amount = rounded > 0 ? `+${rounded}` : `${rounded < 0 ? '−' : '±'}${Math.abs(rounded)}`
+  return `${partInWords[of]}: ${amount}`
+}
+
+const partInWords: Readonly<Record<Part['of'], string>> = {
+  anyone: 'Anyone after one contact',
+  weeks: 'The weeks you were in touch',
+  rhythm: 'How often that was',
+  together: 'Seen together lately',
+  activity: 'How busy you are with everyone at the moment',
+  silence: 'The silence since',
 }

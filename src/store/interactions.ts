@@ -116,6 +116,30 @@ export const tallyOf = async (
 }
 
 /**
+ * How often two of these people were on one letter or in one meeting with the user, each pair once, by the people's ids.
+ * Reads everything of theirs that had more than one person on it.
+ */
+export const togetherAmong = async (
+  { db }: Store,
+  userId: number,
+  people: readonly { readonly id: number; readonly contactIds: readonly number[] }[],
+): Promise<readonly { readonly a: number; readonly b: number; readonly times: number }[]> => {
+  const wanted = JSON.stringify(people.flatMap(({ id, contactIds }) => contactIds.map((contactId) => [contactId, id])))
+  return db.all(sql`
+    WITH shared AS MATERIALIZED (
+      SELECT i.account_id AS account, i.feed AS feed, i.item AS item, wanted.value ->> 1 AS person
+      FROM json_each(${wanted}) AS wanted
+      CROSS JOIN accounts
+      CROSS JOIN (SELECT 0 AS feed UNION ALL SELECT 1) AS feeds
+      CROSS JOIN interactions AS i ON i.account_id = accounts.id AND i.feed = feeds.feed
+        AND i.contact_id = wanted.value ->> 0 AND i.detail >= ${packDetail('seen', 2)}
+      WHERE accounts.user_id = ${userId})
+    SELECT a.person AS a, b.person AS b, count(DISTINCT a.item) AS times
+    FROM shared AS a JOIN shared AS b ON b.account = a.account AND b.feed = a.feed AND b.item = a.item
+    WHERE a.person < b.person GROUP BY a.person, b.person`)
+}
+
+/**
  * The rows of these items in one feed of an account, whoever they are with. Reads the whole feed: the key leads by
  * person, and a provider that says "deleted" names only the item.
  */

@@ -1,6 +1,6 @@
 /** Reports: claimed, built, sent. */
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Report, StoredReport } from '../model/report.ts'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { ReasonKind, Report, StoredReport } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
 import { reports } from './schema/index.ts'
 import type { Store } from './store.ts'
@@ -75,6 +75,18 @@ export const latestReports = async ({ db }: Store, userId: number, limit: number
       .orderBy(desc(reports.week))
       .limit(limit)
   ).map(storedReport)
+
+/** Whom the latest `limit` reports suggested, when and for what, newest first: little of what they say, so little is read. */
+export const pastSuggestions = async (
+  { db }: Store,
+  userId: number,
+  limit: number,
+): Promise<readonly { readonly personId: number; readonly at: Instant; readonly kind: ReasonKind }[]> =>
+  db.all(sql`
+    SELECT each.value ->> 'personId' AS personId, kept.content ->> 'at' AS at, each.value -> 'reason' ->> 'kind' AS kind
+    FROM (SELECT content, week FROM reports WHERE user_id = ${userId} AND content IS NOT NULL
+      ORDER BY week DESC LIMIT ${limit}) AS kept, json_each(kept.content, '$.suggestions') AS each
+    ORDER BY kept.week DESC`)
 
 /** The content is what `keepContent` wrote. */
 const storedReport = (row: typeof reports.$inferSelect): StoredReport => ({

@@ -1,6 +1,8 @@
 /** The health model that the product runs, in the shape the benchmark's harness asks for. */
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { dayIndex, type Instant } from '../../src/model/time.ts'
+import { strengthOf } from '../../src/report/candidate.ts'
+import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { activityOf } from '../../src/score/signals/activity.ts'
 
@@ -19,9 +21,6 @@ interface Event {
   readonly dir: 'out' | 'in' | 'co'
   readonly direct: boolean
 }
-
-/** People with less than this chance of being in touch again within 180 days are not suggested. */
-const leastChance = 0.3
 
 export default {
   name: 'Perennial',
@@ -42,12 +41,13 @@ export default {
 
   score(tie: Tie, now: number, ego: Ego): { strength: number; pActive90: number; reconnect: number; pick: boolean } {
     if (ego.activity?.at !== now) ego.activity = { at: now, value: activityOf(ego.activeDays, now as Instant) }
-    const { closeness, health, chanceIn180Days } = healthOf(tie.relationship, now as Instant, ego.activity.value)
+    const result = healthOf(tie.relationship, now as Instant, ego.activity.value)
+    const { closeness, health, chanceIn180Days } = result
     const chanceIn90Days = (closeness * health) / 10_000
     return {
       strength: chanceIn90Days,
       pActive90: chanceIn90Days,
-      reconnect: chanceIn180Days,
+      reconnect: strengthOf({ health: result, former: null }) * chanceIn180Days,
       pick: chanceIn180Days >= leastChance,
     }
   },

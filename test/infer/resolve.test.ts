@@ -208,6 +208,7 @@ describe('what the user wishes', () => {
     expect(person?.wishes).toEqual({
       rhythm: { idealDays: 14, tooLongDays: 60 },
       snoozedUntil: null,
+      lessOften: 0,
       groups: ['Rowing', 'Berlin'],
       logged: [{ how: 'coffee', at: coffee.at }],
     })

@@ -6,9 +6,11 @@ import { noRelationship, withInteraction } from '../../src/model/relationship.ts
 import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Candidate, History } from '../../src/report/candidate.ts'
 import { candidatesOf, movedAway } from '../../src/report/former.ts'
+import { introducible, introductionsAmong, type Together } from '../../src/report/introductions.ts'
+import { noPreferences, type Preferences } from '../../src/report/preferences.ts'
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
 import { select, shortlist } from '../../src/report/select.ts'
-import { healthOf } from '../../src/score/health.ts'
+import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -45,25 +47,46 @@ const rhythm = (gap: number, length: number, silence: number): readonly Contact[
     ],
   )
 
+interface Circumstances {
+  /** Days before `now` on which someone was suggested, newest first. */
+  readonly suggested?: (id: number) => readonly number[]
+  readonly knownSince?: Instant
+  readonly knownUntil?: Instant
+  readonly awayDays?: number
+  readonly activity?: number
+  readonly recordsSince?: Instant | null
+  readonly together?: readonly Together[]
+  readonly preferences?: Preferences
+}
+
 const chosen = (
   people: readonly { person: Person; history: History }[],
-  lastSuggested: (id: number) => number | null = () => null,
-  knownSince = 0 as Instant,
+  {
+    suggested = () => [],
+    knownSince = 0 as Instant,
+    knownUntil = now,
+    awayDays = 0,
+    recordsSince = null,
+    together = [],
+    preferences = noPreferences,
+  }: Circumstances = {},
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
-    ({ relationship }) => healthOf(relationship, now, 1),
+    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, 1), wishes.rhythm),
     now,
   )
   const moved = movedAway(candidates)
-  return select(shortlist(candidates, { now, knownSince }), {
+  const introductions = introductionsAmong(introducible(candidates, now), together)
+  const setting = { now, recordsSince, introductions }
+  return select(shortlist(candidates, { setting, knownSince }), {
+    setting,
     historyOf: ({ id }) => people.find((each) => each.person.id === id)?.history ?? [],
-    lastSuggestionOf: ({ id }) => {
-      const days = lastSuggested(id)
-      return days === null ? null : { at: ago(days), kind: 'rhythm_broken' }
-    },
+    suggestedBefore: ({ id }) => suggested(id).map((days) => ({ at: ago(days), kind: 'rhythm_broken' })),
     hasNewAddress: ({ id }) => moved.has(id),
-    now,
+    preferences,
+    knownUntil,
+    awayDaysSince: () => awayDays,
   })
 }
 
@@ -122,7 +145,7 @@ describe('a reply is owed', () => {
   })
 
   test('not when they have met since', () => {
-    expect(reasons(person(1, [['met', 3], ...waiting(12)]))).toEqual([])
+    expect(reasons(person(1, [['met', 3], ...waiting(12), ['met', 40]]))).toEqual([])
   })
 
   test('not to someone the user hardly ever answers', () => {
@@ -205,8 +228,8 @@ describe('guards', () => {
   })
 
   test('a suggestion lately', () => {
-    expect(chosen([person(1, overdue)], () => 21).suggestions).toEqual([])
-    expect(chosen([person(1, overdue)], () => 60).suggestions).toHaveLength(1)
+    expect(chosen([person(1, overdue)], { suggested: () => [21] }).suggestions).toEqual([])
+    expect(chosen([person(1, overdue)], { suggested: () => [60] }).suggestions).toHaveLength(1)
   })
 
   test('a new address of theirs', () => {
@@ -256,8 +279,8 @@ describe('the list', () => {
 
   test('says nothing of silences that may only be unread', () => {
     const silent = person(1, rhythm(21, 365, 63))
-    expect(chosen([silent], () => null, ago(30)).suggestions).toEqual([])
-    expect(chosen([silent], () => null, ago(90)).suggestions).toHaveLength(1)
+    expect(chosen([silent], { knownSince: ago(30) }).suggestions).toEqual([])
+    expect(chosen([silent], { knownSince: ago(90) }).suggestions).toHaveLength(1)
   })
 
   test('holds at most two dormant ties', () => {

@@ -14,14 +14,14 @@ const mostContacts = 6
 export const newAcquaintance: ReasonRule = {
   kind: 'new_acquaintance',
 
-  mayHold(candidate, now) {
+  mayHold(candidate, { now }) {
     const { firstAt } = candidate.person.relationship
     const { silenceDays } = candidate.health
     if (firstAt === null || silenceDays === null || candidate.former !== null || !isMutual(candidate)) return false
     return daysBetween(firstAt, now) <= mostDays && silenceDays >= leastSilenceDays
   },
 
-  find({ person, health }, history, now) {
+  find({ person, health }, history, { now }) {
     const { firstAt } = person.relationship
     const contacts = history.filter(({ kind }) => kind !== 'seen')
     if (firstAt === null || health.silenceDays === null || contacts.length > mostContacts) return null
@@ -29,9 +29,10 @@ export const newAcquaintance: ReasonRule = {
     if (!contacts.some(({ size }) => size <= 2)) return null
     const metAt = lastMetAt(person.relationship, now)
     return {
-      // The moment passes, so it outweighs what could as well wait a week.
-      worth: metAt === null ? 0.7 : 0.9,
       reason: { kind: 'new_acquaintance', firstAt, metAt, silenceDays: health.silenceDays },
+      // The moment passes.
+      change: 1,
+      quality: metAt === null ? 0.8 : 1,
     }
   },
 }

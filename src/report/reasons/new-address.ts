@@ -14,7 +14,7 @@ const mostContacts = 8
 export const newAddress: ReasonRule = {
   kind: 'new_address',
 
-  mayHold({ person: { relationship }, health, former }, now) {
+  mayHold({ person: { relationship }, health, former }, { now }) {
     const { firstAt } = relationship
     if (former === null || former.health.usualGapDays === null || firstAt === null || health.silenceDays === null)
       return false
@@ -27,13 +27,14 @@ export const newAddress: ReasonRule = {
     if (former === null || firstAt === null || health.silenceDays === null || contacts.length > mostContacts)
       return null
     return {
-      worth: 0.6 + 0.4 * (former.health.closeness / 100),
       reason: {
         kind: 'new_address',
         firstAt,
         silenceDays: health.silenceDays,
         usualGapDays: former.health.usualGapDays,
       },
+      change: 1,
+      quality: 0.9,
     }
   },
 }

@@ -20,7 +20,7 @@ const leastLetters = 3
 export const replyOwed: ReasonRule = {
   kind: 'reply_owed',
 
-  mayHold({ person: { relationship } }, now) {
+  mayHold({ person: { relationship } }, { now }) {
     const { lastReceivedAt, lastSentAt } = relationship
     const metAt = lastMetAt(relationship, now)
     if (lastReceivedAt === null || lastSentAt === null || lastSentAt >= lastReceivedAt) return false
@@ -29,7 +29,7 @@ export const replyOwed: ReasonRule = {
     return waitingDays >= leastWaitDays && waitingDays <= mostWaitDays
   },
 
-  find({ person, health }, history, now) {
+  find({ person }, history, { now }) {
     const last = history.find(({ kind }) => kind !== 'seen')
     if (last === undefined || last.kind !== 'received' || last.size > mostOthers) return null
     const answers = answersIn(history)
@@ -38,14 +38,15 @@ export const replyOwed: ReasonRule = {
     const usualAnswerDays = median(answers.delays)
     if (waitingDays < leastOverdue * usualAnswerDays) return null
     return {
-      // Somebody waits. The closer they are and the fresher the letter, the more an answer is worth.
-      worth: 0.5 + 0.5 * (health.closeness / 100) * (1 - waitingDays / (2 * mostWaitDays)),
       reason: {
         kind: 'reply_owed',
         receivedAt: person.relationship.lastReceivedAt ?? last.at,
         waitingDays,
         usualAnswerDays: answers.delays.length < leastLetters ? null : usualAnswerDays,
       },
+      // Somebody waits, and the fresher the letter the more an answer is one.
+      change: 1 - waitingDays / (2 * mostWaitDays),
+      quality: 1,
     }
   },
 }

@@ -6,29 +6,28 @@ import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
 import type { Candidate, ReasonRule } from '../candidate.ts'
 
 /** Silences shorter than a month are no silences, whatever the rhythm. */
-const leastSilenceDays = 30
-const leastOverdue = 1.5
+export const leastSilenceDays = 30
+export const leastOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
-const leastChance = 0.3
-const canWait = 0.7
+export const leastChance = 0.3
+const canWait = 0.6
 
 export const rhythmBroken: ReasonRule = {
   kind: 'rhythm_broken',
 
   mayHold: ({ person, health }) =>
     isMutual({ person }) &&
+    health.chosen === null &&
     health.silenceDays !== null &&
     health.overdue !== null &&
     health.silenceDays >= leastSilenceDays &&
     health.overdue >= leastOverdue &&
     health.chanceIn180Days >= leastChance,
 
-  find({ person, health }, _history, now) {
+  find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
     if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
     return {
-      // It can as well be written next week, which a reply or a first meeting cannot.
-      worth: canWait * health.chanceIn180Days,
       reason: {
         kind: 'rhythm_broken',
         usualGapDays: health.usualGapDays,
@@ -36,6 +35,9 @@ export const rhythmBroken: ReasonRule = {
         lastContactAt: lastAt,
         lastMetAt: lastMetAt(person.relationship, now),
       },
+      change: health.chanceIn180Days,
+      // It can as well be written next week, which a reply or a first meeting cannot.
+      quality: canWait,
     }
   },
 }

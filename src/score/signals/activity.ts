@@ -21,6 +21,32 @@ export const activityOf = (activeDays: Iterable<number>, now: Instant): number =
   return Math.min(mostActive, Math.max(leastActive, ratio))
 }
 
+/**
+ * How many days of `from` to `now` the user was away: stretches without contact with anyone, long for a holiday and long
+ * for this user. `activeDays` rise.
+ */
+export const awayDays = (activeDays: readonly number[], from: Instant, now: Instant): number => {
+  const today = dayIndex(now)
+  const lastYear = activeDays.filter((day) => day <= today && day > today - yearDays)
+  const [first] = lastYear
+  if (first === undefined) return 0
+  const usualGap = (today - first + 1) / lastYear.length
+  const leastAbsence = Math.max(leastAbsenceDays, unusualAbsence * usualGap)
+  const start = dayIndex(from)
+  let away = 0
+  let before = start
+  for (const day of [...lastYear.filter((each) => each >= start), today]) {
+    const gap = day - before - 1
+    if (gap >= leastAbsence) away += gap
+    before = day
+  }
+  return away
+}
+
+/** A week without a letter is a holiday for someone who writes every day, and nothing for someone who hardly writes. */
+const leastAbsenceDays = 7
+const unusualAbsence = 5
+
 const recentDays = 30
 const yearDays = 365
 const leastActive = 0.2

@@ -1,0 +1,100 @@
+/**
+ * Who of the user's people should know each other: two who keep company with the same others, and were never on a letter
+ * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
+ */
+import { domainOf } from '../model/address.ts'
+import type { Suggestion } from '../model/report.ts'
+import { DAY, type Instant } from '../model/time.ts'
+import type { Candidate } from './candidate.ts'
+
+/** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
+export interface Together {
+  readonly a: number
+  readonly b: number
+  readonly times: number
+}
+
+export interface Introduction {
+  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+  /** Names of those both keep company with, those seen most first. */
+  readonly shared: readonly string[]
+}
+
+/** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
+export const introducible = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
+  candidates
+    .filter(({ person, health }) => health.overdue !== null && health.overdue < 2 && isLongKnown(person, now))
+    .filter(({ person }) => /\S\s+\S/.test(person.name) && !person.name.includes('@'))
+    .sort((one, other) => other.health.closeness - one.health.closeness || one.person.id - other.person.id)
+    .slice(0, mostRead)
+
+/** For each person the best one to introduce them to. Of the two, the closer one is written to. */
+export const introductionsAmong = (
+  known: readonly Candidate[],
+  together: readonly Together[],
+): ReadonlyMap<number, Introduction> => {
+  const company = companyOf(together)
+  const found = new Map<number, Introduction & { readonly weight: number }>()
+  for (const [index, one] of known.entries()) {
+    for (const other of known.slice(index + 1)) {
+      if (!mayBeStrangers(one, other, company)) continue
+      const shared = sharedBy(one, other, known, company)
+      const weight = shared.reduce((sum, { times }) => sum + times, 0)
+      if (shared.length < leastShared || weight <= (found.get(one.person.id)?.weight ?? 0)) continue
+      const { id, name, givenName } = other.person
+      found.set(one.person.id, {
+        other: { personId: id, name, givenName },
+        shared: shared.map((each) => each.name),
+        weight,
+      })
+    }
+  }
+  return found
+}
+
+/** Reading whom someone keeps company with reads all there is of them: for no more people than this. */
+const mostRead = 24
+const leastShared = 2
+const mostShared = 3
+/** Once on a letter together is chance. */
+const leastTimes = 2
+const longKnownDays = 180
+
+const isLongKnown = ({ relationship: { firstAt } }: Candidate['person'], now: Instant): boolean =>
+  firstAt !== null && firstAt + longKnownDays * DAY <= now
+
+type Company = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+const companyOf = (together: readonly Together[]): Company => {
+  const company = new Map<number, Map<number, number>>()
+  const note = (one: number, other: number, times: number): void => {
+    const known = company.get(one) ?? new Map<number, number>()
+    company.set(one, known.set(other, times))
+  }
+  for (const { a, b, times } of together) {
+    note(a, b, times)
+    note(b, a, times)
+  }
+  return company
+}
+
+/** Never seen together; not of one house, nor of one name, who know each other where we cannot see it. */
+const mayBeStrangers = ({ person: one }: Candidate, { person: other }: Candidate, company: Company): boolean =>
+  company.get(one.id)?.get(other.id) === undefined &&
+  !one.addresses.some((address) => other.addresses.some((its) => domainOf(address) === domainOf(its))) &&
+  lastWord(one.name) !== lastWord(other.name)
+
+const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? ''
+
+const sharedBy = (one: Candidate, other: Candidate, known: readonly Candidate[], company: Company) =>
+  known
+    .map(({ person }) => ({
+      name: person.name,
+      times: Math.min(
+        company.get(one.person.id)?.get(person.id) ?? 0,
+        company.get(other.person.id)?.get(person.id) ?? 0,
+      ),
+    }))
+    .filter(({ times }) => times >= leastTimes)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, mostShared)

@@ -1,0 +1,27 @@
+/** The rhythm that the user set has run out: what they asked for themselves needs no other proof. Pure. */
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import type { ReasonRule } from '../candidate.ts'
+
+export const chosenRhythm: ReasonRule = {
+  kind: 'chosen_rhythm',
+
+  mayHold: ({ health: { chosen, silenceDays } }) =>
+    chosen !== null && silenceDays !== null && silenceDays > chosen.tooLongDays,
+
+  find({ person, health: { chosen, silenceDays } }, _history, { now }) {
+    const lastAt = lastContactAt(person.relationship, now)
+    if (chosen === null || silenceDays === null || lastAt === null) return null
+    return {
+      reason: {
+        kind: 'chosen_rhythm',
+        idealDays: chosen.idealDays,
+        tooLongDays: chosen.tooLongDays,
+        silenceDays,
+        lastContactAt: lastAt,
+        lastMetAt: lastMetAt(person.relationship, now),
+      },
+      change: 1,
+      quality: 1,
+    }
+  },
+}

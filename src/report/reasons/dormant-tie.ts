@@ -1,0 +1,56 @@
+/**
+ * A dormant tie worth reviving: strong once, silent for long. Such ties bring what neither strangers nor everyday contacts
+ * do, trust and news at once (Levin, Walter, Murnighan 2011), and would never reach the top by their chances. Pure.
+ */
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { daysBetween } from '../../model/time.ts'
+import { contactWeeks } from '../../score/signals/weeks.ts'
+import type { Candidate, ReasonRule } from '../candidate.ts'
+import { isMutual } from './rhythm-broken.ts'
+
+/** Silent for at least this … */
+const leastSilenceDays = 180
+/** … which is no part of any rhythm of theirs … */
+const leastOverdue = 4
+/** … and no longer than this: after that one begins anew. */
+const mostSilenceDays = 5 * 365
+/** Strong: in touch in so many weeks, over more than one project's time. */
+const leastWeeks = 12
+const leastSpanDays = 180
+/** One in six may not sound like much; of those never written to it is one in ten, and a revived one is worth several. */
+const leastChance = 0.15
+
+export const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
+  silenceDays !== null && overdue !== null && silenceDays > leastSilenceDays && overdue >= leastOverdue
+
+export const dormantTie: ReasonRule = {
+  kind: 'dormant_tie',
+
+  mayHold: (candidate) =>
+    isDormant(candidate) &&
+    isMutual(candidate) &&
+    candidate.health.chosen === null &&
+    (candidate.health.silenceDays ?? 0) <= mostSilenceDays &&
+    candidate.health.chanceIn180Days >= leastChance,
+
+  find({ person, health }, _history, { now }) {
+    const lastAt = lastContactAt(person.relationship, now)
+    const { firstAt } = person.relationship
+    const weeks = contactWeeks(person.relationship, now).length
+    if (lastAt === null || firstAt === null || health.silenceDays === null || health.usualGapDays === null) return null
+    if (weeks < leastWeeks || daysBetween(firstAt, lastAt) < leastSpanDays) return null
+    return {
+      reason: {
+        kind: 'dormant_tie',
+        firstAt,
+        lastContactAt: lastAt,
+        lastMetAt: lastMetAt(person.relationship, now),
+        silenceDays: health.silenceDays,
+        usualGapDays: health.usualGapDays,
+        weeks,
+      },
+      change: health.chanceIn180Days,
+      quality: 0.6,
+    }
+  },
+}

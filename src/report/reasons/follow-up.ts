@@ -1,0 +1,39 @@
+/**
+ * A meeting to follow up: they met for the first time, or after a long while, and nothing has passed between them since. A
+ * word within days of a rare meeting is what makes the next one. Pure.
+ */
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { daysBetween } from '../../model/time.ts'
+import type { ReasonRule } from '../candidate.ts'
+
+/** Not on the next morning … */
+const leastDays = 2
+/** … and not when it is half forgotten. */
+const mostDays = 14
+/** Who met less than half a year before meets often enough. */
+const rareDays = 180
+/** With more others than this it was an occasion and no talk. */
+const mostPeople = 3
+
+export const followUp: ReasonRule = {
+  kind: 'follow_up',
+
+  mayHold({ person: { relationship } }, { now }) {
+    const metAt = lastMetAt(relationship, now)
+    if (metAt === null || metAt !== lastContactAt(relationship, now)) return false
+    const days = daysBetween(metAt, now)
+    return days >= leastDays && days <= mostDays
+  },
+
+  find(_candidate, history, { now }) {
+    const [meeting, before] = history.filter(({ kind }) => kind === 'met')
+    if (meeting === undefined || meeting.size > mostPeople) return null
+    if (before !== undefined && daysBetween(before.at, meeting.at) < rareDays) return null
+    return {
+      reason: { kind: 'follow_up', metAt: meeting.at, metBeforeAt: before?.at ?? null },
+      // It fades by the day.
+      change: 1 - (0.5 * daysBetween(meeting.at, now)) / mostDays,
+      quality: 0.9,
+    }
+  },
+}
