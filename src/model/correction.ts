@@ -27,8 +27,8 @@ export type Correction =
   | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
   /** To be suggested less often than we would. Said twice, less often still. */
   | { readonly kind: 'less_often'; readonly address: CanonicalAddress }
-  /** What we learned from the user's answers to suggestions counts no more. */
-  | { readonly kind: 'forget_preferences' }
+  /** What was learned from the user's answers to suggestions before this counts no more. */
+  | { readonly kind: 'forget_preferences'; readonly before: Instant }
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
 
 export type CorrectionKind = Correction['kind']

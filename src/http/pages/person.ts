@@ -1,11 +1,12 @@
 /** One person: the timeline, the rhythm and whether it broke, and why the score is what it is. */
 import { html } from 'hono/html'
 import { lastMetAt, nextMeetingAt } from '../../model/relationship.ts'
-import type { Instant } from '../../model/time.ts'
+import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate, History } from '../../report/candidate.ts'
-import { dayInWords } from '../../report/say.ts'
+import { dayInWords, sayBalance } from '../../report/say.ts'
 import { explain } from '../../score/explain.ts'
+import { balanceOf } from '../../score/signals/balance.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
 import { sayBand } from './people.ts'
@@ -22,12 +23,14 @@ export const personPage = (view: {
   const day = { at: now, zone: user.zone }
   const met = lastMetAt(person.relationship, now)
   const booked = nextMeetingAt(person.relationship, now)
+  const since = later(now, -balanceDays * DAY)
+  const balance = sayBalance(balanceOf(history, { since, now }), person.givenName ?? person.name)
   return layout({
     title: person.name,
     section: 'people',
     body: html`<section class="card"><h1>${person.name}</h1>
 <p class="muted">${person.address}</p>
-<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)}</p>
+<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)}${balance === null ? '' : ` ${balance}`}</p>
 ${timelinePicture(history, health, now)}
 <p class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a></p></section>
 <section class="card"><h2>What this rests on</h2><dl class="facts">
@@ -46,6 +49,8 @@ ${history.slice(0, recent).map(({ kind, at, size }) => html`<tr><td>${dayInWords
 }
 
 const recent = 30
+/** Who begins, of late: what was so two years ago may have been another life. */
+const balanceDays = 730
 
 const kindInWords = {
   sent: 'You wrote',
