@@ -535,6 +535,12 @@ describe('the list', () => {
     expect(chosen(dormant).suggestions).toHaveLength(2)
   })
 
+  test('an unrelated person changes nobody’s health or reason', () => {
+    const people = Array.from({ length: 5 }, (_, index) => person(index, rhythm(14 + index, 365, 60)))
+    const unrelated = person(99, rhythm(3, 900, 1), 'Somebody Else')
+    expect(chosen([...people, unrelated]).suggestions).toEqual(chosen(people).suggestions)
+  })
+
   test('is the same for the same day, whatever the order of the people', () => {
     const people = Array.from({ length: 12 }, (_, index) => person(index, rhythm(14 + index, 365, 60)))
     expect(chosen([...people].reverse()).suggestions).toEqual(chosen(people).suggestions)
