@@ -10,7 +10,7 @@ import { finishConnect } from './connect/finish.ts'
 import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
-import { buildReport, everyoneAt, historiesOf, peopleAt, resolvedPeople } from './deliver/build.ts'
+import { buildReport, everyoneAt, historiesOf, peopleAt, preferencesAt, resolvedPeople } from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
 import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
@@ -29,6 +29,7 @@ import type { Outside } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
+import type { Preferences } from './report/preferences.ts'
 import { accountsOfUser } from './store/accounts.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
@@ -72,6 +73,8 @@ export interface Services {
   correct(userId: number, content: Correction | Undo): Promise<number>
   /** What the report would say if it were made now. Claims nothing and sends nothing. */
   preview(user: User, accounts: readonly Account[]): Promise<Report>
+  /** What the user's answers to suggestions have taught so far. */
+  preferencesOf(user: User, accounts: readonly Account[]): Promise<Preferences>
   reportsOf(userId: number): Promise<readonly StoredReport[]>
   reportOf(userId: number, week: LocalDate): Promise<StoredReport | null>
   mailOf(user: User, report: Report): Promise<OutgoingMail>
@@ -155,6 +158,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
+    preferencesOf: (user, accounts) => preferencesAt(store, user.id, accounts, now()),
     reportsOf: (userId) => latestReports(store, userId, reportsShown),
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
     mailOf,

@@ -106,14 +106,14 @@ const answersSoFar = async (store: Store, userId: number): Promise<Past> => {
     if (known === undefined) byPerson.set(personId, [{ at, kind }])
     else known.push({ at, kind })
   }
-  const forgotten = activeCorrections(corrections).findLast(
-    ({ correction }) => correction.kind === 'forget_preferences',
+  const forgotten = activeCorrections(corrections).flatMap(({ correction }) =>
+    correction.kind === 'forget_preferences' ? correction.before : [],
   )
   return {
     // A merged person was suggested where one of theirs was.
     of: ({ contactIds }) => contactIds.flatMap((id) => byPerson.get(id) ?? []).sort((a, b) => b.at - a.at),
     all,
-    countSince: forgotten?.at ?? null,
+    countSince: forgotten.at(-1) ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reports: those that went out, and what the next would say. */
 import { Hono } from 'hono'
 import type { Report } from '../model/report.ts'
+import { notThisWeekPage } from './pages/not-this-week.ts'
 import { reportListPage, reportPage } from './pages/reports.ts'
 import type { UserEnv } from './session.ts'
 
@@ -11,7 +12,13 @@ export const reportRoutes = new Hono<UserEnv>()
     return context.html(reportListPage({ user, reports: await services.reportsOf(user.id), now: services.now() }))
   })
   .get('/preview', (context) =>
-    context.html(reportPage({ title: 'What the next would say', mailPath: '/reports/preview/mail' })),
+    context.html(
+      reportPage({
+        title: 'What the next would say',
+        mailPath: '/reports/preview/mail',
+        heldBackPath: '/reports/preview/not-this-week',
+      }),
+    ),
   )
   .get('/preview/mail', async (context) => {
     const { services } = context.env
@@ -19,10 +26,30 @@ export const reportRoutes = new Hono<UserEnv>()
     const report = await services.preview(user, await services.accountsOf(user.id))
     return mailResponse(await htmlOf(context.env, user, report))
   })
+  .get('/preview/not-this-week', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const accounts = await services.accountsOf(user.id)
+    const [report, preferences] = [await services.preview(user, accounts), await services.preferencesOf(user, accounts)]
+    return context.html(notThisWeekPage({ report, preferences }))
+  })
+  .post('/preferences/forget', async (context) => {
+    const { services } = context.env
+    await services.correct(context.var.user.id, { kind: 'forget_preferences', before: services.now() })
+    return context.redirect('/reports/preview/not-this-week', 303)
+  })
+  .get('/:week{[0-9-]+}/not-this-week', async (context) => {
+    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    if (stored?.report == null) return context.notFound()
+    return context.html(notThisWeekPage({ report: stored.report, preferences: null }))
+  })
   .get('/:week{[0-9-]+}', async (context) => {
     const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
     if (stored?.report == null) return context.notFound()
-    return context.html(reportPage({ title: 'As it went out', mailPath: `/reports/${stored.week}/mail` }))
+    const path = `/reports/${stored.week}`
+    return context.html(
+      reportPage({ title: 'As it went out', mailPath: `${path}/mail`, heldBackPath: `${path}/not-this-week` }),
+    )
   })
   .get('/:week{[0-9-]+}/mail', async (context) => {
     const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))

@@ -30,6 +30,10 @@ export const sayCorrection = (
       return `${nameOf(correction.address)} rests until ${dayInWords(correction.until, day)}.`
     case 'rhythm':
       return `${nameOf(correction.address)}: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
+    case 'less_often':
+      return `${nameOf(correction.address)} is to be suggested less often.`
+    case 'forget_preferences':
+      return 'What your answers to suggestions had taught is forgotten.'
     case 'group':
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
     case 'group_of':

@@ -22,7 +22,7 @@ export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: He
 const explainChosen = ({ idealDays, tooLongDays }: ChosenRhythm, silenceDays: number): string => {
   const set = `You set ${rhythmAndSilence(idealDays, silenceDays)}.`
   if (silenceDays <= idealDays) return `${set} That is as you wish.`
-  if (silenceDays <= tooLongDays) return `${set} You called ${spanInWords(tooLongDays)} too long.`
+  if (silenceDays <= tooLongDays) return `${set} Too long, for you, is more than ${spanInWords(tooLongDays)}.`
   return `${set} That is longer than the ${spanInWords(tooLongDays)} you called too long.`
 }
 

@@ -34,6 +34,47 @@ const reasons = fc.oneof(
     metAt: fc.option(fc.integer({ min: 4, max: 28 }).map(ago), { nil: null }),
     silenceDays: fc.integer({ min: 4, max: 28 }),
   }),
+  fc.record({
+    kind: fc.constant('chosen_rhythm' as const),
+    idealDays: fc.integer({ min: 7, max: 90 }),
+    tooLongDays: fc.integer({ min: 90, max: 180 }),
+    silenceDays: fc.integer({ min: 181, max: 900 }),
+    lastContactAt: fc.integer({ min: 181, max: 900 }).map(ago),
+    lastMetAt: fc.option(fc.integer({ min: 181, max: 900 }).map(ago), { nil: null }),
+  }),
+  fc.record({
+    kind: fc.constant('follow_up' as const),
+    metAt: fc.integer({ min: 2, max: 14 }).map(ago),
+    metBeforeAt: fc.option(fc.integer({ min: 200, max: 900 }).map(ago), { nil: null }),
+  }),
+  fc.record({
+    kind: fc.constant('dormant_tie' as const),
+    firstAt: fc.integer({ min: 900, max: 2000 }).map(ago),
+    lastContactAt: fc.integer({ min: 181, max: 800 }).map(ago),
+    lastMetAt: fc.option(fc.integer({ min: 181, max: 900 }).map(ago), { nil: null }),
+    silenceDays: fc.integer({ min: 181, max: 800 }),
+    usualGapDays: fc.integer({ min: 7, max: 60 }),
+    weeks: fc.integer({ min: 12, max: 150 }),
+  }),
+  fc.record({
+    kind: fc.constant('anniversary' as const),
+    firstAt: fc.integer({ min: 300, max: 4000 }).map(ago),
+    years: fc.integer({ min: 1, max: 12 }),
+    silenceDays: fc.integer({ min: 14, max: 90 }),
+  }),
+  fc.record({
+    kind: fc.constant('gratitude' as const),
+    begunByThem: fc.integer({ min: 5, max: 9 }),
+    begun: fc.integer({ min: 9, max: 10 }),
+    silenceDays: fc.integer({ min: 14, max: 60 }),
+    lastContactAt: fc.integer({ min: 14, max: 60 }).map(ago),
+    lastMetAt: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constant('introduction' as const),
+    other: fc.constant({ personId: 7, name: 'Jan Berg', givenName: 'Jan' }),
+    shared: fc.constant(['Kim Duarte', 'Lea Novak']),
+  }),
 ) satisfies fc.Arbitrary<Reason>
 
 const occasions: fc.Arbitrary<Occasion> = fc.record({

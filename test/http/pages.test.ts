@@ -62,6 +62,7 @@ describe('every page', () => {
     '/reports',
     '/reports/preview',
     '/reports/preview/mail',
+    '/reports/preview/not-this-week',
     '/accounts',
     '/settings',
   ]

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { noWishes } from '../../src/model/correction.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+import { noWishes, type Wishes } from '../../src/model/correction.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
+import type { ReasonKind } from '../../src/model/report.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Candidate, History } from '../../src/report/candidate.ts'
 import { candidatesOf, movedAway } from '../../src/report/former.ts'
+import { guardOf } from '../../src/report/guards.ts'
 import { introducible, introductionsAmong, type Together } from '../../src/report/introductions.ts'
-import { noPreferences, type Preferences } from '../../src/report/preferences.ts'
+import { learnPreferences, noPreferences, type Outcome, type Preferences } from '../../src/report/preferences.ts'
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
@@ -251,7 +254,252 @@ describe('guards', () => {
   })
 })
 
+describe('a meeting to follow up', () => {
+  const letters = rhythm(20, 400, 12)
+
+  test('the first with somebody long known by letter', () => {
+    expect(reasons(person(1, [['met', 4], ...letters]))).toEqual(['1 follow_up'])
+    const [suggestion] = chosen([person(1, [['met', 4], ...letters])]).suggestions
+    expect(suggestion?.reason).toMatchObject({ metBeforeAt: null })
+  })
+
+  test('the first in a long while', () => {
+    expect(reasons(person(1, [['met', 4], ...letters, ['met', 300]]))).toEqual(['1 follow_up'])
+  })
+
+  test('not one of many, not among many, not once something has followed, not weeks later', () => {
+    expect(reasons(person(1, [['met', 4], ...letters, ['met', 90]]))).toEqual([])
+    expect(reasons(person(1, [['met', 4, 6], ...letters]))).toEqual([])
+    expect(reasons(person(1, [['sent', 2], ['met', 4], ...letters]))).toEqual([])
+    expect(reasons(person(1, [['met', 20], ...rhythm(20, 400, 30)]))).not.toContain('1 follow_up')
+  })
+})
+
+describe('a dormant tie', () => {
+  test('strong for long and silent for long', () => {
+    expect(reasons(person(1, rhythm(7, 500, 300)))).toEqual(['1 dormant_tie'])
+  })
+
+  test('not a project that is over, however busy it was', () => {
+    expect(reasons(person(1, rhythm(2, 60, 300)))).toEqual([])
+  })
+
+  test('not a slow rhythm that is merely late', () => {
+    expect(reasons(person(1, rhythm(100, 1500, 190)))).toEqual(['1 rhythm_broken'])
+  })
+})
+
+describe('gratitude', () => {
+  /** Their letter every `gap` days, answered a day later. */
+  const theirs = (gap: number, length: number, silence: number): readonly Contact[] => rhythm(gap, length, silence)
+
+  test('to who began nearly every conversation, when the next one is due', () => {
+    expect(reasons(person(1, theirs(21, 365, 26)))).toEqual(['1 gratitude'])
+    const [suggestion] = chosen([person(1, theirs(21, 365, 26))]).suggestions
+    expect(suggestion?.reason).toMatchObject({ begunByThem: expect.any(Number), begun: expect.any(Number) })
+  })
+
+  test('not to who begins as often as the user', () => {
+    const turns = rhythm(21, 365, 26).map(
+      ([kind, days], index): Contact =>
+        Math.floor(index / 2) % 2 === 0 ? [kind, days] : [kind === 'sent' ? 'received' : 'sent', days],
+    )
+    expect(reasons(person(1, turns))).toEqual([])
+  })
+})
+
+describe('years known', () => {
+  const twoYears = rhythm(23, 713, 14)
+
+  test('in the week in which the day of the first contact comes round', () => {
+    expect(chosen([person(1, twoYears)], { recordsSince: ago(3000) }).suggestions[0]?.reason).toMatchObject({
+      kind: 'anniversary',
+      years: 2,
+    })
+  })
+
+  test('not where the first letter may only be the first that is known', () => {
+    expect(chosen([person(1, twoYears)], { recordsSince: ago(760) }).suggestions).toEqual([])
+    expect(chosen([person(1, twoYears)], { recordsSince: null }).suggestions).toEqual([])
+  })
+
+  test('not in any other week', () => {
+    expect(chosen([person(1, rhythm(23, 644, 14))], { recordsSince: ago(3000) }).suggestions).toEqual([])
+  })
+})
+
+describe('an introduction', () => {
+  const friends = ['Ida Holm', 'Jan Berg', 'Kim Duarte', 'Lea Novak'].map((name, index) =>
+    person(index + 1, rhythm(14, 600, 9), name),
+  )
+  const company: readonly Together[] = [
+    { a: 1, b: 3, times: 5 },
+    { a: 1, b: 4, times: 4 },
+    { a: 2, b: 3, times: 3 },
+    { a: 2, b: 4, times: 6 },
+    { a: 3, b: 4, times: 2 },
+  ]
+
+  test('of two who keep company with the same others and were never seen together', () => {
+    const { suggestions } = chosen(friends, { together: company })
+    expect(suggestions.map(({ personId, reason }) => ({ personId, reason }))).toEqual([
+      {
+        personId: 1,
+        reason: {
+          kind: 'introduction',
+          other: { personId: 2, name: 'Jan Berg', givenName: 'Jan' },
+          shared: ['Lea Novak', 'Kim Duarte'],
+        },
+      },
+    ])
+  })
+
+  test('not of two who were on one letter once', () => {
+    expect(chosen(friends, { together: [...company, { a: 1, b: 2, times: 1 }] }).suggestions).toEqual([])
+  })
+
+  test('not for the sake of one acquaintance in common, nor of two who share a name', () => {
+    expect(chosen(friends, { together: company.filter(({ b }) => b !== 4) }).suggestions).toEqual([])
+    const family = friends.map((each) =>
+      each.person.id === 2 ? { ...each, person: { ...each.person, name: 'Jan Holm' } } : each,
+    )
+    expect(chosen(family, { together: company }).suggestions).toEqual([])
+  })
+})
+
+describe('a rhythm that the user set', () => {
+  const wishing = (contacts: readonly Contact[], idealDays: number, tooLongDays: number) => {
+    const each = person(1, contacts)
+    return { ...each, person: { ...each.person, wishes: { ...noWishes, rhythm: { idealDays, tooLongDays } } } }
+  }
+
+  test('is a reason once it is longer than they let pass, however often the two usually talk', () => {
+    expect(reasons(wishing(rhythm(60, 600, 35), 14, 30))).toEqual(['1 chosen_rhythm'])
+    expect(reasons(wishing(rhythm(60, 600, 25), 14, 30))).toEqual([])
+  })
+
+  test('takes the place of the learned one', () => {
+    expect(reasons(wishing(rhythm(21, 365, 63), 90, 180))).toEqual([])
+  })
+})
+
+describe('guards that the user speaks', () => {
+  const overdue = rhythm(21, 365, 63)
+  const wishing = (wishes: Partial<Wishes>) => {
+    const each = person(1, overdue)
+    return { ...each, person: { ...each.person, wishes: { ...noWishes, ...wishes } } }
+  }
+
+  test('a snooze, until it is over', () => {
+    expect(chosen([wishing({ snoozedUntil: ago(-3) })]).heldBack).toMatchObject([{ guard: 'snoozed', until: ago(-3) }])
+    expect(reasons(wishing({ snoozedUntil: ago(3) }))).toEqual(['1 rhythm_broken'])
+  })
+
+  test('less often doubles the pause', () => {
+    const held = chosen([wishing({ lessOften: 1 })], { suggested: () => [60] }).heldBack
+    expect(held).toMatchObject([{ guard: 'less_often' }])
+    expect(chosen([wishing({ lessOften: 1 })], { suggested: () => [100] }).suggestions).toHaveLength(1)
+  })
+})
+
+describe('guards that speak for the other', () => {
+  const overdue = rhythm(21, 365, 63)
+
+  test('suggested twice in vain: half a year of rest', () => {
+    const long = person(1, rhythm(21, 600, 150))
+    expect(chosen([long], { suggested: () => [60, 120] }).heldBack).toMatchObject([{ guard: 'not_taken_up' }])
+    expect(chosen([long], { suggested: () => [60] }).suggestions).toHaveLength(1)
+  })
+
+  test('the user begins every conversation, and few are answered', () => {
+    const pushed: readonly Contact[] = [
+      ['sent', 40],
+      ['received', 95],
+      ['sent', 100],
+      ['sent', 160],
+      ['sent', 220],
+      ['sent', 280],
+      ['received', 335],
+      ['sent', 340],
+    ]
+    const answered: readonly Contact[] = [
+      ['received', 39],
+      ['sent', 40],
+      ['received', 99],
+      ['sent', 100],
+      ['received', 159],
+      ['sent', 160],
+      ['received', 219],
+      ['sent', 220],
+      ['received', 279],
+      ['sent', 280],
+    ]
+    expect(guardOf(...circumstances(pushed))?.guard).toBe('you_always_begin')
+    expect(guardOf(...circumstances(answered))).toBeNull()
+  })
+
+  const circumstances = (contacts: readonly Contact[]): Parameters<typeof guardOf> => {
+    const { person: who, history } = person(1, contacts)
+    const candidate: Candidate = { person: who, health: healthOf(who.relationship, now, 1), former: null }
+    const reason = {
+      kind: 'rhythm_broken',
+      usualGapDays: 20,
+      silenceDays: 40,
+      lastContactAt: ago(40),
+      lastMetAt: null,
+    } as const
+    return [
+      candidate,
+      reason,
+      { history, suggested: [], hasNewAddress: false, knownUntil: now, awayDaysSince: () => 0, now },
+    ]
+  }
+
+  test('a silence that is the user’s own holiday', () => {
+    expect(chosen([person(1, rhythm(21, 365, 40))], { awayDays: 21 }).heldBack).toMatchObject([{ guard: 'user_away' }])
+    expect(chosen([person(1, overdue)], { awayDays: 21 }).suggestions).toHaveLength(1)
+  })
+
+  test('a silence that is our ignorance', () => {
+    expect(chosen([person(1, rhythm(21, 365, 40))], { knownUntil: ago(14) }).heldBack).toMatchObject([
+      { guard: 'source_stale' },
+    ])
+    expect(chosen([person(1, overdue)], { knownUntil: ago(14) }).suggestions).toHaveLength(1)
+  })
+})
+
 describe('the list', () => {
+  test('names whoever found no room among those held back', () => {
+    const many = Array.from({ length: 9 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
+    expect(chosen(many).heldBack.map(({ guard }) => guard)).toEqual(['no_room', 'no_room'])
+  })
+
+  test('is not one house’s report', () => {
+    const colleagues = Array.from({ length: 6 }, (_, index) => {
+      const each = person(index, rhythm(21, 365, 60))
+      const addresses = [`p${index}@kelp.example` as CanonicalAddress]
+      return { ...each, person: { ...each.person, addresses } }
+    })
+    const friend = person(50, rhythm(21, 365, 75))
+    const ids = chosen([...colleagues, friend]).suggestions.map(({ personId }) => personId)
+    expect(ids).toHaveLength(4)
+    expect(ids).toContain(50)
+  })
+
+  test('puts kinds that the user takes up before those they leave', () => {
+    const waiting = person(1, [['received', 40], ...rhythm(10, 200, 48)])
+    const silent = person(2, rhythm(14, 700, 50))
+    const outcome = (kind: ReasonKind, isTakenUp: boolean): Outcome => ({ kind, at: ago(100), isTakenUp })
+    const taught = learnPreferences(
+      Array.from({ length: 30 }, () => [outcome('reply_owed', false), outcome('rhythm_broken', true)]).flat(),
+      null,
+    )
+    const order = (preferences: Preferences) =>
+      chosen([waiting, silent], { preferences }).suggestions.map(({ personId }) => personId)
+    expect(order(noPreferences)).toEqual([1, 2])
+    expect(order(taught)).toEqual([2, 1])
+  })
+
   test('is never longer than seven, and never padded', () => {
     const many = Array.from({ length: 20 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
     expect(chosen(many).suggestions).toHaveLength(7)
@@ -286,6 +534,12 @@ describe('the list', () => {
   test('holds at most two dormant ties', () => {
     const dormant = Array.from({ length: 5 }, (_, index) => person(index, rhythm(7, 500, 300 + index)))
     expect(chosen(dormant).suggestions).toHaveLength(2)
+  })
+
+  test('an unrelated person changes nobody’s health or reason', () => {
+    const people = Array.from({ length: 5 }, (_, index) => person(index, rhythm(14 + index, 365, 60)))
+    const unrelated = person(99, rhythm(3, 900, 1), 'Somebody Else')
+    expect(chosen([...people, unrelated]).suggestions).toEqual(chosen(people).suggestions)
   })
 
   test('is the same for the same day, whatever the order of the people', () => {

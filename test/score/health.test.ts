@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Band } from '../../src/model/health.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { explain } from '../../src/score/explain.ts'
-import { healthOf } from '../../src/score/health.ts'
-import { activityOf, usualActivity } from '../../src/score/signals/activity.ts'
+import { healthOf, partsOf, withChosenRhythm } from '../../src/score/health.ts'
+import { activityOf, awayDays, usualActivity } from '../../src/score/signals/activity.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -41,6 +42,9 @@ describe('the cases the model was published with', () => {
   })
 })
 
+/** From worst to best; who has no rhythm yet stands apart. */
+const rank = (band: Band): number => ({ quiet: 0, fading: 1, steady: 2, thriving: 3, new: 0, unknown: 0 })[band]
+
 describe('laws', () => {
   const ties = fc
     .array(
@@ -70,6 +74,64 @@ describe('laws', () => {
       fc.property(ties, fc.constantFrom<InteractionKind>('sent', 'received', 'met'), (tie, kind) => {
         const after = withInteraction(tie, { kind, at: now })
         expect(health(after).health).toBeGreaterThanOrEqual(health(tie).health - 1e-9)
+      }),
+    )
+  })
+
+  test('a contact today never lowers a chance, nor the band', () => {
+    fc.assert(
+      fc.property(ties, fc.constantFrom<InteractionKind>('sent', 'received', 'met'), (tie, kind) => {
+        const before = health(tie)
+        const after = health(withInteraction(tie, { kind, at: now }))
+        expect(after.chanceIn30Days).toBeGreaterThanOrEqual(before.chanceIn30Days - 1e-9)
+        expect(after.chanceIn180Days).toBeGreaterThanOrEqual(before.chanceIn180Days - 1e-9)
+        expect(rank(after.band)).toBeGreaterThanOrEqual(rank(before.band))
+      }),
+    )
+  })
+
+  test('the explained parts add up to the score', () => {
+    fc.assert(
+      fc.property(ties, fc.double({ min: 0.2, max: 3, noNaN: true }), (tie, activity) => {
+        const { closeness, health: left } = healthOf(tie, now, activity)
+        const sum = partsOf(tie, now, activity).reduce((total, { points }) => total + points, 0)
+        expect(sum).toBeCloseTo((closeness * left) / 100, 6)
+      }),
+    )
+  })
+
+  test('two weeks without news move nobody who is then still within their rhythm', () => {
+    const regular = fc.record({
+      gap: fc.integer({ min: 16, max: 370 }),
+      times: fc.integer({ min: 4, max: 30 }),
+      silence: fc.integer({ min: 0, max: 350 }),
+    })
+    fc.assert(
+      fc.property(regular, ({ gap, times, silence }) => {
+        const tie = rhythm(gap, gap * times, silence % (gap - 14))
+        const then = health(tie, (now + 14 * DAY) as Instant)
+        if (then.overdue !== null && then.overdue <= 1) expect(then.band).toBe(health(tie).band)
+      }),
+    )
+  })
+
+  test('between two contacts a band only ever falls, however busy the user and whoever is seen', () => {
+    const moment = fc.record({
+      days: fc.integer({ min: 1, max: 60 }),
+      activity: fc.double({ min: 0.2, max: 3, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(ties, fc.array(moment, { minLength: 2, maxLength: 12 }), (tie, moments) => {
+        let at = now
+        let seen = tie
+        let before = rank(health(tie).band)
+        for (const { days, activity } of moments) {
+          at = (at + days * DAY) as Instant
+          seen = withInteraction(seen, { kind: 'seen', at })
+          const band = rank(healthOf(seen, at, activity).band)
+          expect(band).toBeLessThanOrEqual(before)
+          before = band
+        }
       }),
     )
   })
@@ -134,6 +196,59 @@ describe('bands', () => {
 
   test('a meeting that is only booked is not yet a relationship', () => {
     expect(health(tieOf(['met', -5])).band).toBe('unknown')
+  })
+})
+
+describe('a break', () => {
+  /** Every three weeks for a year, silent for `silence` days, then in touch again on these days. */
+  const back = (silence: number, ...daysAgo: number[]): Relationship =>
+    daysAgo.reduce(
+      (tie, days) => withInteraction(tie, { kind: 'received', at: ago(days) }),
+      rhythm(21, 365, silence + Math.max(...daysAgo)),
+    )
+
+  test('is not made good by one letter, but by the second in another week', () => {
+    expect(health(back(120, 3)).band).toBe('steady')
+    expect(health(back(120, 17, 3)).band).toBe('thriving')
+  })
+
+  test('that was none for the two of them leaves them thriving', () => {
+    expect(health(back(30, 3)).band).toBe('thriving')
+  })
+})
+
+describe('a rhythm that the user set', () => {
+  const chosen = { idealDays: 14, tooLongDays: 40 }
+  const at = (silence: number) => withChosenRhythm(health(rhythm(60, 600, silence)), chosen)
+
+  test('says what is too long', () => {
+    expect([10, 30, 50, 150].map((silence) => at(silence).band)).toEqual(['thriving', 'steady', 'fading', 'quiet'])
+    expect(at(28).overdue).toBe(2)
+  })
+
+  test('is explained as theirs', () => {
+    expect(explain(at(50))).toBe(
+      'You set every 2 weeks; it has been 7. That is longer than the 6 weeks you called too long.',
+    )
+  })
+
+  test('changes nothing of what the two would do by themselves', () => {
+    expect(at(30).chanceIn180Days).toBe(health(rhythm(60, 600, 30)).chanceIn180Days)
+    expect(at(30).usualGapDays).toBe(health(rhythm(60, 600, 30)).usualGapDays)
+  })
+})
+
+describe('absence of the user', () => {
+  const today = Math.floor(now / DAY)
+  const daily = Array.from({ length: 300 }, (_, index) => today - 299 + index)
+
+  test('is a stretch without anyone, long for a holiday and long for this user', () => {
+    const holiday = daily.filter((day) => day < today - 20 || day > today - 5)
+    expect(awayDays(holiday, ago(40), now)).toBe(16)
+    expect(awayDays(daily, ago(40), now)).toBe(0)
+    expect(awayDays(holiday, ago(3), now)).toBe(0)
+    const rarely = daily.filter((day) => day % 10 === 0)
+    expect(awayDays(rarely, ago(60), now)).toBe(0)
   })
 })
 

@@ -8,8 +8,9 @@ import { lastContactAt, lastMetAt, nextMeetingAt } from '../../model/relationshi
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate, History } from '../../report/candidate.ts'
-import { dayInWords, type ReportDay } from '../../report/say.ts'
+import { dayInWords, type ReportDay, sayBalance } from '../../report/say.ts'
 import { explain } from '../../score/explain.ts'
+import { balanceOf } from '../../score/signals/balance.ts'
 import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
@@ -41,13 +42,15 @@ export const personPage = (view: PersonView): Html => {
   const { person, health } = candidate
   const day = { at: now, zone: user.zone }
   const back = `/people/${person.id}`
+  const since = later(now, -balanceDays * DAY)
+  const balance = sayBalance(balanceOf(history, { since, now }), person.givenName ?? person.name)
   return layout({
     title: person.name,
     section: 'people',
     body: html`${saidNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
 <section class="card"><h1>${person.name}</h1>
 <p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
-<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)}</p>
+<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)} ${balance ?? ''}</p>
 ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
@@ -62,6 +65,8 @@ ${history.slice(0, recent).map(({ kind, at, size }) => html`<tr><td>${dayInWords
 }
 
 const recent = 30
+/** Who begins, of late: what was so two years ago may have been another life. */
+const balanceDays = 730
 
 const kindInWords = {
   sent: 'You wrote',

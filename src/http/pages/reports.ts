@@ -29,9 +29,14 @@ ${reports.length === 0 ? html`<p class="muted">None has gone out yet.</p>` : ''}
   })
 }
 
-export const reportPage = ({ title, mailPath }: { readonly title: string; readonly mailPath: string }): Html =>
+export const reportPage = (view: {
+  readonly title: string
+  readonly mailPath: string
+  readonly heldBackPath: string
+}): Html =>
   layout({
-    title,
+    title: view.title,
     section: 'reports',
-    body: html`<section class="card"><h1>${title}</h1><iframe class="mail" src="${mailPath}" title="The email" sandbox="allow-popups allow-top-navigation-by-user-activation"></iframe></section>`,
+    body: html`<section class="card"><h1>${view.title}</h1><iframe class="mail" src="${view.mailPath}" title="The email" sandbox="allow-popups allow-top-navigation-by-user-activation"></iframe>
+<p class="actions"><a class="button plain" href="${view.heldBackPath}">Who is not in it, and why</a></p></section>`,
   })

@@ -26,10 +26,15 @@ export const balanceOf = (
   let begunByUser = 0
   let answered = 0
   let userInARow = 0
+  /** Whether the letter before the one at hand began a conversation. */
+  let isBeginning = false
   for (const [index, { kind, at }] of direct.entries()) {
     const before = direct[index - 1]
-    const begins = before === undefined || daysBetween(before.at, at) >= quietDays
-    if (at < since || !begins || kind === 'met') continue
+    // The late answer to a beginning begins nothing.
+    const isLateAnswer: boolean =
+      isBeginning && before?.kind !== kind && daysBetween(before?.at ?? at, at) <= answerDays
+    isBeginning = (before === undefined || daysBetween(before.at, at) >= quietDays) && !isLateAnswer
+    if (at < since || kind === 'met' || !isBeginning) continue
     if (kind === 'received') {
       begunByThem += 1
       userInARow = 0

@@ -62,7 +62,7 @@ const learnAll: Trial = async () => {
       blocks.size - 1,
     ])
     const open = [...wanted].flatMap((id) => blocks.get(id) ?? [])
-    const learned = learnPage(0, { blocks: open, known }, { interactions, lists, remaining: new Map() })
+    const learned = learnPage(0, { blocks: open, known }, { interactions, lists, bounces: [], remaining: new Map() })
     for (const { address, contactId } of learned.newAddresses) known.set(address, contactId)
     for (const block of learned.blocks) blocks.set(block.id, block)
   }
