@@ -6,7 +6,7 @@
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, Feed, Page, ProviderError, Pull } from '../provider.ts'
-import { call, type GoogleClient } from './client.ts'
+import { call, type GoogleClient, lapsing } from './client.ts'
 import { freshPast, type PastState, page, readCursor, type State } from './mail-cursor.ts'
 import { pullNews } from './mail-news.ts'
 import { affordable, cost, idsPerList, messagesIn, messagesPerPage, type Reading, readAll } from './mail-read.ts'
@@ -26,6 +26,21 @@ export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
     return stage === 'done'
       ? success(page(state.value, { spent: reading.spent }))
       : pullPast(reading, state.value, stages[stage])
+  },
+
+  async list(access, { after, now }) {
+    const list = await call(
+      () =>
+        client.gmail.users.messages.list(
+          { userId: 'me', maxResults: idsPerList, ...(after !== null && { pageToken: after }) },
+          client.options(access, 'gmail'),
+        ),
+      { now, ...lapsing(after) },
+    )
+    if (!list.ok) return list
+    if (!isList(list.value)) return failure(noList)
+    const ids = listOf(list.value.messages).flatMap((entry) => textOf(fieldsOf(entry)?.id) ?? [])
+    return success({ ids, after: textOf(list.value.nextPageToken), unitsSpent: cost.messageList })
   },
 })
 
@@ -120,7 +135,7 @@ const listThreads: Stage['list'] = async ({ client, access, request }, { pageTok
         { userId: 'me', labelIds: ['SENT'], maxResults: idsPerList, ...(pageToken !== null && { pageToken }) },
         client.options(access, 'gmail'),
       ),
-    request,
+    { ...request, ...lapsing(pageToken) },
   )
   if (!list.ok) return list
   if (!isList(list.value)) return failure(noList)
@@ -136,7 +151,7 @@ const listMessages: Stage['list'] = async ({ client, access, request }, { pageTo
         { userId: 'me', maxResults: idsPerList, ...(pageToken !== null && { pageToken }) },
         client.options(access, 'gmail'),
       ),
-    request,
+    { ...request, ...lapsing(pageToken) },
   )
   if (!list.ok) return list
   if (!isList(list.value)) return failure(noList)
