@@ -13,6 +13,8 @@ import { startSession, stopSession, userOfCookie } from './connect/session.ts'
 import { buildReport, historiesOf, peopleAt } from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
 import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
+import type { Asking } from './deliver/reconnect.ts'
+import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
@@ -27,6 +29,7 @@ import type { Outside } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
+import { dayInWords } from './report/say.ts'
 import { accountsOfUser } from './store/accounts.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
@@ -39,6 +42,7 @@ export interface Services {
   readonly providers: readonly Provider[]
   readonly syncing: Syncing
   readonly delivering: Delivering
+  readonly asking: Asking
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
 
   begin(provider: Provider, loginHint: string | null): Promise<Result<Beginning, ProviderError>>
@@ -82,6 +86,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   }
   const providerOf = ({ provider }: Account): Provider | null => providers.find(({ name }) => name === provider) ?? null
   const redirectUri = ({ name }: Provider): string => new URL(`/connect/${name}/callback`, config.publicUrl).href
+  const mailer = createMailer(config.mail, outside)
   const mailOf = async (user: User, report: Report): Promise<OutgoingMail> => {
     const links = await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign })
     return renderReportMail(report, { address: user.address, links, publicHost: config.publicUrl.hostname })
@@ -103,7 +108,26 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
         return accessTo(connecting, store, { account, provider, now: now(), isRefused })
       },
     },
-    delivering: { store, now, enqueue, log, mailer: createMailer(config.mail, outside), renderMail: mailOf },
+    delivering: { store, now, enqueue, log, mailer, renderMail: mailOf },
+    asking: {
+      store,
+      enqueue,
+      log,
+      mailer,
+      renderReconnect: async (user, { provider, address, status }) => {
+        if (status.kind !== 'reconnect') return null
+        const link = new URL(`/connect/${provider}`, config.publicUrl)
+        link.searchParams.set('account', address)
+        const since = dayInWords(status.since, { at: now(), zone: user.zone })
+        return renderReconnectMail({
+          to: user.address,
+          account: address,
+          reason: status.reason,
+          since,
+          link: link.href,
+        })
+      },
+    },
 
     begin: (provider, loginHint) =>
       beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),

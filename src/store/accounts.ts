@@ -61,7 +61,7 @@ export const dueAccounts = async (
     .from(accounts)
     .where(
       and(
-        inArray(accounts.statusKind, ['active', 'waiting']),
+        inArray(accounts.statusKind, ['active', 'waiting', 'blocked']),
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
         or(
@@ -74,6 +74,28 @@ export const dueAccounts = async (
         ),
       ),
     )
+
+/** Accounts that only their owner can mend and whose owner has not been asked yet; of all, or this one. */
+export const accountsToAskAbout = async (
+  { db }: Store,
+  id?: number,
+): Promise<readonly { readonly id: number; readonly userId: number; readonly since: Instant }[]> => {
+  const rows = await db
+    .select({ id: accounts.id, userId: accounts.userId, since: accounts.statusSince })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.statusKind, 'reconnect'),
+        sql`${accounts.askedSince} IS NOT ${accounts.statusSince}`,
+        id === undefined ? undefined : eq(accounts.id, id),
+      ),
+    )
+  return rows.flatMap(({ since, ...row }) => (since === null ? [] : [{ ...row, since: since as Instant }]))
+}
+
+export const recordAsked = async ({ db }: Store, id: number, since: Instant): Promise<void> => {
+  await db.update(accounts).set({ askedSince: since }).where(eq(accounts.id, id))
+}
 
 export interface NewAccount {
   readonly userId: number

@@ -81,7 +81,8 @@ interface Reader {
   readonly attempts: number
 }
 
-const isReadable = ({ status }: Account): boolean => status.kind === 'active' || status.kind === 'waiting'
+/** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
+const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect'
 
 /**
  * News is read without taking the account: two readers at once would cost two units, and only the first could write. So
@@ -298,9 +299,9 @@ const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
   feeds: { ...a.feeds, ...b.feeds },
 })
 
-/** An account that waited for its provider is well again with the first page. */
+/** An account that waited is well again with the first page. */
 const recovery = ({ status }: Account): AccountChange =>
-  status.kind === 'waiting' ? { status: { kind: 'active' } } : {}
+  status.kind === 'active' ? {} : { status: { kind: 'active' } }
 
 /** Notes on the account what stopped the page, and says when to come back. */
 const giveUp = async (
@@ -335,10 +336,19 @@ const giveUp = async (
       await settle({ status: { kind: 'reconnect', reason: error.reason, since: now } })
       return ack
     case 'blocked':
-      await settle({ status: { kind: 'blocked', reason: error.by, since: now } })
+      await settle({ status: blocked(account, error.by, now), notBefore: later(now, blockedPause) })
       return ack
   }
 }
+
+/** Blocks are lifted by people, within days: four tries a day see it in time. */
+const blockedPause = 6 * 3600
+
+const blocked = ({ status }: Account, reason: 'administrator' | 'operator', now: Instant): AccountStatus => ({
+  kind: 'blocked',
+  reason,
+  since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
+})
 
 const mostAttempts = 8
 const longestBackoff = 600
