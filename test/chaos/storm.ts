@@ -29,7 +29,7 @@ export class Storm {
   readonly #chance: Chance
   readonly #options: StormOptions
   readonly #pageSize: number
-  readonly #lastLists = new Map<string, Response>()
+  readonly #lastLists = new Map<string, unknown>()
   #spell = { until: 0, risk: 0 }
   isOver = false
 
@@ -149,14 +149,14 @@ export class Storm {
     const walk = [...url.searchParams].filter(([name]) => !/pageToken|maxResults/.test(name)).map(String)
     const key = `${url.pathname} ${walk.sort().join(' ')}`
     const last = this.#lastLists.get(key)
-    if (lapsed !== null && last !== undefined && this.strikes('page repeated', 0.3)) return last.clone()
+    // Only the page before: one from elsewhere in the list would be a provider that loses letters.
+    if (provider.leadsTo(last, url) && this.strikes('page repeated', 0.3)) return Response.json(last)
     const answer = await send(new Request(provider.withSmallPages(url, this.#pageSize), request))
     if (!answer.ok) return answer
     const body: unknown = await answer.json()
     const isShaken = this.strikes('rows twice and out of order', 0.5)
-    const whole = Response.json(isShaken ? provider.shaken(body, (rows) => this.#shake(rows)) : body)
-    this.#lastLists.set(key, whole.clone())
-    return whole
+    this.#lastLists.set(key, body)
+    return Response.json(isShaken ? provider.shaken(body, (rows) => this.#shake(rows)) : body)
   }
 
   async #spoilParts(provider: ProviderInWeather, answer: Response): Promise<Response> {

@@ -45,6 +45,12 @@ export const google: ProviderInWeather = {
 
   lapsedPage: (url) => (url.searchParams.has('pageToken') ? invalidArgument(gmailService, 'Invalid pageToken') : null),
 
+  leadsTo: (body, url) =>
+    typeof body === 'object' &&
+    body !== null &&
+    'nextPageToken' in body &&
+    body.nextPageToken === url.searchParams.get('pageToken'),
+
   expireCursors: (world) => {
     world.weather.expireCursors = true
   },

@@ -10,6 +10,8 @@ export interface ProviderInWeather {
   readonly refusals: Readonly<Record<string, (now: number) => Response>>
   /** The refusal of a page token that has lapsed, or null where the URL carries none. */
   lapsedPage(url: URL): Response | null
+  /** Whether this page of a list says that the one asked for by the URL comes next. */
+  leadsTo(body: unknown, url: URL): boolean
   /** Declares every cursor given out so far too old. */
   expireCursors(world: World): void
   /** Asks for smaller pages than the product did: providers may always send fewer. */
