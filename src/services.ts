@@ -9,6 +9,7 @@ import type { ConnectError } from './connect/errors.ts'
 import { finishConnect } from './connect/finish.ts'
 import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
+import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
 import { buildReport, historiesOf, peopleAt } from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
@@ -30,7 +31,8 @@ import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
 import { dayInWords } from './report/say.ts'
-import { accountsOfUser } from './store/accounts.ts'
+import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
+import { forgetAccount, forgetUser } from './store/forget.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
@@ -62,6 +64,11 @@ export interface Services {
   mailOf(user: User, report: Report): Promise<OutgoingMail>
   saveReportSettings(user: User, settings: ReportSettings): Promise<void>
 
+  /** Gives the grant back; what was learned stays, or is forgotten. */
+  disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
+  /** Gives every grant back and leaves not a row. */
+  deleteEverything(user: User): Promise<void>
+
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
@@ -86,6 +93,10 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   }
   const providerOf = ({ provider }: Account): Provider | null => providers.find(({ name }) => name === provider) ?? null
   const redirectUri = ({ name }: Provider): string => new URL(`/connect/${name}/callback`, config.publicUrl).href
+  const revoke = async (account: Account): Promise<Revocation> => {
+    const provider = providerOf(account)
+    return provider === null ? 'failed' : revokeGrant(connecting, account, provider)
+  }
   const mailer = createMailer(config.mail, outside)
   const mailOf = async (user: User, report: Report): Promise<OutgoingMail> => {
     const links = await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign })
@@ -157,6 +168,17 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
     mailOf,
     saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
+
+    disconnect: async (account, isForgotten) => {
+      const revocation = await revoke(account)
+      if (isForgotten) await forgetAccount(store, account)
+      else await disconnectAccount(store, account.id, now())
+      return revocation
+    },
+    deleteEverything: async ({ id }) => {
+      for (const account of await accountsOfUser(store, id)) await revoke(account)
+      await forgetUser(store, id)
+    },
 
     readCheckInLink: async (token) => {
       const verified = await keys.verify(token, { purpose: 'check-in', now: now() })

@@ -15,6 +15,8 @@ export type AccountStatus =
   | { readonly kind: 'reconnect'; readonly reason: 'grant_revoked' | 'scope_missing'; readonly since: Instant }
   /** Only an administrator of theirs, or the operator of this installation, can mend it. */
   | { readonly kind: 'blocked'; readonly reason: 'administrator' | 'operator'; readonly since: Instant }
+  /** The person took it away, and kept what it had taught us. */
+  | { readonly kind: 'disconnected'; readonly reason: 'person'; readonly since: Instant }
 
 export interface Account {
   readonly id: number

@@ -155,6 +155,19 @@ export const renewAccount = async (
   return accountOf(row)
 }
 
+/** The grant is given back and what was learned stays. The turn passes: no job reads on. */
+export const disconnectAccount = async ({ db }: Store, id: number, now: Instant): Promise<void> => {
+  await db
+    .update(accounts)
+    .set({
+      ...statusColumns({ kind: 'disconnected', reason: 'person', since: now }),
+      grant: '',
+      leaseUntil: 0,
+      turn: sql`${accounts.turn} + 1`,
+    })
+    .where(eq(accounts.id, id))
+}
+
 /** Puts a new seal in the place of `old`; false where someone else was faster. */
 export const replaceGrant = async (
   { db }: Store,

@@ -82,7 +82,7 @@ interface Reader {
 }
 
 /** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
-const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect'
+const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect' && status.kind !== 'disconnected'
 
 /**
  * News is read without taking the account: two readers at once would cost two units, and only the first could write. So
