@@ -1,4 +1,5 @@
 /** Running a job from the queue: one exhaustive switch, and what becomes of the message. */
+import { askToReconnect } from './deliver/reconnect.ts'
 import { sendWeekly } from './deliver/weekly.ts'
 import type { Disposition, Job } from './model/job.ts'
 import type { Services } from './services.ts'
@@ -11,5 +12,7 @@ export const runJob = (job: Job, services: Services, attempts: number): Promise<
       return syncAccount(services.syncing, job, attempts)
     case 'report':
       return sendWeekly(services.delivering, job, attempts)
+    case 'reconnect':
+      return askToReconnect(services.asking, job, attempts)
   }
 }

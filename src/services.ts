@@ -9,10 +9,13 @@ import type { ConnectError } from './connect/errors.ts'
 import { finishConnect } from './connect/finish.ts'
 import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
+import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
 import { buildReport, everyoneAt, historiesOf, peopleAt, preferencesAt, resolvedPeople } from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
 import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
+import type { Asking } from './deliver/reconnect.ts'
+import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
@@ -30,8 +33,10 @@ import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
 import type { Preferences } from './report/preferences.ts'
-import { accountsOfUser } from './store/accounts.ts'
+import { dayInWords } from './report/say.ts'
+import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
+import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
@@ -44,6 +49,7 @@ export interface Services {
   readonly providers: readonly Provider[]
   readonly syncing: Syncing
   readonly delivering: Delivering
+  readonly asking: Asking
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
 
   begin(provider: Provider, loginHint: string | null): Promise<Result<Beginning, ProviderError>>
@@ -80,6 +86,11 @@ export interface Services {
   mailOf(user: User, report: Report): Promise<OutgoingMail>
   saveReportSettings(user: User, settings: ReportSettings): Promise<void>
 
+  /** Gives the grant back; what was learned stays, or is forgotten. */
+  disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
+  /** Gives every grant back and leaves not a row. */
+  deleteEverything(user: User): Promise<void>
+
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
@@ -104,6 +115,11 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   }
   const providerOf = ({ provider }: Account): Provider | null => providers.find(({ name }) => name === provider) ?? null
   const redirectUri = ({ name }: Provider): string => new URL(`/connect/${name}/callback`, config.publicUrl).href
+  const revoke = async (account: Account): Promise<Revocation> => {
+    const provider = providerOf(account)
+    return provider === null ? 'failed' : revokeGrant(connecting, account, provider)
+  }
+  const mailer = createMailer(config.mail, outside)
   const mailOf = async (user: User, report: Report): Promise<OutgoingMail> => {
     const links = await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign })
     return renderReportMail(report, { address: user.address, links, publicHost: config.publicUrl.hostname })
@@ -125,7 +141,26 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
         return accessTo(connecting, store, { account, provider, now: now(), isRefused })
       },
     },
-    delivering: { store, now, enqueue, log, mailer: createMailer(config.mail, outside), renderMail: mailOf },
+    delivering: { store, now, enqueue, log, mailer, renderMail: mailOf },
+    asking: {
+      store,
+      enqueue,
+      log,
+      mailer,
+      renderReconnect: async (user, { provider, address, status }) => {
+        if (status.kind !== 'reconnect') return null
+        const link = new URL(`/connect/${provider}`, config.publicUrl)
+        link.searchParams.set('account', address)
+        const since = dayInWords(status.since, { at: now(), zone: user.zone })
+        return renderReconnectMail({
+          to: user.address,
+          account: address,
+          reason: status.reason,
+          since,
+          link: link.href,
+        })
+      },
+    },
 
     begin: (provider, loginHint) =>
       beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),
@@ -163,6 +198,17 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
     mailOf,
     saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
+
+    disconnect: async (account, isForgotten) => {
+      const revocation = await revoke(account)
+      if (isForgotten) await forgetAccount(store, account)
+      else await disconnectAccount(store, account.id, now())
+      return revocation
+    },
+    deleteEverything: async ({ id }) => {
+      for (const account of await accountsOfUser(store, id)) await revoke(account)
+      await forgetUser(store, id)
+    },
 
     readCheckInLink: async (token) => {
       const verified = await keys.verify(token, { purpose: 'check-in', now: now() })

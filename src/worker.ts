@@ -1,4 +1,5 @@
 /** The Worker: pages over fetch, one page of mail a queue message, and a cron that only decides who is due. */
+import { enqueueReconnects } from './deliver/reconnect.ts'
 import { enqueueDueReports } from './deliver/weekly.ts'
 import { type Config, type Env, readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
@@ -43,6 +44,7 @@ export const createWorker = (outside: Outside) => {
       const services = servicesOrThrow(env)
       const now = instantFromMilliseconds(controller.scheduledTime)
       await enqueueDueReports(services.delivering, now)
+      await enqueueReconnects(services.asking)
       await enqueueDueAccounts(services.syncing, now)
     },
   } satisfies ExportedHandler<Env, Job>

@@ -7,7 +7,7 @@ import type { Account } from '../model/account.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
-import { replaceGrant } from '../store/accounts.ts'
+import { accountById, replaceGrant } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import type { Connecting } from './begin.ts'
 import { errorOfOAuth } from './errors.ts'
@@ -30,10 +30,17 @@ export const accessTo = async (
   if (grant === null) return failure({ reason: 'grant_revoked' })
   if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success({ token: grant.accessToken })
   const renewed = await refresh(openClient, provider, grant, now)
-  if (!renewed.ok) return renewed
-  const sealed = await sealGrant(keys, account, renewed.value)
-  await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })
-  return success({ token: renewed.value.accessToken })
+  if (renewed.ok) {
+    const sealed = await sealGrant(keys, account, renewed.value)
+    if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {
+      return success({ token: renewed.value.accessToken })
+    }
+  } else if (renewed.error.reason !== 'grant_revoked') return renewed
+  // Someone else renewed it meanwhile, or the person connected again: what is stored now counts, not what we held.
+  const current = (await accountById(store, account.id))?.grant
+  const stored = current === undefined || current === account.grant ? null : await unsealGrant(keys, account, current)
+  if (stored !== null) return success({ token: stored.accessToken })
+  return renewed.ok ? success({ token: renewed.value.accessToken }) : renewed
 }
 
 /** A page takes seconds; a token that ends within it would be refused half way. */

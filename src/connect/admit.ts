@@ -45,10 +45,10 @@ export const admit = async (
   if (known !== null) {
     if (signedIn !== null && signedIn.id !== known.userId)
       return failure({ reason: 'taken', address: identity.address })
-    await renewAccount(store, known.id, { address: identity.address, grant: sealed })
+    const account = await renewAccount(store, known.id, { address: identity.address, grant: sealed })
     const user = await userById(store, known.userId)
     if (user === null) throw new Error(`account ${known.id} has no user`)
-    return success({ user, account: { ...known, grant: sealed, status: { kind: 'active' } } })
+    return success({ user, account })
   }
   const user = signedIn ?? (await signUp(store, rules, { ...identity, now }))
   if (user === null) return failure({ reason: 'signups_closed', address: identity.address })

@@ -1,11 +1,37 @@
 /** Connected accounts: how each stands, and connecting more. */
 import { Hono } from 'hono'
+import type { Revocation } from '../connect/revoke.ts'
 import { accountsPage } from './pages/accounts.ts'
+import { messagePage } from './pages/message.ts'
 import type { UserEnv } from './session.ts'
 
-export const accountRoutes = new Hono<UserEnv>().get('/', async (context) => {
-  const { services } = context.env
-  const { user } = context.var
-  const accounts = await services.accountsOf(user.id)
-  return context.html(accountsPage({ user, accounts, providers: services.providers, now: services.now() }))
-})
+export const accountRoutes = new Hono<UserEnv>()
+  .get('/', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const accounts = await services.accountsOf(user.id)
+    return context.html(accountsPage({ user, accounts, providers: services.providers, now: services.now() }))
+  })
+  .post('/:id/disconnect', async (context) => {
+    const { services } = context.env
+    const account = (await services.accountsOf(context.var.user.id)).find(
+      ({ id }) => String(id) === context.req.param('id'),
+    )
+    if (account === undefined) return context.notFound()
+    const { learned } = await context.req.parseBody()
+    const revocation = await services.disconnect(account, learned === 'forget')
+    const kept = learned === 'forget' ? 'What it taught us is forgotten.' : 'What it taught us stays.'
+    const page = { title: `${account.address} is disconnected`, action: { href: '/accounts', label: 'Your accounts' } }
+    return context.html(messagePage({ ...page, text: `${kept} ${sayRevocation(revocation)}` }))
+  })
+
+const sayRevocation = (revocation: Revocation): string => {
+  switch (revocation) {
+    case 'revoked':
+      return 'The permission was given back to the provider as well.'
+    case 'not_offered':
+      return 'Our copy of the permission is deleted. This provider lets only you withdraw it on its side: in your account there, under the apps that have access.'
+    case 'failed':
+      return 'Our copy of the permission is deleted. The provider could not be told: to be sure, take it away in your account there, under the apps that have access.'
+  }
+}

@@ -1,13 +1,15 @@
 /** How an account stands, in sentences. Pure. */
-import type { Account } from '../model/account.ts'
-import { type Instant, toMilliseconds } from '../model/time.ts'
+import type { Account, Check } from '../model/account.ts'
+import { DAY, type Instant, later, toMilliseconds } from '../model/time.ts'
 import { dayInWords, type ReportDay } from '../report/say.ts'
 import { spanInWords } from '../score/words.ts'
 
 /** Whether it can be read, and whose move it is. */
-export const sayStatus = ({ status, feeds }: Account, day: ReportDay): string => {
+export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay): string => {
   switch (status.kind) {
     case 'active':
+      if (notBefore > day.at)
+        return `The provider asked us to wait until ${sayMoment(notBefore, day)}. Reading goes on by itself then.`
       return feeds.mail.readAt === null
         ? 'Reading is about to begin.'
         : `Read up to ${sayAgo(feeds.mail.readAt, day.at)}.`
@@ -23,8 +25,39 @@ export const sayStatus = ({ status, feeds }: Account, day: ReportDay): string =>
       return status.reason === 'administrator'
         ? `Your organisation has blocked access since ${dayInWords(status.since, day)}. Its administrator can allow it again.`
         : `This installation has not been accepted since ${dayInWords(status.since, day)}. Whoever runs it must mend its settings; it is nothing you did.`
+    case 'disconnected':
+      return `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
   }
 }
+
+/** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
+export const sayCompleteness = (account: Account, day: ReportDay): string => {
+  const { feeds, checks, createdAt } = account
+  const { past, readAt, pass } = feeds.mail
+  if (past !== 'done' || readAt === null) return 'Not complete yet.'
+  const [last] = checks
+  const checked =
+    last === undefined
+      ? 'since it was first read, not checked again yet'
+      : `last checked on ${dayInWords(last.at, day)}`
+  const now = pass === null ? '' : ' It is being checked at this moment.'
+  const from = dayInWords(later(createdAt, -fiveYears * DAY), day)
+  return `Complete from ${from} to ${dayInWords(readAt, day)}, ${checked}.${now}`
+}
+
+/** "Mail was re-checked on 4 November, from 21 October on, because …" */
+export const sayCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
+  const what = feed === 'mail' ? 'Mail' : 'The calendar'
+  const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
+  const why = because === 'expired' ? 'because the provider lost our place' : 'to make sure that nothing is missing'
+  const outcome =
+    found + removed === 0
+      ? 'Nothing was missing.'
+      : `${found} contacts had been missed and are known now; ${removed} letters or meetings were gone.`
+  return `${what} was re-checked on ${dayInWords(at, day)}, ${from}, ${why}. ${outcome}`
+}
+
+const fiveYears = 5 * 365
 
 /** What is read at the moment, and what comes after. */
 export const sayReading = (

@@ -25,6 +25,27 @@ export const settingsRoutes = new Hono<UserEnv>()
     },
   )
 
+settingsRoutes.post('/delete', async (context) => {
+  const { user, endSession } = context.var
+  const { sure } = await context.req.parseBody()
+  if (sure !== 'on') return context.html(messagePage(unsure), 400)
+  await context.env.services.deleteEverything(user)
+  await endSession()
+  return context.html(messagePage(deleted))
+})
+
+const unsure = {
+  title: 'Nothing was deleted',
+  text: 'Tick the box that says you are sure.',
+  action: { href: '/settings', label: 'Back to the settings' },
+}
+
+const deleted = {
+  title: 'Everything is deleted',
+  text: 'Not a row is left, and every permission was given back where the provider takes it back. Thank you for having been here.',
+  action: { href: '/', label: 'Go to the start' },
+}
+
 const unusable = {
   title: 'That time zone is not known',
   text: 'Nothing was changed. Zones are named after cities, as in Europe/Berlin or America/New_York.',

@@ -89,7 +89,8 @@ const whyNoLetter = (message: Message, { own, now }: Reader): string | null => {
   const verdict = judge(message)
   if (message.box === 'sent') return verdict.isCertain && !verdict.human ? verdict.why : null
   if (message.from === null) return 'it names no sender'
-  if (own.has(message.from.address)) return 'the user wrote it to themselves'
+  // In the bin a letter of the user's own is one they sent: it has to be taken back.
+  if (own.has(message.from.address)) return message.box === 'discarded' ? null : 'the user wrote it to themselves'
   return verdict.human ? null : verdict.why
 }
 

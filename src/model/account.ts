@@ -15,6 +15,8 @@ export type AccountStatus =
   | { readonly kind: 'reconnect'; readonly reason: 'grant_revoked' | 'scope_missing'; readonly since: Instant }
   /** Only an administrator of theirs, or the operator of this installation, can mend it. */
   | { readonly kind: 'blocked'; readonly reason: 'administrator' | 'operator'; readonly since: Instant }
+  /** The person took it away, and kept what it had taught us. */
+  | { readonly kind: 'disconnected'; readonly reason: 'person'; readonly since: Instant }
 
 export interface Account {
   readonly id: number
@@ -37,6 +39,8 @@ export interface Account {
   readonly feeds: Readonly<Record<FeedName, FeedState>>
   readonly ledger: Ledger
   readonly progress: Progress
+  /** What was read again, the newest first. */
+  readonly checks: readonly Check[]
   /** UTC days on which the user was in direct contact with anyone. */
   readonly activeDays: IndexSet
 }
@@ -61,6 +65,45 @@ export interface FeedState {
   readonly readAt: Instant | null
   /** How far back a re-read goes after the provider forgot our cursor; null while the first read is under way or done. */
   readonly recheckSince: Instant | null
+  /** What has been read before is being read again, or null. */
+  readonly pass: Pass | null
+}
+
+export type PassReason =
+  /** The provider no longer knew our position. */
+  | 'expired'
+  /** Nothing is known to be wrong: to make sure that nothing is. */
+  | 'audit'
+
+/**
+ * A pass over what was read before. First it reads what is there from `since` on, then, where the provider can tell
+ * cheaply what it still holds, lists that; only a pass that came to its end says what is gone.
+ */
+export interface Pass {
+  readonly because: PassReason
+  /** Null for everything. */
+  readonly since: Instant | null
+  readonly startedAt: Instant
+  /** An audit's own position, beside the feed's; null at its beginning, and where the feed itself went back. */
+  readonly cursor: string | null
+  readonly place: 'reading' | 'listing' | 'sweeping'
+  /** Where the listing goes on; null at its beginning. */
+  readonly after: string | null
+  /** What was seen to be there, as short numbers separated by commas: see `seenKey`. */
+  readonly seen: string
+  /** Interactions that were missing, and items that were gone. */
+  readonly found: number
+  readonly removed: number
+}
+
+/** A pass that is over. */
+export interface Check {
+  readonly feed: FeedName
+  readonly at: Instant
+  readonly because: PassReason
+  readonly since: Instant | null
+  readonly found: number
+  readonly removed: number
 }
 
 /** What of a feed's past is being read: the threads the user took part in come before the rest. */

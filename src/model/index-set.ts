@@ -26,6 +26,12 @@ export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   return close(start, blocks)
 }
 
+/** The set without these members. */
+export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexSet =>
+  indexesOf(set)
+    .filter((index) => !gone.has(index))
+    .reduce(withIndex, noIndexes)
+
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []

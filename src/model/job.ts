@@ -1,5 +1,5 @@
 /** The bodies of queue messages. Small and serialisable: everything else is looked up when the job runs. */
-import type { LocalDate } from './time.ts'
+import type { Instant, LocalDate } from './time.ts'
 
 export type Job =
   /**
@@ -9,6 +9,8 @@ export type Job =
   | { readonly kind: 'sync'; readonly userId: number; readonly accountId: number; readonly turn: number }
   /** Send the report of the week that begins on this Monday, in the user's own zone. */
   | { readonly kind: 'report'; readonly userId: number; readonly week: LocalDate }
+  /** Ask the person to connect an account again that has been waiting for it since then. */
+  | { readonly kind: 'reconnect'; readonly userId: number; readonly accountId: number; readonly since: Instant }
 
 /** What becomes of a queue message. */
 export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'retry'; readonly delaySeconds: number }

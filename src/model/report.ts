@@ -171,6 +171,8 @@ export type SourceNote =
   | { readonly kind: 'reconnect'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'blocked'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'rechecking'; readonly address: string; readonly since: Instant }
+  /** A check found contacts that had been missed, and filled them in. */
+  | { readonly kind: 'gap'; readonly address: string; readonly since: Instant; readonly found: number }
 
 /** A week's report as it is kept. */
 export interface StoredReport {

@@ -77,6 +77,24 @@ export interface Feed<T> {
   /** The fewest units worth a pull: with less than that left, waiting is better. */
   readonly leastUnits: Readonly<Record<Want, number>>
   pull(access: Access, request: Pull): Promise<Result<Page<T>, ProviderError>>
+  /**
+   * A stretch of the ids of everything the provider holds (without bin and spam), where it can tell that far more cheaply
+   * than by a pull. A feed without it is pulled from its beginning when its position was forgotten.
+   */
+  list?(access: Access, request: ListRequest): Promise<Result<Listed, ProviderError>>
+}
+
+export interface ListRequest {
+  /** Where the stretch before ended; null for the first. */
+  readonly after: string | null
+  readonly now: Instant
+}
+
+export interface Listed {
+  readonly ids: readonly string[]
+  /** Null at the end. */
+  readonly after: string | null
+  readonly unitsSpent: number
 }
 
 export type Want = 'news' | 'past'

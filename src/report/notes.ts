@@ -29,7 +29,10 @@ const staleHours = 6
 /** A letter nobody answered may lie among what is read last; older than this it asks for nothing any more. */
 const recentDays = 60
 
-const noteOn = ({ address, status, feeds, progress }: Account, now: Instant): SourceNote | null => {
+const noteOn = (account: Account, now: Instant): SourceNote | null => {
+  const { address, status, feeds, progress } = account
+  // The person knows: they took it away.
+  if (status.kind === 'disconnected') return null
   if (status.kind === 'reconnect') return { kind: 'reconnect', address, since: status.since }
   if (status.kind === 'blocked') return { kind: 'blocked', address, since: status.since }
   const { readAt, past, recheckSince } = feeds.mail
@@ -41,5 +44,11 @@ const noteOn = ({ address, status, feeds, progress }: Account, now: Instant): So
   const { readBackTo } = progress
   const isRecentUnread = past === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
   if (past === 'unread' || past === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
-  return null
+  return gapNote(account, now)
+}
+
+/** What the last days' checks found missing has been filled in; whoever read the last report should know. */
+const gapNote = ({ address, checks }: Account, now: Instant): SourceNote | null => {
+  const gap = checks.find(({ at, found, because }) => because === 'audit' && found > 0 && later(at, 7 * DAY) > now)
+  return gap === undefined ? null : { kind: 'gap', address, since: gap.at, found: gap.found }
 }

@@ -158,6 +158,8 @@ export const sayNote = (note: SourceNote, day: ReportDay): string => {
       return `${note.address} has not been read since ${dayInWords(note.since, day)}, because access is blocked. Some of this may be out of date.`
     case 'rechecking':
       return `${note.address} is being re-checked from ${dayInWords(note.since, day)} on, because its provider lost our place.`
+    case 'gap':
+      return `A check of ${note.address} on ${dayInWords(note.since, day)} found ${note.found === 1 ? 'one contact' : `${note.found} contacts`} that had been missed before. What you read here knows of them.`
   }
 }
 

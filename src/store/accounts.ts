@@ -1,6 +1,16 @@
 /** Connected accounts and how reading them stands. */
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
-import type { Account, AccountStatus, FeedState, Ledger, PastStage, Progress, ProviderName } from '../model/account.ts'
+import { and, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
+import type {
+  Account,
+  AccountStatus,
+  Check,
+  FeedState,
+  Ledger,
+  Pass,
+  PastStage,
+  Progress,
+  ProviderName,
+} from '../model/account.ts'
 import { noProgress } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
@@ -17,6 +27,7 @@ export interface AccountChange {
   readonly aliases?: readonly CanonicalAddress[]
   readonly ledger?: Ledger
   readonly progress?: Progress
+  readonly checks?: readonly Check[]
   readonly activeDays?: IndexSet
 }
 
@@ -50,7 +61,7 @@ export const dueAccounts = async (
     .from(accounts)
     .where(
       and(
-        inArray(accounts.statusKind, ['active', 'waiting']),
+        inArray(accounts.statusKind, ['active', 'waiting', 'blocked']),
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
         or(
@@ -58,9 +69,33 @@ export const dueAccounts = async (
           lte(accounts.calendarReadAt, when.readBefore),
           sql`${accounts.mailPast} <> 'done'`,
           sql`${accounts.calendarPast} <> 'done'`,
+          isNotNull(accounts.mailPass),
+          isNotNull(accounts.calendarPass),
         ),
       ),
     )
+
+/** Accounts that only their owner can mend and whose owner has not been asked yet; of all, or this one. */
+export const accountsToAskAbout = async (
+  { db }: Store,
+  id?: number,
+): Promise<readonly { readonly id: number; readonly userId: number; readonly since: Instant }[]> => {
+  const rows = await db
+    .select({ id: accounts.id, userId: accounts.userId, since: accounts.statusSince })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.statusKind, 'reconnect'),
+        sql`${accounts.askedSince} IS NOT ${accounts.statusSince}`,
+        id === undefined ? undefined : eq(accounts.id, id),
+      ),
+    )
+  return rows.flatMap(({ since, ...row }) => (since === null ? [] : [{ ...row, since: since as Instant }]))
+}
+
+export const recordAsked = async ({ db }: Store, id: number, since: Instant): Promise<void> => {
+  await db.update(accounts).set({ askedSince: since }).where(eq(accounts.id, id))
+}
 
 export interface NewAccount {
   readonly userId: number
@@ -94,15 +129,42 @@ export const addAccount = async ({ db }: Store, account: NewAccount): Promise<Ac
   return accountOf(row)
 }
 
-/** The grant was given again: reading goes on where it stood. */
+/**
+ * The grant was given again: reading goes on where it stood. The turn passes, so that a job which still holds the dead
+ * grant cannot say of the new one that it is dead.
+ */
 export const renewAccount = async (
   { db }: Store,
   id: number,
   renewal: { readonly address: string; readonly grant: string },
-): Promise<void> => {
+): Promise<Account> => {
+  const row = await db
+    .update(accounts)
+    .set({
+      ...renewal,
+      statusKind: 'active',
+      statusReason: null,
+      statusSince: null,
+      notBefore: 0,
+      leaseUntil: 0,
+      turn: sql`${accounts.turn} + 1`,
+    })
+    .where(eq(accounts.id, id))
+    .returning()
+    .get()
+  return accountOf(row)
+}
+
+/** The grant is given back and what was learned stays. The turn passes: no job reads on. */
+export const disconnectAccount = async ({ db }: Store, id: number, now: Instant): Promise<void> => {
   await db
     .update(accounts)
-    .set({ ...renewal, statusKind: 'active', statusReason: null, statusSince: null, notBefore: 0 })
+    .set({
+      ...statusColumns({ kind: 'disconnected', reason: 'person', since: now }),
+      grant: '',
+      leaseUntil: 0,
+      turn: sql`${accounts.turn} + 1`,
+    })
     .where(eq(accounts.id, id))
 }
 
@@ -165,16 +227,19 @@ const columnsOf = (change: AccountChange): Partial<Row> => ({
     mailPast: change.feeds.mail.past,
     mailReadAt: change.feeds.mail.readAt ?? 0,
     mailSince: change.feeds.mail.recheckSince,
+    mailPass: change.feeds.mail.pass === null ? null : JSON.stringify(change.feeds.mail.pass),
   }),
   ...(change.feeds?.calendar && {
     calendarCursor: change.feeds.calendar.cursor,
     calendarPast: change.feeds.calendar.past,
     calendarReadAt: change.feeds.calendar.readAt ?? 0,
     calendarSince: change.feeds.calendar.recheckSince,
+    calendarPass: change.feeds.calendar.pass === null ? null : JSON.stringify(change.feeds.calendar.pass),
   }),
   ...(change.aliases && { aliases: JSON.stringify(change.aliases) }),
   ...(change.ledger && { ledger: JSON.stringify(change.ledger) }),
   ...(change.progress && { progress: JSON.stringify(change.progress) }),
+  ...(change.checks && { checks: JSON.stringify(change.checks) }),
   ...(change.activeDays !== undefined && { activeDays: change.activeDays }),
 })
 
@@ -201,17 +266,27 @@ const accountOf = (row: Row): Account => ({
   leaseUntil: row.leaseUntil as Instant,
   notBefore: row.notBefore as Instant,
   feeds: {
-    mail: feedState(row.mailCursor, row.mailPast, row.mailReadAt, row.mailSince),
-    calendar: feedState(row.calendarCursor, row.calendarPast, row.calendarReadAt, row.calendarSince),
+    mail: feedState(row.mailCursor, row.mailPast, row.mailReadAt, row.mailSince, row.mailPass),
+    calendar: feedState(row.calendarCursor, row.calendarPast, row.calendarReadAt, row.calendarSince, row.calendarPass),
   },
   ledger: JSON.parse(row.ledger) as Ledger,
   progress: JSON.parse(row.progress) as Progress,
+  checks: JSON.parse(row.checks) as readonly Check[],
   activeDays: row.activeDays as IndexSet,
 })
 
-const feedState = (cursor: string | null, past: string, readAt: number, since: number | null): FeedState => ({
+const feedState = (
+  ...[cursor, past, readAt, since, pass]: readonly [
+    cursor: string | null,
+    past: string,
+    readAt: number,
+    since: number | null,
+    pass: string | null,
+  ]
+): FeedState => ({
   cursor,
   past: past as PastStage,
   readAt: readAt === 0 ? null : (readAt as Instant),
   recheckSince: since === null ? null : (since as Instant),
+  pass: pass === null ? null : (JSON.parse(pass) as Pass),
 })

@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
+import { seenBits } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
 import type { Store } from './store.ts'
 
@@ -164,6 +165,46 @@ export const rowsOfItems = async (
       ),
     )
   return rows.map((row) => ({ ...row, at: row.at as Instant }))
+}
+
+/** Items stored from `from` on that a complete pass did not see, at most `limit` of them. Reads the whole feed. */
+export const itemsUnseen = async (
+  { db }: Store,
+  query: {
+    readonly accountId: number
+    readonly feed: FeedName
+    readonly from: Instant
+    /** Keys separated by commas, as a pass keeps them. */
+    readonly seen: string
+    readonly limit: number
+  },
+): Promise<readonly number[]> => {
+  const { accountId, feed, from, seen, limit } = query
+  const rows = await db.all<{ item: number }>(sql`
+    SELECT DISTINCT item FROM interactions WHERE account_id = ${accountId} AND feed = ${feedNumber(feed)}
+      AND at >= ${from} AND item & ${seenBits - 1} NOT IN (SELECT value FROM json_each(${`[${seen}]`}))
+    LIMIT ${limit}`)
+  return rows.map(({ item }) => item)
+}
+
+/** Days, of these, on which an account's feeds still hold direct contact with anyone when these rows are gone. */
+export const daysInContact = async (
+  { db }: Store,
+  query: {
+    readonly accountId: number
+    readonly feed: FeedName
+    readonly days: readonly number[]
+    readonly without: readonly InteractionRow[]
+  },
+): Promise<ReadonlySet<number>> => {
+  const without = JSON.stringify(query.without.map(({ contactId, at, item }) => [contactId, at, item]))
+  const rows = await db.all<{ day: number }>(sql`
+    SELECT DISTINCT at / 86400 AS day FROM interactions
+    WHERE account_id = ${query.accountId} AND feed IN (0, 1) AND detail & 3 <> 0
+      AND at / 86400 IN (SELECT value FROM json_each(${JSON.stringify(query.days)}))
+      AND NOT (feed = ${feedNumber(query.feed)}
+        AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${without})))`)
+  return new Set(rows.map(({ day }) => day))
 }
 
 /** The rows of exactly these interactions, as far as they are stored: found by their keys, without reading more. */

@@ -16,6 +16,12 @@ export const itemKey = (id: string): number => {
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0)
 }
 
+/** So many bits of an item's key tell it from a hundred thousand others, but for one time in ten thousand. */
+export const seenBits = 2 ** 30
+
+/** What a pass remembers of an item it saw. */
+export const seenKey = (id: string): number => itemKey(id) % seenBits
+
 /** The finalizer of MurmurHash3: every bit in decides about every bit out. */
 const mixed = (bits: number): number => {
   const first = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)

@@ -3,17 +3,19 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import type { Account, AccountStatus, FeedState } from '../model/account.ts'
+import type { Account, AccountStatus, FeedState, Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
+import { itemsUnseen } from '../store/interactions.ts'
 import type { Store } from '../store/store.ts'
 import { withSpent } from './ledger.ts'
-import { type Pulled, writePage } from './page.ts'
+import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
+import { afterExpiry, afterPass, auditDue, auditOf, horizonOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
 
 export interface Syncing {
   readonly store: Store
@@ -49,7 +51,12 @@ export const syncAccount = async (
     case 'news':
       return readNews(reader, step.feeds)
     case 'past':
+    case 'check':
       return readPast(reader, step)
+    case 'survey':
+      return surveyPass(reader, step.feed)
+    case 'audit':
+      return beginAudit(reader, step.feed)
   }
 }
 
@@ -74,7 +81,8 @@ interface Reader {
   readonly attempts: number
 }
 
-const isReadable = ({ status }: Account): boolean => status.kind === 'active' || status.kind === 'waiting'
+/** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
+const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect' && status.kind !== 'disconnected'
 
 /**
  * News is read without taking the account: two readers at once would cost two units, and only the first could write. So
@@ -90,31 +98,112 @@ const readNews = async (reader: Reader, feeds: readonly FeedName[]): Promise<Dis
     change = joinChanges(change, positionAfter(reader, pulled.value))
   }
   await settleAccount(syncing.store, account, { ...change, ...recovery(account) })
-  const isAllRead = account.feeds.mail.past === 'done' && account.feeds.calendar.past === 'done'
-  if (!isAllRead) await syncing.enqueue(jobOf(account, account.turn), 0)
+  if (hasMoreToDo(account, syncing.now())) await syncing.enqueue(jobOf(account, account.turn), 0)
   return ack
+}
+
+const hasMoreToDo = (account: Account, now: Instant): boolean => {
+  const { mail, calendar } = account.feeds
+  const isAllRead = mail.past === 'done' && calendar.past === 'done'
+  return !isAllRead || mail.pass !== null || calendar.pass !== null || auditDue(account, now) !== null
 }
 
 /** A round of news reads at most this many units a page: fifty letters. */
 const newsUnits = 1100
 
-const readPast = async (reader: Reader, step: Extract<Step, { readonly kind: 'past' }>): Promise<Disposition> => {
+const readPast = async (
+  reader: Reader,
+  step: Extract<Step, { readonly kind: 'past' | 'check' }>,
+): Promise<Disposition> => {
   const { syncing, account } = reader
   const now = syncing.now()
   const lease = { id: account.id, turn: account.turn, now, until: later(now, leaseSeconds) }
   if (!(await takeLease(syncing.store, lease))) return retry(leaseSeconds)
-  const pulled = await pull(reader, step.feed, { want: 'past', units: step.units })
-  if (!pulled.ok) return giveUp(reader, step.feed, pulled.error)
-  return writeAndGoOn(reader, pulled.value, {})
+  const isAudit = step.kind === 'check'
+  const pulled = await pull(reader, step.feed, { want: 'past', units: step.units, isAudit })
+  if (!pulled.ok) return giveUp(reader, step.feed, pulled.error, isAudit)
+  return writeAndGoOn(reader, pulled.value, {}, { isAgain: account.feeds[step.feed].pass !== null, isAudit })
 }
+
+const beginAudit = async ({ syncing, account }: Reader, feed: FeedName): Promise<Disposition> => {
+  const now = syncing.now()
+  const feeds = { [feed]: { ...account.feeds[feed], pass: auditOf(account, feed, now) } }
+  await settleAccount(syncing.store, account, { feeds })
+  await syncing.enqueue(jobOf(account, account.turn), 0)
+  return ack
+}
+
+/** A pass has read what it reaches: lists what is there, takes back what is not, notes what came of it. */
+const surveyPass = async (reader: Reader, feed: FeedName): Promise<Disposition> => {
+  const { account } = reader
+  const { pass } = account.feeds[feed]
+  if (pass === null) return ack
+  return pass.place === 'listing' ? listForPass(reader, feed, pass) : sweep(reader, feed, pass)
+}
+
+const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promise<Disposition> => {
+  const { syncing, account, provider } = reader
+  const now = syncing.now()
+  let pass = before
+  let units = 0
+  for (let count = 0; count < listsAtOnce && pass.place === 'listing'; count += 1) {
+    const { after } = pass
+    const listed = await withAccess(reader, async (access) => {
+      const list = provider[feed].list
+      return list === undefined ? success({ ids: [], after: null, unitsSpent: 0 }) : list(access, { after, now })
+    })
+    if (!listed.ok) return giveUp(reader, feed, listed.error, true)
+    units += listed.value.unitsSpent
+    const seen = withSeen(pass, listed.value.ids)
+    pass = { ...seen, after: listed.value.after, place: listed.value.after === null ? 'sweeping' : 'listing' }
+  }
+  await settleAccount(syncing.store, account, {
+    feeds: { [feed]: { ...account.feeds[feed], pass } },
+    ledger: withSpent(account.ledger, provider[feed].pace, { at: now, units }),
+    ...recovery(account),
+  })
+  await syncing.enqueue(jobOf(account, account.turn), 0)
+  return ack
+}
+
+/** Far below the free plan's fifty requests. */
+const listsAtOnce = 8
+
+const sweep = async (reader: Reader, feed: FeedName, pass: Pass): Promise<Disposition> => {
+  const { syncing, accounts, account, provider } = reader
+  const now = syncing.now()
+  const from = sweptFrom(account, pass, provider[feed].list !== undefined)
+  const query = { accountId: account.id, feed, from, seen: pass.seen, limit: sweptAtOnce }
+  const gone = isWhole(pass) ? await itemsUnseen(syncing.store, query) : []
+  const state = account.feeds[feed]
+  if (gone.length === 0) {
+    const { checks, next } = afterPass(account, feed, pass, now)
+    await settleAccount(syncing.store, account, { checks, feeds: { [feed]: { ...state, pass: next } } })
+    await syncing.enqueue(jobOf(account, account.turn), 0)
+    return ack
+  }
+  const swept = { ...pass, removed: pass.removed + gone.length }
+  const change = { feeds: { [feed]: { ...state, pass: swept } } }
+  const written = await writeRemovals(syncing.store, { accounts, account, feed, items: gone, change })
+  if (!written.ok) return retry(1)
+  await syncing.enqueue(jobOf(account, account.turn + 1), 0)
+  return ack
+}
+
+const sweptAtOnce = 200
 
 const bringsSomething = ({ page, feed }: Pulled, before: Account): boolean =>
   page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.past.stage !== before.feeds[feed].past
 
-const writeAndGoOn = async (reader: Reader, pulled: Pulled, before: AccountChange): Promise<Disposition> => {
+const writeAndGoOn = async (
+  reader: Reader,
+  pulled: Pulled,
+  before: AccountChange,
+  { isAgain = false, isAudit = false }: { readonly isAgain?: boolean; readonly isAudit?: boolean } = {},
+): Promise<Disposition> => {
   const { syncing, accounts, account } = reader
-  const change = joinChanges(before, { ...positionAfter(reader, pulled), ...recovery(account) })
-  const written = await writePage(syncing.store, { accounts, account, pulled, change, now: syncing.now() })
+  const change = joinChanges(before, { ...positionAfter(reader, pulled, isAudit), ...recovery(account) })
+  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now: syncing.now() })
   if (!written.ok) return retry(1)
   await syncing.enqueue(jobOf(account, account.turn + 1), pulled.page.pauseSeconds)
   return ack
@@ -122,27 +211,36 @@ const writeAndGoOn = async (reader: Reader, pulled: Pulled, before: AccountChang
 
 const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })
 
-/** Pulls one page; a token that is no longer accepted is renewed once. */
+/** Pulls one page, of the feed itself or of an audit beside it. */
 const pull = async (
-  { syncing, account, provider }: Reader,
+  reader: Reader,
   feed: FeedName,
-  ask: { readonly want: Want; readonly units: number },
+  { isAudit = false, ...ask }: { readonly want: Want; readonly units: number; readonly isAudit?: boolean },
 ): Promise<Result<Pulled, ProviderError>> => {
+  const { syncing, account, provider } = reader
   const now = syncing.now()
-  const state = account.feeds[feed]
+  const { cursor, recheckSince, pass } = account.feeds[feed]
   const request: Pull = {
     ...ask,
-    cursor: state.cursor as Cursor | null,
-    since: state.recheckSince ?? later(account.createdAt, -horizonDays * DAY),
+    cursor: (isAudit ? (pass?.cursor ?? null) : cursor) as Cursor | null,
+    since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
     now,
   }
+  return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
+}
+
+/** A token that is no longer accepted is renewed once. */
+const withAccess = async <T>(
+  { syncing, account }: Reader,
+  work: (access: Access) => Promise<Result<T, ProviderError>>,
+): Promise<Result<T, ProviderError>> => {
   const access = await syncing.access(account, false)
   if (!access.ok) return access
-  const first = await pullFeed(provider, feed, access.value, request)
+  const first = await work(access.value)
   if (first.ok || first.error.reason !== 'token_expired') return first
   const renewed = await syncing.access(account, true)
-  return renewed.ok ? pullFeed(provider, feed, renewed.value, request) : renewed
+  return renewed.ok ? work(renewed.value) : renewed
 }
 
 const pullFeed = async (
@@ -159,15 +257,21 @@ const pullFeed = async (
   return pulled.ok ? success({ feed, page: pulled.value }) : pulled
 }
 
-/** How far back the past is read, from the day the account was connected. */
-const horizonDays = 5 * 365
 /** How far ahead meetings are known: enough to see who is booked this quarter. */
 const calendarAheadDays = 92
 
 /** Where the feed stands after a page. */
-const positionAfter = ({ syncing, account, provider }: Reader, { feed, page }: Pulled): AccountChange => {
+const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, isAudit = false): AccountChange => {
+  const { feed, page } = pulled
   const before = account.feeds[feed]
   const now = syncing.now()
+  const ledger = withSpent(account.ledger, provider[feed].pace, { at: now, units: page.unitsSpent })
+  const seen = before.pass === null ? null : withSeen(before.pass, idsThere(pulled))
+  const afterReading = provider[feed].list === undefined ? ('sweeping' as const) : ('listing' as const)
+  if (isAudit) {
+    const place = page.past.stage === 'done' ? afterReading : 'reading'
+    return { feeds: { [feed]: { ...before, pass: seen && { ...seen, cursor: page.cursor, place } } }, ledger }
+  }
   // A first page takes the position before it reads; a round of news is over when nothing more waits.
   const isCurrent = before.cursor === null || (before.past === page.past.stage && !page.more)
   const state: FeedState = {
@@ -175,12 +279,19 @@ const positionAfter = ({ syncing, account, provider }: Reader, { feed, page }: P
     past: page.past.stage,
     readAt: isCurrent ? now : before.readAt,
     recheckSince: page.past.stage === 'done' ? null : before.recheckSince,
+    pass: isPassRead(before, page.past.stage) && seen !== null ? { ...seen, place: afterReading } : seen,
   }
-  return {
-    feeds: { [feed]: state },
-    ledger: withSpent(account.ledger, provider[feed].pace, { at: now, units: page.unitsSpent }),
-  }
+  return { feeds: { [feed]: state }, ledger }
 }
+
+/** A feed that had gone back has come to its end. */
+const isPassRead = ({ past, pass }: FeedState, stage: FeedState['past']): boolean =>
+  pass?.because === 'expired' && pass.place === 'reading' && past !== 'done' && stage === 'done'
+
+const idsThere = ({ feed, page }: Pulled): readonly string[] =>
+  feed === 'mail'
+    ? page.upserts.filter(({ box }) => box !== 'discarded').map(({ id }) => id)
+    : page.upserts.map(({ id }) => id)
 
 const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
   ...a,
@@ -188,26 +299,30 @@ const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
   feeds: { ...a.feeds, ...b.feeds },
 })
 
-/** An account that waited for its provider is well again with the first page. */
+/** An account that waited is well again with the first page. */
 const recovery = ({ status }: Account): AccountChange =>
-  status.kind === 'waiting' ? { status: { kind: 'active' } } : {}
+  status.kind === 'active' ? {} : { status: { kind: 'active' } }
 
 /** Notes on the account what stopped the page, and says when to come back. */
 const giveUp = async (
-  { syncing, account, attempts }: Reader,
+  { syncing, account, provider, attempts }: Reader,
   feed: FeedName,
   error: ProviderError,
+  /** It was the pass that lost its place, not the feed. */
+  isOfPass = false,
 ): Promise<Disposition> => {
   const { store, enqueue, log } = syncing
   const now = syncing.now()
   log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
   const settle = (change: AccountChange) => settleAccount(store, account, change)
+  const expired = (name: FeedName): FeedState =>
+    afterExpiry(account, account.feeds[name], { now, canList: provider[name].list !== undefined })
   switch (error.reason) {
     case 'rate_limited':
       await settle({ notBefore: later(now, error.retryAfterSeconds) })
       return retry(error.retryAfterSeconds)
     case 'cursor_expired':
-      await settle({ feeds: { [feed]: recheck(account.feeds[feed]) } })
+      await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
       await enqueue(jobOf(account, account.turn), 0)
       return ack
     case 'unavailable':
@@ -221,10 +336,19 @@ const giveUp = async (
       await settle({ status: { kind: 'reconnect', reason: error.reason, since: now } })
       return ack
     case 'blocked':
-      await settle({ status: { kind: 'blocked', reason: error.by, since: now } })
+      await settle({ status: blocked(account, error.by, now), notBefore: later(now, blockedPause) })
       return ack
   }
 }
+
+/** Blocks are lifted by people, within days: four tries a day see it in time. */
+const blockedPause = 6 * 3600
+
+const blocked = ({ status }: Account, reason: 'administrator' | 'operator', now: Instant): AccountStatus => ({
+  kind: 'blocked',
+  reason,
+  since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
+})
 
 const mostAttempts = 8
 const longestBackoff = 600
@@ -235,13 +359,8 @@ const waiting = (account: Account, error: ProviderError, now: Instant): AccountS
   since: account.status.kind === 'waiting' ? account.status.since : now,
 })
 
-/**
- * The provider forgot our position. What was read stays; what may have been missed is read again: from a week before
- * the last news where the past had been read to its end, otherwise from the start.
- */
-const recheck = (feed: FeedState): FeedState => ({
-  cursor: null,
-  past: 'unread',
-  readAt: feed.readAt,
-  recheckSince: feed.past === 'done' && feed.readAt !== null ? later(feed.readAt, -7 * DAY) : feed.recheckSince,
+/** The pass itself lost its place in a list: what it saw stays seen, and it starts its list or its audit again. */
+const passFromStart = (feed: FeedState): FeedState => ({
+  ...feed,
+  pass: feed.pass && { ...feed.pass, cursor: null, after: null },
 })

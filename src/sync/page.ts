@@ -2,8 +2,8 @@
 import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
 import { type Account, ownAddresses, type Progress } from '../model/account.ts'
 import type { CalendarEvent } from '../model/event.ts'
-import { type IndexSet, joinIndexes, noIndexes, withIndex } from '../model/index-set.ts'
-import { type Interaction, isDirect } from '../model/interaction.ts'
+import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
+import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 import { dayIndex, type Instant } from '../model/time.ts'
@@ -11,12 +11,14 @@ import type { Page } from '../providers/provider.ts'
 import type { AccountChange } from '../store/accounts.ts'
 import { openBlocks } from '../store/contacts.ts'
 import {
+  daysInContact,
   type InteractionRow,
   interactionsWith,
   packDetail,
   rowsOf,
   rowsOfItems,
   type StoredInteraction,
+  unpackDetail,
 } from '../store/interactions.ts'
 import { itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
@@ -36,12 +38,14 @@ export interface PageToWrite {
   readonly pulled: Pulled
   /** What moves on with it: positions, the ledger. */
   readonly change: AccountChange
+  /** The page belongs to a pass over what was read before: what it finds missing is counted. */
+  readonly isAgain: boolean
   readonly now: Instant
 }
 
 export const writePage = async (
   store: Store,
-  { accounts, account, pulled, change, now }: PageToWrite,
+  { accounts, account, pulled, change, isAgain, now }: PageToWrite,
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
   const { id: accountId, userId } = account
   const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
@@ -55,6 +59,7 @@ export const writePage = async (
   const blocks = await openBlocks(store, { userId, addresses: [...addresses], contactIds: losers })
   const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
   const learned = learn(userId, blocks, { ...inferred, remaining })
+  const found = isAgain ? await countMissing(store, account, pulled.feed, inferred.interactions) : 0
   await learnAboutUser(store, userId, { zone: pulled.page.zone, name: inferred.signature, now })
   return savePage(store, {
     account,
@@ -65,11 +70,78 @@ export const writePage = async (
     blocks: learned.blocks,
     change: {
       ...change,
+      feeds: withFound(change.feeds ?? {}, pulled.feed, found),
       progress: progressAfter(account.progress, pulled, inferred),
-      activeDays: activeDaysAfter(account.activeDays, inferred.interactions),
+      activeDays: activeDaysAfter(await activeDaysLeft(store, account, pulled.feed, removals), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
     },
   })
+}
+
+/** Takes back everything stored of these items: a complete pass did not see them. */
+export const writeRemovals = async (
+  store: Store,
+  of: {
+    readonly accounts: readonly Account[]
+    readonly account: Account
+    readonly feed: FeedName
+    readonly items: readonly number[]
+    readonly change: AccountChange
+  },
+): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
+  const { account, feed, items, change } = of
+  const { id: accountId, userId } = account
+  const removals = await rowsOfItems(store, { accountId, feed, items })
+  const losers = [...new Set(removals.map(({ contactId }) => contactId))]
+  const blocks = await openBlocks(store, { userId, addresses: [], contactIds: losers })
+  const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
+  const learned = learn(userId, blocks, { interactions: [], lists: [], bounces: [], remaining })
+  return savePage(store, {
+    account,
+    feed,
+    interactions: [],
+    removals,
+    newAddresses: [],
+    blocks: learned.blocks,
+    change: { ...change, activeDays: await activeDaysLeft(store, account, feed, removals) },
+  })
+}
+
+/** How many of these are not stored, though the feed had been read up to beyond their time. */
+const countMissing = async (
+  store: Store,
+  { id: accountId, userId, feeds }: Account,
+  feed: FeedName,
+  interactions: readonly Interaction[],
+): Promise<number> => {
+  const known = interactions.filter(({ at }) => feed === 'calendar' || at <= (feeds[feed].readAt ?? 0))
+  const wanted = known.map(({ who, at, item }) => ({ address: who.address, at, item: itemKey(item) }))
+  return wanted.length - (await rowsOf(store, { userId, accountId, feed, wanted })).length
+}
+
+const withFound = (
+  feeds: NonNullable<AccountChange['feeds']>,
+  feed: FeedName,
+  found: number,
+): NonNullable<AccountChange['feeds']> => {
+  const state = feeds[feed]
+  if (state === undefined || state.pass === null || found === 0) return feeds
+  return { ...feeds, [feed]: { ...state, pass: { ...state.pass, found: state.pass.found + found } } }
+}
+
+/** Days on which nothing is left are no days in contact any more. */
+const activeDaysLeft = async (
+  store: Store,
+  { id: accountId, activeDays }: Account,
+  feed: FeedName,
+  removals: readonly InteractionRow[],
+): Promise<IndexSet> => {
+  const days = [
+    ...new Set(removals.filter(({ detail }) => isDirect(unpackDetail(detail).kind)).map(({ at }) => dayIndex(at))),
+  ]
+  if (days.length === 0) return activeDays
+  const left = await daysInContact(store, { accountId, feed, days, without: removals })
+  return withoutIndexes(activeDays, new Set(days.filter((day) => !left.has(day))))
 }
 
 const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>

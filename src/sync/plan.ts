@@ -4,10 +4,16 @@ import type { FeedName } from '../model/interaction.ts'
 import { type Instant, later, MINUTE } from '../model/time.ts'
 import type { Pace, Want } from '../providers/provider.ts'
 import { secondsUntilUnits, unitsLeft } from './ledger.ts'
+import { auditDue } from './recheck.ts'
 
 export type Step =
   | { readonly kind: 'news'; readonly feeds: readonly FeedName[] }
   | { readonly kind: 'past'; readonly feed: FeedName; readonly units: number }
+  /** A page of an audit. */
+  | { readonly kind: 'check'; readonly feed: FeedName; readonly units: number }
+  /** What a pass does when it has read: list what is there, and take back what is not. */
+  | { readonly kind: 'survey'; readonly feed: FeedName }
+  | { readonly kind: 'audit'; readonly feed: FeedName }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'idle' }
 
@@ -28,12 +34,28 @@ export const planStep = (account: Account, mail: MailPace, now: Instant): Step =
   )
   if (due.length > 0) return { kind: 'news', feeds: due }
   const feed = nextPast(account)
-  if (feed === null) return { kind: 'idle' }
+  if (feed === null) return planCheck(account, mail, now, left)
   if (feed === 'calendar') return { kind: 'past', feed, units: unlimited }
   if (left >= mail.leastUnits.past) return { kind: 'past', feed, units: left }
   if (account.feeds.calendar.past !== 'done') return { kind: 'past', feed: 'calendar', units: unlimited }
   const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.ledger, mail.pace, now, mail.leastUnits.past)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
+}
+
+/** Nothing new, and nothing old left: what was read before may be looked at again. */
+const planCheck = (account: Account, mail: MailPace, now: Instant, left: number): Step => {
+  const feed = feedNames.find((name) => account.feeds[name].pass !== null)
+  const pass = feed === undefined ? null : account.feeds[feed].pass
+  if (feed === undefined || pass === null) {
+    const due = auditDue(account, now)
+    return due === null ? { kind: 'idle' } : { kind: 'audit', feed: due }
+  }
+  if (feed === 'mail' && left < mail.leastUnits.past) {
+    const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.ledger, mail.pace, now, mail.leastUnits.past)
+    return { kind: 'wait', seconds: Math.max(1, seconds) }
+  }
+  if (pass.place !== 'reading') return { kind: 'survey', feed }
+  return { kind: 'check', feed, units: feed === 'mail' ? left : unlimited }
 }
 
 const feedNames: readonly FeedName[] = ['mail', 'calendar']

@@ -101,6 +101,8 @@ export const install = (options: InstallationOptions) => {
     clock,
     env,
     worker,
+    /** The Worker's doors, for those who start another one behind a worse network. */
+    outside,
     requests,
     /** What the Worker's queries read and wrote. */
     database: meter,

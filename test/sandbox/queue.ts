@@ -79,6 +79,8 @@ export class VirtualQueue {
 
 /** `max_retries` of wrangler.toml, and the first try. */
 const mostAttempts = 101
+/** `retry_delay` of wrangler.toml: what a handler that threw waits. */
+const retryDelaySeconds = 30
 
 /** Delivers one job to a queue handler, as one batch of one message. */
 export const deliverJob = async (
@@ -111,7 +113,7 @@ export const deliverJob = async (
     await handler(batch)
   } catch (error) {
     queue.thrown.push(error)
-    answer = { kind: 'retry', delaySeconds: 0 }
+    answer = { kind: 'retry', delaySeconds: retryDelaySeconds }
   }
   if (answer.kind === 'retry') queue.giveBack(delivered, answer.delaySeconds)
 }

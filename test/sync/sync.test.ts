@@ -210,6 +210,19 @@ describe('news', () => {
     expect(await interactionCount()).toBe(2)
   })
 
+  test('a letter the user sent and then threw away is taken back as well', async () => {
+    const mailbox = mailboxOf([
+      { to: 'bo@example.com', daysAgo: 5, id: 'b0' },
+      { to: 'bo@example.com', daysAgo: 9 },
+    ])
+    const home = await open(mailbox)
+    await home.settle()
+    expect(await interactionCount()).toBe(2)
+    mailbox.relabel('b0', { add: ['TRASH'] })
+    await home.passTo(home.clock.time + 16 * 60_000)
+    expect(await interactionCount()).toBe(1)
+  })
+
   test('what is deleted for ever is gone here too', async () => {
     const mailbox = mailboxOf([{ from: 'bo@example.com', daysAgo: 5, id: 'b0' }])
     const home = await open(mailbox)

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { type Html, layout } from '../layout.ts'
-import { sayNumber, sayReading, sayStatus } from '../say-account.ts'
+import { sayCheck, sayCompleteness, sayNumber, sayReading, sayStatus } from '../say-account.ts'
 
 export const accountsPage = (view: {
   readonly user: User
@@ -24,10 +24,16 @@ ${accounts.map((account) => {
   const reading = sayReading(account, day)
   return html`<div class="each"><h2>${address}</h2>
 <p>${sayStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
+<p>${sayCompleteness(account, day)}</p>
+${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${sayCheck(check, day)}</li>`)}</ul></details>`}
 <dl class="facts"><dt>Read so far</dt><dd>${sayNumber(progress.messages)} letters, ${sayNumber(progress.events)} meetings</dd>
 <dt>Left out</dt><dd>${sayNumber(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>
-<p class="actions">${status.kind === 'reconnect' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}<a class="button plain" href="/reading">Watch the reading</a></p></div>`
+<p class="actions">${status.kind === 'reconnect' || status.kind === 'disconnected' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}<a class="button plain" href="/reading">Watch the reading</a></p>
+<details><summary>Disconnect it</summary><form method="post" action="/accounts/${account.id}/disconnect">
+<p class="inline"><input type="radio" name="learned" value="keep" id="keep${account.id}" checked> <label for="keep${account.id}">Keep what it taught you about your people</label></p>
+<p class="inline"><input type="radio" name="learned" value="forget" id="forget${account.id}"> <label for="forget${account.id}">Forget it: people known only through it are gone</label></p>
+<p class="actions"><button class="button plain">Disconnect ${address}</button></p></form></details></div>`
 })}
 <hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">Connect another ${label} account</a>`)}</p></section>`,
   })

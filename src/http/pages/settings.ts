@@ -18,7 +18,10 @@ ${isSaved ? html`<p class="note" role="status">Saved.</p>` : ''}
 <p class="muted">${user.isZoneChosen ? 'Chosen by you.' : 'Learned from your calendar.'}</p>
 <p class="actions"><button class="button">Save</button></p></form></section>
 <section class="card narrow"><h2>Sign out</h2><p>On this browser only. Reading and the weekly email go on.</p>
-<form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>`,
+<form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>
+<section class="card narrow"><h2>Delete everything</h2><p>Your accounts are disconnected, the permissions given back, and everything learned is deleted. It cannot be undone.</p>
+<form method="post" action="/settings/delete"><p class="inline"><input type="checkbox" id="sure" name="sure"> <label for="sure">I am sure</label></p>
+<p class="actions"><button class="button plain">Delete everything</button></p></form></section>`,
   })
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -8,7 +8,7 @@ import type { CalendarEvent } from '../../model/event.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, type Instant, later, toMilliseconds } from '../../model/time.ts'
 import type { Cursor, Feed, Page, ProviderError, Pull } from '../provider.ts'
-import { call, type GoogleClient } from './client.ts'
+import { call, type GoogleClient, lapsing } from './client.ts'
 import { listOf, parseEvent, textOf } from './parse.ts'
 
 export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> => ({
@@ -21,7 +21,7 @@ export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> =>
     const current = request.want === 'news' ? movedOn(state.value, request) : state.value
     const listed = await call(
       () => client.calendar.events.list(listParameters(current), client.options(access, 'calendar')),
-      { ...request, expect: { 410: { reason: 'cursor_expired' } } },
+      { ...request, expect: { ...lapsing(current.pageToken).expect, 410: { reason: 'cursor_expired' } } },
     )
     if (!listed.ok) return listed
     if (!Array.isArray(listed.value.items)) return failure({ reason: 'malformed', detail: 'a calendar without items' })

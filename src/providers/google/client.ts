@@ -84,6 +84,11 @@ export const call = async <T>(
   }
 }
 
+/** A page token does not live for ever: refused, it is a position that was forgotten, and no riddle. */
+export const lapsing = (pageToken: string | null): { readonly expect: Readonly<Record<number, ProviderError>> } => ({
+  expect: pageToken === null ? {} : { 400: { reason: 'cursor_expired' } },
+})
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)

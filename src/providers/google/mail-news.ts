@@ -2,7 +2,7 @@
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Page, ProviderError } from '../provider.ts'
-import { call } from './client.ts'
+import { call, lapsing } from './client.ts'
 import { page, type State } from './mail-cursor.ts'
 import { affordable, cost, type Entry, idsPerList, messagesIn, type Reading, readAll } from './mail-read.ts'
 import { fieldsOf, listOf, textOf } from './parse.ts'
@@ -63,14 +63,20 @@ const listNews = async (
         },
         client.options(access, 'gmail'),
       ),
-    { ...request, expect: { 404: { reason: 'cursor_expired' } } },
+    { ...request, expect: { ...lapsing(pageToken).expect, 404: { reason: 'cursor_expired' } } },
   )
   if (!list.ok) return list
   const historyId = textOf(list.value.historyId)
   if (historyId === null) return failure({ reason: 'malformed', detail: 'a history without an id' })
   const { toRead, deletions } = changesIn(listOf(list.value.history))
   return success({
-    news: { historyId, pageToken: textOf(list.value.nextPageToken), isListed: true, todo: [...toRead] },
+    // The first page's position: what happens while the others are listed is told again.
+    news: {
+      historyId: news?.historyId ?? historyId,
+      pageToken: textOf(list.value.nextPageToken),
+      isListed: true,
+      todo: [...toRead],
+    },
     deletions: [...deletions],
     spent: reading.spent + cost.history,
   })

@@ -6,10 +6,10 @@
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Page, ProviderError } from '../provider.ts'
-import { call } from './client.ts'
+import { call, lapsing } from './client.ts'
 import { addIds, idSet, packId } from './id-set.ts'
 import { emptyPacks, freshPast, type PastState, page, type State } from './mail-cursor.ts'
-import { affordable, cost, type Entry, idsPerList, messagesIn, type Reading, readAll } from './mail-read.ts'
+import { affordable, cost, type Entry, idsPerList, messagesIn, noSize, type Reading, readAll } from './mail-read.ts'
 import { fieldsOf, listOf, textOf } from './parse.ts'
 
 /** Steps: list where nothing listed is left; read what the units allow; go to the next stage at the end or the horizon. */
@@ -170,12 +170,11 @@ const listMessages = async (
         },
         client.options(access, 'gmail'),
       ),
-    request,
+    { ...request, ...lapsing(pageToken) },
   )
   if (!listed.ok) return listed
   // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
-  if (typeof listed.value.resultSizeEstimate !== 'number')
-    return failure({ reason: 'malformed', detail: 'a list without its size' })
+  if (typeof listed.value.resultSizeEstimate !== 'number') return failure(noSize)
   const stubs = listOf(listed.value.messages).flatMap((entry) => {
     const fields = fieldsOf(entry)
     const id = textOf(fields?.id)

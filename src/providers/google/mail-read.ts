@@ -118,3 +118,6 @@ export const messagesIn = (json: unknown): readonly Message[] => {
   const parsed = parseMessage(json)
   return parsed === null ? [] : [parsed]
 }
+
+/** What an answer to a listing is that does not say how long the list is. */
+export const noSize: ProviderError = { reason: 'malformed', detail: 'a list without its size' }

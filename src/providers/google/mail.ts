@@ -5,12 +5,12 @@
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, Feed, ProviderError, Pull } from '../provider.ts'
-import { call, type GoogleClient } from './client.ts'
+import { call, type GoogleClient, lapsing } from './client.ts'
 import { emptyPacks, freshPast, page, readCursor, type State } from './mail-cursor.ts'
 import { pullNews } from './mail-news.ts'
 import { pullPast } from './mail-past.ts'
-import { cost, type Reading } from './mail-read.ts'
-import { textOf } from './parse.ts'
+import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
+import { fieldsOf, listOf, textOf } from './parse.ts'
 
 export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   pace: { units: 6000, perSeconds: 60 },
@@ -24,6 +24,21 @@ export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
     return state.value.past.stage === 'done'
       ? success(page(state.value, { spent: reading.spent }))
       : pullPast(reading, state.value)
+  },
+
+  async list(access, { after, now }) {
+    const list = await call(
+      () =>
+        client.gmail.users.messages.list(
+          { userId: 'me', maxResults: idsPerList, ...(after !== null && { pageToken: after }) },
+          client.options(access, 'gmail'),
+        ),
+      { now, ...lapsing(after) },
+    )
+    if (!list.ok) return list
+    if (typeof list.value.resultSizeEstimate !== 'number') return failure(noSize)
+    const ids = listOf(list.value.messages).flatMap((entry) => textOf(fieldsOf(entry)?.id) ?? [])
+    return success({ ids, after: textOf(list.value.nextPageToken), unitsSpent: cost.messageList })
   },
 })
 

@@ -34,10 +34,17 @@ export const accounts = sqliteTable(
     mailReadAt: integer('mail_read_at').notNull(),
     /** How far back a re-read goes after the provider forgot our cursor; null for the first read. */
     mailSince: integer('mail_since'),
+    /** JSON: the pass under way over what was read before, or null. */
+    mailPass: text('mail_pass'),
     calendarCursor: text('calendar_cursor'),
     calendarPast: text('calendar_past').notNull(),
     calendarReadAt: integer('calendar_read_at').notNull(),
     calendarSince: integer('calendar_since'),
+    calendarPass: text('calendar_pass'),
+    /** JSON: the passes that are over, newest first. */
+    checks: text('checks').notNull().default('[]'),
+    /** Of the state that asks the person to connect again: the `statusSince` they have been written to about. */
+    askedSince: integer('asked_since'),
     /** JSON: units spent lately, for pacing. */
     ledger: text('ledger').notNull(),
     /** JSON: what the progress page tells. */

@@ -61,8 +61,8 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
       change: {
         feeds: {
-          mail: { cursor: '{}', past: 'done', readAt: now, recheckSince: null },
-          calendar: { cursor: '{}', past: 'done', readAt: now, recheckSince: null },
+          mail: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
+          calendar: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
         },
         activeDays: Array.from({ length: 1826 }, (_, day) => Math.floor(now / DAY) - day).reduce(withIndex, noIndexes),
       },

@@ -1,0 +1,119 @@
+/** Taking away: what an account taught us, or everything of a user. */
+import { eq, getTableColumns, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { CanonicalAddress } from '../model/address.ts'
+import { type Contact, newContact } from '../model/contact.ts'
+import { noRelationship, withInteraction } from '../model/relationship.ts'
+import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
+import { interactionsWith } from './interactions.ts'
+import * as schema from './schema/index.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Removes an account and all it taught us. People known through other accounts stay, with what is known from those;
+ * of the others neither address nor name is left.
+ */
+export const forgetAccount = async (
+  store: Store,
+  { id, userId }: { readonly id: number; readonly userId: number },
+): Promise<void> => {
+  const { d1 } = store
+  await d1.batch([
+    d1.prepare('DELETE FROM interactions WHERE account_id = ?1').bind(id),
+    d1.prepare('DELETE FROM accounts WHERE id = ?1').bind(id),
+  ])
+  const { from, to } = blockRange(userId)
+  const blocks = await d1
+    .prepare('SELECT id FROM contact_blocks WHERE id BETWEEN ?1 AND ?2')
+    .bind(from, to)
+    .all<{ id: number }>()
+  for (const block of blocks.results) {
+    let tries = 0
+    while (!(await rebuildBlock(store, userId, block.id))) {
+      tries += 1
+      if (tries >= mostTries) throw new Error(`block ${block.id} never stood still`)
+    }
+  }
+}
+
+/** A page of another account may be written at the same moment; hardly ever twice in a row. */
+const mostTries = 5
+
+/** Sums a block's contacts up anew from what is left; false where someone else wrote it meanwhile. */
+const rebuildBlock = async (store: Store, userId: number, id: number): Promise<boolean> => {
+  const { d1 } = store
+  const block = await d1
+    .prepare('SELECT version, contacts FROM contact_blocks WHERE id = ?1')
+    .bind(id)
+    .first<{ version: number; contacts: string }>()
+  if (block === null) return true
+  const contacts = await remaining(store, userId, id, parseBlock(id, block.contacts))
+  const first = firstContactOf(id)
+  const kept = contacts.filter(({ address }) => address !== nobody).map((contact) => contact.id)
+  try {
+    await d1.batch([
+      d1
+        .prepare(
+          'INSERT INTO guard (broken) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM contact_blocks WHERE id = ?1 AND version = ?2)',
+        )
+        .bind(id, block.version),
+      d1
+        .prepare('UPDATE contact_blocks SET contacts = ?2, version = version + 1 WHERE id = ?1')
+        .bind(id, formatBlock(contacts)),
+      d1
+        .prepare(
+          'DELETE FROM addresses WHERE user_id = ?1 AND contact_id BETWEEN ?2 AND ?3 AND contact_id NOT IN (SELECT value FROM json_each(?4))',
+        )
+        .bind(userId, first, first + contactsPerBlock - 1, JSON.stringify(kept)),
+    ])
+    return true
+  } catch (error) {
+    if (/guard_holds/.test(String(error))) return false
+    throw error
+  }
+}
+
+/** Every row of a user, in every table that has any: a table added later is one that names its user. */
+export const forgetUser = async ({ db, d1 }: Store, userId: number): Promise<void> => {
+  const { from, to } = blockRange(userId)
+  const owned = Object.values(schema)
+    .filter((table) => is(table, SQLiteTable))
+    .flatMap((table) => {
+      const columns: Readonly<Record<string, unknown>> = getTableColumns(table)
+      return 'userId' in columns && table !== schema.accounts ? [table] : []
+    })
+  const deletions = owned.map((table) =>
+    db
+      .delete(table)
+      .where(eq((table as typeof schema.addresses).userId, userId))
+      .toSQL(),
+  )
+  await d1.batch([
+    d1
+      .prepare('DELETE FROM interactions WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)')
+      .bind(userId),
+    d1.prepare('DELETE FROM contact_blocks WHERE id BETWEEN ?1 AND ?2').bind(from, to),
+    ...deletions.map(({ sql, params }) => d1.prepare(sql).bind(...params)),
+    d1.prepare('DELETE FROM accounts WHERE user_id = ?1').bind(userId),
+    d1.prepare('DELETE FROM users WHERE id = ?1').bind(userId),
+  ])
+}
+
+/** Holds the place of a contact that is forgotten: numbers follow from places. */
+const nobody = '' as CanonicalAddress
+
+const remaining = async (
+  store: Store,
+  userId: number,
+  blockId: number,
+  contacts: readonly Contact[],
+): Promise<readonly Contact[]> => {
+  const first = firstContactOf(blockId)
+  const contactIds = contacts.map((_, index) => first + index)
+  const left = Map.groupBy(await interactionsWith(store, { userId, contactIds }), ({ contactId }) => contactId)
+  return contacts.map((contact) => {
+    const interactions = left.get(contact.id)
+    if (interactions === undefined) return newContact(contact.id, nobody)
+    return { ...contact, relationship: interactions.reduce(withInteraction, noRelationship) }
+  })
+}

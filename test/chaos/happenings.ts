@@ -1,0 +1,194 @@
+/**
+ * What happens in one small mailbox and calendar before and while it is watched: the same for the same seed, whatever the
+ * weather. Written as functions of nothing but the seed, so that two runs see one world.
+ */
+import { Chance, hexadecimal } from '../sandbox/population/chance.ts'
+import { type Letter, Mailbox, type Meeting, type Owner } from '../sandbox/world.ts'
+
+export interface Story {
+  readonly mailbox: Mailbox
+  /** In the order of their time. */
+  readonly happenings: readonly Happening[]
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+export interface Happening {
+  readonly at: number
+  /** May be done before its time, when the provider is in the middle of an answer; null where others build on it. */
+  readonly endsLetter: string | null
+  readonly apply: (mailbox: Mailbox) => void
+}
+
+export const owner: Owner = {
+  subject: '100000000000000000007',
+  address: 'ann@gmail.example',
+  aliases: ['ann@studio.example'],
+  name: 'Ann Berg',
+  givenName: 'Ann',
+  zone: 'Europe/Berlin',
+}
+
+const day = 86_400_000
+const hour = 3_600_000
+/** A Wednesday morning: a Monday's report comes to pass. */
+const startsAt = Date.UTC(2026, 10, 18, 9, 0, 0)
+const days = 5.2
+const pastDays = 900
+const list = 'choir@lists.example'
+
+export const story = (seed: number): Story => {
+  const chance = new Chance(seed).fork('story')
+  const people = Array.from({ length: chance.whole(8, 20) }, (_, index) => ({
+    address: `p${index}@home${index % 5}.example`,
+    name: `Person ${String.fromCharCode(65 + index)} Number`,
+  }))
+  const mailbox = new Mailbox(owner)
+  const letters: Letter[] = []
+  const ids = new Set<string>()
+  const newId = (): string => {
+    const id = chance.token(16, hexadecimal)
+    if (ids.has(id)) return newId()
+    ids.add(id)
+    return id
+  }
+  const write = (at: number, isPast: boolean): Letter => {
+    const who = chance.pick(people)
+    const others = chance.sample(
+      people.filter((person) => person !== who),
+      chance.happens(0.2) ? chance.whole(1, 5) : 0,
+    )
+    const kind = chance.fraction()
+    const own = chance.happens(0.1) ? `Ann Berg <ann@studio.example>` : `Ann Berg <${owner.address}>`
+    const named = `${who.name} <${who.address}>`
+    const copies = others.map(({ name, address }) => `${name} <${address}>`).join(', ')
+    const id = newId()
+    const earlier = letters.length > 0 && chance.happens(0.4) ? chance.pick(letters) : null
+    const base = { id, threadId: earlier?.threadId ?? id, at, size: 1000, body: null }
+    const letter = (labels: readonly string[], lines: readonly string[]): Letter => ({
+      ...base,
+      labels,
+      headers: [...lines, `Date: ${new Date(at).toUTCString()}`, `Message-ID: <${id}@mail.example>`].join('\n'),
+    })
+    const cc = copies === '' ? [] : [`Cc: ${copies}`]
+    if (kind < 0.35) return letter(['SENT'], [`From: ${own}`, `To: ${named}`, ...cc])
+    if (kind < 0.75) return letter(['INBOX'], [`From: ${named}`, `To: Ann Berg <${owner.address}>`, ...cc])
+    if (kind < 0.87) {
+      return letter(
+        ['INBOX'],
+        ['From: News <news@shop.example>', `To: ${owner.address}`, 'List-Unsubscribe: <https://shop.example/u>'],
+      )
+    }
+    if (kind < 0.93) {
+      return letter(
+        ['INBOX'],
+        [`From: ${named}`, `To: ${list}`, `List-Post: <mailto:${list}>`, 'List-Id: <choir.lists.example>'],
+      )
+    }
+    if (kind < 0.97)
+      return letter(isPast && chance.happens(0.5) ? ['TRASH'] : ['INBOX'], [`From: ${named}`, `To: ${owner.address}`])
+    return letter(['DRAFT'], [`From: ${own}`, `To: ${named}`])
+  }
+  // The newest letter the owner sent bears the alias, so that both runs know it from the first page on.
+  const first = newId()
+  letters.push({
+    id: first,
+    threadId: first,
+    at: startsAt - 60_000,
+    size: 1000,
+    body: null,
+    labels: ['SENT'],
+    headers: [
+      'From: Ann Berg <ann@studio.example>',
+      `To: ${people[0]?.address}`,
+      `Date: ${new Date(startsAt - 60_000).toUTCString()}`,
+    ].join('\n'),
+  })
+  const count = chance.whole(40, 160)
+  for (let index = 0; index < count; index += 1) {
+    letters.push(write(startsAt - Math.floor(chance.fraction() ** 2 * pastDays * day) - 120_000, true))
+  }
+  for (const letter of letters) mailbox.stock(letter)
+  const meetings: Meeting[] = []
+  const meet = (id: string, at: number): Meeting => ({
+    id,
+    seriesId: chance.happens(0.2) ? 'series' : null,
+    startsAt: at,
+    endsAt: at + hour,
+    isAllDay: chance.happens(0.05),
+    zone: owner.zone,
+    status: 'confirmed',
+    summary: 'Plans',
+    organizer: { address: owner.address, name: owner.name },
+    invitees: [
+      { address: owner.address, name: owner.name, response: 'accepted' },
+      ...chance.sample(people, chance.whole(1, 4)).map(({ address, name }) => ({
+        address,
+        name,
+        response: chance.pick(['accepted', 'accepted', 'needsAction', 'declined'] as const),
+      })),
+    ],
+    type: 'default',
+    updatedAt: startsAt - day,
+  })
+  for (let index = 0; index < chance.whole(3, 30); index += 1) {
+    meetings.push(meet(`meeting${index}`, startsAt + Math.floor(chance.between(-400, 60)) * day + 3 * hour))
+  }
+  for (const meeting of meetings) mailbox.stockMeeting(meeting)
+  return {
+    mailbox,
+    happenings: happeningsIn({ chance, letters, meetings, write, meet }),
+    startsAt,
+    endsAt: startsAt + days * day,
+  }
+}
+
+const happeningsIn = (from: {
+  readonly chance: Chance
+  readonly letters: readonly Letter[]
+  readonly meetings: readonly Meeting[]
+  readonly write: (at: number, isPast: boolean) => Letter
+  readonly meet: (id: string, at: number) => Meeting
+}): readonly Happening[] => {
+  const { chance, letters, meetings, write, meet } = from
+  const happenings: Happening[] = []
+  const moment = (after = startsAt): number => Math.floor(chance.between(after + 1000, startsAt + days * day - hour))
+  const happen = (at: number, apply: Happening['apply'], endsLetter: string | null = null): void => {
+    happenings.push({ at, endsLetter, apply })
+  }
+  const endings = (letter: Letter, after: number): void => {
+    const fate = chance.fraction()
+    const at = moment(after)
+    const { id } = letter
+    if (fate < 0.12) happen(at, (mailbox) => mailbox.remove(id), id)
+    else if (fate < 0.2) happen(at, (mailbox) => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
+    // Fetched out of the bin are only young letters: what a lapsed position makes us read again reaches back a week.
+    else if (fate < 0.26 && after > startsAt) {
+      happen(at, (mailbox) => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
+      happen(moment(at), (mailbox) => mailbox.relabel(id, { add: ['INBOX'], remove: ['TRASH'] }))
+    } else if (fate < 0.3) {
+      happen(at, (mailbox) => mailbox.relabel(id, { add: ['SPAM'], remove: ['INBOX'] }))
+      happen(moment(at), (mailbox) => mailbox.remove(id))
+    } else if (fate < 0.36) happen(at, (mailbox) => mailbox.relabel(id, { remove: ['INBOX'] }))
+  }
+  // The first carries the alias: it stays.
+  for (const letter of letters.slice(1)) if (chance.happens(0.4)) endings(letter, startsAt)
+  for (let index = 0; index < chance.whole(10, 40); index += 1) {
+    const at = moment()
+    const letter = write(at, false)
+    happen(at, (mailbox) => mailbox.deliver(letter))
+    endings(letter, at)
+  }
+  for (const meeting of chance.sample(meetings, chance.whole(0, 8))) {
+    const isCancelled = chance.happens(0.4)
+    const moved = { ...meet(meeting.id, meeting.startsAt + chance.whole(-5, 5) * day), seriesId: meeting.seriesId }
+    happen(moment(), (mailbox) => mailbox.putMeeting(isCancelled ? { ...meeting, status: 'cancelled' } : moved))
+  }
+  for (let index = 0; index < chance.whole(1, 6); index += 1) {
+    const made = meet(`later${index}`, startsAt + chance.whole(-20, 60) * day + 5 * hour)
+    const at = moment()
+    happen(at, (mailbox) => mailbox.putMeeting(made))
+    if (chance.happens(0.3)) happen(moment(at), (mailbox) => mailbox.putMeeting({ ...made, status: 'cancelled' }))
+  }
+  return happenings.sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../database.ts'
+import { install } from '../sandbox/installation.ts'
+import type { Owner } from '../sandbox/world.ts'
+import { ann, letterOf, mailboxOf, rhythm, start } from '../story.ts'
+
+let db: D1Database
+beforeEach(async () => {
+  db = await freshDatabase()
+})
+
+const work: Owner = { ...ann, subject: '100000000000000000009', address: 'ann@work.example' }
+const count = async (table: string) =>
+  (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
+const everything = async () =>
+  JSON.stringify((await db.prepare('SELECT * FROM contact_blocks').all()).results) +
+  JSON.stringify((await db.prepare('SELECT * FROM addresses').all()).results)
+
+const open = async () => {
+  const own = mailboxOf([...rhythm('Bo Ek <bo@example.com>', 14, 200, 5), ...rhythm('cy@example.com', 30, 300, 3)])
+  const atWork = mailboxOf(
+    [...rhythm('Bo Ek <bo@example.com>', 20, 100, 2), ...rhythm('di@example.com', 10, 60, 1)],
+    [],
+    work,
+  )
+  const home = install({ db, now: start, mailboxes: [own, atWork] })
+  const { browser } = await home.connect(ann.address)
+  await home.connect(work.address, { browser })
+  await home.settle()
+  return { home, browser, own }
+}
+
+describe('disconnecting', () => {
+  test('the permission is given back upstream, and what was learned stays where the person wants it to', async () => {
+    const { home, browser, own } = await open()
+    const before = await count('interactions')
+    const answer = await browser.post('/accounts/1/disconnect', { learned: 'keep' })
+    expect(await answer.text()).toContain('given back to the provider')
+    const reads = home.google.usage().requests
+    own.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    await db.prepare('DELETE FROM accounts WHERE id = 2').run()
+    await home.passTo(start + 3 * 3_600_000)
+    expect(home.google.usage().requests).toBe(reads)
+    expect(await count('interactions')).toBe(before)
+    expect((await db.prepare('SELECT grant FROM accounts WHERE id = 1').first())?.grant).toBe('')
+    expect(await browser.read('/accounts')).toContain('You disconnected it on')
+  })
+
+  test('connecting it again goes on where it stood', async () => {
+    const { home, browser, own } = await open()
+    await browser.post('/accounts/1/disconnect', { learned: 'keep' })
+    own.deliver(letterOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
+    await home.connect(ann.address, { browser })
+    await home.passTo(start + 3_600_000)
+    expect(await everything()).toContain('eve@example.com')
+  })
+
+  test('what is forgotten leaves no trace, and who is known through another account stays', async () => {
+    const { home, browser } = await open()
+    await browser.post('/accounts/1/disconnect', { learned: 'forget' })
+    const left = await everything()
+    expect(left).not.toContain('cy@example.com')
+    expect(left).toContain('bo@example.com')
+    expect(left).toContain('di@example.com')
+    expect(await count('accounts')).toBe(1)
+    const people = await browser.read('/people')
+    expect(people).toContain('Bo Ek')
+    await home.passTo(start + 3_600_000)
+    expect(home.queue.thrown).toEqual([])
+  })
+
+  test('nobody disconnects the account of another', async () => {
+    const { home } = await open()
+    expect((await home.browser().post('/accounts/1/disconnect', { learned: 'forget' })).status).toBe(302)
+    expect(await count('accounts')).toBe(2)
+  })
+})
+
+describe('deleting everything', () => {
+  test('leaves not a row in any table, and gives the permissions back', async () => {
+    const { home, browser } = await open()
+    await home.passTo(start + 6 * 86_400_000, 240)
+    expect((await browser.post('/settings/delete', {})).status).toBe(400)
+    expect(await count('users')).toBe(1)
+    await browser.post('/settings/delete', { sure: 'on' })
+    const tables = await db
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'd1_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all<{ name: string }>()
+    for (const { name } of tables.results) expect([name, await count(name)]).toEqual([name, 0])
+    await home.settle()
+    expect(home.queue.thrown).toEqual([])
+  })
+})
