@@ -10,6 +10,7 @@ import type { Relationship } from '../../src/model/relationship.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { activityOf } from '../../src/score/signals/activity.ts'
+import type { Figure, Measured, Question } from './measured.ts'
 import scorer from './scorer.ts'
 
 interface Judged {
@@ -45,12 +46,11 @@ interface Harness {
   ): void
 }
 
-/** `place` is the harness's file. */
-export const judgeReliability = async ({ place }: { readonly place: string }) => {
+export const judgeReliability = async ({ place }: Question): Promise<Measured> => {
   const harness: Harness = await import(pathToFileURL(place).href)
   const folder = join(dirname(place), 'data')
   const pictures: string[] = []
-  const figures = []
+  const figures: Figure[] = []
   for (const entry of harness.loadCatalogue(folder).datasets) {
     const judged: Judged[] = []
     harness.runDataset(entry, harness.loadDataset(folder, entry), withBand, {
@@ -71,9 +71,9 @@ export const judgeReliability = async ({ place }: { readonly place: string }) =>
     figures.push({
       name: `reliability: mean distance of chances from what happened, ${entry.name}`,
       value: Math.round(error * 1000) / 1000,
-      unit: 'share' as const,
+      unit: 'share',
       target: null,
-      better: 'lower' as const,
+      better: 'lower',
     })
     pictures.push(
       [

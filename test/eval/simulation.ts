@@ -25,6 +25,7 @@ import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import { Chance } from '../sandbox/population/chance.ts'
 import { populate } from '../sandbox/population/index.ts'
+import type { Figure, Measured, Question } from './measured.ts'
 
 /** What one user's people and they did, in order of time. */
 export interface Life {
@@ -173,6 +174,7 @@ const personOf = (known: {
   ...known,
   givenName: null,
   address: '',
+  bouncedAt: null,
   contactIds: [known.id],
   addresses: [],
   wishes: noWishes,
@@ -311,14 +313,7 @@ export const sandboxLife = (seed: number, milliseconds: number): Life => {
 const diligent = (chance: Chance) => (chanceOfAnswer: number) =>
   !chance.happens(0.4) ? 'nothing' : chance.happens(0.4 + 0.5 * chanceOfAnswer) ? 'answered' : 'written'
 
-export const simulateMondays = async ({
-  place,
-  isShort,
-}: {
-  /** The harness's file. */
-  readonly place: string
-  readonly isShort: boolean
-}) => {
+export const simulateMondays = async ({ place, isShort }: Question): Promise<Measured> => {
   const rows: { readonly name: string; readonly outcomes: readonly Outcome[] }[] = []
   for (const [name, lives] of await publicLives(place, isShort ? 6 : 30)) {
     rows.push({ name: `${name}, as it went`, outcomes: lives.map((life) => walk(life, null)) })
@@ -359,10 +354,10 @@ export const simulateMondays = async ({
   }
 }
 
-const figure = (name: string, value: number, target: number | null, better: 'higher' | 'lower') => ({
+const figure = (name: string, value: number, target: number | null, better: Figure['better']): Figure => ({
   name,
   value,
-  unit: 'count' as const,
+  unit: 'count',
   target,
   better,
 })
