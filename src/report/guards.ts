@@ -80,10 +80,11 @@ const mostInVain = 2
 /** An answer to a suggestion that comes later than this is none. */
 export const takenUpDays = 28
 
-const pauseGuard = (candidate: Candidate, { suggested, now, history }: Circumstances): Held | null => {
+const pauseGuard = (candidate: Candidate, circumstances: Circumstances): Held | null => {
+  const { suggested, now, history } = circumstances
   const [last] = suggested
   if (last === undefined) return null
-  const own = ownPauseDays(candidate)
+  const own = ownPauseDays(candidate, circumstances)
   const asked = own * 2 ** Math.min(candidate.person.wishes.lessOften, 3)
   const isInVain = suggested.length >= mostInVain && suggested.slice(0, mostInVain).every(cameToNothing(history, now))
   const pauses: readonly (readonly [Guard, number])[] = [
@@ -96,11 +97,18 @@ const pauseGuard = (candidate: Candidate, { suggested, now, history }: Circumsta
   return now < until ? { guard, until } : null
 }
 
-/** A chosen rhythm is a wish to be told as often. */
-const ownPauseDays = ({ health: { chosen, usualGapDays } }: Candidate): number =>
-  chosen !== null
-    ? Math.max(14, chosen.idealDays)
-    : Math.min(mostPauseDays, Math.max(leastPauseDays, 2 * (usualGapDays ?? 0)))
+/** A chosen rhythm is a wish to be told as often. Otherwise, whoever was named often enough this year rests for longer. */
+const ownPauseDays = (
+  { health: { chosen, usualGapDays } }: Candidate,
+  { suggested, now }: Pick<Circumstances, 'suggested' | 'now'>,
+): number => {
+  if (chosen !== null) return Math.max(14, chosen.idealDays)
+  const isOften = suggested.filter(({ at }) => daysBetween(at, now) < 365).length >= oftenInAYear
+  const pause = Math.max(leastPauseDays, 2 * (usualGapDays ?? 0)) * (isOften ? 2 : 1)
+  return Math.min(mostPauseDays, pause)
+}
+
+const oftenInAYear = 3
 
 const cameToNothing =
   (history: History, now: Instant) =>

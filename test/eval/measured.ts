@@ -13,11 +13,11 @@ export interface Measured {
   readonly table: string
 }
 
-/** In the form of `npm run bench`: more is better for all of them. */
+/** In the form of `npm run bench`. */
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'share'
+  readonly unit: 'share' | 'count'
   /** What is asked for, or null where the figure only stands beside others. */
   readonly target: number | null
   readonly better: 'higher' | 'lower'

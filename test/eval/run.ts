@@ -16,6 +16,8 @@ import { build } from 'esbuild'
 import { judgeLetters } from './letters.ts'
 import type { Measured } from './measured.ts'
 import { judgeRelationships } from './relationships.ts'
+import { judgeReliability } from './reliability.ts'
+import { simulateMondays } from './simulation.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -59,6 +61,18 @@ const evaluations = [
       'archives and from SNAP’s email-Eu-core-temporal (https://snap.stanford.edu/data/email-Eu-core-temporal.html)',
     evaluate: judgeRelationships,
   },
+  {
+    title: 'Reliability of the chances, and what the bands mean',
+    path: 'health/harness.mjs',
+    origin: 'the same folder',
+    evaluate: judgeReliability,
+  },
+  {
+    title: 'Two years of Mondays',
+    path: 'health/harness.mjs',
+    origin: 'the same folder',
+    evaluate: simulateMondays,
+  },
 ]
 
 const isKept = options.export !== undefined
@@ -78,7 +92,9 @@ try {
     const { figures, table }: Measured = await evaluate({ place, modules: folder, isShort: options.short })
     for (const figure of figures) console.log(JSON.stringify(figure))
     console.log(`\n${table}`)
-    missed += figures.filter(({ value, target }) => target !== null && value < target).length
+    missed += figures.filter(
+      ({ value, target, better }) => target !== null && (better === 'higher' ? value < target : value > target),
+    ).length
   }
 } finally {
   if (!isKept) await rm(folder, { recursive: true, force: true })

@@ -405,6 +405,12 @@ describe('guards that the user speaks', () => {
 describe('guards that speak for the other', () => {
   const overdue = rhythm(21, 365, 63)
 
+  test('named three times within a year: twice the rest', () => {
+    const often = () => [60, 150, 240]
+    expect(chosen([person(1, overdue)], { suggested: often }).heldBack).toMatchObject([{ guard: 'suggested_lately' }])
+    expect(chosen([person(1, overdue)], { suggested: () => [60, 150, 400] }).suggestions).toHaveLength(1)
+  })
+
   test('suggested twice in vain: half a year of rest', () => {
     const long = person(1, rhythm(21, 600, 150))
     expect(chosen([long], { suggested: () => [60, 120] }).heldBack).toMatchObject([{ guard: 'not_taken_up' }])
