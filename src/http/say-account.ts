@@ -76,7 +76,7 @@ export const sayReading = (
     case 'unread':
     case 'conversations':
       return {
-        now: `Reading the conversations you took part in, newest first${back}.`,
+        now: `Reading your conversations, newest first${back}.`,
         next:
           feeds.calendar.past === 'done'
             ? 'Then the rest of your mail, in the background.'
