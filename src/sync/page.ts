@@ -159,16 +159,7 @@ const findRemovals = async (
 ): Promise<readonly InteractionRow[]> => {
   const changeable = feed === 'calendar' ? page.upserts.map(({ id }) => id) : []
   const found = await rowsOfItems(store, { accountId, feed, items: [...page.deletions, ...changeable].map(itemKey) })
-  const still = new Set(inferred.interactions.map((interaction) => rowName(interaction)))
-  const contacts = await openBlocks(store, {
-    userId,
-    addresses: [],
-    contactIds: found.map(({ contactId }) => contactId),
-  })
-  const addressOf = new Map(contacts.blocks.flatMap((block) => block.contacts.map(({ id, address }) => [id, address])))
-  const changed = found.filter(
-    (row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${row.item} ${row.detail}`),
-  )
+  const changed = found.length === 0 ? [] : await rowsChanged(store, userId, found, inferred)
   const withdrawn = await rowsOf(store, {
     userId,
     accountId,
@@ -176,6 +167,23 @@ const findRemovals = async (
     wanted: inferred.withdrawn.map(({ who, at, item }) => ({ address: who.address, at, item: itemKey(item) })),
   })
   return [...changed, ...withdrawn]
+}
+
+/** Those of `found` that the page no longer tells. */
+const rowsChanged = async (
+  store: Store,
+  userId: number,
+  found: readonly InteractionRow[],
+  inferred: Inferred,
+): Promise<readonly InteractionRow[]> => {
+  const still = new Set(inferred.interactions.map((interaction) => rowName(interaction)))
+  const contacts = await openBlocks(store, {
+    userId,
+    addresses: [],
+    contactIds: found.map(({ contactId }) => contactId),
+  })
+  const addressOf = new Map(contacts.blocks.flatMap((block) => block.contacts.map(({ id, address }) => [id, address])))
+  return found.filter((row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${row.item} ${row.detail}`))
 }
 
 const rowName = ({ who, at, item, kind, size }: Interaction): string =>
