@@ -84,7 +84,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
       .click()
     const mail = page.frameLocator('iframe[title="The mail"]')
     const name = await mail.getByRole('heading', { level: 2 }).first().innerText()
-    const button = mail.getByRole('link', { name: /^Write to / }).first()
+    // The first button after the first name is that person's: whoever is owed a reply has another verb on it.
+    const button = mail.getByRole('link', { name: /^(Write to|Answer) / }).first()
     const [compose] = await Promise.all([tab.waitForEvent('page'), button.click()])
     page = compose
     await page.waitForLoadState()
