@@ -1,12 +1,13 @@
 /** The desk's routes: everything that moves the world is a button here. */
 import { Hono } from 'hono'
 import { failure, type Result, success } from '../../../src/model/result.ts'
+import { formOf } from '../form.ts'
 import type { Letter, Mailbox } from '../world.ts'
 import { show } from './frame.ts'
 import { frontPage, noEmailPage, troublePage, waitingPage } from './front-page.ts'
 import { safePath, withNotice } from './notices.ts'
 import { headerValues } from './reading.ts'
-import { formOf, mailboxNamed, mailPath, type Setting } from './setting.ts'
+import { mailboxNamed, mailPath, type Setting } from './setting.ts'
 import { icon, style, waitScript } from './style.ts'
 import { clearSky, setWeather } from './weather.ts'
 

@@ -1,5 +1,4 @@
 /** What every page of the desk works with. */
-import type { Context } from 'hono'
 import type { Mailbox, World } from '../world.ts'
 
 export interface DeskControls {
@@ -23,5 +22,3 @@ export const mailboxNamed = (world: World, name: string): Mailbox | undefined =>
 
 /** Where the webmail shows it. */
 export const mailPath = ({ mailboxes }: World, mailbox: Mailbox): string => `/gmail/u/${mailboxes.indexOf(mailbox)}`
-
-export const formOf = async (c: Context): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())

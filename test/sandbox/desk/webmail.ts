@@ -1,6 +1,7 @@
 /** The webmail's routes. Opening a letter marks it as read; everything else that changes one is a button. */
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import { formOf } from '../form.ts'
 import type { Label, Letter, Mailbox } from '../world.ts'
 import { composeFrame } from './compose-page.ts'
 import { draftFromForm, draftFromLink, draftProblem } from './draft.ts'
@@ -13,7 +14,7 @@ import { mailDocument, mailPolicy } from './mail-body.ts'
 import { type Notice, withNotice } from './notices.ts'
 import { answerLetter, sentLetter } from './posting.ts'
 import { isSent } from './reading.ts'
-import { formOf, mailboxNamed, mailPath, type Setting } from './setting.ts'
+import { mailboxNamed, mailPath, type Setting } from './setting.ts'
 
 export const createWebmail = (setting: Setting): Hono => {
   const { world } = setting

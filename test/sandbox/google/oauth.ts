@@ -1,5 +1,6 @@
 /** Discovery, tokens, revocation and userinfo (RFC 6749, RFC 7009, OpenID Connect). Errors are flat, unlike the APIs'. */
 import { Hono } from 'hono'
+import { formOf } from '../form.ts'
 import type { World } from '../world.ts'
 import { liveToken } from './calls.ts'
 import { authorizationPath } from './consent.ts'
@@ -28,12 +29,10 @@ export const createOAuth = (desk: TokenDesk): Hono => {
 
   const host = weathered(faults, () => faults.refusalOfHost(gmailService))
 
-  app.post('/token', host, async (c) =>
-    tokenAnswer(desk, new URLSearchParams(await c.req.text()), c.req.header('Authorization')),
-  )
+  app.post('/token', host, async (c) => tokenAnswer(desk, await formOf(c), c.req.header('Authorization')))
 
   app.post('/revoke', host, async (c) => {
-    const form = new URLSearchParams(await c.req.text())
+    const form = await formOf(c)
     const token = form.get('token') ?? c.req.query('token') ?? ''
     const isRevoked = grants.revoke(token) && !world.weather.revoked
     return isRevoked ? jsonAnswer({}) : flatError(400, 'invalid_token', 'Token expired or revoked')
