@@ -22,6 +22,7 @@ import type { Config, Env, MailConfig } from './env.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
+import type { Exchange } from './model/interaction.ts'
 import type { Job } from './model/job.ts'
 import type { OutgoingMail } from './model/mail.ts'
 import type { Report, StoredReport } from './model/report.ts'
@@ -31,7 +32,7 @@ import { type User, weekDue } from './model/user.ts'
 import type { Outside } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
-import type { Candidate, History } from './report/candidate.ts'
+import type { Candidate } from './report/candidate.ts'
 import type { Preferences } from './report/preferences.ts'
 import { dayInWords } from './report/say.ts'
 import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
@@ -61,7 +62,7 @@ export interface Services {
   userById(userId: number): Promise<User | null>
   accountsOf(userId: number): Promise<readonly Account[]>
   people(userId: number, accounts: readonly Account[]): Promise<readonly Candidate[]>
-  historyOf(userId: number, candidate: Candidate): Promise<History>
+  historyOf(userId: number, candidate: Candidate): Promise<readonly Exchange[]>
   /** The same, with who is no person, each with the rule. */
   everyone(
     userId: number,
@@ -187,7 +188,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     historyOf: async (userId, { person }) => (await historiesOf(store, userId, [person], now()))(person),
     everyone: (userId, accounts) => everyoneAt(store, userId, accounts, now()),
     resolved: (userId, accounts) => resolvedPeople(store, userId, accounts),
-    tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds }),
+    tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds, until: now() }),
     togetherOn: (userId, contactIds) =>
       togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), mostOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),

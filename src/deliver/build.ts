@@ -3,11 +3,12 @@ import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
 import { activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
+import { countedExchanges, type Exchange, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import type { Report } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
-import type { Candidate, History, Setting } from '../report/candidate.ts'
+import type { Candidate, Setting } from '../report/candidate.ts'
 import { composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
@@ -19,7 +20,7 @@ import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { activityOf } from '../score/signals/activity.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
-import { interactionsWith, togetherAmong } from '../store/interactions.ts'
+import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
 import { latestReports, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 
@@ -175,20 +176,32 @@ export const historiesOf = async (
   userId: number,
   people: readonly Person[],
   now: Instant,
-): Promise<(person: Person) => History> => {
+): Promise<(person: Person) => readonly Exchange[]> => {
   const contactIds = people.flatMap((person) => person.contactIds)
-  const byContact = new Map<number, History[number][]>()
-  if (contactIds.length > 0) {
-    for (const { contactId, kind, at, size } of await interactionsWith(store, { userId, contactIds, until: now })) {
-      const known = byContact.get(contactId)
-      if (known === undefined) byContact.set(contactId, [{ kind, at, size }])
-      else known.push({ kind, at, size })
-    }
+  const byContact =
+    contactIds.length === 0
+      ? new Map<number, StoredInteraction[]>()
+      : Map.groupBy(await interactionsWith(store, { userId, contactIds, until: now }), ({ contactId }) => contactId)
+  return ({ contactIds: ids, wishes: { logged } }) => {
+    const theirs = ids.flatMap((id) => countedExchanges(byContact.get(id) ?? []))
+    return [...onceEach(theirs), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
   }
-  return ({ contactIds: ids, wishes: { logged } }) =>
-    [...ids.flatMap((id) => byContact.get(id) ?? []), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
 }
 
 /** A call or a coffee is a meeting of two. */
-const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): History =>
-  logged.filter(({ at }) => at <= now).map(({ at }) => ({ kind: 'met', at, size: 1 }))
+const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): readonly Exchange[] =>
+  logged
+    .filter(({ at }) => at <= now)
+    .map(({ at }, index) => ({
+      feed: 'calendar',
+      kind: 'met',
+      at,
+      size: 1,
+      role: 'to',
+      isAnswer: false,
+      isRecurring: false,
+      response: 'accepted',
+      // No number of a stored letter is negative.
+      letter: -1 - index,
+      thread: -1 - index,
+    }))

@@ -71,6 +71,12 @@ export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
       return 'It is one of your own addresses.'
     case 'list':
       return 'It is a mailing list.'
+    case 'relay':
+      return 'A service made this address for one exchange: it is nobody’s own.'
+    case 'desk':
+      return 'It is called as a machine or a desk is, and nothing that a person wrote ever came from there.'
+    case 'machine':
+      return 'Its letters look like a machine’s, and none of them answers a letter of yours.'
     case 'only_heard_from':
       return 'You never wrote to them and never met: people one only hears from are hardly ever relationships.'
     case 'only_seen':

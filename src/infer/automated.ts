@@ -5,7 +5,7 @@
  * have few, and are judged by what there is. Pure.
  */
 import { type Letter, viewOf } from './letter-view.ts'
-import { decisive, type Signal, signals } from './marks.ts'
+import { decisive, type Mark, type Signal, signals } from './marks.ts'
 
 export type { Letter } from './letter-view.ts'
 
@@ -19,12 +19,22 @@ export interface Verdict {
   readonly doubt: number
 }
 
-export const judge = (letter: Letter): Verdict => {
+export const judge = (letter: Letter): Verdict => judgeBy(decisive, signals, letter)
+
+/** The same of a letter that came through a list and names its reader beside it: what lists leave on letters is overlooked. */
+export const judgeNamed = (letter: Letter): Verdict => judgeBy(lettersOwn.decisive, lettersOwn.signals, letter)
+
+const lettersOwn = {
+  decisive: decisive.filter(({ isOfList }) => isOfList !== true),
+  signals: signals.filter(({ isOfList }) => isOfList !== true),
+}
+
+const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], letter: Letter): Verdict => {
   const view = viewOf(letter)
-  for (const { why, speaks } of decisive) if (speaks(view)) return { human: false, why, isCertain: true, doubt: 0 }
+  for (const { why, speaks } of certain) if (speaks(view)) return { human: false, why, isCertain: true, doubt: 0 }
   let doubt = 0
   let strongest: Signal | null = null
-  for (const signal of signals) {
+  for (const signal of weighed) {
     if (!signal.speaks(view)) continue
     doubt += signal.weight
     if (strongest === null || signal.weight > strongest.weight) strongest = signal
@@ -36,6 +46,6 @@ export const judge = (letter: Letter): Verdict => {
 }
 
 /** From here on the doubts outweigh. */
-const enough = 3
+export const enough = 3
 
 const human = (why: string, doubt: number): Verdict => ({ human: true, why, isCertain: false, doubt })

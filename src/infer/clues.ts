@@ -100,7 +100,7 @@ export const sentByMachine = (view: View): boolean => {
 const listDomain = /(^|\.)(lists?|listserv|mailman|groups|\w*groups)\.|(^|\.)(google|yahoo)groups\./
 
 /** Only To: a copy to a list does not make a letter the list's. */
-export const isForList = ({ to }: View): boolean =>
+export const isForList = ({ to }: Pick<View, 'to'>): boolean =>
   to.length > 0 &&
   to.every(
     ({ address }) => listDomain.test(domainOf(address)) || /-(l|list|users|announce|all)$/.test(localPartOf(address)),
@@ -127,13 +127,17 @@ const hasFamilyDomain = ({ sender, domain }: View): boolean => {
 export const isNamedForPerson = (view: View): boolean => {
   const { sender, localPart } = view
   if (sender === null || houseDisplayName.test(sender.name)) return false
-  const words = wordsOf(sender.name)
+  return isMadeOfName(localPart, sender.name) || hasFamilyDomain(view)
+}
+
+/** A local part that holds a word of a name of two words or more, or its initials and the rest. */
+export const isMadeOfName = (localPart: string, name: string): boolean => {
+  const words = wordsOf(name)
   if (words.length < 2) return false
   const parts = localPart.split(/[._-]/)
   return (
     words.some((word) => (word.length > 2 ? localPart.includes(word) : parts.includes(word))) ||
-    isInitialed(localPart, words) ||
-    hasFamilyDomain(view)
+    isInitialed(localPart, words)
   )
 }
 

@@ -54,6 +54,8 @@ import {
 export interface Mark {
   readonly why: string
   readonly speaks: (view: View) => boolean
+  /** A list leaves it on whatever it hands on: it says nothing of a letter that also names its reader. */
+  readonly isOfList?: true
 }
 
 export interface Signal extends Mark {
@@ -107,6 +109,7 @@ export const decisive: readonly Mark[] = [
   },
   {
     why: 'it went through a mailing list',
+    isOfList: true,
     speaks: has(
       'list-id',
       'list-post',
@@ -124,6 +127,7 @@ export const decisive: readonly Mark[] = [
   },
   {
     why: 'it is marked as bulk mail (Precedence)',
+    isOfList: true,
     speaks: matches('precedence', /^\s*(bulk|list|junk|auto_reply)/i),
   },
   { why: 'its sender takes no replies', speaks: isNamed(noReplyName) },
@@ -134,6 +138,9 @@ export const decisive: readonly Mark[] = [
     speaks: ({ subject }) => calendarAnswerSubject.test(subject) || invitationSubject.test(subject),
   },
 ]
+
+/** More than ten are no small group: it is no letter to a few, whoever wrote it. */
+export const crowdWeight = 3
 
 /** In order of strength; those for a person last. */
 export const signals: readonly Signal[] = [
@@ -153,14 +160,24 @@ export const signals: readonly Signal[] = [
     ),
   },
   { why: 'its sender’s address was made for one letter', weight: 5, speaks: ({ localPart }) => isMadeUp(localPart) },
-  { why: 'a mailing list sent it on', weight: 5, speaks: (view) => sentByList(view) || has('approved-by')(view) },
+  {
+    why: 'a mailing list sent it on',
+    isOfList: true,
+    weight: 5,
+    speaks: (view) => sentByList(view) || has('approved-by')(view),
+  },
   {
     why: 'its display name is a machine’s',
     weight: 5,
     speaks: (view) =>
       machineDisplayName.test(view.sender?.name ?? '') || robotFromPerson.test(firstValue(view, 'from')),
   },
-  { why: 'it can be unsubscribed from', weight: 4, speaks: has('list-unsubscribe', 'list-unsubscribe-post') },
+  {
+    why: 'it can be unsubscribed from',
+    isOfList: true,
+    weight: 4,
+    speaks: has('list-unsubscribe', 'list-unsubscribe-post'),
+  },
   {
     why: 'a campaign or mail service sent it',
     weight: 4,
@@ -169,10 +186,10 @@ export const signals: readonly Signal[] = [
       (view.values.has('feedback-id') && !personFeedback.test(firstValue(view, 'feedback-id'))),
   },
   { why: 'it bears the marks of a campaign', weight: 4, speaks: hasMark(campaignMark) },
-  { why: 'answers to it go to a list', weight: 4, speaks: answersGoToList },
-  { why: 'failures to deliver it go to a machine', weight: 4, speaks: failsToMachine },
+  { why: 'answers to it go to a list', isOfList: true, weight: 4, speaks: answersGoToList },
+  { why: 'failures to deliver it go to a machine', isOfList: true, weight: 4, speaks: failsToMachine },
   { why: 'it bears the marks of a tracker or a help desk', weight: 3, speaks: hasMark(processMark) },
-  { why: 'a machine handed it in', weight: 3, speaks: sentByMachine },
+  { why: 'a machine handed it in', isOfList: true, weight: 3, speaks: sentByMachine },
   { why: 'its sender has the name of a desk that sends forms', weight: 3, speaks: isNamed(transactionName) },
   { why: 'its sender has a publisher’s name', weight: 3, speaks: isNamed(publisherName) },
   { why: 'its domain is kept for bulk mail', weight: 3, speaks: isFromBulkDomain },
@@ -186,12 +203,12 @@ export const signals: readonly Signal[] = [
   { why: 'its subject invites', weight: 3, speaks: matches('subject', invitingSubject) },
   { why: 'its subject is that of a newsletter', weight: 2, speaks: isOpening(publisherSubject) },
   { why: 'its subject is that of a notice', weight: 2, speaks: isOpening(transactionSubject) },
-  { why: 'it is addressed to a list', weight: 3, speaks: isForList },
+  { why: 'it is addressed to a list', isOfList: true, weight: 3, speaks: isForList },
   { why: 'answers to it go to a machine', weight: 3, speaks: answersGoToMachine },
-  { why: 'a service sent it for someone', weight: 3, speaks: isRelayed },
-  { why: 'it went to many', weight: 3, speaks: ({ recipients }) => recipients.length > 10 },
-  { why: 'its errors go elsewhere than to its sender', weight: 3, speaks: hasForeignErrorAddress },
-  { why: 'its errors have their own address', weight: 2, speaks: has('errors-to') },
+  { why: 'a service sent it for someone', isOfList: true, weight: 3, speaks: isRelayed },
+  { why: 'it went to many', weight: crowdWeight, speaks: ({ recipients }) => recipients.length > 10 },
+  { why: 'its errors go elsewhere than to its sender', isOfList: true, weight: 3, speaks: hasForeignErrorAddress },
+  { why: 'its errors have their own address', isOfList: true, weight: 2, speaks: has('errors-to') },
   {
     why: 'a mail service sent it',
     weight: 2,
@@ -213,7 +230,7 @@ export const signals: readonly Signal[] = [
   { why: 'a program divided its parts', weight: 2, speaks: matches('content-type', programBoundary) },
   { why: 'its subject has a ticket’s number', weight: 2, speaks: matches('subject', ticketSubject) },
   { why: 'its sender is called as its domain is', weight: 2, speaks: isNamedForDomain },
-  { why: 'it says how urgent its delivery is', weight: 2, speaks: has('precedence') },
+  { why: 'it says how urgent its delivery is', isOfList: true, weight: 2, speaks: has('precedence') },
   { why: 'it asks for no automatic answers', weight: 2, speaks: has('x-auto-response-suppress') },
   {
     why: 'it is addressed to its own sender',
@@ -235,8 +252,8 @@ export const signals: readonly Signal[] = [
   },
   { why: 'it is one of a row', weight: 1, speaks: isOpening(serialSubject) },
   { why: 'a program named it', weight: 1, speaks: matches('message-id', programMessageId) },
-  { why: 'failures to deliver it go elsewhere', weight: 1, speaks: failsElsewhere },
-  { why: 'answers to it go elsewhere', weight: 1, speaks: answersGoElsewhere },
+  { why: 'failures to deliver it go elsewhere', isOfList: true, weight: 1, speaks: failsElsewhere },
+  { why: 'answers to it go elsewhere', isOfList: true, weight: 1, speaks: answersGoElsewhere },
   { why: 'its address repeats a person’s name', weight: -1, speaks: isNamedForPerson },
   { why: 'its subject says that it answers', weight: -1, speaks: ({ answers }) => answers !== null },
   { why: 'it answers a letter', weight: -1, speaks: ({ answers }) => answers === 'named' },

@@ -55,11 +55,15 @@ export const nameKey = (displayName: string): string | null => {
 /** Most names are as they should be; a page shows thousands. */
 const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
 
+/** `'Bo Ek'` as `Bo Ek`. */
+export const withoutQuotes = (name: string): string => name.replace(/^['"]+|['"]+$/g, '').trim()
+
 const withoutAsides = (name: string): string =>
   name
     .replace(/\s*[([{][^)\]}]*[)\]}]?\s*/g, ' ')
     .replace(/\s+(via|at|@|\||–|—|\/)\s+.*$/i, '')
     .replace(/\s+-\s+.*$/, '')
+    .replace(/,? on behalf of .*$/i, '')
     .replace(/^['"]+|['"]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()

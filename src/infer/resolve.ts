@@ -5,8 +5,8 @@
  * address and each group; sum up. Summaries are joins, so a merged person's is exactly that of all their interactions.
  * Pure.
  */
-import { type CanonicalAddress, domainOf } from '../model/address.ts'
-import { betterLabel, type Contact, isDead } from '../model/contact.ts'
+import type { CanonicalAddress } from '../model/address.ts'
+import { betterLabel, type Contact, countedRelationship, isDead } from '../model/contact.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
@@ -14,6 +14,7 @@ import { joinRelationships, type Relationship, withInteraction } from '../model/
 import type { Instant } from '../model/time.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
+import { hasWritten, whyNobodys } from './nobody.ts'
 import { laterOf, Verdicts } from './verdicts.ts'
 
 export interface Inferred {
@@ -39,6 +40,12 @@ export interface Absence {
 export type AbsenceRule =
   | { readonly kind: 'own' }
   | { readonly kind: 'list' }
+  /** An address that a service made for an exchange, not somebody's own. */
+  | { readonly kind: 'relay' }
+  /** Called as a machine or a desk is, and nobody ever wrote from there as a person does. */
+  | { readonly kind: 'desk' }
+  /** All of its letters look like a machine's, and it never answered one of the user's. */
+  | { readonly kind: 'machine' }
   /** The user never wrote to them nor met them. */
   | { readonly kind: 'only_heard_from' }
   /** On letters to others and in large meetings, and nothing else. */
@@ -132,13 +139,8 @@ const whyNot = (contact: Contact, own: ReadonlySet<CanonicalAddress>, said: Verd
   if (owned > person) return { kind: 'own' }
   if (person > 0) return null
   if (own.has(contact.address)) return { kind: 'own' }
-  const isList = contact.isList || (isKnown(contact.relationship) && isListHost(domainOf(contact.address)))
-  return isList ? { kind: 'list' } : null
+  return whyNobodys(contact)
 }
-
-/** Hosts whose only users are lists, by what the software that runs lists has its hosts called. */
-const isListHost = (domain: string): boolean =>
-  /^(lists?|listserv|mailman|groups)\.|(^|\.)(googlegroups\.com|groups\.io|freelists\.org)$/.test(domain)
 
 const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
   const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
@@ -146,15 +148,14 @@ const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | n
   if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
   if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
   if (!members.some(({ relationship }) => isKnown(relationship))) {
-    const isHeard = members.some(({ relationship }) => relationship.lastReceivedAt !== null)
-    return { kind: isHeard ? 'only_heard_from' : 'only_seen' }
+    if (members.some(({ relationship }) => relationship.lastReceivedAt !== null)) return { kind: 'only_heard_from' }
+    return { kind: members.some(({ doubted }) => doubted !== null) ? 'machine' : 'only_seen' }
   }
   return members.every(isSilent) ? whySilent(members) : null
 }
 
-/** Nothing ever came from it, and they never met. */
-const isSilent = ({ relationship: { lastReceivedAt, meetingsAt } }: Contact): boolean =>
-  lastReceivedAt === null && meetingsAt.length === 0
+/** Nothing that a person wrote ever came from it, and they never met. */
+const isSilent = (contact: Contact): boolean => !hasWritten(contact) && contact.relationship.meetingsAt.length === 0
 
 /** Somebody who does not answer is still somebody; an address without a name or an owner is not. */
 const whySilent = (members: readonly Contact[]): AbsenceRule | null => {
@@ -182,7 +183,7 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
   const wishes = said.wishesFor(members)
   const inferred = members
     .slice(1)
-    .reduce((sum, { relationship }) => joinRelationships(sum, relationship), first.relationship)
+    .reduce((sum, member) => joinRelationships(sum, countedRelationship(member)), countedRelationship(first))
   const label = members.slice(1).reduce((best, member) => betterLabel(best, member.label), first.label)
   const current = members.reduce((best, member) => (isLater(member, best) ? member : best), first)
   return {

@@ -3,7 +3,14 @@
  * is one contact or several. Contacts, like relationships, only ever grow by joins.
  */
 import type { Address, CanonicalAddress } from './address.ts'
-import { joinRelationships, noRelationship, type Relationship } from './relationship.ts'
+import type { Interaction } from './interaction.ts'
+import {
+  type Contacted,
+  joinRelationships,
+  noRelationship,
+  type Relationship,
+  withInteraction,
+} from './relationship.ts'
 import type { Instant } from './time.ts'
 
 export interface Contact {
@@ -15,6 +22,16 @@ export interface Contact {
   readonly isList: boolean
   /** When a letter to it last came back, or null. */
   readonly bouncedAt: Instant | null
+  /** What counts in any case. */
+  readonly relationship: Relationship
+  /** What their letters that look like a machine's come to, or null where there are none. */
+  readonly doubted: Doubted | null
+}
+
+/** Letters that look like a machine's, though not beyond doubt, kept apart until somebody is seen to stand behind them. */
+export interface Doubted {
+  /** One of them says that it answers a letter. */
+  readonly hasAnswered: boolean
   readonly relationship: Relationship
 }
 
@@ -35,7 +52,45 @@ export const newContact = (id: number, address: CanonicalAddress): Contact => ({
   isList: false,
   bouncedAt: null,
   relationship: noRelationship,
+  doubted: null,
 })
+
+/** The summaries of a contact's interactions, all of them. */
+export type Summaries = Pick<Contact, 'relationship' | 'doubted'>
+
+export const noSummaries: Summaries = { relationship: noRelationship, doubted: null }
+
+/** The same summaries where the interaction adds nothing to them. */
+export const withContact = (
+  summaries: Summaries,
+  interaction: Contacted & Pick<Interaction, 'isAnswer' | 'isDoubted'>,
+): Summaries => {
+  const { relationship, doubted } = summaries
+  if (!interaction.isDoubted) {
+    const after = withInteraction(relationship, interaction)
+    return after === relationship ? summaries : { relationship: after, doubted }
+  }
+  const before = doubted ?? noDoubted
+  const after = withInteraction(before.relationship, interaction)
+  const hasAnswered = before.hasAnswered || interaction.isAnswer
+  const isKnown = after === before.relationship && hasAnswered === before.hasAnswered
+  return isKnown ? summaries : { relationship, doubted: { hasAnswered, relationship: after } }
+}
+
+const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
+
+/**
+ * Whether somebody stands behind the letters that look like a machine's: the user wrote there, and either one of those
+ * letters answers or others came that a person wrote. What the user did outranks every mark on a letter.
+ */
+export const isVouchedFor = ({ relationship: { lastSentAt, lastReceivedAt }, doubted }: Summaries): boolean =>
+  doubted !== null && lastSentAt !== null && (doubted.hasAnswered || lastReceivedAt !== null)
+
+/** What counts of a contact. */
+export const countedRelationship = (contact: Summaries): Relationship =>
+  contact.doubted !== null && isVouchedFor(contact)
+    ? joinRelationships(contact.relationship, contact.doubted.relationship)
+    : contact.relationship
 
 export const labelOf = (who: Address, isOwnWord: boolean): ContactLabel => ({
   name: who.name,
@@ -51,15 +106,6 @@ export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   const byName = a.name === b.name ? a.spelling <= b.spelling : a.name <= b.name
   return byName ? a : b
 }
-
-export const joinContacts = (a: Contact, b: Contact): Contact => ({
-  id: a.id,
-  address: a.address,
-  label: betterLabel(a.label, b.label),
-  isList: a.isList || b.isList,
-  bouncedAt: laterBounce(a.bouncedAt, b.bouncedAt),
-  relationship: joinRelationships(a.relationship, b.relationship),
-})
 
 /** The later of two; null is never. */
 export const laterBounce = (a: Instant | null, b: Instant | null): Instant | null =>

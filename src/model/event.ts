@@ -20,6 +20,10 @@ export interface CalendarEvent {
   readonly id: string
   /** The id that all instances of a recurring event share, or null for a single one. */
   readonly seriesId: string | null
+  /** The iCalendar UID: the same in every calendar that holds the event, and for all instances of a series. Null where unknown. */
+  readonly uid: string | null
+  /** Of an instance of a series, when it was to begin before anybody moved it (RECURRENCE-ID); null otherwise. */
+  readonly originallyAt: Instant | null
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly isAllDay: boolean

@@ -10,7 +10,17 @@ export type IndexSet = string & { readonly [indexSet]: true }
 
 export const noIndexes = '' as IndexSet
 
-export const withIndex = (set: IndexSet, index: number): IndexSet => joinIndexes(set, only(index))
+/** The set itself where it has the index already. */
+export const withIndex = (set: IndexSet, index: number): IndexSet => {
+  if (set === '') return only(index)
+  const { start, blocks } = open(set)
+  const block = Math.floor(index / perBlock)
+  const at = block - start
+  if (at < 0 || at >= blocks.length) return joinIndexes(set, only(index))
+  const before = bitsIn(blocks.charCodeAt(at))
+  const after = before | (1 << (index - block * perBlock))
+  return before === after ? set : close(start, blocks.slice(0, at) + alphabet.charAt(after) + blocks.slice(at + 1))
+}
 
 export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   if (a === '' || a === b) return b

@@ -9,6 +9,8 @@ export interface Message {
   /** The provider's id: stable for the life of the message in its mailbox. */
   readonly id: string
   readonly threadId: string
+  /** What the sender's program called it (RFC 5322 §3.6.4), without brackets: the same in every mailbox. Null where it has none. */
+  readonly messageId: string | null
   /** When the provider received it: a `Date` header can be wrong by years. */
   readonly receivedAt: Instant
   /** Which side of the mailbox it lies on. `discarded` is in the bin or among spam: as good as gone. */
@@ -19,6 +21,12 @@ export interface Message {
   readonly bcc: readonly Address[]
   /** What tells letters from machines' mail; read, and not kept. */
   readonly headers: Headers
+}
+
+/** A Message-ID as headers write it, without brackets and blanks; null where nothing is left. */
+export const bareMessageId = (value: string | null): string | null => {
+  const bare = value?.replace(/^[\s<]+|[\s>]+$/g, '') ?? ''
+  return bare === '' ? null : bare
 }
 
 /** The first value of a header, by its name in lower case, or null. */

@@ -7,8 +7,8 @@
  */
 
 import { type IndexSet, joinIndexes, noIndexes, withIndex } from './index-set.ts'
-import { type Interaction, isDirect } from './interaction.ts'
-import { dayIndex, type Instant, weekIndex } from './time.ts'
+import type { Interaction } from './interaction.ts'
+import { dayIndex, type Instant, WEEK, weekIndex } from './time.ts'
 
 export interface Relationship {
   /** The first three days in direct contact, as day indexes, rising: enough to tell "met once" from "in touch". */
@@ -19,7 +19,7 @@ export interface Relationship {
   readonly lastSentAt: Instant | null
   readonly lastReceivedAt: Instant | null
   readonly lastSeenAt: Instant | null
-  /** The latest meetings, booked ones among them, falling; at most `keptMeetings`. */
+  /** The latest meetings, booked ones among them, falling: see `keptMeetings`. */
   readonly meetingsAt: readonly Instant[]
   /** Weeks with direct contact, by kind. Weeks ahead of now hold booked meetings. */
   readonly weeksSent: IndexSet
@@ -39,10 +39,39 @@ export const noRelationship: Relationship = {
   weeksMet: noIndexes,
 }
 
-export const withInteraction = (
-  relationship: Relationship,
-  { kind, at }: Pick<Interaction, 'kind' | 'at'>,
-): Relationship => joinRelationships(relationship, relationshipOf(kind, at))
+/** What a summary must know of an interaction. Without a size and a series a meeting is one of two, by itself. */
+export type Contacted = Pick<Interaction, 'kind' | 'at'> & Partial<Pick<Interaction, 'size' | 'isRecurring'>>
+
+/** The relationship itself where the interaction adds nothing to it. */
+export const withInteraction = (relationship: Relationship, interaction: Contacted): Relationship => {
+  const { kind, at } = interaction
+  if (kind === 'seen') {
+    const { lastSeenAt } = relationship
+    return lastSeenAt !== null && lastSeenAt >= at ? relationship : { ...relationship, lastSeenAt: at }
+  }
+  const lasts = lastOf[kind]
+  const countedAt = countedFrom(interaction)
+  const weeks = withIndex(relationship[lasts.weeks], weekIndex(countedAt))
+  const firstDays = fewest(relationship.firstDays, [dayIndex(countedAt)])
+  const firstAt = earlier(relationship.firstAt, at)
+  const meetingsAt = kind === 'met' ? latestMeetings(relationship.meetingsAt, [at]) : relationship.meetingsAt
+  const lastAt = lasts.last === null ? null : later(relationship[lasts.last], at)
+  const isKnown =
+    weeks === relationship[lasts.weeks] &&
+    firstDays === relationship.firstDays &&
+    firstAt === relationship.firstAt &&
+    meetingsAt === relationship.meetingsAt &&
+    (lasts.last === null || lastAt === relationship[lasts.last])
+  if (isKnown) return relationship
+  return {
+    ...relationship,
+    firstDays,
+    firstAt,
+    meetingsAt,
+    [lasts.weeks]: weeks,
+    ...(lasts.last !== null && { [lasts.last]: lastAt }),
+  }
+}
 
 export const joinRelationships = (a: Relationship, b: Relationship): Relationship => ({
   firstDays: fewest(a.firstDays, b.firstDays),
@@ -58,15 +87,16 @@ export const joinRelationships = (a: Relationship, b: Relationship): Relationshi
 
 /** Whether two summaries say the same. */
 export const isSameRelationship = (a: Relationship, b: Relationship): boolean =>
-  a.firstAt === b.firstAt &&
-  a.lastSentAt === b.lastSentAt &&
-  a.lastReceivedAt === b.lastReceivedAt &&
-  a.lastSeenAt === b.lastSeenAt &&
-  a.weeksSent === b.weeksSent &&
-  a.weeksReceived === b.weeksReceived &&
-  a.weeksMet === b.weeksMet &&
-  areSame(a.firstDays, b.firstDays) &&
-  areSame(a.meetingsAt, b.meetingsAt)
+  a === b ||
+  (a.firstAt === b.firstAt &&
+    a.lastSentAt === b.lastSentAt &&
+    a.lastReceivedAt === b.lastReceivedAt &&
+    a.lastSeenAt === b.lastSeenAt &&
+    a.weeksSent === b.weeksSent &&
+    a.weeksReceived === b.weeksReceived &&
+    a.weeksMet === b.weeksMet &&
+    areSame(a.firstDays, b.firstDays) &&
+    areSame(a.meetingsAt, b.meetingsAt))
 
 /** The last meeting that had begun at `now`, or null. */
 export const lastMetAt = ({ meetingsAt }: Relationship, now: Instant): Instant | null =>
@@ -80,23 +110,27 @@ export const nextMeetingAt = ({ meetingsAt }: Relationship, now: Instant): Insta
 export const lastContactAt = (relationship: Relationship, now: Instant): Instant | null =>
   later(later(relationship.lastSentAt, relationship.lastReceivedAt), lastMetAt(relationship, now))
 
-/** Enough to hold what is booked for the coming quarter and still the last one held. */
-const keptMeetings = 16
-const keptFirstDays = 3
+const lastOf = {
+  sent: { weeks: 'weeksSent', last: 'lastSentAt' },
+  received: { weeks: 'weeksReceived', last: 'lastReceivedAt' },
+  met: { weeks: 'weeksMet', last: null },
+} as const
 
-const relationshipOf = (kind: Interaction['kind'], at: Instant): Relationship => {
-  if (!isDirect(kind)) return { ...noRelationship, lastSeenAt: at }
-  const week = withIndex(noIndexes, weekIndex(at))
-  const direct = { ...noRelationship, firstDays: [dayIndex(at)], firstAt: at }
-  switch (kind) {
-    case 'sent':
-      return { ...direct, lastSentAt: at, weeksSent: week }
-    case 'received':
-      return { ...direct, lastReceivedAt: at, weeksReceived: week }
-    default:
-      return { ...direct, meetingsAt: [at], weeksMet: week }
-  }
-}
+/** The fortieth stand-up is not the fortieth talk: a series of several counts as one week in so many. */
+const standingWeeks = 4
+/** Of two, every week is a talk. */
+const standingSize = 2
+
+/** From when on it counts: of a standing meeting, from the first of its four weeks, whichever of its instances is read. */
+const countedFrom = ({ kind, at, size = 1, isRecurring = false }: Contacted): Instant =>
+  kind === 'met' && isRecurring && size >= standingSize ? ((at - (at % (standingWeeks * WEEK))) as Instant) : at
+
+/**
+ * Kept are the meetings of the sixteen weeks up to the latest, so that what is booked for the coming quarter leaves room for
+ * what was held lately, and some before them, for whoever met long ago and is booked again.
+ */
+const keptMeetings = { lately: 16 * WEEK, before: 3 } as const
+const keptFirstDays = 3
 
 const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a > b ? a : b)
 
@@ -105,14 +139,22 @@ const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a ===
 const areSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]))
 
+/** The first of both, rising; `a` itself where `b` adds nothing. */
 const fewest = (a: readonly number[], b: readonly number[]): readonly number[] => {
-  if (b.length === 0) return a
   if (a.length === 0) return b
+  const last = a.at(-1) ?? 0
+  const isFull = a.length === keptFirstDays
+  if (b.every((value) => (isFull && value >= last) || a.includes(value))) return a
   return [...new Set([...a, ...b])].sort((left, right) => left - right).slice(0, keptFirstDays)
 }
 
+/** The kept of both, falling; `a` itself where `b` adds nothing. */
 const latestMeetings = (a: readonly Instant[], b: readonly Instant[]): readonly Instant[] => {
-  if (b.length === 0) return a
   if (a.length === 0) return b
-  return [...new Set([...a, ...b])].sort((left, right) => right - left).slice(0, keptMeetings)
+  if (b.every((at) => a.includes(at))) return a
+  const all = [...new Set([...a, ...b])].sort((left, right) => right - left)
+  const [latest = 0] = all
+  const before = all.findIndex((at) => at <= latest - keptMeetings.lately)
+  const kept = before < 0 ? all : all.slice(0, before + keptMeetings.before)
+  return areSame(kept, a) ? a : kept
 }

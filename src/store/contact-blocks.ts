@@ -1,7 +1,8 @@
 /** How 64 contacts lie in one row, and finding the row. The format is ours alone; `version` of the row counts its writes. */
 import type { CanonicalAddress } from '../model/address.ts'
-import type { Contact, LabelRank } from '../model/contact.ts'
+import type { Contact, Doubted, LabelRank } from '../model/contact.ts'
 import type { IndexSet } from '../model/index-set.ts'
+import { noRelationship } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
 
 export const contactsPerBlock = 64
@@ -38,20 +39,33 @@ type Tuple = readonly [
   weeksMet: string,
 ]
 
+/** What hardly any contact has, after the rest: 0 where only the second is there. */
+type Rest = readonly [] | readonly [bouncedAt: number] | readonly [bouncedAt: number, doubted: DoubtedTuple]
+
+/** Only letters from them are ever doubted. */
+type DoubtedTuple = readonly [
+  hasAnswered: 0 | 1,
+  firstDays: readonly number[],
+  firstAt: number,
+  lastReceivedAt: number,
+  weeksReceived: string,
+]
+
 export const formatBlock = (contacts: readonly Contact[]): string => JSON.stringify(contacts.map(tupleOf))
 
 /** `json` is what `formatBlock` made: it was never outside, so it is not checked again. */
 export const parseBlock = (id: number, json: string): readonly Contact[] => {
   const first = firstContactOf(id)
-  return (JSON.parse(json) as readonly (Tuple | readonly [...Tuple, number])[]).map((tuple, index) =>
+  return (JSON.parse(json) as readonly (readonly [...Tuple, ...Rest])[]).map((tuple, index) =>
     contactOf(first + index, tuple),
   )
 }
 
-/** Hardly any address ever bounces: the rest do without. */
-const tupleOf = (contact: Contact): Tuple | readonly [...Tuple, bouncedAt: number] => {
-  const tuple = lastingPart(contact)
-  return contact.bouncedAt === null ? tuple : [...tuple, contact.bouncedAt]
+const tupleOf = (contact: Contact): readonly [...Tuple, ...Rest] => [...lastingPart(contact), ...restOf(contact)]
+
+const restOf = ({ bouncedAt, doubted }: Contact): Rest => {
+  if (doubted !== null) return [bouncedAt ?? 0, doubtedTupleOf(doubted)]
+  return bouncedAt === null ? [] : [bouncedAt]
 }
 
 const lastingPart = ({ address, label, isList, relationship }: Contact): Tuple => [
@@ -71,9 +85,17 @@ const lastingPart = ({ address, label, isList, relationship }: Contact): Tuple =
   relationship.weeksMet,
 ]
 
-const contactOf = (id: number, tuple: Tuple | readonly [...Tuple, number]): Contact => {
-  const bouncedAt = tuple[tupleLength] ?? 0
-  const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...weeks] = tuple
+const doubtedTupleOf = ({ hasAnswered, relationship }: Doubted): DoubtedTuple => [
+  hasAnswered ? 1 : 0,
+  relationship.firstDays,
+  relationship.firstAt ?? 0,
+  relationship.lastReceivedAt ?? 0,
+  relationship.weeksReceived,
+]
+
+const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => {
+  const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...rest] = tuple
+  const [weeksSent, weeksReceived, weeksMet, bouncedAt = 0, doubted] = rest
   return {
     id,
     address: address as CanonicalAddress,
@@ -87,13 +109,27 @@ const contactOf = (id: number, tuple: Tuple | readonly [...Tuple, number]): Cont
       lastReceivedAt: instantOrNull(received),
       lastSeenAt: instantOrNull(seen),
       meetingsAt: meetings as readonly Instant[],
-      weeksSent: weeks[0] as IndexSet,
-      weeksReceived: weeks[1] as IndexSet,
-      weeksMet: weeks[2] as IndexSet,
+      weeksSent: weeksSent as IndexSet,
+      weeksReceived: weeksReceived as IndexSet,
+      weeksMet: weeksMet as IndexSet,
     },
+    doubted: doubtedOf(doubted),
   }
 }
 
-const tupleLength = 14
+const doubtedOf = (tuple: DoubtedTuple | undefined): Doubted | null => {
+  if (tuple === undefined) return null
+  const [hasAnswered, firstDays, firstAt, received, weeks] = tuple
+  return {
+    hasAnswered: hasAnswered === 1,
+    relationship: {
+      ...noRelationship,
+      firstDays,
+      firstAt: instantOrNull(firstAt),
+      lastReceivedAt: instantOrNull(received),
+      weeksReceived: weeks as IndexSet,
+    },
+  }
+}
 
 const instantOrNull = (at: number): Instant | null => (at === 0 ? null : (at as Instant))

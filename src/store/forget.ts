@@ -2,8 +2,7 @@
 import { eq, getTableColumns, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CanonicalAddress } from '../model/address.ts'
-import { type Contact, newContact } from '../model/contact.ts'
-import { noRelationship, withInteraction } from '../model/relationship.ts'
+import { type Contact, newContact, noSummaries, withContact } from '../model/contact.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
 import { interactionsWith } from './interactions.ts'
 import * as schema from './schema/index.ts'
@@ -114,6 +113,6 @@ const remaining = async (
   return contacts.map((contact) => {
     const interactions = left.get(contact.id)
     if (interactions === undefined) return newContact(contact.id, nobody)
-    return { ...contact, relationship: interactions.reduce(withInteraction, noRelationship) }
+    return { ...contact, ...interactions.reduce(withContact, noSummaries) }
   })
 }

@@ -3,17 +3,28 @@ import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
+import {
+  type Detail,
+  doubtIn,
+  feedNamed,
+  feedNumber,
+  kindIn,
+  kindNamed,
+  sizeIn,
+  unpackDetail,
+} from './interaction-detail.ts'
 import { seenBits } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
 import type { Store } from './store.ts'
 
-export interface StoredInteraction {
+export interface StoredInteraction extends Detail {
+  readonly feed: FeedName
   readonly accountId: number
   readonly contactId: number
   readonly item: number
   readonly at: Instant
-  readonly kind: InteractionKind
-  readonly size: number
+  readonly letter: number
+  readonly thread: number
 }
 
 /** Which row it is, within an account's feed, and what it says. */
@@ -23,20 +34,6 @@ export interface InteractionRow {
   readonly item: number
   readonly detail: number
 }
-
-/** Order is stored: append only. */
-const kinds: readonly InteractionKind[] = ['seen', 'sent', 'received', 'met']
-const largestSize = 1023
-
-export const feedNumber = (feed: FeedName): number => (feed === 'mail' ? 0 : 1)
-
-export const packDetail = (kind: InteractionKind, size: number): number =>
-  kinds.indexOf(kind) + 4 * Math.min(size, largestSize)
-
-export const unpackDetail = (detail: number): { readonly kind: InteractionKind; readonly size: number } => ({
-  kind: kinds[detail % 4] ?? 'seen',
-  size: Math.floor(detail / 4),
-})
 
 /** Everything between a user and these contacts, over all accounts, newest first. */
 export const interactionsWith = async (
@@ -65,14 +62,24 @@ export const interactionsWith = async (
       ),
     )
     .orderBy(sql`${interactions.at} DESC`)
-  return rows.map(({ accountId, contactId, item, at, detail }) => ({
+  return rows.map(({ accountId, feed, contactId, item, at, detail, letter, thread }) => ({
     accountId,
     contactId,
     item,
     at: at as Instant,
-    ...unpackDetail(detail),
+    // Rows from before letters had a name of their own go by their item's.
+    letter: letter ?? item,
+    thread: thread ?? item,
+    feed: feedNamed(feed),
+    ...unpackDetail(feed, detail),
   }))
 }
+
+/* In SQL, where one letter in two accounts must count once. */
+const letterOf = sql.raw('ifnull(i.letter, i.item)')
+const kind = sql.raw(kindIn('i.detail'))
+const size = sql.raw(sizeIn('i.detail'))
+const doubt = sql.raw(doubtIn('i.detail'))
 
 /** Who of these contacts were on one letter or in one meeting of at most `mostOthers`, since `from`; one list an item. */
 export const togetherOn = async (
@@ -86,16 +93,16 @@ export const togetherOn = async (
 ): Promise<readonly (readonly number[])[]> => {
   const { userId, contactIds, from, mostOthers } = query
   const rows = await db.all<{ present: string }>(sql`
-    SELECT group_concat(i.contact_id) AS present
+    SELECT group_concat(DISTINCT i.contact_id) AS present
     FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
       AND i.at >= ${from}
-    WHERE a.user_id = ${userId} AND i.detail >= 8 AND i.detail < ${4 * (mostOthers + 1)}
-    GROUP BY i.account_id, i.item HAVING count(*) > 1`)
+    WHERE a.user_id = ${userId} AND ${size} BETWEEN 2 AND ${mostOthers}
+    GROUP BY i.feed, ${letterOf} HAVING count(DISTINCT i.contact_id) > 1`)
   return rows.map(({ present }) => present.split(',').map(Number))
 }
 
-/** How often a contact and the user were in touch, by kind; kinds that never were are not there. */
+/** How often a contact and the user were in touch by `until`, by kind; kinds that never were are not there. */
 export interface Tally {
   readonly contactId: number
   readonly kind: InteractionKind
@@ -104,16 +111,18 @@ export interface Tally {
 
 export const tallyOf = async (
   { db }: Store,
-  { userId, contactIds }: { readonly userId: number; readonly contactIds: readonly number[] },
+  query: { readonly userId: number; readonly contactIds: readonly number[]; readonly until: Instant },
 ): Promise<readonly Tally[]> => {
+  const { userId, contactIds, until } = query
   if (contactIds.length === 0) return []
   const rows = await db.all<{ contact_id: number; kind: number; count: number }>(sql`
-    SELECT i.contact_id, i.detail & 3 AS kind, count(*) AS count
+    SELECT i.contact_id, ${kind} AS kind, count(DISTINCT ${letterOf}) AS count
     FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
+      AND i.at <= ${until}
     WHERE a.user_id = ${userId}
-    GROUP BY i.contact_id, i.detail & 3`)
-  return rows.map(({ contact_id, kind, count }) => ({ contactId: contact_id, kind: kinds[kind] ?? 'seen', count }))
+    GROUP BY i.contact_id, ${kind}`)
+  return rows.map(({ contact_id, kind, count }) => ({ contactId: contact_id, kind: kindNamed(kind), count }))
 }
 
 /**
@@ -128,15 +137,15 @@ export const togetherAmong = async (
   const wanted = JSON.stringify(people.flatMap(({ id, contactIds }) => contactIds.map((contactId) => [contactId, id])))
   return db.all(sql`
     WITH shared AS MATERIALIZED (
-      SELECT i.account_id AS account, i.feed AS feed, i.item AS item, wanted.value ->> 1 AS person
+      SELECT i.feed AS feed, ${letterOf} AS letter, wanted.value ->> 1 AS person
       FROM json_each(${wanted}) AS wanted
       CROSS JOIN accounts
       CROSS JOIN (SELECT 0 AS feed UNION ALL SELECT 1) AS feeds
       CROSS JOIN interactions AS i ON i.account_id = accounts.id AND i.feed = feeds.feed
-        AND i.contact_id = wanted.value ->> 0 AND i.detail >= ${packDetail('seen', 2)}
+        AND i.contact_id = wanted.value ->> 0 AND ${size} >= 2
       WHERE accounts.user_id = ${userId})
-    SELECT a.person AS a, b.person AS b, count(DISTINCT a.item) AS times
-    FROM shared AS a JOIN shared AS b ON b.account = a.account AND b.feed = a.feed AND b.item = a.item
+    SELECT a.person AS a, b.person AS b, count(DISTINCT a.letter) AS times
+    FROM shared AS a JOIN shared AS b ON b.feed = a.feed AND b.letter = a.letter
     WHERE a.person < b.person GROUP BY a.person, b.person`)
 }
 
@@ -199,11 +208,11 @@ export const daysInContact = async (
 ): Promise<ReadonlySet<number>> => {
   const without = JSON.stringify(query.without.map(({ contactId, at, item }) => [contactId, at, item]))
   const rows = await db.all<{ day: number }>(sql`
-    SELECT DISTINCT at / 86400 AS day FROM interactions
-    WHERE account_id = ${query.accountId} AND feed IN (0, 1) AND detail & 3 <> 0
-      AND at / 86400 IN (SELECT value FROM json_each(${JSON.stringify(query.days)}))
-      AND NOT (feed = ${feedNumber(query.feed)}
-        AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${without})))`)
+    SELECT DISTINCT i.at / 86400 AS day FROM interactions AS i
+    WHERE i.account_id = ${query.accountId} AND i.feed IN (0, 1) AND ${kind} <> 0 AND ${doubt} = 0
+      AND i.at / 86400 IN (SELECT value FROM json_each(${JSON.stringify(query.days)}))
+      AND NOT (i.feed = ${feedNumber(query.feed)}
+        AND (i.contact_id, i.at, i.item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${without})))`)
   return new Set(rows.map(({ day }) => day))
 }
 

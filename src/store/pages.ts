@@ -5,8 +5,9 @@ import { failure, type Result, success } from '../model/result.ts'
 import { type AccountChange, accountUpdate } from './accounts.ts'
 import { formatBlock } from './contact-blocks.ts'
 import type { Block } from './contacts.ts'
-import { feedNumber, type InteractionRow, packDetail } from './interactions.ts'
-import { itemKey } from './item-key.ts'
+import { feedNumber, packDetail } from './interaction-detail.ts'
+import type { InteractionRow } from './interactions.ts'
+import { itemKey, nameKey } from './item-key.ts'
 import type { Store } from './store.ts'
 
 export interface PageWrite {
@@ -28,11 +29,13 @@ export const savePage = async (
   const { d1 } = store
   const { account, feed } = page
   const feedIs = feedNumber(feed)
-  const rows = page.interactions.map(({ contactId, at, item, kind, size }) => [
-    contactId,
-    at,
-    itemKey(item),
-    packDetail(kind, size),
+  const rows = page.interactions.map((interaction) => [
+    interaction.contactId,
+    interaction.at,
+    itemKey(interaction.item),
+    packDetail(interaction),
+    nameKey(interaction.letter),
+    nameKey(interaction.thread),
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
@@ -69,9 +72,11 @@ const removeRows = `
     AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?3))`
 
 const addRows = `
-  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail)
-  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?3) WHERE true
-  ON CONFLICT DO NOTHING`
+  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail, letter, thread)
+  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+  FROM json_each(?3) WHERE true
+  ON CONFLICT DO UPDATE SET detail = excluded.detail, letter = excluded.letter, thread = excluded.thread
+    WHERE interactions.letter IS NULL OR interactions.detail <> excluded.detail`
 
 const addAddresses = `
   INSERT INTO addresses (user_id, address, contact_id)

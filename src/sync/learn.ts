@@ -1,9 +1,18 @@
 /** What a page's inferences change in the contacts it touches. Pure. */
 import type { Bounce } from '../infer/bounces.ts'
 import type { CanonicalAddress } from '../model/address.ts'
-import { betterLabel, type Contact, labelOf, laterBounce, newContact } from '../model/contact.ts'
+import {
+  betterLabel,
+  type Contact,
+  labelOf,
+  laterBounce,
+  newContact,
+  noSummaries,
+  type Summaries,
+  withContact,
+} from '../model/contact.ts'
 import type { Interaction } from '../model/interaction.ts'
-import { isSameRelationship, noRelationship, type Relationship, withInteraction } from '../model/relationship.ts'
+import { isSameRelationship } from '../model/relationship.ts'
 import { blockId, contactsPerBlock } from '../store/contact-blocks.ts'
 import type { Block, OpenBlocks } from '../store/contacts.ts'
 import type { StoredInteraction } from '../store/interactions.ts'
@@ -28,15 +37,11 @@ export const learn = (
 ): Learned => {
   const book = openBook(userId, open)
   for (const [contactId, interactions] of page.remaining) {
-    book.change(contactId, (contact) => ({ ...contact, relationship: summaryOf(interactions) }))
+    book.change(contactId, (contact) => ({ ...contact, ...summaryOf(interactions) }))
   }
   const interactions = page.interactions.map((interaction) => {
     const contactId = book.idOf(interaction.who.address)
-    book.change(contactId, (contact) => ({
-      ...contact,
-      label: betterLabel(contact.label, labelOf(interaction.who, interaction.kind === 'received')),
-      relationship: withInteraction(contact.relationship, interaction),
-    }))
+    book.change(contactId, (contact) => withNews(contact, interaction))
     return { ...interaction, contactId }
   })
   // Known or not: mail is read newest first, and the user's own letter to it may lie in a page to come.
@@ -49,8 +54,17 @@ export const learn = (
   return { ...book.close(), interactions }
 }
 
-const summaryOf = (interactions: readonly StoredInteraction[]): Relationship =>
-  interactions.reduce(withInteraction, noRelationship)
+/** The contact itself where the interaction tells nothing new of it. */
+const withNews = (contact: Contact, interaction: Interaction): Contact => {
+  const label = betterLabel(contact.label, labelOf(interaction.who, interaction.kind === 'received'))
+  const summaries = withContact(contact, interaction)
+  if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
+  const { relationship, doubted } = summaries
+  return { ...contact, label, relationship, doubted }
+}
+
+const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
+  interactions.reduce(withContact, noSummaries)
 
 /** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
 const openBook = (userId: number, open: OpenBlocks) => {
@@ -100,9 +114,15 @@ const nextContactId = (userId: number, blocks: readonly Block[]): number => {
 
 /** So that reading again what is known writes nothing. */
 const isSame = (a: Contact, b: Contact): boolean =>
-  a.isList === b.isList &&
-  a.bouncedAt === b.bouncedAt &&
-  a.label.name === b.label.name &&
-  a.label.spelling === b.label.spelling &&
-  a.label.rank === b.label.rank &&
-  isSameRelationship(a.relationship, b.relationship)
+  a === b ||
+  (a.isList === b.isList &&
+    a.bouncedAt === b.bouncedAt &&
+    a.label.name === b.label.name &&
+    a.label.spelling === b.label.spelling &&
+    a.label.rank === b.label.rank &&
+    isSameRelationship(a.relationship, b.relationship) &&
+    isSameDoubted(a.doubted, b.doubted))
+
+const isSameDoubted = (a: Contact['doubted'], b: Contact['doubted']): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.hasAnswered === b.hasAnswered && isSameRelationship(a.relationship, b.relationship))

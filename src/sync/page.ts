@@ -10,15 +10,14 @@ import { dayIndex, type Instant } from '../model/time.ts'
 import type { Page } from '../providers/provider.ts'
 import type { AccountChange } from '../store/accounts.ts'
 import { openBlocks } from '../store/contacts.ts'
+import { feedNumber, packDetail, unpackDetail } from '../store/interaction-detail.ts'
 import {
   daysInContact,
   type InteractionRow,
   interactionsWith,
-  packDetail,
   rowsOf,
   rowsOfItems,
   type StoredInteraction,
-  unpackDetail,
 } from '../store/interactions.ts'
 import { itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
@@ -71,7 +70,7 @@ export const writePage = async (
     change: {
       ...change,
       feeds: withFound(change.feeds ?? {}, pulled.feed, found),
-      progress: progressAfter(account.progress, pulled, inferred),
+      progress: progressAfter(account.progress, pulled, isAgain ? noneLeftOut : inferred.leftOut),
       activeDays: activeDaysAfter(await activeDaysLeft(store, account, pulled.feed, removals), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
     },
@@ -137,7 +136,9 @@ const activeDaysLeft = async (
   removals: readonly InteractionRow[],
 ): Promise<IndexSet> => {
   const days = [
-    ...new Set(removals.filter(({ detail }) => isDirect(unpackDetail(detail).kind)).map(({ at }) => dayIndex(at))),
+    ...new Set(
+      removals.filter((row) => isContact(unpackDetail(feedNumber(feed), row.detail))).map(({ at }) => dayIndex(at)),
+    ),
   ]
   if (days.length === 0) return activeDays
   const left = await daysInContact(store, { accountId, feed, days, without: removals })
@@ -186,8 +187,8 @@ const rowsChanged = async (
   return found.filter((row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${row.item} ${row.detail}`))
 }
 
-const rowName = ({ who, at, item, kind, size }: Interaction): string =>
-  `${who.address} ${at} ${itemKey(item)} ${packDetail(kind, size)}`
+const rowName = (interaction: Interaction): string =>
+  `${interaction.who.address} ${interaction.at} ${itemKey(interaction.item)} ${packDetail(interaction)}`
 
 /** What remains to contacts that lose something, over all accounts: their summaries are made from it anew. */
 const interactionsLeft = async (
@@ -210,9 +211,12 @@ const interactionsLeft = async (
   return left
 }
 
-const progressAfter = (before: Progress, { feed, page }: Pulled, inferred: Inferred): Progress => {
+/** What is read again was counted the first time. */
+const noneLeftOut: Inferred['leftOut'] = new Map()
+
+const progressAfter = (before: Progress, { feed, page }: Pulled, leftOutNow: Inferred['leftOut']): Progress => {
   const leftOut = { ...before.leftOut }
-  for (const [reason, count] of inferred.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + count
+  for (const [reason, count] of leftOutNow) leftOut[reason] = (leftOut[reason] ?? 0) + count
   const count = page.upserts.length
   return {
     pages: before.pages + 1,
@@ -226,9 +230,13 @@ const progressAfter = (before: Progress, { feed, page }: Pulled, inferred: Infer
 }
 
 const activeDaysAfter = (before: IndexSet, interactions: readonly Interaction[]): IndexSet => {
-  const days = new Set(interactions.filter(({ kind }) => isDirect(kind)).map(({ at }) => dayIndex(at)))
+  const days = new Set(interactions.filter(isContact).map(({ at }) => dayIndex(at)))
   return joinIndexes(before, [...days].reduce(withIndex, noIndexes))
 }
+
+/** Direct, and beyond doubt. */
+const isContact = ({ kind, isDoubted }: Pick<Interaction, 'kind' | 'isDoubted'>): boolean =>
+  isDirect(kind) && !isDoubted
 
 const learnAboutUser = async (
   store: Store,

@@ -47,6 +47,7 @@ const pagesOf = (messages: number, addresses: number): readonly (readonly Messag
     return {
       id: `m${index}`,
       threadId: `t${Math.floor(index / 3)}`,
+      messageId: `${index}@mail.example`,
       receivedAt: (now - index * HOUR) as Instant,
       box: isSent ? 'sent' : 'received',
       from: isSent ? self : person,

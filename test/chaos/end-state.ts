@@ -2,7 +2,7 @@
 
 import { type IndexSet, indexesOf } from '../../src/model/index-set.ts'
 import { parseBlock } from '../../src/store/contact-blocks.ts'
-import { unpackDetail } from '../../src/store/interactions.ts'
+import { unpackDetail } from '../../src/store/interaction-detail.ts'
 import type { Installation } from '../sandbox/installation.ts'
 import type { ProviderInWeather } from './providers/provider.ts'
 
@@ -18,19 +18,20 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   const nameOf = new Map(contacts.map(({ id, address }) => [id, address]))
   const met = new Set<number>()
   for (const row of await rows<Record<string, number>>(
-    'SELECT account_id, feed, contact_id, at, item, detail FROM interactions',
+    'SELECT account_id, feed, contact_id, at, item, detail, letter, thread FROM interactions',
   )) {
-    const { account_id, feed, contact_id = -1, at = 0, item, detail = 0 } = row
+    const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, letter, thread } = row
     met.add(contact_id)
-    const { kind, size } = unpackDetail(detail)
     lines.push(
-      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${kind} ${size}`,
+      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${JSON.stringify(unpackDetail(feed, detail))} ${letter} ${thread}`,
     )
   }
-  for (const { id, address, label, isList, relationship } of contacts) {
+  for (const { id, address, label, isList, relationship, doubted } of contacts) {
     // A contact that nothing is left of says nothing; only that somebody was there once.
     if (met.has(id))
-      lines.push(`contact ${address} ${label.name} ${isList ? 'list' : 'person'} ${JSON.stringify(relationship)}`)
+      lines.push(
+        `contact ${address} ${label.name} ${isList ? 'list' : 'person'} ${JSON.stringify([relationship, doubted])}`,
+      )
     else if (relationship.firstAt !== null || relationship.lastSeenAt !== null) {
       lines.push(`contact ${address} has a relationship without an interaction`)
     }

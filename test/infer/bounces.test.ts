@@ -9,6 +9,7 @@ const now = 1_790_000_000 as Instant
 const sent = (to: string, change: Partial<Message> = {}): Message => ({
   id: 'm1',
   threadId: 't1',
+  messageId: null,
   receivedAt: (now - 60) as Instant,
   box: 'sent',
   from: parseAddresses('ann@example.org')[0] ?? null,

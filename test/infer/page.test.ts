@@ -19,6 +19,7 @@ const letter = (fields: {
 }): Message => ({
   id: 'm1',
   threadId: 't1',
+  messageId: null,
   receivedAt: (fields.receivedAt ?? now - 3600) as Instant,
   box: fields.box ?? 'received',
   from: parseAddresses(fields.from ?? 'Bo Ek <bo@example.com>')[0] ?? null,
@@ -72,6 +73,33 @@ describe('letters', () => {
     ])
   })
 
+  test('each says where it stood whom it was for', () => {
+    const roles = (message: Message) =>
+      inferFromMessages([message], reader).interactions.map(({ who, role }) => `${who.address} ${role}`)
+    expect(roles(letter({ to: 'ann@example.org', cc: 'cy@example.com' }))).toEqual([
+      'bo@example.com to',
+      'cy@example.com cc',
+    ])
+    expect(roles(letter({ to: 'cy@example.com', cc: 'ann@example.org' }))[0]).toBe('bo@example.com cc')
+    expect(roles(letter({ to: people(12) }))[0]).toBe('bo@example.com from')
+    const sent = letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'cy@example.com' })
+    expect(roles({ ...sent, bcc: parseAddresses('di@example.com') })).toEqual([
+      'bo@example.com to',
+      'cy@example.com cc',
+      'di@example.com bcc',
+    ])
+  })
+
+  test('one that names what it answers says so; its name is what every mailbox calls it', () => {
+    const told = (message: Message) => inferFromMessages([message], reader).interactions[0]
+    expect(told(letter({}))).toMatchObject({ isAnswer: false, thread: 't1' })
+    expect(told(letter({ headers: [['In-Reply-To', '<a@b>']] }))).toMatchObject({ isAnswer: true })
+    expect(told({ ...letter({}), messageId: 'a@b' })?.letter).toBe('a@b')
+    const nameless = (id: string) => ({ ...letter({ headers: [['Date', 'Mon, 2 Nov 2026 10:11:12 +0100']] }), id })
+    expect(told(nameless('m1'))?.letter).toBe(told(nameless('m2'))?.letter)
+    expect(told({ ...letter({}), id: 'm3' })?.letter).toBe('m3')
+  })
+
   test('a note to oneself is nothing', () => {
     expect(kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'ann@example.org' }))).toEqual([])
     expect(kinds(letter({ from: 'ann@example.org' }))).toEqual([])
@@ -95,7 +123,16 @@ describe('letters', () => {
     ['no sender', letter({ from: '' }), 'it names no sender'],
     ['a date in 1970', letter({ receivedAt: 0 }), 'its date is impossible'],
     ['a date in 2099', letter({ receivedAt: 4_070_908_800 }), 'its date is impossible'],
-    ['a newsletter', letter({ headers: [['List-Unsubscribe', '<https://x.example>']] }), 'it can be unsubscribed from'],
+    [
+      'a newsletter',
+      letter({
+        headers: [
+          ['List-Unsubscribe', '<https://x.example>'],
+          ['Feedback-ID', '1:2:campaign:x'],
+        ],
+      }),
+      'it can be unsubscribed from',
+    ],
     [
       'the user’s own away note',
       letter({
@@ -110,6 +147,19 @@ describe('letters', () => {
     const inferred = inferFromMessages([message], reader)
     expect(inferred.interactions).toEqual([])
     expect(inferred.leftOut.get(reason)).toBe(1)
+  })
+
+  test('one strong mark of a machine leaves a letter in doubt: kept, and marked', () => {
+    const headers: Message['headers'] = [['List-Unsubscribe', '<mailto:bo@example.com>']]
+    const inferred = inferFromMessages([letter({ headers, cc: 'cy@example.com' })], reader)
+    expect(inferred.interactions.map(({ who, kind, isDoubted }) => [who.address, kind, isDoubted])).toEqual([
+      ['bo@example.com', 'received', true],
+    ])
+    expect(inferred.leftOut.size).toBe(0)
+  })
+
+  test('a letter to many is none to a few, but says nothing against whoever wrote it', () => {
+    expect(kinds(letter({ to: `ann@example.org, ${people(12)}` }))[0]).toBe('seen bo@example.com')
   })
 
   test('what lies in the bin is withdrawn, not counted', () => {
@@ -150,6 +200,8 @@ const guest = (address: string, change: Partial<Attendee> = {}): readonly Attend
 const meeting = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
   id: 'e1',
   seriesId: null,
+  uid: null,
+  originallyAt: null,
   startsAt: (now - 7200) as Instant,
   endsAt: (now - 5400) as Instant,
   isAllDay: false,
@@ -194,5 +246,31 @@ describe('meetings', () => {
   test('all day long, or never answered, are no meeting of two people', () => {
     expect(met(meeting({ isAllDay: true }))).toEqual(['seen bo@example.com'])
     expect(met(meeting({ response: 'unanswered' }))).toEqual(['seen bo@example.com'])
+  })
+
+  test('say who called them, what the others answered, and what names them in every calendar', () => {
+    const told = (change: Partial<CalendarEvent>) => inferFromEvents([meeting(change)], reader).interactions
+    const attendees = [
+      ...guest(ann),
+      ...guest('bo@example.com', { isOrganizer: true }),
+      ...guest('cy@example.com', { response: 'unanswered' }),
+    ]
+    expect(told({ attendees }).map(({ role, response }) => [role, response])).toEqual([
+      ['from', 'accepted'],
+      ['to', 'unanswered'],
+    ])
+    const instance = { uid: 'u1', seriesId: 's', originallyAt: (now - 7200) as Instant }
+    const [one] = told(instance)
+    const [other] = told({
+      ...instance,
+      id: 'elsewhere',
+      seriesId: 'named otherwise',
+      startsAt: (now - 3600) as Instant,
+    })
+    expect([other?.letter, other?.thread]).toEqual([one?.letter, one?.thread])
+    expect(one).toMatchObject({ thread: 'u1', isRecurring: true })
+    expect(told({ ...instance, originallyAt: now })[0]?.letter).not.toBe(one?.letter)
+    // A single meeting that is moved stays the one it was.
+    expect(told({ uid: 'u1' })[0]?.letter).toBe(told({ uid: 'u1', startsAt: now })[0]?.letter)
   })
 })

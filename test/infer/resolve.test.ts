@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../../src/infer/resolve.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
-import { type Contact, newContact } from '../../src/model/contact.ts'
+import { type Contact, newContact, withContact } from '../../src/model/contact.ts'
 import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../../src/model/correction.ts'
 import type { Interaction } from '../../src/model/interaction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
@@ -12,16 +12,17 @@ const now = 1_790_000_000 as Instant
 const at = (name: string): CanonicalAddress => name as CanonicalAddress
 const own = new Set([at('ann@example.org')])
 
-type Letter = Pick<Interaction, 'kind' | 'at'> & { readonly address: CanonicalAddress }
+type Letter = Pick<Interaction, 'kind' | 'at'> &
+  Partial<Pick<Interaction, 'isDoubted' | 'isAnswer'>> & { readonly address: CanonicalAddress }
 
 const contactsOf = (letters: readonly Letter[], names: Readonly<Record<string, string>> = {}): readonly Contact[] => {
   const contacts = new Map<CanonicalAddress, Contact>()
-  for (const { address, ...interaction } of letters) {
+  for (const { address, isDoubted = false, isAnswer = false, ...letter } of letters) {
     const contact = contacts.get(address) ?? newContact(contacts.size, address)
     contacts.set(address, {
       ...contact,
       label: { name: names[address] ?? '', spelling: address, rank: names[address] === undefined ? 0 : 2 },
-      relationship: withInteraction(contact.relationship, interaction),
+      ...withContact(contact, { ...letter, isDoubted, isAnswer }),
     })
   }
   return [...contacts.values()]
@@ -135,6 +136,65 @@ describe('an address that never says anything', () => {
   test('a host of lists has no people', () => {
     expect(rules([wrote('bo.ek@lists.x.example')])).toEqual({ 'bo.ek@lists.x.example': 'list' })
     expect(groups([wrote('bo.ek@listings.example')])).toHaveLength(1)
+  })
+})
+
+describe('an address that is called as a machine or a desk is', () => {
+  const inDoubt = (address: string, isAnswer: boolean, daysAgo = 9): Letter => ({
+    ...heard(address, daysAgo),
+    isDoubted: true,
+    isAnswer,
+  })
+
+  test('is a person once it wrote as people do, or answered the user, and not before', () => {
+    expect(rules([wrote('info@shop.example')])).toEqual({ 'info@shop.example': 'desk' })
+    expect(rules([wrote('info@shop.example'), inDoubt('info@shop.example', false)])).toEqual({
+      'info@shop.example': 'desk',
+    })
+    expect(groups([wrote('info@shop.example'), inDoubt('info@shop.example', true)])).toHaveLength(1)
+    expect(groups([wrote('info@shop.example'), heard('info@shop.example')])).toHaveLength(1)
+  })
+
+  test('is a person by the name it was written to, but for a machine’s', () => {
+    const named = (address: string) => rules([wrote(address)], [], { [address]: 'Anna Lind' })[address]
+    expect([named('hello@lind.example'), named('no-reply@lind.example')]).toEqual([undefined, 'desk'])
+    expect(rules([wrote('hello@lind.example')], [], { 'hello@lind.example': 'Lind Support' })).toEqual({
+      'hello@lind.example': 'desk',
+    })
+  })
+
+  test('invited to a meeting is no person for that', () => {
+    expect(rules([{ ...wrote('team@x.example'), kind: 'met' }])).toEqual({ 'team@x.example': 'desk' })
+  })
+
+  test.each([
+    'reply+abcdef1234567890@reply.tracker.example',
+    'bo-4f6a1b2c3d4e5f60@guest.rooms.example',
+    'bo@messages.market.example',
+  ])('%s was made for one exchange', (address) => {
+    expect(rules([wrote(address)])).toEqual({ [address]: 'relay' })
+  })
+
+  test('is a person where the user says so', () => {
+    expect(groups([wrote('info@shop.example')], [{ kind: 'person', address: at('info@shop.example') }])).toHaveLength(1)
+  })
+})
+
+describe('somebody whose letters look like a machine’s', () => {
+  const marked = (daysAgo: number, isAnswer = false): Letter => ({
+    ...heard('bo@x.example', daysAgo),
+    isDoubted: true,
+    isAnswer,
+  })
+
+  test('is nobody while the user never wrote to them', () => {
+    expect(rules([marked(9, true)])).toEqual({ 'bo@x.example': 'machine' })
+  })
+
+  test('is a person whose letters all count, once they answered the user', () => {
+    const received = (letters: readonly Letter[]) => resolved(letters).people[0]?.relationship.lastReceivedAt
+    expect(received([wrote('bo@x.example', 20), marked(3)])).toBeNull()
+    expect(received([wrote('bo@x.example', 20), marked(3), marked(19, true)])).toBe(now - 3 * DAY)
   })
 })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { indexesOf } from '../../src/model/index-set.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import {
+  type Contacted,
   isSameRelationship,
   joinRelationships,
   lastContactAt,
@@ -16,10 +18,11 @@ import { DAY, type Instant } from '../../src/model/time.ts'
 const contact = fc.record({
   kind: fc.constantFrom<InteractionKind>('sent', 'received', 'met', 'seen'),
   at: fc.integer({ min: 1_600_000_000, max: 1_800_000_000 }).map((at) => at as Instant),
+  size: fc.integer({ min: 1, max: 6 }),
+  isRecurring: fc.boolean(),
 })
 const contacts = fc.array(contact, { maxLength: 40 })
-type Contact = { readonly kind: InteractionKind; readonly at: Instant }
-const summed = (list: readonly Contact[]): Relationship => list.reduce(withInteraction, noRelationship)
+const summed = (list: readonly Contacted[]): Relationship => list.reduce(withInteraction, noRelationship)
 
 describe('a relationship is a join of its interactions', () => {
   test('the order in which they arrive does not matter', () => {
@@ -84,5 +87,41 @@ describe('meetings past and booked', () => {
 
   test('being seen in a crowd is no contact', () => {
     expect(lastContactAt(summed([{ kind: 'seen', at: days(-1) }]), now)).toBeNull()
+  })
+})
+
+describe('a standing meeting', () => {
+  const now = 1_790_000_000 as Instant
+  const days = (count: number): Instant => (now + count * DAY) as Instant
+  const weeksIn = ({ weeksMet }: Relationship): number => indexesOf(weeksMet).length
+  const daily = (count: number, size: number) =>
+    Array.from({ length: count }, (_, index) => ({ kind: 'met' as const, at: days(-index), size, isRecurring: true }))
+
+  test('of several counts as one week in four: the fortieth stand-up is not the fortieth talk', () => {
+    const fortyDays = weeksIn(summed(daily(40, 3)))
+    expect(fortyDays).toBeLessThanOrEqual(3)
+    expect(weeksIn(summed(daily(40, 3).map((each) => ({ ...each, isRecurring: false }))))).toBeGreaterThan(5)
+  })
+
+  test('of two is a talk every week', () => {
+    expect(weeksIn(summed(daily(40, 1)))).toBeGreaterThan(5)
+  })
+
+  test('once a month counts every time', () => {
+    const monthly = Array.from({ length: 6 }, (_, index) => ({
+      ...daily(1, 3)[0],
+      kind: 'met' as const,
+      at: days(-28 * index),
+    }))
+    expect(weeksIn(summed(monthly))).toBe(6)
+  })
+
+  test('booked daily for a quarter hides neither the last one held nor the next', () => {
+    const booked = Array.from({ length: 92 }, (_, index) => ({ kind: 'met' as const, at: days(index + 1) }))
+    const tie = summed([...booked, { kind: 'met', at: days(-200) }])
+    expect(lastMetAt(tie, now)).toBe(days(-200))
+    expect(nextMeetingAt(tie, now)).toBe(days(1))
+    const lately = summed([...booked, { kind: 'met', at: days(-2) }, { kind: 'met', at: days(-200) }])
+    expect(lastMetAt(lately, now)).toBe(days(-2))
   })
 })

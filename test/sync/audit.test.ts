@@ -80,3 +80,19 @@ test('a check that finds nothing changes nothing that was right', async () => {
   expect(await stored()).toEqual(before)
   expect((await db.prepare('SELECT * FROM contact_blocks').all()).results).toEqual(contacts.results)
 })
+
+test('what is left out is counted once, however often it is read again', async () => {
+  const mailbox = mailboxOf([
+    ...rhythm('bo@example.com', 3, 20, 1),
+    ...[2, 4, 6].map((daysAgo) => ({ from: 'no-reply@shop.example', daysAgo })),
+  ])
+  const home = install({ db, now: start, mailboxes: [mailbox] })
+  await home.connect(ann.address)
+  await home.settle()
+  const leftOut = async () =>
+    JSON.parse((await db.prepare("SELECT progress ->> 'leftOut' AS l FROM accounts").first<string>('l')) ?? '')
+  expect(await leftOut()).toEqual({ 'its sender takes no replies': 3 })
+  await nextWeek(home)
+  // The report of Monday has arrived meanwhile, and is left out too.
+  expect(await leftOut()).toMatchObject({ 'its sender takes no replies': 3 })
+})

@@ -6,6 +6,7 @@ import { noRelationship, withInteraction } from '../../src/model/relationship.ts
 import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Block } from '../../src/store/contacts.ts'
 import { learn } from '../../src/sync/learn.ts'
+import { interactionWith } from '../interaction.ts'
 
 const now = 1_790_000_000 as Instant
 const address = canonicalAddress('ida@example.com')
@@ -20,14 +21,7 @@ const contacts = fc.uniqueArray(
 )
 type Contact = { readonly kind: InteractionKind; readonly at: Instant }
 
-const interaction = ({ kind, at }: Contact): Interaction => ({
-  feed: 'mail',
-  item: `${kind} ${at}`,
-  who: { address, name: 'Ida Holm', spelling: address },
-  kind,
-  at,
-  size: 1,
-})
+const interaction = (contact: Contact): Interaction => interactionWith({ address, name: 'Ida Holm' }, contact)
 
 const learned = (list: readonly Contact[]): Block => {
   const open = { blocks: [], known: new Map() }
@@ -53,7 +47,8 @@ describe('what a page changes', () => {
       fc.property(contacts, fc.nat(), (list, cut) => {
         const kept = list.slice(cut % list.length)
         const block = learned(list)
-        const remaining = kept.map((each, item) => ({ ...each, accountId: 1, contactId: 0, item, size: 1 }))
+        const stored = { accountId: 1, contactId: 0, letter: 0, thread: 0 }
+        const remaining = kept.map((each, item) => ({ ...interaction(each), ...stored, item }))
         const after = learn(
           1,
           { blocks: [block], known: new Map([[address, 0]]) },

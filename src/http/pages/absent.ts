@@ -47,6 +47,9 @@ ${
 const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
   own: 'Addresses of your own',
   list: 'Mailing lists',
+  relay: 'Addresses that services made for one exchange',
+  desk: 'Desks and machines that you wrote to, and that never wrote as people do',
+  machine: 'Their letters look like a machine’s, and none answers you',
   only_heard_from: 'They wrote, you never did, and you never met',
   only_seen: 'Only ever on the same letters, or in large meetings',
   bounced: 'What you wrote came back',

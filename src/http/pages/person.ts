@@ -2,12 +2,14 @@
 import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
+import { answeringOf, type Conversation, conversationsOf } from '../../model/conversation.ts'
 import { type ActiveCorrection, activeCorrections, addressesIn, type CorrectionEntry } from '../../model/correction.ts'
+import type { Exchange } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
 import { lastContactAt, lastMetAt, nextMeetingAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import type { Candidate, History } from '../../report/candidate.ts'
+import type { Candidate } from '../../report/candidate.ts'
 import { dayInWords, type ReportDay, sayBalance } from '../../report/say.ts'
 import { explain } from '../../score/explain.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
@@ -23,7 +25,7 @@ export interface PersonView {
   readonly user: User
   readonly candidate: Candidate
   /** Newest first. */
-  readonly history: History
+  readonly history: readonly Exchange[]
   readonly log: readonly CorrectionEntry[]
   /** Who may be the same person. */
   readonly proposals: readonly MergeProposal[]
@@ -55,11 +57,11 @@ ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
 ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
-<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day)}</section>
+<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, conversationsOf(history), day)}</section>
 <section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
 <section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
-${history.slice(0, recent).map(({ kind, at, size }) => html`<tr><td>${dayInWords(at, day)}</td><td>${kindInWords[kind]}${size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''}</td></tr>`)}
+${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.at, day)}</td><td>${sayExchange(exchange)}</td></tr>`)}
 </tbody></table></div></section>`,
   })
 }
@@ -68,12 +70,20 @@ const recent = 30
 /** Who begins, of late: what was so two years ago may have been another life. */
 const balanceDays = 730
 
-const kindInWords = {
-  sent: 'You wrote',
-  received: 'They wrote',
-  met: 'You met',
-  seen: 'You were both on it',
-} as const
+/** What happened, who it was for, and how many others were there. */
+const sayExchange = ({ kind, role, size, isAnswer, isRecurring, response }: Exchange): string => {
+  const others = size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''
+  switch (kind) {
+    case 'sent':
+      return `${isAnswer ? 'You answered' : 'You wrote'}${role === 'to' ? '' : ', they had a copy'}${others}`
+    case 'received':
+      return `${isAnswer ? 'They answered' : 'They wrote'}${role === 'cc' ? ', you had a copy' : ''}${others}`
+    case 'met':
+      return `${isRecurring ? 'You met, as you regularly do' : 'You met'}${response === 'accepted' ? '' : ', unless they stayed away: they never accepted'}${others}`
+    case 'seen':
+      return `${role === 'from' ? 'They wrote to you and others' : 'You were both on it'}${others}`
+  }
+}
 
 /** When the silence grew longer than this pair's silences are. */
 const brokenAfter = 1.5
@@ -97,19 +107,33 @@ const logButtons = ({ addresses }: Person, back: string): Html => {
   return html`${sayButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${sayButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
 }
 
-const factsList = ({ person, health }: Candidate, day: ReportDay): Html => {
+const factsList = ({ person, health }: Candidate, conversations: readonly Conversation[], day: ReportDay): Html => {
   const { firstAt } = person.relationship
   const met = lastMetAt(person.relationship, day.at)
   const booked = nextMeetingAt(person.relationship, day.at)
   return html`<dl class="facts">
 ${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, day)}</dd>`}
 <dt>Weeks in touch</dt><dd>${Math.round(health.weeks * 10) / 10}, each halved for every year it lies back</dd>
+${sayAnswers(conversations, 'contact', 'They answer')}${sayAnswers(conversations, 'user', 'You answer')}
 <dt>Last met</dt><dd>${met === null ? 'never, as far as the calendar tells' : dayInWords(met, day)}</dd>
 ${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
 <dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
 <dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
 <dt>By itself</dt><dd>${sayChance(health.chanceIn30Days)} in the coming month, ${sayChance(health.chanceIn180Days)} in the coming half year</dd>
 </dl>`
+}
+
+/** Fewer letters show no habit. */
+const leastAsked = 3
+
+const sayAnswers = (conversations: readonly Conversation[], by: 'user' | 'contact', title: string): Html => {
+  const { asked, answered, usualSeconds } = answeringOf(conversations, by)
+  if (asked < leastAsked) return html``
+  const usually =
+    usualSeconds === null
+      ? ''
+      : `, usually ${usualSeconds < DAY ? 'within a day' : `after ${spanInWords(usualSeconds / DAY)}`}`
+  return html`<dt>${title}</dt><dd>${sayNumber(answered)} of ${sayNumber(asked)} letters${usually}</dd>`
 }
 
 const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {

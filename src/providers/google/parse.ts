@@ -4,7 +4,7 @@
  */
 import { type Address, mailbox, parseAddresses } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
-import type { Headers, Message } from '../../model/message.ts'
+import { bareMessageId, type Headers, headerValue, type Message } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -29,6 +29,7 @@ export const parseMessage = (json: unknown): Message | null => {
   return {
     id,
     threadId,
+    messageId: bareMessageId(headerValue(headers, 'message-id')),
     receivedAt: instantFromMilliseconds(receivedAt),
     box: boxOf(labels),
     from: addressesIn(headers, 'from')[0] ?? null,
@@ -54,6 +55,8 @@ export const parseEvent = (json: unknown): CalendarEvent | null => {
   return {
     id,
     seriesId: textOf(resource.recurringEventId),
+    uid: textOf(resource.iCalUID),
+    originallyAt: parseTime(resource.originalStartTime)?.at ?? null,
     startsAt: start?.at ?? (0 as Instant),
     endsAt: end?.at ?? (0 as Instant),
     isAllDay: start?.isDate ?? false,
@@ -103,6 +106,9 @@ const parseTime = (json: unknown): { readonly at: Instant; readonly isDate: bool
   return { at: instantFromMilliseconds(milliseconds), isDate: moment === null }
 }
 
+/** Google's quirk: rooms, and calendars that hold an event, are invited by addresses of its own. */
+const calendarsOwn = /@([a-z]+\.)?calendar\.google\.com$/
+
 const responses: Readonly<Record<string, ResponseStatus>> = {
   accepted: 'accepted',
   declined: 'declined',
@@ -119,7 +125,7 @@ const parseAttendee = (json: unknown): readonly Attendee[] => {
       response: responses[textOf(fields.responseStatus) ?? ''] ?? 'unanswered',
       isOrganizer: fields.organizer === true,
       isSelf: fields.self === true,
-      isResource: fields.resource === true,
+      isResource: fields.resource === true || calendarsOwn.test(address.address),
     },
   ]
 }

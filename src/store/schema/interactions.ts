@@ -16,8 +16,12 @@ export const interactions = sqliteTable(
     at: integer('at').notNull(),
     /** 53 bits of the provider's id of the message or event. */
     item: integer('item').notNull(),
-    /** Kind in the lowest two bits, the number of others above. */
+    /** What it was, packed: see `packDetail`. */
     detail: integer('detail').notNull(),
+    /** 47 bits of what names the letter or the occurrence in every mailbox; null in rows from before there was such a thing. */
+    letter: integer('letter'),
+    /** 47 bits of what names the conversation or the series; null likewise. */
+    thread: integer('thread'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.feed, table.contactId, table.at, table.item] })],
 )

@@ -27,6 +27,7 @@ const prepareLearning: Trial = async (_env, question) => {
     return {
       id: index.toString(16).padStart(16, '0'),
       threadId: (index >> 1).toString(16).padStart(16, '0'),
+      messageId: `${index}@mail.example`,
       receivedAt: later(now, -Math.floor((index * 1826 * DAY) / messages)),
       box: isSent ? 'sent' : 'received',
       from: isSent ? me : other,

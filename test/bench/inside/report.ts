@@ -11,6 +11,7 @@ import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/conta
 import { savePage } from '../../../src/store/pages.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { addUser } from '../../../src/store/users.ts'
+import { interactionWith } from '../../interaction.ts'
 import { openProduct, type Product } from './product.ts'
 import { type BenchEnv, type Trial, today } from './trial.ts'
 
@@ -82,13 +83,15 @@ const interactionsWith = (
   const gapDays = 7 + ((contactId * 13) % 90)
   const silenceDays = (contactId * 31) % (3 * gapDays)
   return Array.from({ length: each }, (_, index) => ({
-    feed: 'mail',
-    item: `${contactId}-${index}`,
-    who: { name: '', address: addressOf(contactId), spelling: addressOf(contactId) },
+    ...interactionWith(
+      { address: addressOf(contactId) },
+      {
+        item: `${contactId}-${index}`,
+        kind: index % 2 === 0 ? 'sent' : 'received',
+        at: later(now, -Math.floor(Math.min(1800, silenceDays + (index * gapDays) / 2) * DAY) - index),
+      },
+    ),
     contactId,
-    kind: index % 2 === 0 ? 'sent' : 'received',
-    at: later(now, -Math.floor(Math.min(1800, silenceDays + (index * gapDays) / 2) * DAY) - index),
-    size: 1,
   }))
 }
 

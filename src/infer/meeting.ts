@@ -1,0 +1,60 @@
+/** Which interactions a meeting is, and why some are none. Pure. */
+import type { Address, CanonicalAddress } from '../model/address.ts'
+import type { Attendee, CalendarEvent } from '../model/event.ts'
+import type { Interaction } from '../model/interaction.ts'
+import { distinct, type Reading } from './letter.ts'
+
+export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
+  const why = whyNoMeeting(event)
+  return why === null ? { kind: 'letter', interactions: interactionsOf(event, own) } : { kind: 'left_out', why }
+}
+
+/** A meeting of more people than this is an audience. */
+const directAttendees = 8
+/** A standing meeting of this many is a habit of the calendar, not of two people. */
+const standingAttendees = 6
+/** Beyond this many it says nothing about two of them. */
+const crowd = 30
+
+const whyNoMeeting = (event: CalendarEvent): string | null => {
+  if (event.kind === 'other') return 'it is no meeting'
+  if (event.isCancelled) return 'it was cancelled'
+  if (event.response === 'declined') return 'the user declined'
+  if (event.attendees.length === 0) return 'nobody was invited'
+  return null
+}
+
+const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
+  const isOther = ({ isSelf, isResource, address, response }: Attendee): boolean =>
+    !isSelf && !isResource && !own.has(address.address) && response !== 'declined'
+  const there = event.attendees.filter(isOther)
+  const others = distinct(there.map(({ address }) => address))
+  if (others.length === 0 || others.length > crowd) return []
+  const people = others.length + 1
+  const isRecurring = event.seriesId !== null
+  const tookPart = event.response === 'accepted' && !event.isAllDay
+  const isTalk = people <= directAttendees && !(isRecurring && people >= standingAttendees)
+  const organizers = new Set(there.flatMap(({ isOrganizer, address }) => (isOrganizer ? address.address : [])))
+  return others.map((who) => ({
+    feed: 'calendar',
+    item: event.id,
+    who,
+    kind: tookPart && isTalk ? 'met' : 'seen',
+    at: event.startsAt,
+    size: others.length,
+    letter: occurrenceName(event),
+    thread: event.uid ?? event.seriesId ?? event.id,
+    role: organizers.has(who.address) ? 'from' : 'to',
+    isAnswer: false,
+    isRecurring,
+    response: responseOf(who, there),
+    isDoubted: false,
+  }))
+}
+
+/** RFC 5545 §3.8.4.4: the UID, and of an instance when it was to be. */
+const occurrenceName = ({ id, uid, originallyAt }: CalendarEvent): string =>
+  uid === null ? id : `${uid} ${originallyAt ?? ''}`
+
+const responseOf = (who: Address, attendees: readonly Attendee[]): Attendee['response'] =>
+  attendees.find(({ address }) => address.address === who.address)?.response ?? 'unanswered'
