@@ -43,7 +43,10 @@ export const everyoneAt = async (
   const activity = activityOf(activeDaysOf(accounts), now)
   const health = ({ relationship, wishes }: Person): Health =>
     withChosenRhythm(healthOf(relationship, now, activity), wishes.rhythm)
-  return { resolved, candidates: candidatesOf(resolved.people, health, now) }
+  const candidates = candidatesOf(resolved.people, health, now)
+  // Which letter from an address was the first is known when all conversations were read: until then nobody has moved.
+  const isRead = knownSince(accounts) === 0
+  return { resolved, candidates: isRead ? candidates : candidates.map((each) => ({ ...each, former: null })) }
 }
 
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */

@@ -6,6 +6,7 @@ import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import type { Candidate } from '../report/candidate.ts'
+import { knownSince } from '../report/notes.ts'
 import { nextPageSize, peoplePage } from './pages/people.ts'
 import { type PersonView, personPage } from './pages/person.ts'
 import { namesOf, saidNote } from './pages/said.ts'
@@ -50,7 +51,8 @@ export const peopleRoutes = new Hono<UserEnv>()
   .get('/:id{-?[0-9]+}', async (context) => {
     const { services } = context.env
     const { user } = context.var
-    const { candidates, resolved } = await services.everyone(user.id, await services.accountsOf(user.id))
+    const accounts = await services.accountsOf(user.id)
+    const { candidates, resolved } = await services.everyone(user.id, accounts)
     const candidate = candidateOf(candidates, context.req.param('id'))
     if (candidate === undefined) return context.notFound()
     const [history, log] = await Promise.all([services.historyOf(user.id, candidate), services.correctionsOf(user.id)])
@@ -62,7 +64,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         candidate,
         history,
         log,
-        proposals: proposalsAbout(candidate.person, resolved, now),
+        proposals: proposalsAbout(candidate.person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
         neighbours: countDomains(people),
         groups: [...new Set(people.flatMap(({ wishes }) => wishes.groups))],
         others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),

@@ -10,6 +10,7 @@ import type { Account } from '../model/account.ts'
 import type { Correction, Undo } from '../model/correction.ts'
 import type { InteractionKind } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
+import { knownSince } from '../report/notes.ts'
 import { correctionIn, type Fields } from './correction-form.ts'
 import { absentPage } from './pages/absent.ts'
 import { groupsPage } from './pages/groups.ts'
@@ -60,11 +61,11 @@ export const saidRoutes = new Hono<UserEnv>()
     )
   })
   .get('/merges', async (context) => {
-    const { resolved, log, nameOf, day } = await knownOf(context.env, context.var.user)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, context.var.user)
     const said = numberIn(context.req.query('said'))
     return context.html(
       mergesPage({
-        proposals: proposalsOf(resolved, day.at),
+        proposals: proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, day.at),
         note: saidNote({ log, said, nameOf, day, back: '/people/merges' }),
         zone: day.zone,
       }),

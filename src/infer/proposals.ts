@@ -28,10 +28,15 @@ export type Evidence =
   /** Domains that one provider gives to the same person. */
   | { readonly kind: 'sister_domain' }
 
+export interface Known extends Pick<Resolved, 'people' | 'apart'> {
+  /** Whether all conversations were read: until then nobody knows when an address was first heard from. */
+  readonly isRead?: boolean
+}
+
 /** What is worth asking about one person. */
 export const proposalsAbout = (
   person: Person,
-  { people, apart }: Pick<Resolved, 'people' | 'apart'>,
+  { people, apart, isRead = true }: Known,
   now: Instant,
 ): readonly MergeProposal[] => {
   const names = new Set(personName(person))
@@ -41,16 +46,13 @@ export const proposalsAbout = (
       mailboxName(other).some((key) => mailboxes.has(key)) ||
       (names.size > 0 && personName(other).some((key) => names.has(key))),
   )
-  return proposalsOf({ people: alike, apart }, now).filter(({ people: pair }) =>
+  return proposalsOf({ people: alike, apart, isRead }, now).filter(({ people: pair }) =>
     pair.some(({ id }) => id === person.id),
   )
 }
 
 /** Everything worth asking about, the strongest evidence first. */
-export const proposalsOf = (
-  { people, apart }: Pick<Resolved, 'people' | 'apart'>,
-  now: Instant,
-): readonly MergeProposal[] => {
+export const proposalsOf = ({ people, apart, isRead = true }: Known, now: Instant): readonly MergeProposal[] => {
   const proposals: MergeProposal[] = []
   const asked = new Set<string>()
   for (const alike of [...alikeBy(people, personName), ...alikeBy(people, mailboxName)]) {
@@ -61,7 +63,7 @@ export const proposalsOf = (
         if (one === undefined || two === undefined || asked.has(`${one.id} ${two.id}`)) continue
         asked.add(`${one.id} ${two.id}`)
         if (areApart(one, two, apart)) continue
-        const evidence = evidenceFor(one, two, now)
+        const evidence = evidenceFor(one, two, now).filter(({ kind }) => isRead || kind !== 'took_over')
         if (evidence.length > 0) proposals.push({ people: [one, two], evidence })
       }
     }

@@ -1,6 +1,7 @@
 /**
- * People who seem to have moved to a new address: the same full name, first heard from there after the old address fell
- * silent. Good enough to say so, and to hold back a suggestion to the old address; not good enough to make two people
+ * People who seem to have moved to a new address: the same full name, first heard from there after the old address went
+ * quiet for longer than is usual between the two, or bounced. Whoever writes now from here and now from there has not moved.
+ * Good enough to say so, and to hold back a suggestion to the old address; not good enough to make two people
  * one. Pure.
  */
 import type { Health } from '../model/health.ts'
@@ -39,8 +40,15 @@ const nameKey = ({ name }: Person): string | null =>
   /\S\s+\S/.test(name) && !name.includes('@') ? name.toLowerCase().normalize('NFC') : null
 
 const hasFallenSilentBefore = (old: Candidate, fresh: Candidate, now: Instant): boolean => {
-  if (old === fresh) return false
+  if (old === fresh || !hasGoneQuiet(old)) return false
   const lastAt = lastContactAt(old.person.relationship, now)
   const { firstAt } = fresh.person.relationship
   return lastAt !== null && firstAt !== null && firstAt > lastAt
 }
+
+/** Quiet is a silence that is long for them, and long for anybody. */
+const quietOverdue = 1.5
+const quietDays = 30
+
+const hasGoneQuiet = ({ person, health }: Candidate): boolean =>
+  person.bouncedAt !== null || ((health.overdue ?? 0) >= quietOverdue && (health.silenceDays ?? 0) >= quietDays)
