@@ -1,31 +1,36 @@
 /** Names as people say them, out of names as mail headers write them. Pure. */
 import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
+import { roleWords, suffixes, titles } from './name-words.ts'
 
 /**
- * "Lopez, Maria (Berlin)" as "Maria Lopez". Where nobody ever gave a name, what the address says of it ("maria.lopez@" is
- * Maria Lopez); where it says nothing, the address.
+ * "Lopez, Maria (Berlin)" as "Maria Lopez". Of a given name alone the address may tell the rest ("Maria" at "maria.lopez@").
+ * Where nobody ever gave a name, what the address says of it; where it says nothing, the address.
  */
 export const fullName = (displayName: string, spelling: string): string => {
   if (plainName.test(displayName)) return displayName
-  const name = turnedAround(withoutAsides(displayName))
-  if (name !== '' && !name.includes('@')) return isOneCase(name) ? name.split(' ').map(capitalised).join(' ') : name
-  const words = namesInAddress(spelling)
-  return words.length > 1 ? words.map(capitalised).join(' ') : spelling
+  const name = inOrder(displayName)
+  const inAddress = namesInAddress(spelling)
+  if (name === '' || name.includes('@')) {
+    return inAddress.length > 1 ? inAddress.map(capitalised).join(' ') : spelling
+  }
+  if (isPartOf(name, inAddress)) {
+    return inAddress.map((word) => (isSameWord(word, name) ? capitalised(name) : capitalised(word))).join(' ')
+  }
+  return isOneCase(name) ? name.split(' ').map(capitalised).join(' ') : name
 }
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  const name = plainName.test(displayName) ? displayName : turnedAround(withoutAsides(displayName))
-  const words = (name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')).filter(
-    (word) => !titles.has(word.toLowerCase().replace(/\.$/, '')),
-  )
+  const name = plainName.test(displayName) ? displayName : inOrder(displayName)
+  const all = name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')
+  const words = all.filter((word) => !titles.has(undotted(word)))
   const [first] = words
   // In these scripts the family name comes first, and nobody is greeted by it.
   if (first === undefined || !isGivenName(first) || familyNameFirst.test(first)) return null
   if (isOfFirm(first, address)) return null
-  // One word alone is as often a firm, or a family name before its degree, as a person.
-  if (words.length === 1 && (displayName.includes(',') || first === first.toUpperCase())) return null
-  return capitalised(first)
+  // One word alone is as often a firm, or a family name behind its title or before its degree, as a person.
+  const isSure = words.length > 1 || (all.length === 1 && !displayName.includes(',') && first !== first.toUpperCase())
+  return isSure || isCaseless(first) ? capitalised(first) : null
 }
 
 /** Whether a name says that it is someone's: two words or more, and none of them a role's. */
@@ -40,45 +45,75 @@ export const isFullName = (name: string): boolean => {
  */
 export const nameKey = (displayName: string): string | null => {
   const isPlain = plainName.test(displayName)
-  const name = isPlain ? displayName : turnedAround(withoutAsides(displayName))
+  const name = isPlain ? displayName : inOrder(displayName)
   if (!isFullName(name)) return null
   if (isPlain && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
-  const words = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const words = unaccented(name)
     .split(/[\s.]+/)
-    .filter((word) => word.length > 1 && !titles.has(word))
+    .filter((word) => (word.length > 1 || isCaseless(word)) && !titles.has(word))
   return words.length < 2 ? null : words.join(' ')
 }
-
-/** Most names are as they should be; a page shows thousands. */
-const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
 
 /** `'Bo Ek'` as `Bo Ek`. */
 export const withoutQuotes = (name: string): string => name.replace(/^['"]+|['"]+$/g, '').trim()
 
+/** Most names are as they should be; a page shows thousands. */
+const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
+
+/** Without what stands around it, the given name first. */
+const inOrder = (displayName: string): string => familyFirst(turnedAround(withoutAsides(spaced(displayName))))
+
+/** "maria.lopez" as somebody's name is "maria lopez". */
+const spaced = (name: string): string => (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replace(/[._]/, ' ') : name)
+
 const withoutAsides = (name: string): string =>
-  name
-    .replace(/\s*[([{][^)\]}]*[)\]}]?\s*/g, ' ')
-    .replace(/\s+(via|at|@|\||–|—|\/)\s+.*$/i, '')
-    .replace(/\s+-\s+.*$/, '')
-    .replace(/,? on behalf of .*$/i, '')
-    .replace(/^['"]+|['"]+$/g, '')
+  withoutQuotes(
+    name
+      .replace(/\s*[([{][^)\]}]*[)\]}]?\s*/g, ' ')
+      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
+      .replace(/\s+(via|@|\||–|—|\/)\s+.*$/i, '')
+      .replace(/\s+(at|from)\s+\p{Lu}.*$/u, '')
+      .replace(/\s+-\s+.*$/, '')
+      .replace(/,? on behalf of .*$/i, ''),
+  )
     .replace(/\s+/g, ' ')
     .trim()
 
-/** A family name before the comma, as directories write it; what follows a comma may also be a degree. */
+/** A family name before the comma, as directories write it; what follows a comma may also be a degree or an office. */
 const turnedAround = (name: string): string => {
-  const [before, after, ...more] = name.split(/\s*,\s*/)
-  if (before === undefined || after === undefined || after === '') return (before ?? '').trim()
-  if (more.length > 0 || suffixes.has(after.toLowerCase().replaceAll('.', ''))) return before.trim()
+  const [before = '', ...rest] = name.split(/\s*,\s*/)
+  const [after = '', ...more] = rest.filter((part) => part !== '' && !isSuffix(part))
+  if (after === '' || more.length > 0) return before.trim()
   return `${after} ${before}`.trim()
 }
+
+const isSuffix = (part: string): boolean => part.split(' ').every((word) => suffixes.has(undotted(word)))
+
+const undotted = (word: string): string => word.toLowerCase().replaceAll('.', '')
+
+/** "LOPEZ Maria": who writes one of two names in capitals means the family's. */
+const familyFirst = (name: string): string => {
+  const words = name.split(' ')
+  const [first = '', ...rest] = words
+  const isFamily =
+    first.length > 3 && isCapitals(first) && !suffixes.has(undotted(first)) && !roleWords.has(undotted(first))
+  if (!isFamily || rest.length === 0 || rest.some(isCapitals) || !rest.every(isGivenName)) return name
+  return `${rest.join(' ')} ${capitalised(first)}`
+}
+
+const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase()
 
 /** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
 const isOfFirm = (word: string, address: CanonicalAddress): boolean =>
   roleWords.has(localPartOf(address)) && domainOf(address).includes(word.toLowerCase())
+
+/** One name alone that is a word of what the address says. */
+const isPartOf = (name: string, inAddress: readonly string[]): boolean =>
+  !name.includes(' ') && inAddress.length > 1 && inAddress.some((word) => isSameWord(word, name))
+
+const isSameWord = (a: string, b: string): boolean => unaccented(a) === unaccented(b)
+
+const unaccented = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
 /** The words of a name that an address is made of, two or more, or none. Roles and lists join their words with hyphens. */
 export const namesInAddress = (address: string): readonly string[] => {
@@ -98,107 +133,13 @@ const isGivenName = (word: string): boolean =>
 const isOneCase = (name: string): boolean =>
   name.includes(' ') &&
   (name === name.toLowerCase() || (name === name.toUpperCase() && name.length > 8)) &&
-  !familyNameFirst.test(name)
+  !isCaseless(name)
+
+/** In these scripts names have no capitals; Georgian's are for headlines. */
+const isCaseless = (text: string): boolean =>
+  !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(text)
 
 const capitalised = (word: string): string =>
-  word === word.toLowerCase() || (word === word.toUpperCase() && word.length > 3)
+  !isCaseless(word) && (word === word.toLowerCase() || (word === word.toUpperCase() && word.length > 3))
     ? word.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())
     : word
-
-const titles = new Set([
-  'dr',
-  'prof',
-  'professor',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'sir',
-  'dame',
-  'herr',
-  'frau',
-  'hr',
-  'fr',
-  'ing',
-  'dipl-ing',
-  'mag',
-  'rev',
-  'fr',
-  'mme',
-  'mlle',
-  'sr',
-  'sra',
-  'srta',
-  'don',
-  'doña',
-  'shri',
-  'smt',
-])
-
-const suffixes = new Set([
-  'phd',
-  'md',
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'esq',
-  'mba',
-  'cpa',
-  'msc',
-  'bsc',
-  'dds',
-  'rn',
-  'inc',
-  'ltd',
-  'llc',
-  'gmbh',
-  'ag',
-])
-
-const roleWords = new Set([
-  'info',
-  'team',
-  'support',
-  'sales',
-  'office',
-  'admin',
-  'hello',
-  'contact',
-  'service',
-  'news',
-  'newsletter',
-  'billing',
-  'accounts',
-  'hr',
-  'jobs',
-  'careers',
-  'recruiting',
-  'press',
-  'marketing',
-  'help',
-  'helpdesk',
-  'noreply',
-  'notifications',
-  'no-reply',
-  'reception',
-  'bookings',
-  'events',
-  'community',
-  'list',
-  'group',
-  'the',
-  'studio',
-  'gmbh',
-  'inc',
-  'ltd',
-  'llc',
-  'mail',
-  'post',
-  'kontakt',
-  'webmaster',
-  'robot',
-  'bot',
-])

@@ -98,13 +98,14 @@ export const labelOf = (who: Address, isOwnWord: boolean): ContactLabel => ({
   rank: isOwnWord ? 2 : 1,
 })
 
-/** The better of two labels, whatever their order: their own word, then a full name, then the one that sorts first. */
+/** The better of two labels, whatever their order: a full name, then their own word, then the one that sorts first. */
 export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   const left = labelWorth(a)
   const right = labelWorth(b)
   if (left !== right) return left > right ? a : b
-  const byName = a.name === b.name ? a.spelling <= b.spelling : a.name <= b.name
-  return byName ? a : b
+  if (a.name !== b.name) return a.name < b.name ? a : b
+  if (a.spelling !== b.spelling) return a.spelling < b.spelling ? a : b
+  return a.rank >= b.rank ? a : b
 }
 
 /** The later of two; null is never. */
@@ -117,6 +118,5 @@ export const isDead = ({ bouncedAt, relationship: { lastReceivedAt } }: Contact)
 
 const labelWorth = ({ name, rank }: ContactLabel): number => {
   if (name === '' || name.includes('@')) return 0
-  const isFull = /\S\s+\S/.test(name) ? 1 : 0
-  return 2 * rank + isFull
+  return (/\S\s+\S/.test(name) ? 3 : 0) + rank
 }

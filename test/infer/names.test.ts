@@ -24,6 +24,23 @@ test.each([
   ['김 민준', null],
   ['J. Smith', null],
   ['', null],
+  ['maria.lopez', 'Maria'],
+  ['LOPEZ Maria', 'Maria'],
+  ['Lopez, Maria, PhD', 'Maria'],
+  ['Maria Lopez, CEO', 'Maria'],
+  ['Dipl.-Ing. Jürgen Groß', 'Jürgen'],
+  ['Dr. med. Anna Schmidt', 'Anna'],
+  ['Frau Schmidt', null],
+  ['Tom at Ledgerly', 'Tom'],
+  ['Ada from Figwork', 'Ada'],
+  ['Maria 🌸 Lopez', 'Maria'],
+  ['Customer Service', null],
+  ['דנה לוי', 'דנה'],
+  ['לוי, דנה', 'דנה'],
+  ['محمد علي', 'محمد'],
+  ['山田 太郎', null],
+  ['ნინო ბერიძე', 'ნინო'],
+  ['NORDBAHN', null],
 ])('%s is greeted as %s', (name, expected) => {
   expect(greeted(name)).toBe(expected)
 })
@@ -49,6 +66,16 @@ test.each([
   ['tara chaudhary', 'Tara Chaudhary'],
   ['MARIA LOPEZ', 'Maria Lopez'],
   ['Ann McKay', 'Ann McKay'],
+  ['maria.lopez', 'Maria Lopez'],
+  ['LOPEZ Maria', 'Maria Lopez'],
+  ['Lopez, Maria, PhD', 'Maria Lopez'],
+  ['Maria Lopez, CEO', 'Maria Lopez'],
+  ['IBM Research', 'IBM Research'],
+  ['Ludwig von Mises', 'Ludwig von Mises'],
+  ['Bo Ek via devs', 'Bo Ek'],
+  ['ნინო ბერიძე', 'ნინო ბერიძე'],
+  ['王 伟', '王 伟'],
+  ['Cy Dee on behalf of Bo Ek', 'Cy Dee'],
 ])('%s is listed as %s', (name, expected) => {
   expect(fullName(name, 'bo@example.com')).toBe(expected)
 })
@@ -60,6 +87,13 @@ test.each([
   ['sales.berlin@example.com', 'sales.berlin@example.com'],
 ])('nobody named %s: listed as %s', (address, expected) => {
   expect(fullName('', address)).toBe(expected)
+})
+
+test('of a given name alone the address tells the rest, if it is in it', () => {
+  expect(fullName('Chidi', 'chidi.owusu@x.example')).toBe('Chidi Owusu')
+  expect(fullName('Quân', 'quan.tran@x.example')).toBe('Quân Tran')
+  expect(fullName('Chidi', 'c.owusu@x.example')).toBe('Chidi')
+  expect(fullName('Chidi', 'anna.lind@x.example')).toBe('Chidi')
 })
 
 test('a firm that writes from its role address is not greeted by its first word', () => {
