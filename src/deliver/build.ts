@@ -1,6 +1,9 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
+import { desksInTouch } from '../infer/nobody.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
+import type { Contact } from '../model/contact.ts'
+import { answersLikePeople } from '../model/conversation.ts'
 import { activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, onceEach } from '../model/interaction.ts'
@@ -52,7 +55,16 @@ export const everyoneAt = async (
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
 export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
   const [contacts, corrections] = await Promise.all([contactsOf(store, userId), correctionsOf(store, userId)])
-  return resolve({ contacts, own: ownAddresses(accounts) }, activeCorrections(corrections))
+  const robots = await robotsAmong(store, userId, desksInTouch(contacts))
+  return resolve({ contacts, own: ownAddresses(accounts), robots }, activeCorrections(corrections))
+}
+
+/** Of desks that wrote and were written to, those that never answered as people do. There are few desks, or none. */
+const robotsAmong = async (store: Store, userId: number, desks: readonly Contact[]): Promise<ReadonlySet<number>> => {
+  if (desks.length === 0) return new Set()
+  const contactIds = desks.map(({ id }) => id)
+  const all = Map.groupBy(await interactionsWith(store, { userId, contactIds }), ({ contactId }) => contactId)
+  return new Set(contactIds.filter((id) => !answersLikePeople(all.get(id) ?? [])))
 }
 
 export const buildReport = async (

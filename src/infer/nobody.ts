@@ -5,24 +5,43 @@
 import { domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import { type Contact, isDead, isVouchedFor } from '../model/contact.ts'
 import { isMadeUp } from './clues.ts'
-import { labelsBelow } from './letter-view.ts'
+import { labelsBelow, ownLabelOf, wordsOf } from './letter-view.ts'
 import { nameKey } from './names.ts'
 import type { AbsenceRule } from './resolve.ts'
 import { houseDisplayName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
 
-export const whyNobodys = (contact: Contact): AbsenceRule | null => {
-  const { address, isList, label, relationship } = contact
+/** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */
+export const whyNobodys = (contact: Contact, robots: ReadonlySet<number>): AbsenceRule | null => {
+  const { id, address, isList } = contact
   if (isList || (isTouched(contact) && isListHost(domainOf(address)))) return { kind: 'list' }
   // That what the user wrote came back says more than what the address is called.
-  if (!isTouched(contact) || hasWritten(contact) || isDead(contact)) return null
+  if (!isTouched(contact) || isDead(contact)) return null
+  if (hasWritten(contact)) return robots.has(id) ? { kind: 'desk' } : null
+  if (isRelay(contact)) return { kind: 'relay' }
+  return isDesk(contact) ? { kind: 'desk' } : null
+}
+
+/** Desks that wrote to the user and were written to: whether they answer as people do, their letters must tell. */
+export const desksInTouch = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter((contact) => isTouched(contact) && !contact.isList && hasWritten(contact) && isDesk(contact))
+
+const isRelay = ({ address }: Contact): boolean =>
+  isMadeUp(localPartOf(address)) || labelsBelow(domainOf(address)).some((below) => relayHost.test(below))
+
+/** Whoever is invited by name, or written to by name, is somebody, whatever their mailbox is called; a machine is not. */
+const isDesk = (contact: Contact): boolean => {
+  const { address, label } = contact
   const local = withoutTag(localPartOf(address))
-  if (isMadeUp(localPartOf(address)) || labelsBelow(domainOf(address)).some((below) => relayHost.test(below)))
-    return { kind: 'relay' }
-  if (noReplyName.test(local) || machineName.test(local)) return { kind: 'desk' }
-  // Whoever is invited by name, or written to by name, is somebody, whatever their mailbox is called.
-  const isNamed = nameKey(label.name) !== null && !houseDisplayName.test(label.name)
-  const isDesk = roleName.test(local) || transactionName.test(local) || publisherName.test(local)
-  return isDesk && !isNamed && relationship.lastReceivedAt === null ? { kind: 'desk' } : null
+  if (noReplyName.test(local) || machineName.test(local)) return true
+  if (!roleName.test(local) && !transactionName.test(local) && !publisherName.test(local)) return false
+  return nameKey(label.name) === null || houseDisplayName.test(label.name) || isOfHouse(contact)
+}
+
+/** "Möbelhaus Linde" at `moebel-linde.example`: the domain's own name; a family's domain bears the family's. */
+const isOfHouse = ({ address, label }: Contact): boolean => {
+  const own = ownLabelOf(domainOf(address))
+  const words = wordsOf(label.name)
+  return words.at(-1) !== own && words.some((word) => word.length > 3 && own.includes(word))
 }
 
 /** A person wrote from there: beyond doubt, or in answer to the user. */

@@ -21,6 +21,8 @@ export interface Inferred {
   readonly contacts: readonly Contact[]
   /** The user's addresses, as far as the accounts tell. */
   readonly own: ReadonlySet<CanonicalAddress>
+  /** Numbers of desks that never answered as people do: see `desksInTouch`. */
+  readonly robots?: ReadonlySet<number>
 }
 
 export interface Resolved {
@@ -56,7 +58,8 @@ export type AbsenceRule =
   | { readonly kind: 'never_spoke'; readonly weeks: number }
   | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
 
-export const resolve = ({ contacts, own }: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
+export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
+  const { contacts } = inferred
   const { groups, apart } = groupAddresses(contacts, corrections)
   const said = new Verdicts(corrections)
   const people: Person[] = []
@@ -70,7 +73,7 @@ export const resolve = ({ contacts, own }: Inferred, corrections: readonly Activ
     const members = group === undefined ? [contact] : membersOf(group, byAddress)
     const belonging: Contact[] = []
     for (const member of members) {
-      const rule = whyNot(member, own, said)
+      const rule = whyNot(member, inferred, said)
       if (rule === null) belonging.push(member)
       else absent.push({ contact: member, rule })
     }
@@ -131,7 +134,7 @@ const membersOf = (
 ): readonly Contact[] => [...group].flatMap((address) => byAddress?.get(address) ?? []).sort((a, b) => a.id - b.id)
 
 /** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
-const whyNot = (contact: Contact, own: ReadonlySet<CanonicalAddress>, said: Verdicts): AbsenceRule | null => {
+const whyNot = (contact: Contact, { own, robots = nobody }: Inferred, said: Verdicts): AbsenceRule | null => {
   const person = said.personSaid(contact.address)
   const owned = said.ownSaid(contact.address)
   const ignored = said.ignored(contact.address)
@@ -139,8 +142,10 @@ const whyNot = (contact: Contact, own: ReadonlySet<CanonicalAddress>, said: Verd
   if (owned > person) return { kind: 'own' }
   if (person > 0) return null
   if (own.has(contact.address)) return { kind: 'own' }
-  return whyNobodys(contact)
+  return whyNobodys(contact, robots)
 }
+
+const nobody: ReadonlySet<number> = new Set()
 
 const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
   const person = Math.max(...members.map(({ address }) => said.personSaid(address)))

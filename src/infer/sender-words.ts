@@ -21,14 +21,14 @@ export const machineName = wordOf(
   'notif(?:y|ier|ications?)|\\w*alerts?|auto(?:mated|mailer|confirm|reply|responder|mat)?|mailer|mailman|majordomo|' +
     'listserv|digest|\\w*updates?|robots?|bots?|daemon|cron|system|postmaster|root|www-?data|wwwrun|nobody|apache|httpd|' +
     'bugzilla|jira|gitlab|github|jenkins|nagios|monitor(?:ing)?|rss\\w*|feeds?|benachrichtigung(?:en)?|' +
-    'notificaci(?:on|ones)|notificacoes|avisos?|errors?|verify|verification|reminders?|(?:voice|fax)(?:mail|box|service)?|powiadomienia|meddelande',
+    'notificaci(?:on|ones)|notificacoes|avisos?|errors?|verify|verification|reminders?|(?:voice|fax)(?:mail|box|service)?|powiadomienia|meddelande|notetaker|recorder|scheduler',
 )
 
 /** What a person may answer as, and mostly a system writes as. */
 export const transactionName = wordOf(
   'report(?:s|er|ing)?|receipts?|orders?|billing|invoices?|statements?|confirm(?:ation)?s?|subscriptions?|subscribe|' +
     'unsubscribe|repl(?:y|ies)|bookings?|reservations?|tickets?|tracking|rechnung(?:en)?|bestellung(?:en)?|buchung(?:en)?|reservierung(?:en)?|mahnung(?:en)?|versand|facturas?|' +
-    'facturacion|factures?|facturation|fatture|fakturer?|pedidos?|commandes?|ordini|reservas|prenotazioni|zamowienia|invit(?:es?|ations?)|account|requests?|workflow|purchasing|return',
+    'facturacion|factures?|facturation|fatture|fakturer?|pedidos?|commandes?|ordini|reservas|prenotazioni|zamowienia|invit(?:es?|ations?)|belege?|quittung(?:en)?|expenses?|justificatifs|uploads?|inbox|save|imports?|scan(?:ner|s)?|print(?:er)?|archive|account|requests?|workflow|purchasing|return',
 )
 
 export const publisherName = wordOf(

@@ -4,7 +4,7 @@
  * side. Whatever order the letters were read in, and however few of them yet. Pure.
  */
 import type { Exchange } from './interaction.ts'
-import type { Instant } from './time.ts'
+import { type Instant, MINUTE } from './time.ts'
 
 export interface Conversation {
   readonly beganAt: Instant
@@ -35,6 +35,15 @@ export const answeringOf = (
   const times = asked.flatMap(({ afterSeconds }) => afterSeconds ?? []).sort((a, b) => a - b)
   return { asked: asked.length, answered: times.length, usualSeconds: times[Math.floor(times.length / 2)] ?? null }
 }
+
+/**
+ * Whether somebody ever answered the user as people do: in the thread of a letter of theirs, and later than a minute after it.
+ * Nobody reads and answers faster.
+ */
+export const answersLikePeople = (exchanges: readonly Exchange[]): boolean =>
+  conversationsOf(exchanges).some(({ answers }) =>
+    answers.some(({ by, afterSeconds }) => by === 'contact' && afterSeconds !== null && afterSeconds > MINUTE),
+  )
 
 const isLetter = ({ feed }: Exchange): boolean => feed === 'mail'
 

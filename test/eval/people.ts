@@ -24,8 +24,8 @@ const main = async (): Promise<void> => {
       ? populate({ seed: 1, now: milliseconds })
       : (await loadArchive({ mbox: positionals, ics: [], me: values.me, shift: true, now: milliseconds })).mailbox
   const now: Instant = instantFromMilliseconds(milliseconds)
-  const { contacts, own, activeDays, messages, leftOut } = readMailbox(mailbox, milliseconds)
-  const resolved = resolve({ contacts, own }, [])
+  const { contacts, own, robots, activeDays, messages, leftOut } = readMailbox(mailbox, milliseconds)
+  const resolved = resolve({ contacts, own, robots }, [])
   const activity = activityOf(activeDays, now)
   const people = resolved.people
     .map((person) => ({ person, health: healthOf(person.relationship, now, activity) }))

@@ -2,16 +2,19 @@
  * A mailbox of the sandbox read in memory by the product's own inference, in pages as a sync reads it, without a database:
  * who the contacts are when everything has been read.
  */
+import { desksInTouch } from '../../src/infer/nobody.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import type { Contact } from '../../src/model/contact.ts'
+import { answersLikePeople } from '../../src/model/conversation.ts'
 import type { CalendarEvent } from '../../src/model/event.ts'
-import { isDirect } from '../../src/model/interaction.ts'
+import { type Exchange, isDirect } from '../../src/model/interaction.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
 import { blockId } from '../../src/store/contact-blocks.ts'
 import type { Block } from '../../src/store/contacts.ts'
+import { nameKey } from '../../src/store/item-key.ts'
 import { learn } from '../../src/sync/learn.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
@@ -20,6 +23,8 @@ import type { Mailbox } from '../sandbox/world.ts'
 export interface ReadMailbox {
   readonly contacts: readonly Contact[]
   readonly own: ReadonlySet<CanonicalAddress>
+  /** Desks that never answered as people do. */
+  readonly robots: ReadonlySet<number>
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
   readonly messages: number
@@ -63,13 +68,16 @@ export const readPages = (
   for (const page of from.pages) take(inferFromMessages(page, { own, now }))
   take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
-  return { contacts: book.contacts, own, activeDays: days, messages, leftOut }
+  const { contacts } = book
+  const robots = desksInTouch(contacts).flatMap(({ id }) => (answersLikePeople(book.exchangesWith(id)) ? [] : id))
+  return { contacts, own, robots: new Set(robots), activeDays: days, messages, leftOut }
 }
 
 /** The blocks a database would hold. */
 class Book {
   readonly #blocks = new Map<number, Block>()
   readonly #known = new Map<CanonicalAddress, number>()
+  readonly #exchanges = new Map<number, Exchange[]>()
 
   write(inferred: ReturnType<typeof inferFromMessages>): void {
     const { interactions, lists, bounces } = inferred
@@ -90,6 +98,16 @@ class Book {
     const learned = learn(user, open, { ...inferred, remaining: new Map() })
     for (const block of learned.blocks) this.#blocks.set(block.id, block)
     for (const { address, contactId } of learned.newAddresses) this.#known.set(address, contactId)
+    for (const { contactId, letter, thread, ...interaction } of learned.interactions) {
+      const exchange = { ...interaction, letter: nameKey(letter), thread: nameKey(thread) }
+      const known = this.#exchanges.get(contactId)
+      if (known === undefined) this.#exchanges.set(contactId, [exchange])
+      else known.push(exchange)
+    }
+  }
+
+  exchangesWith(contactId: number): readonly Exchange[] {
+    return this.#exchanges.get(contactId) ?? []
   }
 
   get contacts(): readonly Contact[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answeringOf, conversationsOf } from '../../src/model/conversation.ts'
+import { answeringOf, answersLikePeople, conversationsOf } from '../../src/model/conversation.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { HOUR, type Instant } from '../../src/model/time.ts'
 
@@ -73,6 +73,27 @@ describe('answers', () => {
   test('the last word of a conversation asks for nothing, unless it opened it', () => {
     const closed = conversationsOf([letter('sent', 9, answer), letter('received', 0)])
     expect(answeringOf(closed, 'contact').asked).toBe(0)
+  })
+})
+
+describe('answering as people do', () => {
+  const minutes = (count: number) => count / 60
+
+  test('takes longer than a minute, in the thread of a letter of the user’s', () => {
+    const answeredAfter = (hours: number, change: Partial<Exchange> = answer) =>
+      answersLikePeople([letter('received', hours, change), letter('sent', 0)])
+    expect([answeredAfter(minutes(0.5)), answeredAfter(minutes(2)), answeredAfter(9)]).toEqual([false, true, true])
+    expect(answeredAfter(9, { thread: 2 })).toBe(false)
+  })
+
+  test('once is enough', () => {
+    const told = [
+      letter('received', 40, answer),
+      letter('sent', 30),
+      letter('received', minutes(0.2), answer),
+      letter('sent', 0),
+    ]
+    expect(answersLikePeople(told)).toBe(true)
   })
 })
 

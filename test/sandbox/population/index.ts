@@ -13,12 +13,13 @@ import { employers, owner } from './owner.ts'
 import { people as peopleOf, staff } from './people.ts'
 import { post } from './post-office.ts'
 import { apart } from './setting.ts'
+import { type Story, type StoryName, stories } from './stories.ts'
 import { cast } from './story-cast.ts'
 import { namesOfStories, tellStories } from './story-scripts.ts'
 import { traffic } from './traffic.ts'
 
 export { owner } from './owner.ts'
-export { type Story, type StoryName, stories } from './stories.ts'
+export { type Story, type StoryName, stories }
 
 export interface PopulationOptions {
   readonly seed: number
@@ -35,15 +36,10 @@ export interface PopulationOptions {
  * 4. the calendar, and the mail that machines send about it and about letters; 5. noise up to the number of letters;
  * 6. headers and ids, in order of time.
  */
-export const populate = ({ seed, now, messages = 22_000, years = 5 }: PopulationOptions): Mailbox => {
-  const chance = new Chance(seed)
-  const from = -Math.round(years * 365.25)
-  const lifeFrom = Math.min(from, longestMemory)
+export const populate = (options: PopulationOptions): Mailbox => {
+  const { now, messages = 22_000 } = options
+  const { chance, from, lifeFrom, taken, people, formerStaff, presentStaff } = everybody(options)
   const setting = { now, days: new Days(now, owner.zone, -lifeFrom), chance }
-  const taken = new Set([owner.name, owner.address, ...owner.aliases, ...namesOfStories])
-  const people = peopleOf(lifeFrom, taken, chance.fork('people'))
-  const formerStaff = staff(employers.former.domain, taken, chance.fork('former staff'))
-  const presentStaff = staff(employers.present.domain, taken, chance.fork('present staff'))
 
   const told = tellStories(apart(setting, 'stories'))
   const room = messages * humanShare - told.letters.length
@@ -67,6 +63,48 @@ export const populate = ({ seed, now, messages = 22_000, years = 5 }: Population
   for (const meeting of [...told.meetings, ...meetings]) mailbox.stockMeeting(meeting)
   return mailbox
 }
+
+/** Everyone the world is peopled with, whether or not there is a letter of theirs in it. */
+const everybody = ({ seed, years = 5 }: PopulationOptions) => {
+  const chance = new Chance(seed)
+  const from = -Math.round(years * 365.25)
+  const lifeFrom = Math.min(from, longestMemory)
+  const taken = new Set([owner.name, owner.address, ...owner.aliases, ...namesOfStories])
+  const people = peopleOf(lifeFrom, taken, chance.fork('people'))
+  const formerStaff = staff(employers.former.domain, taken, chance.fork('former staff'))
+  const presentStaff = staff(employers.present.domain, taken, chance.fork('present staff'))
+  return { chance, from, lifeFrom, taken, people, formerStaff, presentStaff }
+}
+
+/** A human being of the world, with every address they ever write from or are invited by. */
+export interface Inhabitant {
+  readonly name: string
+  readonly addresses: readonly string[]
+}
+
+/**
+ * Who is a human being in the world of these options, but for strangers who only ever want something: the truth that what is
+ * inferred from the mailbox is held against.
+ */
+export const inhabitants = (options: PopulationOptions): readonly Inhabitant[] => {
+  const { people, formerStaff, presentStaff } = everybody(options)
+  const inStories = Object.values<Story>(stories)
+    .filter(({ verdict }) => verdict !== 'not a person' && verdict !== 'the owner herself')
+    .flatMap(({ name, address, otherAddress }) => [
+      { name, addresses: otherAddress === null || areTwo(name) ? [address] : [address, otherAddress] },
+      ...(otherAddress !== null && areTwo(name) ? [{ name, addresses: [otherAddress] }] : []),
+    ])
+  return [
+    ...people.map(({ as, elsewhere }) => ({
+      name: as.name,
+      addresses: elsewhere === null ? [as.address] : [as.address, elsewhere.address],
+    })),
+    ...[...formerStaff, ...presentStaff].map(({ name, address }) => ({ name, addresses: [address] })),
+    ...inStories,
+  ]
+}
+
+const areTwo = (name: string): boolean => name === stories.namesakes.name
 
 /** The days that the longest story and the whole life of the circles take, whatever is asked for. */
 const longestMemory = -1827

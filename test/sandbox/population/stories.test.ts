@@ -185,6 +185,33 @@ describe.each(moments)('the stories, %s', (_, options) => {
     expect([namesOf(address), namesOf(otherAddress)]).toEqual([['Lopez, Maria (Berlin)'], ['Maria Lopez']])
   })
 
+  test('the publisher’s letters are handed in by her assistant, or written in his name', () => {
+    const { address, name } = stories.assistant
+    const theirs = contacts(address).letters.filter(({ kind }) => kind === 'received')
+    expect(theirs.length).toBeGreaterThan(10)
+    expect(theirs.filter(({ letter }) => !letter.header('sender').includes('Brandsma'))).toEqual([])
+    const byHim = letters.filter(({ fromName }) => fromName.endsWith(`on behalf of ${name}`))
+    expect(byHim.map(({ header }) => header('reply-to').includes(address))).toEqual([true, true, true])
+    expect(letters.filter(({ recipients }) => recipients.includes('p.brandsma@deltaverlag.example'))).toEqual([])
+  })
+
+  test('the one beside the list writes to her and the list, and reaches her through it', () => {
+    const theirs = contacts(stories.besideList.address).letters
+    const received = theirs.filter(({ kind }) => kind === 'received')
+    expect(received.length).toBeGreaterThan(5)
+    const isThroughList = received.map(
+      ({ letter }) => letter.header('list-id') !== '' && letter.recipients.includes(owner.address),
+    )
+    expect(new Set(isThroughList)).toEqual(new Set([true]))
+    expect(theirs.some(({ kind }) => kind === 'sent')).toBe(true)
+  })
+
+  test('the one who moved quietly fell silent at one firm before the first letter from the other', () => {
+    const [before, after] = [contacts(stories.movedQuietly.address), contacts(stories.movedQuietly.otherAddress)]
+    expect(Math.min(before.times.length, after.times.length)).toBeGreaterThan(8)
+    expect((after.first - before.last) / DAY).toBeGreaterThan(30)
+  })
+
   test('nobody else bears a name of the stories', () => {
     const cast = new Map<string, readonly (string | null)[]>(
       Object.values(stories).map(({ name, address, otherAddress }) => [name, [address, otherAddress]]),

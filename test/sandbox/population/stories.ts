@@ -176,6 +176,39 @@ export const stories = {
     avoid: 'One person with two addresses.',
     verdict: 'leave alone',
   },
+  assistant: {
+    title: 'Someone whose assistant writes for her',
+    name: 'Friederike Aumann',
+    address: 'f.aumann@deltaverlag.example',
+    otherAddress: null,
+    happened:
+      'A publisher writes every month; many of her letters are handed in by her assistant, some say so in the name. She answers the publisher.',
+    find: 'One person, all of whose letters count.',
+    avoid: 'The assistant as somebody, or letters lost with him.',
+    verdict: 'leave alone',
+  },
+  besideList: {
+    title: 'A person who writes through a list',
+    name: 'Halvard Nygård',
+    address: 'halvard@nygard.example',
+    otherAddress: null,
+    happened:
+      'He writes to her and the list in one, every five weeks, and it reaches her through the list. She answers him.',
+    find: 'His letters to her.',
+    avoid: 'The list, or losing what he wrote.',
+    verdict: 'leave alone',
+  },
+  movedQuietly: {
+    title: 'A new job that nobody announced',
+    name: 'Sanne Verhoeven',
+    address: 'sanne.verhoeven@saltworks.example',
+    otherAddress: 'sanne.verhoeven@quartier-acht.example',
+    happened:
+      'Letters every four weeks with her old firm’s address until seven months ago; for five months with another firm’s. Nothing bounced.',
+    find: 'The two addresses are one person, who has changed jobs.',
+    avoid: 'A check-in to the old address.',
+    verdict: 'leave alone',
+  },
 } as const satisfies Record<string, Story>
 
 export type StoryName = keyof typeof stories

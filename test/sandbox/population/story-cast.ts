@@ -36,4 +36,8 @@ export const cast = {
   salesTool: part(stories.salesTool, webMail),
   namesakes: part(stories.namesakes, outlook, 'family first', 'Berlin'),
   namesakesOther: part(other(stories.namesakes), webMail),
+  assistant: part(stories.assistant, outlook),
+  besideList: part(stories.besideList, thunderbird),
+  movedQuietly: part(stories.movedQuietly, outlook),
+  movedQuietlyAfter: part(other(stories.movedQuietly), outlook),
 }

@@ -1,6 +1,6 @@
 /** Writes the planted stories: every letter and meeting their people ever have with the owner, apart from stand-ups. */
 import type { Correspondence } from './correspondence.ts'
-import type { Correspondent } from './correspondents.ts'
+import { type Correspondent, correspondent } from './correspondents.ts'
 import { type LetterPlan, planLetter, replySubject } from './letter-plan.ts'
 import { heldMeeting } from './meetings.ts'
 import { bounceOf } from './noise/machine-answers.ts'
@@ -171,6 +171,61 @@ const namesakes: Script = (setting) => {
   }
 }
 
+/** Her assistant's name stands in Sender, or before hers where his mailbox sends. */
+const assistant: Script = (setting) => {
+  const who = cast.assistant
+  const tie = { who, meets: 0.1, topic: 'client', gapDays: 30, jitterDays: 4 } as const
+  const told = keepInTouch(
+    { ...tie, first: -700, last: -20, lines: ['Sender: Piet Brandsma <p.brandsma@deltaverlag.example>'] },
+    setting,
+  )
+  const byHim = correspondent({
+    name: 'Piet Brandsma on behalf of Friederike Aumann',
+    address: 'p.brandsma@deltaverlag.example',
+    client: who.client,
+  })
+  const letters = [-15, -44, -105].map((day) =>
+    toHer(
+      byHim,
+      { day, hour: 10.5, subject: 'The proofs', lines: [`Reply-To: ${who.mailbox}`], self: atWork(day) },
+      setting,
+    ),
+  )
+  const answer = fromHer([who], { day: -14, hour: 9.4, subject: 'Re: The proofs', self: atWork(-14) }, setting)
+  return { ...told, letters: [...told.letters, ...letters, answer] }
+}
+
+const besideList: Script = (setting) => {
+  const list = 'a11y-berlin@lists.offenes-netz.example'
+  const lines = [
+    'List-Id: a11y-berlin <a11y-berlin.lists.offenes-netz.example>',
+    `List-Post: <mailto:${list}>`,
+    'List-Unsubscribe: <mailto:a11y-berlin-leave@lists.offenes-netz.example>',
+    'Precedence: list',
+  ]
+  return keepInTouch(
+    {
+      who: cast.besideList,
+      first: -500,
+      last: -16,
+      gapDays: 35,
+      jitterDays: 5,
+      meets: 0,
+      topic: 'peer',
+      lines,
+      copies: [list],
+    },
+    setting,
+  )
+}
+
+const movedQuietly: Script = (setting) => {
+  const tie = { gapDays: 28, jitterDays: 3, meets: 0.15, topic: 'peer' } as const
+  const before = keepInTouch({ ...tie, who: cast.movedQuietly, first: -900, last: -212 }, setting)
+  const after = keepInTouch({ ...tie, who: cast.movedQuietlyAfter, first: -140, last: -9 }, setting)
+  return { letters: [...before.letters, ...after.letters], meetings: [...before.meetings, ...after.meetings] }
+}
+
 const scripts: readonly Script[] = [
   quietMentor,
   owedReply,
@@ -185,6 +240,9 @@ const scripts: readonly Script[] = [
   roleAddress,
   salesTool,
   namesakes,
+  assistant,
+  besideList,
+  movedQuietly,
 ]
 
 interface Moment {
@@ -192,14 +250,20 @@ interface Moment {
   readonly hour: number
 }
 
-interface Sheet extends Moment, Pick<LetterPlan, 'subject'>, Partial<Pick<LetterPlan, 'answers' | 'cc'>> {}
+interface Sheet extends Moment, Pick<LetterPlan, 'subject'>, Partial<Pick<LetterPlan, 'answers' | 'cc' | 'lines'>> {
+  /** Which of her addresses. */
+  readonly self?: Correspondent
+}
 
-const toHer = (from: Correspondent, { day, hour, ...sheet }: Sheet, { days, chance }: Setting): LetterPlan =>
-  planLetter({ ...sheet, at: days.at(day, hour), from, to: [herself.mailbox] }, chance)
+const toHer = (
+  from: Correspondent,
+  { day, hour, self = herself, ...sheet }: Sheet,
+  { days, chance }: Setting,
+): LetterPlan => planLetter({ ...sheet, at: days.at(day, hour), from, to: [self.mailbox] }, chance)
 
 const fromHer = (
   to: readonly Correspondent[],
-  { day, hour, self = herself, ...sheet }: Sheet & { readonly self?: Correspondent },
+  { day, hour, self = herself, ...sheet }: Sheet,
   { days, chance }: Setting,
 ): LetterPlan =>
   planLetter(

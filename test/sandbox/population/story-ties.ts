@@ -20,6 +20,8 @@ export interface Tie {
   readonly topic: Topic
   /** Header lines on every letter of theirs. */
   readonly lines?: readonly string[]
+  /** Who has a copy of every letter of theirs. */
+  readonly copies?: readonly string[]
 }
 
 /** Contacts at even distances from `first` to `last`, none while the owner is away; the last word is hers. */
@@ -67,7 +69,7 @@ const exchange = (
   { days, chance }: Setting,
 ): readonly LetterPlan[] => {
   const self = isWork(tie.topic) ? atWork(day) : herself
-  const theirs = { from: tie.who, to: [self.mailbox], lines: tie.lines ?? [] }
+  const theirs = { from: tie.who, to: [self.mailbox], lines: tie.lines ?? [], cc: tie.copies ?? [] }
   const hers = { from: self, to: [tie.who.mailbox], way: 'sent' as const }
   const [first, second] = opener === 'owner' ? [hers, theirs] : [theirs, hers]
   const hour = chance.between(8.5, 15)

@@ -2,6 +2,7 @@
 
 import type { LetterPlan } from '../letter-plan.ts'
 import { apart, type Setting } from '../setting.ts'
+import { errands } from './errands.ts'
 import { misaddressed } from './machine-answers.ts'
 import { mailingLists } from './mailing-lists.ts'
 import type { NoiseOrder } from './moments.ts'
@@ -33,4 +34,5 @@ const sources: readonly (readonly [name: string, part: number, write: Source])[]
   ['spam', 0.035, spam],
   ['misaddressed', 0.002, misaddressed],
   ['notes', 0.005, notesToHerself],
+  ['errands', 0.008, errands],
 ]
