@@ -197,8 +197,8 @@ export const historiesOf = async (
     contactIds.length === 0
       ? new Map<number, StoredInteraction[]>()
       : Map.groupBy(await interactionsWith(store, { userId, contactIds, until: now }), ({ contactId }) => contactId)
-  return ({ contactIds: ids, wishes: { logged } }) => {
-    const theirs = ids.flatMap((id) => countedExchanges(byContact.get(id) ?? []))
+  return ({ contactIds: ids, wishes: { isPerson, logged } }) => {
+    const theirs = ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], isPerson))
     return [...onceEach(theirs), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
   }
 }

@@ -6,7 +6,7 @@
  * Pure.
  */
 import type { CanonicalAddress } from '../model/address.ts'
-import { betterLabel, type Contact, countedRelationship, isDead } from '../model/contact.ts'
+import { betterLabel, type Contact, countedRelationship, isDead, newContact } from '../model/contact.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
@@ -59,7 +59,8 @@ export type AbsenceRule =
   | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
 
 export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
-  const { contacts } = inferred
+  const told = toldOf(inferred.contacts, corrections)
+  const contacts = told.length === 0 ? inferred.contacts : [...inferred.contacts, ...told]
   const { groups, apart } = groupAddresses(contacts, corrections)
   const said = new Verdicts(corrections)
   const people: Person[] = []
@@ -82,6 +83,21 @@ export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrecti
     else if (belonging.length > 0) people.push(personOf(belonging, said))
   }
   return { people, absent, apart }
+}
+
+/**
+ * Contacts that nothing but a correction tells of: whom the user called a person, or was in touch with where we cannot see
+ * it, before a letter of theirs was read. Each has the number of the first such correction, negative.
+ */
+const toldOf = (contacts: readonly Contact[], corrections: readonly ActiveCorrection[]): readonly Contact[] => {
+  const told = new Map<CanonicalAddress, number>()
+  for (const { id, correction } of corrections) {
+    if (correction.kind !== 'person' && correction.kind !== 'log') continue
+    if (!told.has(correction.address)) told.set(correction.address, -id)
+  }
+  if (told.size === 0) return []
+  for (const { address } of contacts) told.delete(address)
+  return [...told].map(([address, id]) => newContact(id, address))
 }
 
 export const pairKey = (a: CanonicalAddress, b: CanonicalAddress): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
@@ -131,7 +147,11 @@ const join = (groups: Groups, addresses: readonly CanonicalAddress[]): void => {
 const membersOf = (
   group: ReadonlySet<CanonicalAddress>,
   byAddress: ReadonlyMap<CanonicalAddress, Contact> | null,
-): readonly Contact[] => [...group].flatMap((address) => byAddress?.get(address) ?? []).sort((a, b) => a.id - b.id)
+): readonly Contact[] =>
+  [...group].flatMap((address) => byAddress?.get(address) ?? []).sort((a, b) => inOrder(a) - inOrder(b))
+
+/** Whom only a correction tells of comes last: a person keeps the number they were first seen under. */
+const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
 
 /** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
 const whyNot = (contact: Contact, { own, robots = nobody }: Inferred, said: Verdicts): AbsenceRule | null => {
@@ -188,7 +208,10 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
   const wishes = said.wishesFor(members)
   const inferred = members
     .slice(1)
-    .reduce((sum, member) => joinRelationships(sum, countedRelationship(member)), countedRelationship(first))
+    .reduce(
+      (sum, member) => joinRelationships(sum, countedRelationship(member, wishes.isPerson)),
+      countedRelationship(first, wishes.isPerson),
+    )
   const label = members.slice(1).reduce((best, member) => betterLabel(best, member.label), first.label)
   const current = members.reduce((best, member) => (isLater(member, best) ? member : best), first)
   return {

@@ -31,6 +31,7 @@ export class Verdicts {
     switch (correction.kind) {
       case 'person':
         this.#persons.set(correction.address, id)
+        this.#wish(correction.address, said)
         break
       case 'own':
         this.#owned.set(correction.address, id)
@@ -113,17 +114,25 @@ export class Verdicts {
     if (this.#wishes.size === 0) return noWishes
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
     if (said.length === 0) return noWishes
-    let { rhythm, snoozedUntil, lessOften } = noWishes
+    let { isPerson, rhythm, snoozedUntil, lessOften } = noWishes
     const groups = new Set<string>()
     const logged: LoggedContact[] = []
     for (const { correction } of said) {
-      if (correction.kind === 'rhythm') rhythm = correction.rhythm
+      if (correction.kind === 'person') isPerson = true
+      else if (correction.kind === 'rhythm') rhythm = correction.rhythm
       else if (correction.kind === 'snooze') snoozedUntil = correction.until
       else if (correction.kind === 'less_often') lessOften += 1
       else if (correction.kind === 'group' || correction.kind === 'group_of') groups.add(correction.group)
       else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
     }
-    return { rhythm, snoozedUntil, lessOften, groups: [...groups], logged: logged.sort((a, b) => b.at - a.at) }
+    return {
+      isPerson,
+      rhythm,
+      snoozedUntil,
+      lessOften,
+      groups: [...groups],
+      logged: logged.sort((a, b) => b.at - a.at),
+    }
   }
 }
 

@@ -86,9 +86,9 @@ const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
 export const isVouchedFor = ({ relationship: { lastSentAt, lastReceivedAt }, doubted }: Summaries): boolean =>
   doubted !== null && lastSentAt !== null && (doubted.hasAnswered || lastReceivedAt !== null)
 
-/** What counts of a contact. */
-export const countedRelationship = (contact: Summaries): Relationship =>
-  contact.doubted !== null && isVouchedFor(contact)
+/** What counts of a contact; all of it where the user called them a person. */
+export const countedRelationship = (contact: Summaries, isPerson: boolean): Relationship =>
+  contact.doubted !== null && (isPerson || isVouchedFor(contact))
     ? joinRelationships(contact.relationship, contact.doubted.relationship)
     : contact.relationship
 

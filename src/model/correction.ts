@@ -105,6 +105,8 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
 
 /** What the user chose about a person, over all of their addresses. */
 export interface Wishes {
+  /** They called one of the addresses a person's: then all of its letters count, whatever they look like. */
+  readonly isPerson: boolean
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
@@ -121,4 +123,11 @@ export interface LoggedContact {
   readonly at: Instant
 }
 
-export const noWishes: Wishes = { rhythm: null, snoozedUntil: null, lessOften: 0, groups: [], logged: [] }
+export const noWishes: Wishes = {
+  isPerson: false,
+  rhythm: null,
+  snoozedUntil: null,
+  lessOften: 0,
+  groups: [],
+  logged: [],
+}

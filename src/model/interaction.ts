@@ -56,12 +56,14 @@ export interface Exchange
 }
 
 /**
- * What counts of everything with one address: letters in doubt only where somebody is seen to stand behind them. The same
- * rule as `isVouchedFor`, from the letters themselves.
+ * What counts of everything with one address: letters in doubt only where somebody is seen to stand behind them, or where the
+ * user called them a person. The same rule as `countedRelationship`, from the letters themselves.
  */
 export const countedExchanges = <T extends Exchange & Pick<Interaction, 'isDoubted'>>(
   all: readonly T[],
+  isPerson: boolean,
 ): readonly T[] => {
+  if (isPerson) return all
   const isWrittenTo = all.some(({ kind }) => kind === 'sent')
   const isAnswered = all.some(({ kind, isDoubted, isAnswer }) => kind === 'received' && (!isDoubted || isAnswer))
   return isWrittenTo && isAnswered ? all : all.filter(({ isDoubted }) => !isDoubted)

@@ -6,18 +6,23 @@
  */
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import { lastContactAt } from '../model/relationship.ts'
+import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
 import type { Candidate } from './candidate.ts'
 
-/** Everyone the user has been in direct contact with, with their health and who they were before. */
+/**
+ * Everyone the user has been in direct contact with, with their health and who they were before; and whoever the user called
+ * a person though they never were. Whom they will meet for the first time is not here yet.
+ */
 export const candidatesOf = (
   people: readonly Person[],
   healthOf: (person: Person) => Health,
   now: Instant,
 ): readonly Candidate[] => {
   const known = people
-    .filter(({ relationship }) => lastContactAt(relationship, now) !== null)
+    .filter(
+      ({ relationship }) => lastContactAt(relationship, now) !== null || nextMeetingAt(relationship, now) === null,
+    )
     .map((person): Candidate => ({ person, health: healthOf(person), former: null }))
   const byName = new Map<string, Candidate[]>()
   for (const candidate of known) {

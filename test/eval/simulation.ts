@@ -82,6 +82,7 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
   const contactsOf = new Map<number, Instant[]>()
   const spokenOf = new Map<string, Instant>()
   const brokenSilences = new Map<string, boolean>()
+  const backlog = new Set<string>()
   const idOf = new Map<string, string>()
 
   const learn = (contact: Contact): void => {
@@ -149,7 +150,9 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
     for (const { personId } of named) spokenOf.set(silenceKey(byId.get(personId), now), now)
     for (const candidate of importantSilent(candidates)) {
       const key = silenceKey(candidate, now)
-      brokenSilences.set(key, spokenOf.has(key))
+      // What lay broken before the first Monday waits in line for weeks: lists are short.
+      if (now === start) backlog.add(key)
+      if (!backlog.has(key)) brokenSilences.set(key, spokenOf.has(key))
     }
   }
   return {

@@ -133,6 +133,63 @@ describe('a correction', () => {
   })
 })
 
+describe('every kind of correction', () => {
+  const maria = { address: 'maria.lopez@one.example', other: 'mlopez@two.example' }
+  const bo = { address: 'bo@example.com' }
+
+  const all: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['merge', { kind: 'merge', ...maria }],
+    ['apart', { kind: 'apart', ...maria }],
+    ['split', { kind: 'split', address: maria.other }],
+    ['ignore person', { kind: 'ignore', target: 'person', ...bo }],
+    ['ignore address', { kind: 'ignore', target: 'address', address: maria.other }],
+    ['ignore domain', { kind: 'ignore', target: 'domain', domain: 'two.example' }],
+    ['ignore pattern', { kind: 'ignore', target: 'pattern', pattern: 'cy@*' }],
+    ['person', { kind: 'person', address: 'eve@three.example' }],
+    ['own', { kind: 'own', ...bo }],
+    ['log', { kind: 'log', how: 'call', ...bo }],
+    ['snooze', { kind: 'snooze', days: '30', ...bo }],
+    ['rhythm', { kind: 'rhythm', ideal: '7', tooLong: '30', ...bo }],
+    ['group', { kind: 'group', group: 'Rowing', ...bo }],
+  ]
+
+  test('has a form on a page of people', async () => {
+    await say({ kind: 'merge', ...maria })
+    const person = (await pathOf('Maria Lopez')) ?? ''
+    await say({ kind: 'undo', of: '1' })
+    const unmerged = await browser.read('/people/merges')
+    await say({ kind: 'merge', ...maria })
+    const pages = await Promise.all(
+      [`${person}?with=cy`, '/people/said', '/people/absent?q=eve'].map((path) => browser.read(path)),
+    )
+    const forms = [unmerged, ...pages].flatMap((page) => page.match(/<form method="post"[\s\S]*?<\/form>/g) ?? [])
+    const kinds = forms.map((form) =>
+      ['kind', 'target'].flatMap((name) => new RegExp(`name="${name}" value="(\\w+)"`).exec(form)?.[1] ?? []).join(' '),
+    )
+    expect(all.map(([kind]) => kind).filter((kind) => !kinds.includes(kind))).toEqual([])
+  })
+
+  test.each(all)(
+    '%s acts at once, stands in the list of what was said, and leaves no trace when taken back',
+    async (_, fields) => {
+      if (fields.kind === 'split' || fields.target === 'address') await say({ kind: 'merge', ...maria })
+      const seen = async () => [
+        await browser.read('/people'),
+        await browser.read('/people/merges'),
+        await browser.read('/people/absent?q=e'),
+        await browser.read((await pathOf('Bo Ek')) ?? '/people'),
+      ]
+      const before = await seen()
+      const after = await say(fields)
+      expect(after).toContain('Undo')
+      expect((await seen()).join()).not.toBe(before.join())
+      expect(await browser.read('/people/said')).toContain('name="kind" value="undo"')
+      await say({ kind: 'undo', of: undoIn(after) })
+      expect(await seen()).toEqual(before)
+    },
+  )
+})
+
 describe('one person or two', () => {
   test('is asked with the evidence; a yes makes them one, under the older number, and can be taken back', async () => {
     const html = await browser.read('/people/merges')
@@ -184,5 +241,16 @@ describe('why somebody is not here', () => {
   test('tells of people who are here, and of those nobody has heard of', async () => {
     expect(await browser.read('/people/absent?q=bo@example')).toContain('is here, among your people')
     expect(await browser.read('/people/absent?q=zed')).toContain('No letter from a person')
+  })
+
+  test('a person nobody has heard of can be told of, and talked with', async () => {
+    const html = await browser.read('/people/absent?q=zoe@four.example')
+    expect(html).toContain('This is a person')
+    await say({ kind: 'person', address: 'zoe@four.example' })
+    const path = (await pathOf('zoe@four.example')) ?? ''
+    expect(await browser.read(path)).toContain('You have not been in direct contact yet.')
+    const page = await say({ kind: 'log', how: 'coffee', address: 'zoe@four.example', back: path })
+    expect(page).toContain('You had a coffee with zoe@four.example')
+    expect(page).toContain('You met')
   })
 })

@@ -196,6 +196,11 @@ describe('somebody whose letters look like a machine’s', () => {
     expect(received([wrote('bo@x.example', 20), marked(3)])).toBeNull()
     expect(received([wrote('bo@x.example', 20), marked(3), marked(19, true)])).toBe(now - 3 * DAY)
   })
+
+  test('is a person whose letters all count, where the user says so', () => {
+    const said = resolved([marked(9)], [{ kind: 'person', address: at('bo@x.example') }])
+    expect(said.people[0]?.relationship.lastReceivedAt).toBe(now - 9 * DAY)
+  })
 })
 
 describe('who is the same person', () => {
@@ -266,6 +271,7 @@ describe('what the user wishes', () => {
       { kind: 'merge', addresses: [x.address, y.address] },
     ]).people
     expect(person?.wishes).toEqual({
+      isPerson: false,
       rhythm: { idealDays: 14, tooLongDays: 60 },
       snoozedUntil: null,
       lessOften: 0,
@@ -273,6 +279,27 @@ describe('what the user wishes', () => {
       logged: [{ how: 'coffee', at: coffee.at }],
     })
     expect(person?.relationship.meetingsAt).toEqual([coffee.at])
+  })
+})
+
+describe('whom nothing but a correction tells of', () => {
+  const call = { kind: 'log', how: 'call', address: at('new@x.example'), at: (now - DAY) as Instant } as const
+
+  test('is a person, with what was logged, under a number that no letter has', () => {
+    const [person] = resolved([], [call]).people
+    expect(person).toMatchObject({ id: -1, addresses: ['new@x.example'], contactIds: [-1] })
+    expect(person?.relationship.meetingsAt).toEqual([call.at])
+    expect(groups([], [{ kind: 'person', address: call.address }])).toEqual(['new@x.example'])
+  })
+
+  test('becomes the contact whose letters come later, or the person they are merged with', () => {
+    expect(resolved([wrote('new@x.example')], [call]).people[0]?.id).toBe(0)
+    const merge = { kind: 'merge', addresses: [call.address, at('bo@x.example')] } as const
+    expect(resolved([wrote('bo@x.example')], [call, merge]).people[0]).toMatchObject({ id: 0, contactIds: [0, -1] })
+  })
+
+  test('is nobody once it is taken back', () => {
+    expect(groups([], [call, { kind: 'undo', of: 1 }])).toEqual([])
   })
 })
 
@@ -368,7 +395,8 @@ describe('any sequence of corrections', () => {
           ...people.flatMap((person) => person.addresses),
           ...absent.map(({ contact }) => contact.address),
         ]
-        expect([...placed].sort()).toEqual([...new Set(letters.map((each) => each.address))].sort())
+        const told = said.flatMap((each) => (each.kind === 'person' || each.kind === 'log' ? each.address : []))
+        expect([...placed].sort()).toEqual([...new Set([...letters.map((each) => each.address), ...told])].sort())
         for (const { addresses: theirs, relationship, wishes } of people) {
           const logged = wishes.logged.map((each) => ({ kind: 'met', at: each.at }) as const)
           const mine = [...letters.filter((each) => theirs.includes(each.address)), ...logged]

@@ -21,6 +21,9 @@ const addresses = [
   'zwergi@x.example',
   'zwergi@z.example',
   'eve@y.example',
+  'dan@z.example',
+  'info@z.example',
+  'nobody@z.example',
 ]
 const address = fc.constantFrom(...addresses.map((name) => name as CanonicalAddress))
 
@@ -29,11 +32,14 @@ const correction: fc.Arbitrary<Correction> = fc.oneof(
   fc.record({ kind: fc.constantFrom('split', 'person', 'own'), address }),
   fc.record({ kind: fc.constant('log'), address, how: fc.constant('call'), at: fc.constant((now - DAY) as Instant) }),
   fc.record({ kind: fc.constant('snooze'), address, until: fc.constant((now + 30 * DAY) as Instant) }),
+  fc.record({ kind: fc.constant('rhythm'), address, rhythm: fc.constant({ idealDays: 7, tooLongDays: 30 }) }),
+  fc.record({ kind: fc.constantFrom('group'), address, group: fc.constantFrom('Rowing', 'Berlin') }),
   fc.record({
     kind: fc.constant('ignore'),
     target: fc.oneof(
       fc.record({ kind: fc.constantFrom('person', 'address'), address }),
       fc.record({ kind: fc.constant('domain'), domain: fc.constantFrom('x.example', 'y.example') }),
+      fc.record({ kind: fc.constant('pattern'), pattern: fc.constantFrom('bo@*', '*i*@z.example') }),
     ),
   }),
 )
@@ -47,6 +53,9 @@ const saying = fc.record({
 const contentOf = (content: Correction | number): Correction | Undo =>
   typeof content === 'number' ? { kind: 'undo', of: content + 1 } : content
 
+const unsubscribe = 'List-Unsubscribe: <mailto:x@z.example>'
+const answer = 'In-Reply-To: <1@gmail.example>'
+
 const household = () =>
   mailboxOf(
     [
@@ -56,6 +65,13 @@ const household = () =>
       ...rhythm('Maria Lopez <zwergi@x.example>', 60, 300, 200),
       ...rhythm('Maria Lopez <zwergi@z.example>', 20, 60, 7),
       { from: 'Eve Hall <eve@y.example>', daysAgo: 20 },
+      // Letters in doubt: one writer answers the user, the other never does.
+      { from: 'Dan Osei <dan@z.example>', daysAgo: 12, headers: [unsubscribe] },
+      { to: 'dan@z.example', daysAgo: 9, thread: 'dan' },
+      { from: 'Dan Osei <dan@z.example>', daysAgo: 8, thread: 'dan', headers: [unsubscribe, answer] },
+      { from: 'Eve Hall <eve@y.example>', daysAgo: 5, headers: [unsubscribe] },
+      { to: 'info@z.example', daysAgo: 30, thread: 'desk' },
+      { from: 'Desk <info@z.example>', daysAgo: 29, thread: 'desk', headers: [answer] },
     ],
     [meetingOf('m', 50, ['bo@x.example'])],
   )
