@@ -19,6 +19,7 @@ import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
+import { signs } from './infer/marks.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
@@ -39,6 +40,7 @@ import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
 import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
+import { countMachines, type Machine, machinesNamed } from './store/machines.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
@@ -72,6 +74,9 @@ export interface Services {
   resolved(userId: number, accounts: readonly Account[]): Promise<Resolved>
   /** How often the user was in touch with each of these contacts, by kind. */
   tallyOf(userId: number, contactIds: readonly number[]): Promise<readonly Tally[]>
+  /** Whose letters are left out as a machine's: how many, and those whose address holds `text`, each with the sign. */
+  machinesNamed(userId: number, text: string): Promise<readonly Machine[]>
+  countMachines(userId: number): Promise<number>
   /** Who of these contacts were on the same small letters and meetings of the last five years; one list an item. */
   togetherOn(userId: number, contactIds: readonly number[]): Promise<readonly (readonly number[])[]>
   /** Everything the user said about people, in order. */
@@ -189,6 +194,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     everyone: (userId, accounts) => everyoneAt(store, userId, accounts, now()),
     resolved: (userId, accounts) => resolvedPeople(store, userId, accounts),
     tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds, until: now() }),
+    machinesNamed: (userId, text) => machinesNamed(store, { userId, text, signs, limit: machinesShown }),
+    countMachines: (userId) => countMachines(store, userId),
     togetherOn: (userId, contactIds) =>
       togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), mostOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),
@@ -225,6 +232,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     },
   }
 }
+
+const machinesShown = 20
 
 /** Half a year of Mondays. */
 const reportsShown = 26

@@ -46,10 +46,17 @@ export const saidRoutes = new Hono<UserEnv>()
       shown.map(({ contact }) => contact.id),
     )
     const here = query === '' ? [] : resolved.people.filter(({ name, addresses }) => isMatch(query, name, ...addresses))
+    const known = new Set<string>([
+      ...resolved.people.flatMap(({ addresses }) => addresses),
+      ...resolved.absent.map(({ contact }) => contact.address),
+    ])
+    const machines = query === '' ? [] : await services.machinesNamed(user.id, query)
     const back = `/people/absent?q=${encodeURIComponent(query)}`
     return context.html(
       absentPage({
         query,
+        machines: machines.filter(({ address }) => !known.has(address)),
+        machinesInAll: query === '' ? await services.countMachines(user.id) : 0,
         found: shown.map((absence) => ({ ...absence, counts: countsOf(absence, tally) })),
         foundInAll: found.length,
         here: here.slice(0, mostAnswers),

@@ -19,7 +19,12 @@ export interface Reader {
 }
 
 export type Reading =
-  | { readonly kind: 'left_out'; readonly why: string }
+  | {
+      readonly kind: 'left_out'
+      readonly why: string
+      /** Who sent it, where that is why: a machine, by what the letter says of itself. */
+      readonly machine: CanonicalAddress | null
+    }
   | { readonly kind: 'letter'; readonly interactions: readonly Interaction[] }
 
 export const readLetter = (message: Message, reader: Reader): Reading => {
@@ -36,7 +41,7 @@ export const readLetter = (message: Message, reader: Reader): Reading => {
   return readReceived(message, author, own)
 }
 
-const leftOut = (why: string): Reading => ({ kind: 'left_out', why })
+const leftOut = (why: string, machine: CanonicalAddress | null = null): Reading => ({ kind: 'left_out', why, machine })
 const letter = (interactions: readonly Interaction[]): Reading => ({ kind: 'letter', interactions })
 
 /** No mailbox has mail from before this; such dates are a clock gone wrong (1990-01-01). */
@@ -59,12 +64,12 @@ const readReceived = (message: Message, author: Address, own: ReadonlySet<Canoni
   const verdict = verdictOn(message, own)
   if (verdict.human) return letter(receivedFrom(message, author, own, false))
   const isCrowd = message.to.length + message.cc.length > directRecipients
-  if (verdict.isCertain) return leftOut(verdict.why)
+  if (verdict.isCertain) return leftOut(verdict.why, author.address)
   // So many make it no letter to a few; they say nothing against whoever wrote it.
   if (isCrowd && verdict.doubt - crowdWeight < enough) return letter(receivedFrom(message, author, own, false))
-  if (isCrowd || verdict.doubt > mostDoubt) return leftOut(verdict.why)
+  if (isCrowd || verdict.doubt > mostDoubt) return leftOut(verdict.why, author.address)
   const doubted = receivedFrom(message, author, own, true)
-  return doubted.length === 0 ? leftOut(verdict.why) : letter(doubted)
+  return doubted.length === 0 ? leftOut(verdict.why, author.address) : letter(doubted)
 }
 
 /**

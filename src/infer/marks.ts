@@ -259,3 +259,6 @@ export const signals: readonly Signal[] = [
   { why: 'it answers a letter', weight: -1, speaks: ({ answers }) => answers === 'named' },
   { why: 'a person’s mail program wrote it', weight: -2, speaks: isFromPersonsProgram },
 ]
+
+/** Everything a letter may be left out for, in words. */
+export const signs: readonly string[] = [...decisive, ...signals].map(({ why }) => why)

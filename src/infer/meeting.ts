@@ -6,7 +6,9 @@ import { distinct, type Reading } from './letter.ts'
 
 export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
   const why = whyNoMeeting(event)
-  return why === null ? { kind: 'letter', interactions: interactionsOf(event, own) } : { kind: 'left_out', why }
+  return why === null
+    ? { kind: 'letter', interactions: interactionsOf(event, own) }
+    : { kind: 'left_out', why, machine: null }
 }
 
 /** A meeting of more people than this is an audience. */

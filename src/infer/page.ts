@@ -1,10 +1,11 @@
 /** What a page of mail or of events says about who was in touch with whom. Pure. */
-import type { CanonicalAddress } from '../model/address.ts'
+import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
 import { isSentForAnother } from './author.ts'
 import { type Bounce, bouncesIn } from './bounces.ts'
+import { isMadeUp } from './clues.ts'
 import { type Reader, readLetter } from './letter.ts'
 import { listAddresses } from './lists.ts'
 import { readMeeting } from './meeting.ts'
@@ -25,6 +26,8 @@ export interface Inferred {
   readonly signature: string | null
   /** How many items were left out, by the reason. */
   readonly leftOut: ReadonlyMap<string, number>
+  /** Whose letters were left out as a machine's, each with the sign that sorts first. */
+  readonly machines: ReadonlyMap<CanonicalAddress, string>
 }
 
 export const inferFromMessages = (messages: readonly Message[], { own: known, now }: Reader): Inferred => {
@@ -32,13 +35,16 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
   const withdrawn: Interaction[] = []
   const lists = new Set<CanonicalAddress>()
   const leftOut = new Map<string, number>()
+  const machines = new Map<CanonicalAddress, string>()
   const aliases = aliasesIn(messages, known)
   const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
     for (const list of listAddresses(message)) lists.add(list)
     const reading = readLetter(message, { own, now })
-    if (reading.kind === 'left_out') leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
-    else (message.box === 'discarded' ? withdrawn : interactions).push(...reading.interactions)
+    if (reading.kind === 'left_out') {
+      leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
+      if (reading.machine !== null) note(machines, reading.machine, reading.why)
+    } else (message.box === 'discarded' ? withdrawn : interactions).push(...reading.interactions)
   }
   return {
     interactions,
@@ -48,6 +54,7 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
     aliases,
     signature: signatureIn(messages, own),
     leftOut,
+    machines,
   }
 }
 
@@ -59,7 +66,23 @@ export const inferFromEvents = (events: readonly CalendarEvent[], { own }: Reade
     if (reading.kind === 'letter') interactions.push(...reading.interactions)
     else leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
   }
-  return { interactions, withdrawn: [], lists: [], bounces: [], aliases: [], signature: null, leftOut }
+  return {
+    interactions,
+    withdrawn: [],
+    lists: [],
+    bounces: [],
+    aliases: [],
+    signature: null,
+    leftOut,
+    machines: new Map(),
+  }
+}
+
+/** Of an address that was made for one letter only the host is worth remembering. */
+const note = (machines: Map<CanonicalAddress, string>, address: CanonicalAddress, why: string): void => {
+  const sender = isMadeUp(localPartOf(address)) ? (`*@${domainOf(address)}` as CanonicalAddress) : address
+  const known = machines.get(sender)
+  if (known === undefined || why < known) machines.set(sender, why)
 }
 
 /** Whoever the provider let send from this mailbox is its owner, under whatever address, but where they sent it for another. */

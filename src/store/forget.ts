@@ -19,6 +19,7 @@ export const forgetAccount = async (
   const { d1 } = store
   await d1.batch([
     d1.prepare('DELETE FROM interactions WHERE account_id = ?1').bind(id),
+    d1.prepare('DELETE FROM machines WHERE account_id = ?1').bind(id),
     d1.prepare('DELETE FROM accounts WHERE id = ?1').bind(id),
   ])
   const { from, to } = blockRange(userId)
@@ -91,6 +92,7 @@ export const forgetUser = async ({ db, d1 }: Store, userId: number): Promise<voi
     d1
       .prepare('DELETE FROM interactions WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)')
       .bind(userId),
+    d1.prepare('DELETE FROM machines WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)').bind(userId),
     d1.prepare('DELETE FROM contact_blocks WHERE id BETWEEN ?1 AND ?2').bind(from, to),
     ...deletions.map(({ sql, params }) => d1.prepare(sql).bind(...params)),
     d1.prepare('DELETE FROM accounts WHERE user_id = ?1').bind(userId),

@@ -7,7 +7,7 @@ import { formatBlock } from './contact-blocks.ts'
 import type { Block } from './contacts.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
 import type { InteractionRow } from './interactions.ts'
-import { itemKey, nameKey } from './item-key.ts'
+import { itemKey, nameKey, signKey } from './item-key.ts'
 import type { Store } from './store.ts'
 
 export interface PageWrite {
@@ -16,6 +16,8 @@ export interface PageWrite {
   readonly interactions: readonly (Interaction & { readonly contactId: number })[]
   readonly removals: readonly InteractionRow[]
   readonly newAddresses: readonly { readonly address: CanonicalAddress; readonly contactId: number }[]
+  /** Whose letters were left out, each with the words that say why. */
+  readonly machines: ReadonlyMap<CanonicalAddress, string>
   /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
   readonly blocks: readonly Block[]
   readonly change: AccountChange
@@ -39,6 +41,7 @@ export const savePage = async (
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
+  const machines = [...page.machines].map(([address, why]) => [address, signKey(why)])
   const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
   const statements = [
     d1
@@ -47,6 +50,7 @@ export const savePage = async (
     ...(removed.length === 0 ? [] : [d1.prepare(removeRows).bind(account.id, feedIs, JSON.stringify(removed))]),
     ...(rows.length === 0 ? [] : [d1.prepare(addRows).bind(account.id, feedIs, JSON.stringify(rows))]),
     ...(known.length === 0 ? [] : [d1.prepare(addAddresses).bind(account.userId, JSON.stringify(known))]),
+    ...(machines.length === 0 ? [] : [d1.prepare(noteMachines).bind(account.id, JSON.stringify(machines))]),
     ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
   ]
   try {
@@ -81,6 +85,11 @@ const addRows = `
 const addAddresses = `
   INSERT INTO addresses (user_id, address, contact_id)
   SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`
+
+const noteMachines = `
+  INSERT INTO machines (account_id, address, sign)
+  SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+  ON CONFLICT DO UPDATE SET sign = excluded.sign WHERE excluded.sign < machines.sign`
 
 const putBlocks = `
   INSERT INTO contact_blocks (id, version, contacts)

@@ -66,6 +66,7 @@ export const writePage = async (
     interactions: learned.interactions,
     removals,
     newAddresses: learned.newAddresses,
+    machines: inferred.machines,
     blocks: learned.blocks,
     change: {
       ...change,
@@ -101,6 +102,7 @@ export const writeRemovals = async (
     interactions: [],
     removals,
     newAddresses: [],
+    machines: new Map(),
     blocks: learned.blocks,
     change: { ...change, activeDays: await activeDaysLeft(store, account, feed, removals) },
   })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import type { Browser } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
-import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+import { ann, letterOf, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
 let home: Installation
@@ -236,6 +236,26 @@ describe('why somebody is not here', () => {
     const html = await browser.read('/people/absent')
     expect(html).toContain('<span>They wrote, you never did, and you never met</span><span>1</span>')
     expect(html).toContain('<span>It can be unsubscribed from</span><span>1</span>')
+  })
+
+  test('is answered of machines as well, with the sign and how many letters share it', async () => {
+    const html = await browser.read('/people/absent?q=news@shop')
+    expect(html).toContain('news@shop.example')
+    expect(html).toContain(
+      'Its letters are left out: it can be unsubscribed from. It is the only letter left out for that.',
+    )
+    expect(html).not.toContain('No letter from a person')
+    expect(await browser.read('/people/absent')).toContain('The letters come from 1 address')
+  })
+
+  test('never says of somebody who is here that their away note is left out', async () => {
+    home.world.mailboxes[0]?.deliver(
+      letterOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0, headers: ['Auto-Submitted: auto-replied'] }),
+    )
+    await home.passTo(start + 3_600_000)
+    const html = await browser.read('/people/absent?q=bo@example')
+    expect(html).toContain('is here, among your people')
+    expect(html).not.toContain('Its letters are left out')
   })
 
   test('tells of people who are here, and of those nobody has heard of', async () => {

@@ -162,6 +162,21 @@ describe('letters', () => {
     expect(kinds(letter({ to: `ann@example.org, ${people(12)}` }))[0]).toBe('seen bo@example.com')
   })
 
+  test('whose letters are left out as a machine’s is remembered, with the sign; of a made-up address its host', () => {
+    const machines = (...messages: readonly Message[]) => [...inferFromMessages(messages, reader).machines]
+    expect(machines(letter({ from: 'no-reply@shop.example' }))).toEqual([
+      ['no-reply@shop.example', 'its sender takes no replies'],
+    ])
+    const made = letter({ from: 'x-0a1b2c3d4e5f60@mail.shop.example', headers: [['List-Unsubscribe', '<x>']] })
+    expect(machines(made).map(([address]) => address)).toEqual(['*@mail.shop.example'])
+    const both = [
+      letter({ headers: [['Precedence', 'bulk']] }),
+      letter({ headers: [['Auto-Submitted', 'auto-replied']] }),
+    ]
+    expect(machines(...both)).toEqual(machines(...both.toReversed()))
+    expect(machines(letter({ from: 'ann@example.org' }), letter({ from: '' }))).toEqual([])
+  })
+
   test('what lies in the bin is withdrawn, not counted', () => {
     const inferred = inferFromMessages([letter({ box: 'discarded' })], reader)
     expect(inferred.interactions).toEqual([])

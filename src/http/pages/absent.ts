@@ -16,6 +16,9 @@ export interface AbsentView {
   readonly foundInAll: number
   /** People who match: they are here. */
   readonly here: readonly Person[]
+  /** Senders that match, whose letters are left out, each with the sign; and of an overview, how many there are in all. */
+  readonly machines: readonly { readonly address: string; readonly why: string | null }[]
+  readonly machinesInAll: number
   readonly note: Html
   /** How many addresses each rule keeps out, for the whole of the mailbox. */
   readonly rules: readonly (readonly [kind: AbsenceRule['kind'], count: number])[]
@@ -34,13 +37,13 @@ ${view.note}
 ${view.query === '' ? overview(view) : answers(view)}</section>`,
   })
 
-const overview = ({ rules, leftOut }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
+const overview = ({ rules, leftOut, machinesInAll }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
 <ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${sayNumber(count)}</span></li>`)}</ul>
 ${
   leftOut.length === 0
     ? ''
     : html`<h2>What never came so far</h2>
-<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them.</p>
+<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${machinesInAll === 0 ? '' : `The letters come from ${sayNumber(machinesInAll)} ${machinesInAll === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
 <ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${sayNumber(count)}</span></li>`)}</ul>`
 }`
 
@@ -58,7 +61,7 @@ const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
 }
 
 const answers = (view: AbsentView): Html => {
-  const { query, found, foundInAll, here, day } = view
+  const { query, found, foundInAll, here, machines, leftOut, day } = view
   const back = `/people/absent?q=${encodeURIComponent(query)}`
   return html`${here.map(({ id, name, address }) => html`<div class="each"><h2><a href="/people/${id}">${name}</a></h2><p>${address} is here, among your people.</p></div>`)}
 ${found.map(
@@ -71,13 +74,27 @@ ${found.map(
 <p>${sayAbsence(rule, day)} ${sayCounts(counts)}</p>
 <div class="actions">${rule.kind === 'ignored' ? sayButton('Undo', { kind: 'undo', of: rule.by.id, back }) : sayButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
 )}
+${machines.map(
+  ({ address, why }) => html`<div class="each"><h2>${address}</h2>
+<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${sayLeftOut(why, leftOut)}</p>
+<div class="actions">${address.startsWith('*') ? '' : sayButton('This is a person', { kind: 'person', address, back })}</div></div>`,
+)}
 ${found.length < foundInAll ? html`<p class="muted">And ${sayNumber(foundInAll - found.length)} more: say more of the name.</p>` : ''}
 ${
-  here.length + foundInAll === 0
+  here.length + foundInAll + machines.length === 0
     ? html`<p>No letter from a person and no meeting with “${query}” has been read. What machines and lists send is left out before anybody becomes a person.</p>
 ${query.includes('@') ? html`<div class="actions">${sayButton('This is a person', { kind: 'person', address: query, back })}</div>` : ''}`
     : ''
 }`
+}
+
+/** How many letters share a sign. */
+const sayLeftOut = (why: string | null, leftOut: AbsentView['leftOut']): string => {
+  const count = leftOut.find(([reason]) => reason === why)?.[1] ?? 0
+  if (count === 0) return ''
+  return count === 1
+    ? 'It is the only letter left out for that.'
+    : `So are ${sayNumber(count)} letters in all, for that.`
 }
 
 const sayCounts = (counts: AbsentView['found'][number]['counts']): string => {

@@ -26,6 +26,19 @@ export const interactions = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.feed, table.contactId, table.at, table.item] })],
 )
 
+/** Senders whose letters are left out, as far as an account tells, so that it can be said why they are not here. WITHOUT ROWID. */
+export const machines = sqliteTable(
+  'machines',
+  {
+    accountId: integer('account_id').notNull(),
+    /** Of one that was made for a single letter, `*@` and its host. */
+    address: text('address').notNull(),
+    /** 16 bits of the words that say why; of several signs the smallest: see `signKey`. */
+    sign: integer('sign').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.address] })],
+)
+
 /** Which number an address has. WITHOUT ROWID, for the same reason. */
 export const addresses = sqliteTable(
   'addresses',

@@ -59,6 +59,7 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       interactions,
       removals: [],
       newAddresses: contacts.map(({ id, address }) => ({ address, contactId: id })),
+      machines: new Map(),
       blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
       change: {
         feeds: {

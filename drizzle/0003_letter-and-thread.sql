@@ -1,2 +1,0 @@
-ALTER TABLE `interactions` ADD `letter` integer;--> statement-breakpoint
-ALTER TABLE `interactions` ADD `thread` integer;
