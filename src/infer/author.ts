@@ -6,6 +6,7 @@
 import { type Address, type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { isMadeOfName } from './clues.ts'
+import { wordsOf } from './letter-view.ts'
 import { isListMail } from './lists.ts'
 import { nameKey, withoutQuotes } from './names.ts'
 
@@ -46,7 +47,7 @@ const addressesIn = ({ headers }: Message, name: string): readonly Address[] => 
 /** The name is theirs, or their address is made of it. */
 const isNamedLike = ({ name, address }: Address, meant: string): boolean => {
   const key = nameKey(meant)
-  return (key !== null && nameKey(name) === key) || isMadeOfName(localPartOf(address), meant)
+  return (key !== null && nameKey(name) === key) || isMadeOfName(localPartOf(address), wordsOf(meant))
 }
 
 /**

@@ -4,7 +4,7 @@
  * within a thread, a mail client) counts against them. A missing header never speaks: old mail, sent mail and Outlook's
  * have few, and are judged by what there is. Pure.
  */
-import { type Letter, viewOf } from './letter-view.ts'
+import { type Letter, View } from './letter-view.ts'
 import { decisive, type Mark, type Signal, signals } from './marks.ts'
 
 export type { Letter } from './letter-view.ts'
@@ -21,6 +21,12 @@ export interface Verdict {
 
 export const judge = (letter: Letter): Verdict => judgeBy(decisive, signals, letter)
 
+/** The decisive signal that speaks, in words, or null: all that is asked of what the user sent. */
+export const certainSign = (letter: Letter): string | null => {
+  const view = new View(letter)
+  return decisive.find(({ speaks }) => speaks(view))?.why ?? null
+}
+
 /** The same of a letter that came through a list and names its reader beside it: what lists leave on letters is overlooked. */
 export const judgeNamed = (letter: Letter): Verdict => judgeBy(lettersOwn.decisive, lettersOwn.signals, letter)
 
@@ -30,7 +36,7 @@ const lettersOwn = {
 }
 
 const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], letter: Letter): Verdict => {
-  const view = viewOf(letter)
+  const view = new View(letter)
   for (const { why, speaks } of certain) if (speaks(view)) return { human: false, why, isCertain: true, doubt: 0 }
   let doubt = 0
   let strongest: Signal | null = null

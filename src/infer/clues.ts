@@ -3,16 +3,17 @@
  * sender and domain are called. Pure.
  */
 import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
-import { addressIn, firstValue, labelsBelow, organisationOf, ownLabelOf, type View, wordsOf } from './letter-view.ts'
+import { addressIn, firstValue, labelsBelow, organisationOf, ownLabelOf, type View } from './letter-view.ts'
 import {
-  mailServiceDomain,
+  mailServices,
+  numberedMailService,
   personBoundary,
   personClient,
   personFeedback,
   personMessageId,
   serverMessageId,
 } from './mail-software.ts'
-import { bulkDomain, bulkSubdomain, houseDisplayName, machineName, noReplyName } from './sender-words.ts'
+import { bulkDomain, bulkSubdomain, machineName, noReplyName } from './sender-words.ts'
 
 export const isFromBulkDomain = ({ domain }: View): boolean =>
   domain !== '' && (labelsBelow(domain).some((label) => bulkSubdomain.test(label)) || bulkDomain.test(domain))
@@ -48,15 +49,21 @@ export const failsElsewhere = (view: View): boolean => {
 }
 
 export const isCarriedByService = (view: View): boolean => {
+  if (isMailService(view.domain)) return true
+  const messageId = firstValue(view, 'message-id').trimEnd()
+  const host = messageId
+    .slice(messageId.lastIndexOf('@') + 1)
+    .replace('>', '')
+    .toLowerCase()
+  if (host !== view.domain && isMailService(host)) return true
   const address = returnPath(view)
-  const host = firstValue(view, 'message-id')
-    .match(/@([^>\s]+)>?\s*$/)?.[1]
-    ?.toLowerCase()
-  return (
-    (address !== null && mailServiceDomain.test(domainOf(address))) ||
-    (host !== undefined && mailServiceDomain.test(host)) ||
-    mailServiceDomain.test(view.domain)
-  )
+  return address !== null && isMailService(domainOf(address))
+}
+
+const isMailService = (host: string): boolean => {
+  if (mailServices.has(host)) return true
+  const organisation = organisationOf(host)
+  return mailServices.has(organisation) || numberedMailService.test(organisation)
 }
 
 export const hasForeignErrorAddress = (view: View): boolean => {
@@ -108,31 +115,27 @@ export const isForList = ({ to }: Pick<View, 'to'>): boolean =>
 
 /** A name that stands in the domain: `Acme News <hello@acme.example>`, `acme.example <…>`. A family's domain is none. */
 export const isNamedForDomain = (view: View): boolean => {
-  const { sender, domain, localPart } = view
-  if (sender === null || sender.name === '' || domain === '' || hasFamilyDomain(view)) return false
+  const { nameWords: words, domain, localPart } = view
+  if (words.length === 0 || hasFamilyDomain(view)) return false
   const own = ownLabelOf(domain)
-  const words = wordsOf(sender.name)
   if (own.length < 3 || words.some((word) => word.length > 2 && localPart.includes(word))) return false
   return words.includes(own) || words.join('') === own || words.join('') === own.replaceAll('-', '')
 }
 
 /** `Max Mustermann <mail@mustermann.example>`: the last of two names, or both in one. */
-const hasFamilyDomain = ({ sender, domain }: View): boolean => {
-  if (sender === null || houseDisplayName.test(sender.name)) return false
-  const words = wordsOf(sender.name)
+const hasFamilyDomain = ({ nameWords: words, isHouse, domain }: View): boolean => {
+  if (isHouse) return false
   return words.length === 2 && words[1] !== undefined && words[1].length > 2 && words[1] === ownLabelOf(domain)
 }
 
 /** `Bo Ek <bo.ek@…>`, `<bek@…>`: a person's address repeats their name. */
 export const isNamedForPerson = (view: View): boolean => {
-  const { sender, localPart } = view
-  if (sender === null || houseDisplayName.test(sender.name)) return false
-  return isMadeOfName(localPart, sender.name) || hasFamilyDomain(view)
+  const { nameWords, isHouse, localPart } = view
+  return !isHouse && (isMadeOfName(localPart, nameWords) || hasFamilyDomain(view))
 }
 
 /** A local part that holds a word of a name of two words or more, or its initials and the rest. */
-export const isMadeOfName = (localPart: string, name: string): boolean => {
-  const words = wordsOf(name)
+export const isMadeOfName = (localPart: string, words: readonly string[]): boolean => {
   if (words.length < 2) return false
   const parts = localPart.split(/[._-]/)
   return (

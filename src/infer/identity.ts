@@ -31,18 +31,25 @@ interface Namesakes {
 
 /** Addresses with one local part at different hosts, whose owners bear the same full name. */
 const namesakesByLocalPart = (contacts: readonly Contact[]): readonly Namesakes[] => {
-  const byLocalPart = new Map<string, Contact[]>()
+  const byLocalPart = new Map<string, Contact | Contact[]>()
+  const several = new Set<Contact[]>()
   for (const contact of contacts) {
     if (contact.isList || contact.label.rank === 0) continue
     const local = localPartOf(contact.address)
     const same = byLocalPart.get(local)
-    if (same === undefined) byLocalPart.set(local, [contact])
-    else same.push(contact)
+    // Most stand alone: only where two meet there is something to compare.
+    if (same === undefined) byLocalPart.set(local, contact)
+    else if (Array.isArray(same)) same.push(contact)
+    else {
+      const both = [same, contact]
+      byLocalPart.set(local, both)
+      several.add(both)
+    }
   }
   const pairs: Namesakes[] = []
-  for (const same of byLocalPart.values()) {
+  for (const same of several) {
     // A local part that many have is a role's, and no two of them are compared.
-    if (same.length < 2 || same.length > mostNamesakes) continue
+    if (same.length > mostNamesakes) continue
     const named = same.flatMap(({ address, label }) => {
       const name = nameKey(label.name)
       return name === null ? [] : [{ address, name }]

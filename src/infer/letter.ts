@@ -7,7 +7,7 @@ import type { Interaction, InteractionKind, Role } from '../model/interaction.ts
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { authorOf, isSentForAnother } from './author.ts'
-import { enough, judge, judgeNamed, type Verdict } from './automated.ts'
+import { certainSign, enough, judge, judgeNamed, type Verdict } from './automated.ts'
 import { isForList } from './clues.ts'
 import { isListMail, listAddresses } from './lists.ts'
 import { crowdWeight } from './marks.ts'
@@ -55,8 +55,8 @@ const directCopies = 3
 const crowd = 30
 
 const readSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Reading => {
-  const verdict = judge(message)
-  if (verdict.isCertain && !verdict.human) return leftOut(verdict.why)
+  const why = certainSign(message)
+  if (why !== null) return leftOut(why)
   return isSentForAnother(message, own) ? leftOut('the user sent it for somebody else') : letter(sentTo(message, own))
 }
 

@@ -3,16 +3,18 @@ import { type CanonicalAddress, canonicalAddress, parseAddresses } from '../mode
 import { headerValue, type Message } from '../model/message.ts'
 
 export const isListMail = ({ headers }: Pick<Message, 'headers'>): boolean =>
-  marks.some((name) => headerValue(headers, name) !== null)
+  headers.some(([name]) => listMark.test(name))
 
+const listMark = /^(list-id|list-post|x-beenthere|x-mailing-list|x-google-group-id)$/i
 const addressMarks = ['list-post', 'x-beenthere', 'x-mailing-list']
-const marks = ['list-id', 'x-google-group-id', ...addressMarks]
 
 /**
  * The addresses of the lists a message came through (RFC 2369 List-Post, and older marks), and those of its recipients
  * that List-Id names (RFC 2919: an identifier, and only by custom also an address).
  */
-export const listAddresses = ({ headers, to, cc }: Message): readonly CanonicalAddress[] => {
+export const listAddresses = (message: Message): readonly CanonicalAddress[] => {
+  if (!isListMail(message)) return []
+  const { headers, to, cc } = message
   const found: CanonicalAddress[] = []
   for (const name of addressMarks) {
     const value = headerValue(headers, name)

@@ -33,9 +33,100 @@ export const serverMessageId =
 export const programMessageId =
   /LISTMANAGER|listserv|geopod|ismtpd|phpmailer|swift\.|\.php|nodemailer|^\s*<[\da-f]{8,}_[\da-f]+@[^>]*\.mail>|^\s*<\d{10,}\.\d+\.\d{10,}@|^\s*<\d{14}\.[\da-f]{14,18}@|@localhost|@[\w-]*(lambda|ip-\d+-\d+)|\.(ec2|compute)\.internal>/i
 
-/** Who carries mail for others; in a Message-ID, a Return-Path or a host's name. */
-export const mailServiceDomain =
-  /(^|\.)(amazonses\.com|sendgrid\.(net|com|info)|mailgun\.(org|net|info)|mcsv\.net|mcdlv\.net|rsgsv\.net|mailchimp(app)?\.(com|net)|mandrillapp\.com|mtasv\.net|pphosted\.email|sparkpostmail\d*\.com|sparkpost\.com|e2ma\.net|hubspot(email|starter)?\.(com|net)|hs-?(email|send)\.com|exacttarget\.com|exct\.net|mktomail\.com|marketo\.(com|org)|createsend\d*\.com|cmail\d+\.com|klaviyomail\.com|sailthru\.com|customeriomail\.com|customer\.io|constantcontact\.com|ccsend\.com|sendinblue\.com|mailin\.fr|brevo(send)?\.com|mailjet\.com|mailerlite\.com|aweber\.com|getresponse\.com|activehosted\.com|acems\d*\.com|convertkit(-mail\d*)?\.com|substack\.com|beehiiv\.com|postmarkapp\.com|responsys\.net|rsys\d*\.(com|net)|bluehornet\.com|dotmailer\.com|dmtrk\.net|emarsys\.net|cheetahmail\.com|chtah\.net|eloqua\.com|en25\.com|salesforce\.com|pardot\.com|zendesk\.com|freshdesk\.com|intercom-mail\.com|helpscout\.net|smtp2go\.com|elasticemail\.com|socketlabs\.com|resend\.(com|dev)|mlsend\.com|sendpulse\.com|m0\.net|iterable\.com|braze\.com|appboy\.com|xt\.local)$/
+/** Who carries mail for others: the domains that organisations registered, found in a Message-ID, a Return-Path or a sender. */
+export const mailServices: ReadonlySet<string> = new Set([
+  ...[
+    'amazonses.com',
+    'sendgrid.net',
+    'sendgrid.com',
+    'sendgrid.info',
+    'mailgun.org',
+    'mailgun.net',
+    'mailgun.info',
+    'mcsv.net',
+  ],
+  ...[
+    'mcdlv.net',
+    'rsgsv.net',
+    'mailchimp.com',
+    'mailchimp.net',
+    'mailchimpapp.com',
+    'mailchimpapp.net',
+    'mandrillapp.com',
+  ],
+  ...['mtasv.net', 'pphosted.email', 'sparkpost.com', 'e2ma.net', 'hubspot.com', 'hubspot.net', 'hubspotemail.net'],
+  ...[
+    'hubspotemail.com',
+    'hubspotstarter.net',
+    'hs-email.com',
+    'hs-send.com',
+    'exacttarget.com',
+    'exct.net',
+    'mktomail.com',
+  ],
+  ...[
+    'marketo.com',
+    'marketo.org',
+    'klaviyomail.com',
+    'sailthru.com',
+    'customeriomail.com',
+    'customer.io',
+    'constantcontact.com',
+  ],
+  ...[
+    'ccsend.com',
+    'sendinblue.com',
+    'mailin.fr',
+    'brevo.com',
+    'brevosend.com',
+    'mailjet.com',
+    'mailerlite.com',
+    'aweber.com',
+  ],
+  ...[
+    'getresponse.com',
+    'activehosted.com',
+    'convertkit.com',
+    'substack.com',
+    'beehiiv.com',
+    'postmarkapp.com',
+    'responsys.net',
+  ],
+  ...[
+    'bluehornet.com',
+    'dotmailer.com',
+    'dmtrk.net',
+    'emarsys.net',
+    'cheetahmail.com',
+    'chtah.net',
+    'eloqua.com',
+    'en25.com',
+  ],
+  ...[
+    'salesforce.com',
+    'pardot.com',
+    'zendesk.com',
+    'freshdesk.com',
+    'intercom-mail.com',
+    'helpscout.net',
+    'smtp2go.com',
+  ],
+  ...[
+    'elasticemail.com',
+    'socketlabs.com',
+    'resend.com',
+    'resend.dev',
+    'mlsend.com',
+    'sendpulse.com',
+    'm0.net',
+    'iterable.com',
+  ],
+  ...['braze.com', 'appboy.com', 'xt.local'],
+])
+
+/** Those that number their domains. */
+export const numberedMailService =
+  /^(sparkpostmail\d*|createsend\d*|cmail\d+|acems\d*|convertkit-mail\d*)\.com$|^rsys\d*\.(com|net)$/
 
 /** Feedback-ID is the mark of mass mail, but that some hosts of people's mailboxes write it on every letter. */
 export const personFeedback = /:(user:proton|fastmail|zohomail)\s*$/i

@@ -28,15 +28,7 @@ import {
 } from './clues.ts'
 import { firstValue, type View } from './letter-view.ts'
 import { personClient, personFeedback, programBoundary, programMessageId, scriptClient } from './mail-software.ts'
-import {
-  houseDisplayName,
-  machineDisplayName,
-  machineName,
-  noReplyName,
-  publisherName,
-  roleName,
-  transactionName,
-} from './sender-words.ts'
+import { isMachineName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
 import {
   autoReplySubject,
   awaySubject,
@@ -79,6 +71,12 @@ const isNamed =
   (pattern: RegExp) =>
   ({ localPart }: View): boolean =>
     localPart !== '' && pattern.test(localPart)
+
+/** Before a colon, which most subjects lack. */
+const isPrefixed =
+  (...patterns: readonly RegExp[]) =>
+  ({ subject }: View): boolean =>
+    /[:：]/.test(subject) && patterns.some((pattern) => pattern.test(subject))
 
 const isOpening =
   (pattern: RegExp) =>
@@ -132,10 +130,10 @@ export const decisive: readonly Mark[] = [
   },
   { why: 'its sender takes no replies', speaks: isNamed(noReplyName) },
   { why: 'its subject is that of a delivery report', speaks: matches('subject', bounceSubject) },
-  { why: 'its subject is that of an automatic reply', speaks: matches('subject', autoReplySubject) },
+  { why: 'its subject is that of an automatic reply', speaks: isPrefixed(autoReplySubject) },
   {
     why: 'its subject is that of an invitation',
-    speaks: ({ subject }) => calendarAnswerSubject.test(subject) || invitationSubject.test(subject),
+    speaks: isPrefixed(calendarAnswerSubject, invitationSubject),
   },
 ]
 
@@ -170,7 +168,7 @@ export const signals: readonly Signal[] = [
     why: 'its display name is a machine’s',
     weight: 5,
     speaks: (view) =>
-      machineDisplayName.test(view.sender?.name ?? '') || robotFromPerson.test(firstValue(view, 'from')),
+      isMachineName(view.sender?.name ?? '', view.nameWords) || robotFromPerson.test(firstValue(view, 'from')),
   },
   {
     why: 'it can be unsubscribed from',
@@ -199,8 +197,8 @@ export const signals: readonly Signal[] = [
     speaks: ({ client }) => client !== '' && scriptClient.test(client) && !personClient.test(client),
   },
   { why: 'its subject is that of an away note', weight: 3, speaks: matches('subject', awaySubject) },
-  { why: 'its subject is that of a receipt', weight: 3, speaks: matches('subject', receiptSubject) },
-  { why: 'its subject invites', weight: 3, speaks: matches('subject', invitingSubject) },
+  { why: 'its subject is that of a receipt', weight: 3, speaks: isPrefixed(receiptSubject) },
+  { why: 'its subject invites', weight: 3, speaks: isPrefixed(invitingSubject) },
   { why: 'its subject is that of a newsletter', weight: 2, speaks: isOpening(publisherSubject) },
   { why: 'its subject is that of a notice', weight: 2, speaks: isOpening(transactionSubject) },
   { why: 'it is addressed to a list', isOfList: true, weight: 3, speaks: isForList },
@@ -248,7 +246,7 @@ export const signals: readonly Signal[] = [
   {
     why: 'its sender is called as a house is',
     weight: 1,
-    speaks: ({ sender }) => houseDisplayName.test(sender?.name ?? ''),
+    speaks: ({ isHouse }) => isHouse,
   },
   { why: 'it is one of a row', weight: 1, speaks: isOpening(serialSubject) },
   { why: 'a program named it', weight: 1, speaks: matches('message-id', programMessageId) },

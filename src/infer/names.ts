@@ -21,6 +21,11 @@ export const fullName = (displayName: string, spelling: string): string => {
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
+  if (plainName.test(displayName)) {
+    const first = displayName.slice(0, displayName.indexOf(' '))
+    const isOther = first.length < 2 || titles.has(first.toLowerCase()) || roleWords.has(first.toLowerCase())
+    if (!isOther) return isOfFirm(first, address) ? null : first
+  }
   const name = plainName.test(displayName) ? displayName : inOrder(displayName)
   const all = name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')
   const words = all.filter((word) => !titles.has(undotted(word)))

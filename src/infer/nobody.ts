@@ -8,7 +8,7 @@ import { isMadeUp } from './clues.ts'
 import { labelsBelow, ownLabelOf, wordsOf } from './letter-view.ts'
 import { nameKey } from './names.ts'
 import type { AbsenceRule } from './resolve.ts'
-import { houseDisplayName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
+import { isHouseName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
 
 /** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */
 export const whyNobodys = (contact: Contact, robots: ReadonlySet<number>): AbsenceRule | null => {
@@ -34,7 +34,7 @@ const isDesk = (contact: Contact): boolean => {
   const local = withoutTag(localPartOf(address))
   if (noReplyName.test(local) || machineName.test(local)) return true
   if (!roleName.test(local) && !transactionName.test(local) && !publisherName.test(local)) return false
-  return nameKey(label.name) === null || houseDisplayName.test(label.name) || isOfHouse(contact)
+  return nameKey(label.name) === null || isHouseName(label.name, wordsOf(label.name)) || isOfHouse(contact)
 }
 
 /** "Möbelhaus Linde" at `moebel-linde.example`: the domain's own name; a family's domain bears the family's. */

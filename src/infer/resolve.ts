@@ -66,12 +66,14 @@ export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrecti
   const people: Person[] = []
   const absent: Absence[] = []
   const seen = new Set<ReadonlySet<CanonicalAddress>>()
-  const byAddress = groups.size === 0 ? null : new Map(contacts.map((contact) => [contact.address, contact]))
+  const grouped = new Map(
+    groups.size === 0 ? [] : contacts.flatMap((each) => (groups.has(each.address) ? [[each.address, each]] : [])),
+  )
   for (const contact of contacts) {
     const group = groups.get(contact.address)
     if (group !== undefined && seen.has(group)) continue
     if (group !== undefined) seen.add(group)
-    const members = group === undefined ? [contact] : membersOf(group, byAddress)
+    const members = group === undefined ? [contact] : membersOf(group, grouped)
     const belonging: Contact[] = []
     for (const member of members) {
       const rule = whyNot(member, inferred, said)
@@ -146,9 +148,9 @@ const join = (groups: Groups, addresses: readonly CanonicalAddress[]): void => {
 /** In the order in which they were first seen. */
 const membersOf = (
   group: ReadonlySet<CanonicalAddress>,
-  byAddress: ReadonlyMap<CanonicalAddress, Contact> | null,
+  grouped: ReadonlyMap<CanonicalAddress, Contact>,
 ): readonly Contact[] =>
-  [...group].flatMap((address) => byAddress?.get(address) ?? []).sort((a, b) => inOrder(a) - inOrder(b))
+  [...group].flatMap((address) => grouped.get(address) ?? []).sort((a, b) => inOrder(a) - inOrder(b))
 
 /** Whom only a correction tells of comes last: a person keeps the number they were first seen under. */
 const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
@@ -168,10 +170,12 @@ const whyNot = (contact: Contact, { own, robots = nobody }: Inferred, said: Verd
 const nobody: ReadonlySet<number> = new Set()
 
 const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
-  const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
-  const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterOf, null)
-  if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
-  if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
+  if (said.isAnyPersonSaid) {
+    const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
+    const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterOf, null)
+    if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
+    if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
+  }
   if (!members.some(({ relationship }) => isKnown(relationship))) {
     if (members.some(({ relationship }) => relationship.lastReceivedAt !== null)) return { kind: 'only_heard_from' }
     return { kind: members.some(({ doubted }) => doubted !== null) ? 'machine' : 'only_seen' }
@@ -206,14 +210,16 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
   const [first] = members
   if (first === undefined) throw new Error('a person has at least one address')
   const wishes = said.wishesFor(members)
-  const inferred = members
-    .slice(1)
-    .reduce(
-      (sum, member) => joinRelationships(sum, countedRelationship(member, wishes.isPerson)),
-      countedRelationship(first, wishes.isPerson),
-    )
-  const label = members.slice(1).reduce((best, member) => betterLabel(best, member.label), first.label)
-  const current = members.reduce((best, member) => (isLater(member, best) ? member : best), first)
+  let relationship = countedRelationship(first, wishes.isPerson)
+  let { label } = first
+  let current = first
+  for (const member of members) {
+    if (member === first) continue
+    relationship = joinRelationships(relationship, countedRelationship(member, wishes.isPerson))
+    label = betterLabel(label, member.label)
+    if (isLater(member, current)) current = member
+  }
+  for (const { at } of wishes.logged) relationship = withInteraction(relationship, { kind: 'met', at })
   return {
     id: first.id,
     name: fullName(label.name, label.spelling),
@@ -222,7 +228,7 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
     bouncedAt: isDead(current) ? current.bouncedAt : null,
     contactIds: members.map(({ id }) => id),
     addresses: members.map(({ address }) => address),
-    relationship: wishes.logged.reduce((sum, { at }) => withInteraction(sum, { kind: 'met', at }), inferred),
+    relationship,
     wishes,
   }
 }

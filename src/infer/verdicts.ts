@@ -78,6 +78,11 @@ export class Verdicts {
     else wishes.push(said)
   }
 
+  /** Whether anything at all was said of who is a person and who is none. */
+  get isAnyPersonSaid(): boolean {
+    return this.#persons.size > 0 || this.#ignoredPersons.size > 0 || this.#logged.size > 0
+  }
+
   /** When it was last said that it is a person's, as the entry's number; 0 if never. */
   personSaid(address: CanonicalAddress): number {
     return this.#persons.get(address) ?? 0
@@ -112,8 +117,8 @@ export class Verdicts {
   /** Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. */
   wishesFor(members: readonly { readonly address: CanonicalAddress }[]): Wishes {
     if (this.#wishes.size === 0) return noWishes
+    if (!members.some(({ address }) => this.#wishes.has(address))) return noWishes
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
-    if (said.length === 0) return noWishes
     let { isPerson, rhythm, snoozedUntil, lessOften } = noWishes
     const groups = new Set<string>()
     const logged: LoggedContact[] = []
@@ -142,13 +147,13 @@ const matcherOf = (pattern: string): ((text: string) => boolean) => {
   const last = rest.pop()
   if (last === undefined) return (text) => text === first
   return (text) => {
-    if (!text.startsWith(first)) return false
+    if (!text.endsWith(last) || !text.startsWith(first)) return false
     let at = first.length
     for (const part of rest) {
       const found = text.indexOf(part, at)
       if (found < 0) return false
       at = found + part.length
     }
-    return text.length - last.length >= at && text.endsWith(last)
+    return text.length - last.length >= at
   }
 }

@@ -52,7 +52,7 @@ export const withInteraction = (relationship: Relationship, interaction: Contact
   const lasts = lastOf[kind]
   const countedAt = countedFrom(interaction)
   const weeks = withIndex(relationship[lasts.weeks], weekIndex(countedAt))
-  const firstDays = fewest(relationship.firstDays, [dayIndex(countedAt)])
+  const firstDays = withDay(relationship.firstDays, dayIndex(countedAt))
   const firstAt = earlier(relationship.firstAt, at)
   const meetingsAt = kind === 'met' ? latestMeetings(relationship.meetingsAt, [at]) : relationship.meetingsAt
   const lastAt = lasts.last === null ? null : later(relationship[lasts.last], at)
@@ -138,6 +138,12 @@ const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a ===
 
 const areSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]))
+
+/** Mail is read newest first: the three are full soon, and what comes then is mostly earlier still. */
+const withDay = (days: readonly number[], day: number): readonly number[] => {
+  const last = days[keptFirstDays - 1]
+  return (last !== undefined && day >= last) || days.includes(day) ? days : fewest(days, [day])
+}
 
 /** The first of both, rising; `a` itself where `b` adds nothing. */
 const fewest = (a: readonly number[], b: readonly number[]): readonly number[] => {

@@ -4,6 +4,7 @@ import type { CanonicalAddress } from '../model/address.ts'
 import {
   betterLabel,
   type Contact,
+  type ContactLabel,
   labelOf,
   laterBounce,
   newContact,
@@ -56,11 +57,18 @@ export const learn = (
 
 /** The contact itself where the interaction tells nothing new of it. */
 const withNews = (contact: Contact, interaction: Interaction): Contact => {
-  const label = betterLabel(contact.label, labelOf(interaction.who, interaction.kind === 'received'))
+  const label = labelAfter(contact.label, interaction)
   const summaries = withContact(contact, interaction)
   if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
   const { relationship, doubted } = summaries
   return { ...contact, label, relationship, doubted }
+}
+
+/** Most letters write their addresses as the last one did. */
+const labelAfter = (known: ContactLabel, { who, kind }: Interaction): ContactLabel => {
+  const isOwnWord = kind === 'received'
+  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= (isOwnWord ? 2 : 1)
+  return isKnown ? known : betterLabel(known, labelOf(who, isOwnWord))
 }
 
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
@@ -68,39 +76,43 @@ const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
 
 /** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
 const openBook = (userId: number, open: OpenBlocks) => {
-  const blocks = new Map(open.blocks.map((block) => [block.id, { ...block, contacts: [...block.contacts] }]))
-  const ids = new Map(open.known)
-  const changed = new Set<number>()
+  const read = new Map(open.blocks.map((block) => [block.id, block]))
+  /** Copies of those that changed. */
+  const changed = new Map<number, { id: number; version: number; contacts: Contact[] }>()
+  const added = new Map<CanonicalAddress, number>()
   const newAddresses: { address: CanonicalAddress; contactId: number }[] = []
   let next = nextContactId(userId, open.blocks)
+
+  const opened = (id: number) => {
+    const known = changed.get(id)
+    if (known !== undefined) return known
+    const before = read.get(id)
+    const copy = { id, version: before?.version ?? 0, contacts: [...(before?.contacts ?? [])] }
+    changed.set(id, copy)
+    return copy
+  }
 
   const add = (address: CanonicalAddress): number => {
     const contactId = next
     next += 1
-    const id = blockId(userId, contactId)
-    const block = blocks.get(id) ?? { id, version: 0, contacts: [] }
-    block.contacts.push(newContact(contactId, address))
-    blocks.set(id, block)
-    ids.set(address, contactId)
+    opened(blockId(userId, contactId)).contacts.push(newContact(contactId, address))
+    added.set(address, contactId)
     newAddresses.push({ address, contactId })
     return contactId
   }
 
   return {
-    idOf: (address: CanonicalAddress): number => ids.get(address) ?? add(address),
+    idOf: (address: CanonicalAddress): number => open.known.get(address) ?? added.get(address) ?? add(address),
 
     change(contactId: number, to: (contact: Contact) => Contact): void {
       const id = blockId(userId, contactId)
-      const contacts = blocks.get(id)?.contacts
-      const contact = contacts?.[contactId % contactsPerBlock]
-      if (contacts === undefined || contact === undefined) throw new Error(`contact ${contactId} lies in no open block`)
+      const contact = (changed.get(id) ?? read.get(id))?.contacts[contactId % contactsPerBlock]
+      if (contact === undefined) throw new Error(`contact ${contactId} lies in no open block`)
       const after = to(contact)
-      if (isSame(contact, after)) return
-      contacts[contactId % contactsPerBlock] = after
-      changed.add(id)
+      if (!isSame(contact, after)) opened(id).contacts[contactId % contactsPerBlock] = after
     },
 
-    close: () => ({ blocks: [...blocks.values()].filter(({ id }) => changed.has(id)), newAddresses }),
+    close: () => ({ blocks: [...changed.values()], newAddresses }),
   }
 }
 

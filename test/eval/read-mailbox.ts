@@ -15,7 +15,7 @@ import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
 import { blockId } from '../../src/store/contact-blocks.ts'
 import type { Block } from '../../src/store/contacts.ts'
 import { nameKey } from '../../src/store/item-key.ts'
-import { learn } from '../../src/sync/learn.ts'
+import { type Learned, learn } from '../../src/sync/learn.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'
@@ -69,7 +69,9 @@ export const readPages = (
   take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
   const { contacts } = book
-  const robots = desksInTouch(contacts).flatMap(({ id }) => (answersLikePeople(book.exchangesWith(id)) ? [] : id))
+  const desks = new Set(desksInTouch(contacts).map(({ id }) => id))
+  const exchanges = desks.size === 0 ? new Map() : book.exchangesWith(desks)
+  const robots = [...desks].filter((id) => !answersLikePeople(exchanges.get(id) ?? []))
   return { contacts, own, robots: new Set(robots), activeDays: days, messages, leftOut }
 }
 
@@ -77,7 +79,7 @@ export const readPages = (
 class Book {
   readonly #blocks = new Map<number, Block>()
   readonly #known = new Map<CanonicalAddress, number>()
-  readonly #exchanges = new Map<number, Exchange[]>()
+  readonly #interactions: Learned['interactions'][] = []
 
   write(inferred: ReturnType<typeof inferFromMessages>): void {
     const { interactions, lists, bounces } = inferred
@@ -98,16 +100,16 @@ class Book {
     const learned = learn(user, open, { ...inferred, remaining: new Map() })
     for (const block of learned.blocks) this.#blocks.set(block.id, block)
     for (const { address, contactId } of learned.newAddresses) this.#known.set(address, contactId)
-    for (const { contactId, letter, thread, ...interaction } of learned.interactions) {
-      const exchange = { ...interaction, letter: nameKey(letter), thread: nameKey(thread) }
-      const known = this.#exchanges.get(contactId)
-      if (known === undefined) this.#exchanges.set(contactId, [exchange])
-      else known.push(exchange)
-    }
+    this.#interactions.push(learned.interactions)
   }
 
-  exchangesWith(contactId: number): readonly Exchange[] {
-    return this.#exchanges.get(contactId) ?? []
+  /** Everything with these contacts, by contact. */
+  exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
+    const theirs = this.#interactions.flat().filter(({ contactId }) => wanted.has(contactId))
+    return Map.groupBy(
+      theirs.map((each) => ({ ...each, letter: nameKey(each.letter), thread: nameKey(each.thread) })),
+      ({ contactId }) => contactId,
+    )
   }
 
   get contacts(): readonly Contact[] {
