@@ -1,7 +1,9 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
+import { type Namesakes, namesakes } from '../infer/identity.ts'
 import { desksInTouch } from '../infer/nobody.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
+import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { answersLikePeople } from '../model/conversation.ts'
 import { activeCorrections } from '../model/correction.ts'
@@ -23,7 +25,7 @@ import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { activityOf } from '../score/signals/activity.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
-import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
+import { answeredFrom, interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
 import { latestReports, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 
@@ -55,8 +57,24 @@ export const everyoneAt = async (
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
 export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
   const [contacts, corrections] = await Promise.all([contactsOf(store, userId), correctionsOf(store, userId)])
-  const robots = await robotsAmong(store, userId, desksInTouch(contacts))
-  return resolve({ contacts, own: ownAddresses(accounts), robots }, activeCorrections(corrections))
+  const [robots, answering] = await Promise.all([
+    robotsAmong(store, userId, desksInTouch(contacts)),
+    answeringAmong(store, userId, namesakes(contacts)),
+  ])
+  const inferred = { contacts, own: ownAddresses(accounts), robots, answeredFrom: answering }
+  return resolve(inferred, activeCorrections(corrections))
+}
+
+/** Addresses of namesakes of whom one answered what was written to the other. There are few namesakes. */
+const answeringAmong = async (
+  store: Store,
+  userId: number,
+  pairs: readonly Namesakes[],
+): Promise<readonly (readonly CanonicalAddress[])[]> => {
+  const addressOf = new Map(pairs.flat().map(({ id, address }) => [id, address]))
+  const ids = pairs.map(([{ id: writtenTo }, { id: heardFrom }]) => [writtenTo, heardFrom] as const)
+  const found = await answeredFrom(store, userId, ids)
+  return found.map((pair) => pair.flatMap((id) => addressOf.get(id) ?? []))
 }
 
 /** Of desks that wrote and were written to, those that never answered as people do. There are few desks, or none. */

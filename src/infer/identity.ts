@@ -6,13 +6,13 @@
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
-import { nameKey } from './names.ts'
+import { fullName, nameKey } from './names.ts'
 
 export { mailHosts }
 
 /** Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. */
 export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly CanonicalAddress[])[] => {
-  const pairs = namesakesByLocalPart(contacts)
+  const pairs = alikeMailboxes(contacts)
   const movedTogether = domainsOfOneHouse(pairs)
   return pairs.flatMap(({ a, b, name }) => {
     const isOne =
@@ -23,39 +23,102 @@ export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly C
   })
 }
 
-interface Namesakes {
+/** Two contacts, of whom the user wrote to the first and heard from the second. */
+export type Namesakes = readonly [writtenTo: Contact, heardFrom: Contact]
+
+/**
+ * Pairs of one full name at two addresses: whether a letter to the one was ever answered from the other, their letters must
+ * tell. A name that many bear says nothing, and there are only so many worth asking about.
+ */
+export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] => {
+  const pairs: Namesakes[] = []
+  for (const alike of groupedBy(contacts.filter(isCorrespondent), soundOf)) {
+    const named = groupedBy(alike, ({ label }) => nameKey(fullName(label.name, label.spelling)))
+    for (const same of named) {
+      if (same.length > mostOfOneName) continue
+      for (const one of same) {
+        if (one.relationship.lastSentAt === null) continue
+        for (const other of same) {
+          if (other !== one && other.relationship.lastReceivedAt !== null) pairs.push([one, other])
+        }
+      }
+    }
+  }
+  return pairs.length > mostPairs ? pairs.sort(latestFirst).slice(0, mostPairs) : pairs
+}
+
+const mostOfOneName = 4
+const mostPairs = 200
+
+const isCorrespondent = ({ isList, relationship }: Contact): boolean =>
+  !isList && (relationship.lastSentAt !== null || relationship.lastReceivedAt !== null)
+
+/** By when the one who may have answered last wrote; the addresses decide where that is the same. */
+const latestFirst = ([a, one]: Namesakes, [b, other]: Namesakes): number =>
+  (other.relationship.lastReceivedAt ?? 0) - (one.relationship.lastReceivedAt ?? 0) ||
+  (`${one.address} ${a.address}` < `${other.address} ${b.address}` ? -1 : 1)
+
+/** Those that share a key with another, together. */
+const groupedBy = <Key>(contacts: readonly Contact[], keyOf: (contact: Contact) => Key | null): Contact[][] => {
+  const byKey = new Map<Key, Contact | Contact[]>()
+  const several: Contact[][] = []
+  for (const contact of contacts) {
+    const key = keyOf(contact)
+    if (key === null) continue
+    const same = byKey.get(key)
+    // Most stand alone: only where two meet there is something to compare.
+    if (same === undefined) byKey.set(key, contact)
+    else if (Array.isArray(same)) same.push(contact)
+    else {
+      const both = [same, contact]
+      byKey.set(key, both)
+      several.push(both)
+    }
+  }
+  return several
+}
+
+/**
+ * A number that a name keeps in whatever order and case it is written and whichever accents its vowels bear: a full
+ * comparison of ten thousand names costs more than a page may.
+ */
+const soundOf = ({ label: { name, spelling } }: Contact): number => {
+  const text = name.includes(' ') ? name : spelling
+  let sound = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === parenthesis || code === atSign) break
+    const letter = code | 32
+    const isSounded = (letter >= 97 && letter <= 122 && ((vowels >> (letter - 97)) & 1) === 0) || isDigit(code)
+    if (isSounded) sound += letter * letter * letter
+  }
+  return sound
+}
+
+const parenthesis = '('.charCodeAt(0)
+const atSign = '@'.charCodeAt(0)
+const vowels = [...'aeiou'].reduce((bits, vowel) => bits | (1 << (vowel.charCodeAt(0) - 97)), 0)
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+interface AlikeMailboxes {
   readonly a: CanonicalAddress
   readonly b: CanonicalAddress
   readonly name: string
 }
 
 /** Addresses with one local part at different hosts, whose owners bear the same full name. */
-const namesakesByLocalPart = (contacts: readonly Contact[]): readonly Namesakes[] => {
-  const byLocalPart = new Map<string, Contact | Contact[]>()
-  const several = new Set<Contact[]>()
-  for (const contact of contacts) {
-    if (contact.isList || contact.label.rank === 0) continue
-    const local = localPartOf(contact.address)
-    const same = byLocalPart.get(local)
-    // Most stand alone: only where two meet there is something to compare.
-    if (same === undefined) byLocalPart.set(local, contact)
-    else if (Array.isArray(same)) same.push(contact)
-    else {
-      const both = [same, contact]
-      byLocalPart.set(local, both)
-      several.add(both)
-    }
-  }
-  const pairs: Namesakes[] = []
-  for (const same of several) {
+const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[] => {
+  const named = contacts.filter(({ isList, label }) => !isList && label.rank > 0)
+  const pairs: AlikeMailboxes[] = []
+  for (const same of groupedBy(named, ({ address }) => localPartOf(address))) {
     // A local part that many have is a role's, and no two of them are compared.
     if (same.length > mostNamesakes) continue
-    const named = same.flatMap(({ address, label }) => {
+    const withKeys = same.flatMap(({ address, label }) => {
       const name = nameKey(label.name)
       return name === null ? [] : [{ address, name }]
     })
-    for (const [index, one] of named.entries()) {
-      for (const other of named.slice(index + 1)) {
+    for (const [index, one] of withKeys.entries()) {
+      for (const other of withKeys.slice(index + 1)) {
         if (one.name === other.name) pairs.push({ a: one.address, b: other.address, name: one.name })
       }
     }
@@ -102,7 +165,7 @@ const isMadeOf = (letters: string, words: readonly string[]): boolean => {
 /** Where so many have the same name and local part at two domains, the firm has moved, and everybody with it. */
 const movedPeople = 3
 
-const domainsOfOneHouse = (pairs: readonly Namesakes[]): ReadonlySet<string> => {
+const domainsOfOneHouse = (pairs: readonly AlikeMailboxes[]): ReadonlySet<string> => {
   const namesOf = new Map<string, Set<string>>()
   for (const { a, b, name } of pairs) {
     const [one, other] = [domainOf(a), domainOf(b)]

@@ -23,6 +23,8 @@ export interface Inferred {
   readonly own: ReadonlySet<CanonicalAddress>
   /** Numbers of desks that never answered as people do: see `desksInTouch`. */
   readonly robots?: ReadonlySet<number>
+  /** Addresses of `namesakes` of whom one answered what was written to the other: they are one. */
+  readonly answeredFrom?: readonly (readonly CanonicalAddress[])[]
 }
 
 export interface Resolved {
@@ -61,7 +63,8 @@ export type AbsenceRule =
 export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
   const told = toldOf(inferred.contacts, corrections)
   const contacts = told.length === 0 ? inferred.contacts : [...inferred.contacts, ...told]
-  const { groups, apart } = groupAddresses(contacts, corrections)
+  const certain = [...certainlyOne(contacts), ...(inferred.answeredFrom ?? [])]
+  const { groups, apart } = groupAddresses(certain, corrections)
   const said = new Verdicts(corrections)
   const people: Person[] = []
   const absent: Absence[] = []
@@ -108,7 +111,7 @@ type Groups = Map<CanonicalAddress, Set<CanonicalAddress>>
 
 /** Addresses that share a person, each with all of them; an address alone is not in it. */
 const groupAddresses = (
-  contacts: readonly Contact[],
+  certain: readonly (readonly CanonicalAddress[])[],
   corrections: readonly ActiveCorrection[],
 ): { readonly groups: Groups; readonly apart: ReadonlySet<string> } => {
   const groups: Groups = new Map()
@@ -120,7 +123,7 @@ const groupAddresses = (
     groups.delete(address)
     for (const other of group) apart.add(pairKey(address, other))
   }
-  for (const addresses of certainlyOne(contacts)) join(groups, addresses)
+  for (const addresses of certain) join(groups, addresses)
   for (const { correction } of corrections) {
     switch (correction.kind) {
       case 'merge':

@@ -46,4 +46,5 @@ const bits = (detail: number, from: number, values: number): number => Math.floo
 export const kindIn = (column: string): string => `(${column} & 3)`
 export const sizeIn = (column: string): string => `((${column} >> 2) & ${largestSize})`
 export const doubtIn = (column: string): string => `((${column} >> 15) & 1)`
+export const kindNumber = (kind: InteractionKind): number => kinds.indexOf(kind)
 export const kindNamed = (number: number): InteractionKind => kinds[number] ?? 'seen'

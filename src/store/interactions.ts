@@ -1,5 +1,5 @@
 /** Interactions as they are stored, and the questions asked of them. */
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
@@ -10,6 +10,7 @@ import {
   feedNumber,
   kindIn,
   kindNamed,
+  kindNumber,
   sizeIn,
   unpackDetail,
 } from './interaction-detail.ts'
@@ -147,6 +148,30 @@ export const togetherAmong = async (
     SELECT a.person AS a, b.person AS b, count(DISTINCT a.letter) AS times
     FROM shared AS a JOIN shared AS b ON b.feed = a.feed AND b.letter = a.letter
     WHERE a.person < b.person GROUP BY a.person, b.person`)
+}
+
+/** Of pairs of contacts, those of whom a letter to the first alone was answered by the second in its conversation. */
+export const answeredFrom = async (
+  { db }: Store,
+  userId: number,
+  pairs: readonly (readonly [writtenTo: number, heardFrom: number])[],
+): Promise<readonly (readonly [writtenTo: number, heardFrom: number])[]> => {
+  if (pairs.length === 0) return []
+  const threadsOf = (side: 0 | 1, at: 'min' | 'max', which: SQL): SQL => sql`
+    SELECT a.id AS account, i.contact_id AS contact, i.thread AS thread, ${sql.raw(at)}(i.at) AS at
+    FROM accounts AS a CROSS JOIN (SELECT DISTINCT value ->> ${sql.raw(`${side}`)} AS id FROM pairs) AS wanted
+    CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = 0 AND i.contact_id = wanted.id
+    WHERE a.user_id = ${userId} AND i.thread IS NOT NULL AND ${which} GROUP BY 1, 2, 3`
+  const toOne = sql`${kind} = ${kindNumber('sent')} AND ${size} = 1`
+  const rows = await db.all<{ asked: number; answering: number }>(sql`
+    WITH pairs AS MATERIALIZED (SELECT value FROM json_each(${JSON.stringify(pairs)})),
+      question AS MATERIALIZED (${threadsOf(0, 'min', toOne)}),
+      answer AS MATERIALIZED (${threadsOf(1, 'max', sql`${kind} = ${kindNumber('received')}`)})
+    SELECT DISTINCT question.contact AS asked, answer.contact AS answering
+    FROM question JOIN answer USING (account, thread)
+    JOIN pairs ON pairs.value ->> 0 = question.contact AND pairs.value ->> 1 = answer.contact
+    WHERE answer.at > question.at`)
+  return rows.map(({ asked: writtenTo, answering }) => [writtenTo, answering])
 }
 
 /**

@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { namesakes } from '../../src/infer/identity.ts'
 import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import { type CanonicalAddress, mailbox } from '../../src/model/address.ts'
@@ -72,22 +73,20 @@ const inferring = (messages: number, addresses: number): readonly Figure[] => {
   // Other work on the machine only ever adds: the least of three is the nearest to what it costs.
   const read = Math.min(...[1, 2, 3].map(() => cpuOf(() => readPages(whole, now))))
   const said = tellingOf(contacts.map(({ address }) => address))
-  for (let round = 0; round < 5; round += 1) resolve({ contacts, own }, said)
-  const rounds = 20
-  const resolving = cpuOf(() => {
-    for (let round = 0; round < rounds; round += 1) resolve({ contacts, own }, said)
-  })
+  const resolving = perRound(() => resolve({ contacts, own }, said))
+  const comparing = perRound(() => namesakes(contacts))
   const resolved = resolve({ contacts, own }, said)
   const proposing = cpuOf(() => proposalsOf(resolved, now))
   const size = `${contacts.length.toLocaleString('en')} addresses`
   return [
     lower(
       `people: inference, learning and identity per 100 of ${messages.toLocaleString('en')} messages, ${size}`,
-      (100 * (read + resolving / rounds)) / messages,
+      (100 * (read + resolving + comparing)) / messages,
       'ms',
       1,
     ),
-    lower(`people: who is who, ${size}, 200 corrections`, resolving / rounds, 'ms', 25),
+    lower(`people: who is who, ${size}, 200 corrections`, resolving, 'ms', 25),
+    lower(`people: who bears one name, ${size}`, comparing, 'ms', 15),
     lower(`people: merges to propose, ${size}`, proposing, 'ms', 200),
   ]
 }
@@ -106,6 +105,14 @@ const tellingOf = (addresses: readonly CanonicalAddress[]): readonly ActiveCorre
             : { kind: 'ignore', target: { kind: 'pattern', pattern: `*${index}*@nowhere.example` } }
     return { id: index + 1, at: now, correction }
   })
+
+/** Milliseconds of one round among many, warm. */
+const perRound = (work: () => unknown): number => {
+  const rounds = 20
+  const many = () => Array.from({ length: rounds }, work)
+  many()
+  return cpuOf(many) / rounds
+}
 
 const cpuOf = (work: () => unknown): number => {
   const before = process.cpuUsage()

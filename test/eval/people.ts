@@ -24,8 +24,9 @@ const main = async (): Promise<void> => {
       ? populate({ seed: 1, now: milliseconds })
       : (await loadArchive({ mbox: positionals, ics: [], me: values.me, shift: true, now: milliseconds })).mailbox
   const now: Instant = instantFromMilliseconds(milliseconds)
-  const { contacts, own, robots, activeDays, messages, leftOut } = readMailbox(mailbox, milliseconds)
-  const resolved = resolve({ contacts, own, robots }, [])
+  const read = readMailbox(mailbox, milliseconds)
+  const { contacts, own, activeDays, messages, leftOut } = read
+  const resolved = resolve(read, [])
   const activity = activityOf(activeDays, now)
   const people = resolved.people
     .map((person) => ({ person, health: healthOf(person.relationship, now, activity) }))

@@ -2,8 +2,10 @@
  * A mailbox of the sandbox read in memory by the product's own inference, in pages as a sync reads it, without a database:
  * who the contacts are when everything has been read.
  */
+import { namesakes } from '../../src/infer/identity.ts'
 import { desksInTouch } from '../../src/infer/nobody.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
+import type { Inferred } from '../../src/infer/resolve.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import type { Contact } from '../../src/model/contact.ts'
 import { answersLikePeople } from '../../src/model/conversation.ts'
@@ -20,15 +22,15 @@ import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 
-export interface ReadMailbox {
-  readonly contacts: readonly Contact[]
-  readonly own: ReadonlySet<CanonicalAddress>
-  /** Desks that never answered as people do. */
-  readonly robots: ReadonlySet<number>
+export interface ReadMailbox extends Required<Inferred>, ReadPages {}
+
+export interface ReadPages extends Pick<Inferred, 'contacts' | 'own'> {
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
+  /** What only the letters themselves tell: which desks never answered as people do, and who answered from elsewhere. */
+  readonly inLetters: () => Required<Pick<Inferred, 'robots' | 'answeredFrom'>>
 }
 
 export const pagesOf = (mailbox: Mailbox, perPage = 100): readonly (readonly Message[])[] => {
@@ -43,7 +45,9 @@ export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox
   const { owner } = mailbox
   const view = { owner, zone: owner.zone, maxAttendees: 100, origin: 'https://calendar.test' }
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
-  return readPages({ pages: pagesOf(mailbox), events, address: owner.address }, instantFromMilliseconds(milliseconds))
+  const whole = { pages: pagesOf(mailbox), events, address: owner.address }
+  const read = readPages(whole, instantFromMilliseconds(milliseconds))
+  return { ...read, ...read.inLetters() }
 }
 
 export const readPages = (
@@ -53,7 +57,7 @@ export const readPages = (
     readonly address: string
   },
   now: Instant,
-): ReadMailbox => {
+): ReadPages => {
   const book = new Book()
   const account = canonicalAddress(from.address)
   const own = new Set(account === null ? [] : [account])
@@ -68,11 +72,7 @@ export const readPages = (
   for (const page of from.pages) take(inferFromMessages(page, { own, now }))
   take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
-  const { contacts } = book
-  const desks = new Set(desksInTouch(contacts).map(({ id }) => id))
-  const exchanges = desks.size === 0 ? new Map() : book.exchangesWith(desks)
-  const robots = [...desks].filter((id) => !answersLikePeople(exchanges.get(id) ?? []))
-  return { contacts, own, robots: new Set(robots), activeDays: days, messages, leftOut }
+  return { contacts: book.contacts, own, activeDays: days, messages, leftOut, inLetters: () => book.inLetters() }
 }
 
 /** The blocks a database would hold. */
@@ -103,8 +103,22 @@ class Book {
     this.#interactions.push(learned.interactions)
   }
 
-  /** Everything with these contacts, by contact. */
-  exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
+  inLetters(): ReturnType<ReadPages['inLetters']> {
+    const { contacts } = this
+    const desks = desksInTouch(contacts)
+    const pairs = namesakes(contacts)
+    const wanted = new Set([...desks, ...pairs.flat()].map(({ id }) => id))
+    const known = this.#exchangesWith(wanted)
+    const of = ({ id }: Contact): readonly Exchange[] => known.get(id) ?? []
+    return {
+      robots: new Set(desks.filter((desk) => !answersLikePeople(of(desk))).map(({ id }) => id)),
+      answeredFrom: pairs
+        .filter(([writtenTo, heardFrom]) => isAnsweredIn(of(writtenTo), of(heardFrom)))
+        .map((pair) => pair.map(({ address }) => address)),
+    }
+  }
+
+  #exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
     const theirs = this.#interactions.flat().filter(({ contactId }) => wanted.has(contactId))
     return Map.groupBy(
       theirs.map((each) => ({ ...each, letter: nameKey(each.letter), thread: nameKey(each.thread) })),
@@ -115,6 +129,17 @@ class Book {
   get contacts(): readonly Contact[] {
     return [...this.#blocks.values()].sort((a, b) => a.id - b.id).flatMap(({ contacts }) => contacts)
   }
+}
+
+const isAnsweredIn = (asked: readonly Exchange[], answers: readonly Exchange[]): boolean => {
+  const askedAt = new Map<number, number>()
+  for (const { feed, kind, size, thread, at } of asked) {
+    if (feed !== 'mail' || kind !== 'sent' || size !== 1) continue
+    askedAt.set(thread, Math.min(at, askedAt.get(thread) ?? at))
+  }
+  return answers.some(
+    ({ feed, kind, thread, at }) => feed === 'mail' && kind === 'received' && at > (askedAt.get(thread) ?? at),
+  )
 }
 
 const user = 1

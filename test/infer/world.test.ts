@@ -29,8 +29,9 @@ describe.each(worlds)('world %j', (options) => {
   const letters = readLetters(mailbox)
   const humans = inhabitants(options)
   const now = instantFromMilliseconds(options.now)
-  const { contacts, own, robots } = readMailbox(mailbox, options.now)
-  const resolved = resolve({ contacts, own, robots }, [])
+  const read = readMailbox(mailbox, options.now)
+  const { contacts, own } = read
+  const resolved = resolve(read, [])
   const { people, absent } = resolved
   const canonical = (address: string): string => canonicalAddress(address) ?? address
   const humanAt = new Map(humans.flatMap((human) => human.addresses.map((address) => [canonical(address), human])))
@@ -114,6 +115,11 @@ describe.each(worlds)('world %j', (options) => {
     const byHim = letters.filter(({ header }) => header('from').includes('on behalf of'))
     expect(byHim.length).toBeGreaterThan(2)
     expect(known(address)?.relationship.lastReceivedAt).toBe(Math.floor((byHim[0]?.at ?? 0) / 1000))
+  })
+
+  test('who answers from home is one with who was written to', () => {
+    const { address, otherAddress } = stories.answersFromHome
+    expect(known(address)?.addresses.toSorted()).toEqual([address, otherAddress].map(canonical).sort())
   })
 
   test('two of one name are two, and nobody asks', () => {

@@ -212,6 +212,15 @@ describe.each(moments)('the stories, %s', (_, options) => {
     expect((after.first - before.last) / DAY).toBeGreaterThan(30)
   })
 
+  test('what was written to the workshop is answered from home', () => {
+    const { address, otherAddress } = stories.answersFromHome
+    const fromHome = contacts(otherAddress).letters
+    expect(fromHome.map(({ kind }) => kind)).toEqual(['received', 'received', 'received', 'received'])
+    const sent = letters.filter(({ isSent, recipients }) => isSent && recipients.includes(address))
+    const asked = new Set(sent.map(({ header }) => header('message-id')))
+    expect(fromHome.filter(({ letter }) => !asked.has(letter.header('in-reply-to')))).toEqual([])
+  })
+
   test('nobody else bears a name of the stories', () => {
     const cast = new Map<string, readonly (string | null)[]>(
       Object.values(stories).map(({ name, address, otherAddress }) => [name, [address, otherAddress]]),

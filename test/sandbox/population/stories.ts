@@ -209,6 +209,17 @@ export const stories = {
     avoid: 'A check-in to the old address.',
     verdict: 'leave alone',
   },
+  answersFromHome: {
+    title: 'Someone who answers from home',
+    name: 'Ottilie Brandt',
+    address: 'o.brandt@werkraum-mitte.example',
+    otherAddress: 'tilli@haus-am-anger.example',
+    happened:
+      'She writes from her workshop every five weeks. Four letters to the workshop were answered in the evening, from home.',
+    find: 'One person with two addresses.',
+    avoid: 'Two people, one of whom never answers.',
+    verdict: 'leave alone',
+  },
 } as const satisfies Record<string, Story>
 
 export type StoryName = keyof typeof stories

@@ -40,4 +40,6 @@ export const cast = {
   besideList: part(stories.besideList, thunderbird),
   movedQuietly: part(stories.movedQuietly, outlook),
   movedQuietlyAfter: part(other(stories.movedQuietly), outlook),
+  answersFromHome: part(stories.answersFromHome, outlook),
+  answersFromHomeThere: part(other(stories.answersFromHome), phone),
 }

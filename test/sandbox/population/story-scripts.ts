@@ -226,6 +226,20 @@ const movedQuietly: Script = (setting) => {
   return { letters: [...before.letters, ...after.letters], meetings: [...before.meetings, ...after.meetings] }
 }
 
+const answersFromHome: Script = (setting) => {
+  const [work, home] = [cast.answersFromHome, cast.answersFromHomeThere]
+  const told = keepInTouch(
+    { who: work, first: -620, last: -13, gapDays: 35, jitterDays: 4, meets: 0.1, topic: 'acquaintance' },
+    setting,
+  )
+  const letters = [-330, -160, -118, -20].flatMap((day) => {
+    const asked = fromHer([work], { day, hour: 10.2, subject: 'The shelves' }, setting)
+    const subject = replySubject(asked.subject, home)
+    return [asked, toHer(home, { day, hour: 20.6, subject, answers: asked }, setting)]
+  })
+  return { ...told, letters: [...told.letters, ...letters] }
+}
+
 const scripts: readonly Script[] = [
   quietMentor,
   owedReply,
@@ -243,6 +257,7 @@ const scripts: readonly Script[] = [
   assistant,
   besideList,
   movedQuietly,
+  answersFromHome,
 ]
 
 interface Moment {
