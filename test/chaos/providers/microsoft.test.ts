@@ -140,7 +140,8 @@ describe('where a cursor stands', () => {
       linkOf(await stage.page(`${root}/mailFolders/sentitems/messages/delta`)),
       linkOf(await stage.page(`${root}/calendarView/delta?${window}`)),
     ]
-    const cursor = JSON.stringify({ version: 1, folders: { a: links[0], b: { link: links[1] } }, events: links[2] })
+    const path = links[1]?.replace(`${origin}/graph/v1.0`, '')
+    const cursor = JSON.stringify({ version: 1, folders: { a: links[0], b: { link: path } }, events: links[2] })
     return { ...stage, standing: () => microsoft.standing('mail', cursor, stage.mailbox) }
   }
 

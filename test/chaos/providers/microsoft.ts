@@ -113,9 +113,11 @@ const badPart = (fault: 'none' | 'unauthorized' | 'unavailable' | 'throttled'): 
   }
 }
 
-/** Every state link in a cursor, however its maker keeps them. */
+/** Every state link in a cursor, whole or as a path, however its maker keeps them. */
 const linksIn = (cursor: string): readonly string[] =>
-  (cursor.match(/https:\/\/microsoft\.test\/[^"\s,]+/g) ?? []).filter((link) => sequenceOfLink(link) !== null)
+  [...cursor.matchAll(/"([^"]*\$(?:delta|skip)token=[^"]*)"/g)]
+    .map(([, link = '']) => new URL(link, origin).href)
+    .filter((link) => sequenceOfLink(link) !== null)
 
 const standingOf = (link: string, mailbox: Mailbox): string => {
   const sequence = sequenceOfLink(link) ?? 0
