@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../../src/model/result.ts'
 import { type Faults, passed } from '../service/faults.ts'
 import type { Ledger, Turnstile } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
-import { accountOf } from './account.ts'
+import { isBlocked } from './account.ts'
 import type { Call, Resource } from './calls.ts'
 import {
   accessDenied,
@@ -48,7 +48,7 @@ export interface GraphGate {
 /** One call by itself; `path` begins after the version. */
 export const answerAlone = async (gate: GraphGate, request: Request, path: string): Promise<Response> => {
   const { faults } = gate
-  return atOnce(gate, request, async () => {
+  return atOnce(gate, { request, path }, async () => {
     await faults.arrive()
     return faults.deliver(answerCall(gate, request, path))
   })
@@ -56,7 +56,7 @@ export const answerAlone = async (gate: GraphGate, request: Request, path: strin
 
 /** One call of a batch, which arrived with it and is delivered with it. */
 export const answerPart = async (gate: GraphGate, request: Request, path: string): Promise<Response> =>
-  atOnce(gate, request, async () => answerCall(gate, request, path))
+  atOnce(gate, { request, path }, async () => answerCall(gate, request, path))
 
 export interface Bearer {
   readonly mailbox: Mailbox
@@ -75,7 +75,7 @@ export const bearerOf = (
   const mailbox = found === null ? undefined : world.mailboxBySubject(found.subject)
   if (found === null || mailbox === undefined) return failure(tokenMalformed)
   if (found.isExpired) return failure(tokenExpired)
-  if (world.weather.revoked || isBlocked(world, mailbox)) return failure(tokenRevoked)
+  if (world.weather.revoked || isBlocked(world, mailbox.owner)) return failure(tokenRevoked)
   return success({ mailbox, clientId: found.clientId, scopes: new Set(found.scopes) })
 }
 
@@ -85,10 +85,16 @@ export const tokenIn = (request: Request): string | null =>
 /** For so long at least a call is in flight, however quickly it is answered: others that come meanwhile are beside it. */
 const shortestFlight = 0
 
-const atOnce = async (gate: GraphGate, request: Request, serve: () => Promise<Response>): Promise<Response> => {
+/** Only Outlook counts what is in flight: the directory has room for anybody. */
+const atOnce = async (
+  gate: GraphGate,
+  { request, path }: { readonly request: Request; readonly path: string },
+  serve: () => Promise<Response>,
+): Promise<Response> => {
   const { world, turnstile } = gate
   const bearer = bearerOf(gate, request)
-  if (!bearer.ok) return serve()
+  const found = resourceAt(gate.resources, segmentsOf(path) ?? [])
+  if (!bearer.ok || found === null || !found.resource.isOutlook) return serve()
   const leave = turnstile.enter(bearer.value.mailbox.owner.subject)
   if (leave === null) return refuse(tooManyAtOnce(String(concurrencyPauseSeconds)), world.clock)
   try {
@@ -100,9 +106,6 @@ const atOnce = async (gate: GraphGate, request: Request, serve: () => Promise<Re
 }
 
 const concurrencyPauseSeconds = 10
-
-const isBlocked = ({ weather }: World, { owner }: Mailbox): boolean =>
-  weather.administratorBlocks && accountOf(owner).kind === 'work'
 
 const answerCall = (gate: GraphGate, request: Request, path: string): Response => {
   const { world, faults, penalties } = gate
