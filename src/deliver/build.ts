@@ -16,7 +16,7 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { activityOf } from '../score/signals/activity.ts'
+import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith, togetherAmong } from '../store/interactions.ts'
@@ -39,9 +39,10 @@ export const everyoneAt = async (
   now: Instant,
 ): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }> => {
   const resolved = await resolvedPeople(store, userId, accounts)
-  const activity = activityOf(activeDaysOf(accounts), now)
+  const relationships = resolved.people.map(({ relationship }) => relationship)
+  const pace = paceOf(relationships, activeDaysOf(accounts), now)
   const health = ({ relationship, wishes }: Person): Health =>
-    withChosenRhythm(healthOf(relationship, now, activity), wishes.rhythm)
+    withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm)
   return { resolved, candidates: candidatesOf(resolved.people, health, now) }
 }
 

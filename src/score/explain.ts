@@ -1,7 +1,7 @@
 /** Every score explains itself in a sentence with its numbers; where there is too little to tell, it says so. Pure. */
 import type { ChosenRhythm } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import type { Part } from './health.ts'
+import type { Part } from './parts.ts'
 import { agoInWords, rhythmAndSilence, spanInWords } from './words.ts'
 
 export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: Health): string => {
@@ -37,6 +37,7 @@ const partInWords: Readonly<Record<Part['of'], string>> = {
   anyone: 'Anyone after one contact',
   weeks: 'The weeks you were in touch',
   rhythm: 'How often that was',
+  lately: 'How much of it was of late',
   together: 'Seen together lately',
   activity: 'How busy you are with everyone at the moment',
   silence: 'The silence since',

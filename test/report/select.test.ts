@@ -14,6 +14,7 @@ import { learnPreferences, noPreferences, type Outcome, type Preferences } from 
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
+import { usualPace } from '../../src/score/pace.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -76,7 +77,7 @@ const chosen = (
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
-    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, 1), wishes.rhythm),
+    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, usualPace), wishes.rhythm),
     now,
   )
   const moved = movedAway(candidates)
@@ -446,7 +447,7 @@ describe('guards that speak for the other', () => {
 
   const circumstances = (contacts: readonly Contact[]): Parameters<typeof guardOf> => {
     const { person: who, history } = person(1, contacts)
-    const candidate: Candidate = { person: who, health: healthOf(who.relationship, now, 1), former: null }
+    const candidate: Candidate = { person: who, health: healthOf(who.relationship, now, usualPace), former: null }
     const reason = {
       kind: 'rhythm_broken',
       usualGapDays: 20,

@@ -9,7 +9,7 @@ import type { Candidate, ReasonRule } from '../candidate.ts'
 export const leastSilenceDays = 30
 export const leastOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
-export const leastChance = 0.3
+export const leastChance = 0.36
 const canWait = 0.6
 
 export const rhythmBroken: ReasonRule = {
