@@ -88,8 +88,11 @@ export const openBlocks = (set: IndexSet): Blocks => {
 }
 
 /** The members in a block, as bits; 0 beyond the set's ends. */
-export const bitsAt = ({ set, start, end, offset }: Blocks, block: number): number =>
-  block < start || block >= end ? 0 : (valueTable[set.charCodeAt(offset + block - start)] ?? 0)
+export const bitsAt = (blocks: Blocks, block: number): number => {
+  const index = block - blocks.start
+  // Every character of a block is below 128: the table has an entry for it.
+  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] as number)
+}
 
 const noBlocks: Blocks = { set: noIndexes, start: 0, end: 0, offset: 0 }
 const minus = 45

@@ -20,30 +20,40 @@ export interface WeeksInTouch {
   readonly before: number
 }
 
-/** Of the weeks up to and with `until`: see `weekIndex`. One pass over all three kinds of contact, the latest first. */
+/**
+ * Of the weeks up to and with `until`: see `weekIndex`. One pass over all three kinds of contact, from the last week back in
+ * groups of six, so that what a week counts depends on its distance from the last and on nothing else.
+ */
 export const weeksInTouch = ({ weeksSent, weeksReceived, weeksMet }: Relationship, until: number): WeeksInTouch => {
   const sent = openBlocks(weeksSent)
   const received = openBlocks(weeksReceived)
   const met = openBlocks(weeksMet)
   const start = Math.min(startOf(sent), startOf(received), startOf(met))
   const untilBlock = Math.floor(until / perBlock)
+  let block = Math.min(untilBlock, Math.max(sent.end, received.end, met.end) - 1)
+  let bits = bitsAt(sent, block) | bitsAt(received, block) | bitsAt(met, block)
+  if (block === untilBlock) bits &= (2 << (until - block * perBlock)) - 1
+  while (bits === 0 && block > start) {
+    block -= 1
+    bits = bitsAt(sent, block) | bitsAt(received, block) | bitsAt(met, block)
+  }
+  if (bits === 0) return noWeeks
+  const lastBit = 31 - Math.clz32(bits)
+  const last = block * perBlock + lastBit
   let yearly = 0
   let lately = 0
-  let last = -1
   let before = -1
-  for (let block = Math.min(untilBlock, Math.max(sent.end, received.end, met.end) - 1); block >= start; block -= 1) {
-    let bits = bitsAt(sent, block) | bitsAt(received, block) | bitsAt(met, block)
-    if (block === untilBlock) bits &= (2 << (until - block * perBlock)) - 1
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits)
-      bits ^= 1 << bit
-      const week = block * perBlock + bit
-      if (last < 0) last = week
-      else if (before < 0) before = week
-      const ago = Math.min(last - week, longest)
-      yearly += yearTable[ago] ?? 0
-      lately += latelyTable[ago] ?? 0
-    }
+  for (let group = 0; block >= start; group += 1) {
+    block -= 1
+    const earlier = bitsAt(sent, block) | bitsAt(received, block) | bitsAt(met, block)
+    // The six weeks that end `group` times six before the last one, the latest in the highest bit.
+    const six = ((bits << (perBlock - 1 - lastBit)) | (earlier >> (lastBit + 1))) & (2 ** perBlock - 1)
+    bits = earlier
+    if (six === 0) continue
+    yearly += (yearOfSix[six] ?? 0) * (yearByGroup[group] ?? 0)
+    if (group < latelyByGroup.length) lately += (latelyOfSix[six] ?? 0) * (latelyByGroup[group] ?? 0)
+    const others = group === 0 ? six & (2 ** (perBlock - 1) - 1) : six
+    if (before < 0 && others !== 0) before = last - perBlock * (group + 1) + 1 + (31 - Math.clz32(others))
   }
   return { yearly, lately, last, before }
 }
@@ -64,9 +74,25 @@ const startOf = ({ start, end }: { readonly start: number; readonly end: number 
 /** By how much a week fades, as an exponent. */
 export const yearRate = (7 * Math.LN2) / halfLifeDays
 
-/** What a week so many weeks back counts; from `longest` on it is nothing. */
-const longest = 2047
-const tableOf = (halfLife: number): Float64Array =>
-  Float64Array.from({ length: longest + 1 }, (_, ago) => (ago === longest ? 0 : 2 ** ((-7 * ago) / halfLife)))
-const yearTable = tableOf(halfLifeDays)
-const latelyTable = tableOf(latelyDays)
+const noWeeks: WeeksInTouch = { yearly: 0, lately: 0, last: -1, before: -1 }
+
+/** What six weeks come to as of the latest of them, by their bits, … */
+const ofSix = (halfLife: number): Float64Array =>
+  Float64Array.from({ length: 2 ** perBlock }, (_, bits) => {
+    let sum = 0
+    for (let ago = 0; ago < perBlock; ago += 1) {
+      if ((bits >> (perBlock - 1 - ago)) & 1) sum += 2 ** ((-7 * ago) / halfLife)
+    }
+    return sum
+  })
+/** … and what is left of them so many times six weeks later. After fifty halvings it is nothing. */
+const byGroup = (halfLife: number): Float64Array =>
+  Float64Array.from(
+    { length: Math.ceil((50 * halfLife) / (7 * perBlock)) },
+    (_, group) => 2 ** ((-7 * perBlock * group) / halfLife),
+  )
+
+const yearOfSix = ofSix(halfLifeDays)
+const yearByGroup = byGroup(halfLifeDays)
+const latelyOfSix = ofSix(latelyDays)
+const latelyByGroup = byGroup(latelyDays)
