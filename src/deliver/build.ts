@@ -58,10 +58,22 @@ const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Insta
   return { resolved, candidates: candidatesOf(resolved.people, health, now) }
 }
 
-export const buildReport = async (
+/** Whose report, of which week, as of when. */
+interface ReportOf {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly week: LocalDate
+  readonly now: Instant
+}
+
+export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
+  (await buildOverview(store, of)).report
+
+/** The report, with everyone it chose from. */
+export const buildOverview = async (
   store: Store,
-  of: { readonly user: User; readonly accounts: readonly Account[]; readonly week: LocalDate; readonly now: Instant },
-): Promise<Report> => {
+  of: ReportOf,
+): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
   const [contacts, log, suggestions, [lastReport]] = await Promise.all([
     contactsOf(store, user.id),
@@ -85,7 +97,7 @@ export const buildReport = async (
     shortlisted.map(({ person }) => person),
     now,
   )
-  return composeReport({
+  const report = composeReport({
     week,
     zone: user.zone,
     accounts,
@@ -97,6 +109,7 @@ export const buildReport = async (
     preferences: preferencesOf(candidates, past, now),
     lastReportAt: lastReport?.sentAt ?? null,
   })
+  return { report, candidates }
 }
 
 /** What earlier reports suggested, and since when the answers count. */

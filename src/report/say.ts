@@ -171,12 +171,7 @@ export const sayRhythm = (usualGapDays: number): string => `You usually talk ${r
 
 /** "4 September", with the year where it is another. */
 export const dayInWords = (at: Instant, day: ReportDay): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: day.zone,
-    day: 'numeric',
-    month: 'long',
-    ...(!isSameYear(at, day.at) && { year: 'numeric' }),
-  }).format(toMilliseconds(at))
+  dayFormat(day.zone, !isSameYear(at, day.at)).format(toMilliseconds(at))
 
 /** "March 2024": the year always, because it speaks of years. */
 const monthInWords = (at: Instant, { zone }: ReportDay): string =>
@@ -202,6 +197,19 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   anniversary: 'years known',
   gratitude: 'a word of thanks',
   introduction: 'an introduction',
+}
+
+/** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dayFormat = (timeZone: string, isWithYear: boolean): Intl.DateTimeFormat => {
+  const key = `${timeZone} ${isWithYear}`
+  const known = dayFormats.get(key)
+  if (known !== undefined) return known
+  const year = isWithYear ? ({ year: 'numeric' } as const) : {}
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', ...year })
+  dayFormats.set(key, made)
+  return made
 }
 
 const isSameYear = (a: Instant, b: Instant): boolean =>
