@@ -98,7 +98,8 @@ const mostSuggestions = 7
 /** So that no kind of reason crowds out the others. */
 const mostOfKind: Readonly<Record<ReasonKind, number>> = {
   reply_owed: 3,
-  new_address: 2,
+  // Hardly anybody changes their address; two in one week are more likely our mistake.
+  new_address: 1,
   new_acquaintance: 2,
   follow_up: 2,
   chosen_rhythm: 4,

@@ -19,7 +19,7 @@ export const healthOf = (relationship: Relationship, now: Instant, pace: Pace): 
   const now90 = oddsOf(tie, lately, silenceDays, 90)
   const today90 = oddsOf(tie, latelyToday, 0, 90)
   const inTouch = chanceOf(today90)
-  const usualGapDays = isKnownFor(relationship, now) ? 7 * rhythm : null
+  const usualGapDays = hasRhythm(relationship, facts.lastAt, now) ? 7 * rhythm : null
   const own = tie.ownMass / tie.mass
   return {
     band: bandOf({
@@ -68,10 +68,11 @@ const noHealth: Health = {
   chosen: null,
 }
 
-/** Fewer days in touch than this and there is no rhythm to speak of. */
+/** Fewer days in touch than this, or all of them within a month, and there is no rhythm to speak of. */
 const daysForRhythm = 3
+const daysOfRhythm = 28
 
-const isKnownFor = ({ firstDays }: Relationship, now: Instant): boolean => {
+const hasRhythm = ({ firstDays, firstAt }: Relationship, lastAt: Instant, now: Instant): boolean => {
   const last = firstDays[daysForRhythm - 1]
-  return last !== undefined && last * DAY <= now
+  return firstAt !== null && daysBetween(firstAt, lastAt) >= daysOfRhythm && last !== undefined && last * DAY <= now
 }
