@@ -40,6 +40,8 @@ export type Reason =
       readonly silenceDays: number
       readonly lastContactAt: Instant
       readonly lastMetAt: Instant | null
+      /** When both were last on one letter or in one crowd since. Absent in reports that were kept before this was told. */
+      readonly lastSeenAt?: Instant | null
     }
   | {
       readonly kind: 'reply_owed'

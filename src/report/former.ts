@@ -50,9 +50,11 @@ export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number>
 const nameKey = ({ name }: Person): string | null =>
   name.includes(' ') && !name.includes('@') && /\S\s+\S/.test(name) ? name.toLowerCase().normalize('NFC') : null
 
+/** They were heard from at the new one: what the user writes somewhere proves nobody there. */
 const hasFallenSilentBefore = (old: Candidate, fresh: Candidate, now: Instant): boolean => {
   if (old === fresh) return false
   const lastAt = lastContactAt(old.person.relationship, now)
-  const { firstAt } = fresh.person.relationship
+  const { firstAt, lastReceivedAt, meetingsAt } = fresh.person.relationship
+  if (lastReceivedAt === null && meetingsAt.length === 0) return false
   return lastAt !== null && firstAt !== null && firstAt > lastAt
 }

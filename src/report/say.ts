@@ -44,7 +44,11 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
   switch (reason.kind) {
     case 'rhythm_broken': {
       const rhythm = `You usually talk ${rhythmAndSilence(reason.usualGapDays, reason.silenceDays)}.`
-      return reason.lastMetAt === null ? rhythm : `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+      if (reason.lastMetAt !== null) return `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+      const seenAt = reason.lastSeenAt ?? null
+      return seenAt === null || daysBetween(seenAt, day.at) > seenLatelyDays
+        ? rhythm
+        : `${rhythm} You were both on a letter on ${dayInWords(seenAt, day)}.`
     }
     case 'reply_owed': {
       const wrote = `${name} wrote last, ${agoInWords(reason.waitingDays)}.`
@@ -80,6 +84,9 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       return `${name} and ${reason.other.name} both keep company with ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
   }
 }
+
+/** Longer ago than this, having been on one letter is no news of anybody. */
+const seenLatelyDays = 30
 
 /** Why someone is not suggested although there was a reason. */
 export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {

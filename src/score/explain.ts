@@ -12,11 +12,16 @@ export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: He
       ? `You have only just met; the last contact was ${agoInWords(silenceDays)}.`
       : `There has been too little contact to speak of a rhythm; the last was ${agoInWords(silenceDays)}.`
   }
-  const both = `You usually talk ${rhythmAndSilence(usualGapDays, silenceDays)}.`
+  const isPast = silenceDays > pastDays && overdue > pastOverdue
+  const both = `You ${isPast ? 'used to' : 'usually'} talk ${rhythmAndSilence(usualGapDays, silenceDays)}.`
   if (overdue < 1) return `${both} That is within your rhythm.`
   if (overdue < 2) return `${both} That is a little longer than usual.`
   return `${both} That is long for the two of you.`
 }
+
+/** After half a year and so many times their rhythm, it is what they used to do. */
+const pastDays = 182
+const pastOverdue = 4
 
 /** In the words of someone who set it themselves. */
 const explainChosen = ({ idealDays, tooLongDays }: ChosenRhythm, silenceDays: number): string => {

@@ -250,6 +250,24 @@ describe('guards', () => {
     expect(reasons(old, fresh)).toEqual(['2 new_address'])
   })
 
+  test('a new address that nobody ever wrote from proves nothing', () => {
+    const old = person(1, overdue, 'Jonas Weidner')
+    expect(reasons(old, person(2, [['sent', 19]], 'Jonas Weidner'))).toEqual(['1 rhythm_broken'])
+  })
+
+  test('nor does a new address of who was heard from twice a year, or lately at the old one', () => {
+    const fresh = person(
+      2,
+      [
+        ['received', 20],
+        ['sent', 19],
+      ],
+      'Jonas Weidner',
+    )
+    expect(reasons(person(1, rhythm(150, 1500, 60), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
+    expect(reasons(person(1, rhythm(21, 365, 24), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
+  })
+
   test('a namesake who was there all along is somebody else', () => {
     expect(guards(person(1, overdue, 'Jonas Weidner'), person(2, rhythm(30, 600, 10), 'Jonas Weidner'))).toEqual([])
   })
@@ -353,6 +371,14 @@ describe('an introduction', () => {
         },
       },
     ])
+  })
+
+  test('not to somebody silent for a season, however slow their rhythm', () => {
+    const silent = friends.map((each) =>
+      each.person.id === 1 ? person(1, rhythm(70, 900, 120), each.person.name) : each,
+    )
+    const named = chosen(silent, { together: company }).suggestions
+    expect(named.filter(({ reason }) => reason.kind === 'introduction')).toEqual([])
   })
 
   test('not of two who were on one letter once', () => {

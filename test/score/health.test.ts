@@ -366,6 +366,17 @@ describe('the score explains itself', () => {
     )
   })
 
+  test('of what is long over as of what they used to do', () => {
+    expect(explain(health(rhythm(21, 365, 300)))).toContain('You used to talk every 3 weeks; it has been 10 months.')
+    expect(explain(health(rhythm(21, 365, 100)))).toContain('You usually talk')
+  })
+
+  test('and never speaks of a rhythm that three days within a week would have made', () => {
+    const burst = health(tieOf(['received', 9], ['sent', 8], ['met', 6]))
+    expect(burst.usualGapDays).toBeNull()
+    expect(explain(burst)).toContain('You have only just met')
+  })
+
   test('or says that it cannot', () => {
     expect(explain(health(tieOf(['sent', 300], ['received', 299])))).toContain('too little contact')
   })

@@ -27,9 +27,11 @@ export const rhythmBroken: ReasonRule = {
   find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
     if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
+    const { lastSeenAt } = person.relationship
     return {
       reason: {
         kind: 'rhythm_broken',
+        lastSeenAt: lastSeenAt !== null && lastSeenAt > lastAt ? lastSeenAt : null,
         usualGapDays: health.usualGapDays,
         silenceDays: health.silenceDays,
         lastContactAt: lastAt,
