@@ -67,6 +67,8 @@ export type Reason =
   | {
       /** The user set how often they want to be in touch, and it has been longer than they let pass. */
       readonly kind: 'chosen_rhythm'
+      /** The group they set it for; absent where it was for the person. */
+      readonly group?: string
       readonly idealDays: number
       readonly tooLongDays: number
       readonly silenceDays: number

@@ -1,6 +1,7 @@
 /** A report in sentences: what the email, its subject and the pages say, in one place so that they cannot disagree. Pure. */
 import type { HeldBack, Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
 import { daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
+import { sayChosen } from '../score/explain.ts'
 import type { Balance } from '../score/signals/balance.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
 
@@ -65,7 +66,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
         : `You met for the first time on ${dayInWords(reason.metAt, day)}. A word now, while it is fresh, goes a long way.`
     case 'chosen_rhythm': {
-      const set = `You set ${rhythmAndSilence(reason.idealDays, reason.silenceDays)}.`
+      const set = sayChosen({ ...reason, group: reason.group })
       return reason.lastMetAt === null ? set : `${set} You last met on ${dayInWords(reason.lastMetAt, day)}.`
     }
     case 'follow_up': {

@@ -17,6 +17,7 @@ import { timelinePicture } from '../pictures/timeline.ts'
 import { sayNumber } from '../say-account.ts'
 import { proposalHtml } from './merges.ts'
 import { sayBand } from './people.ts'
+import { rhythmFields } from './rhythm-fields.ts'
 import { namesOf, saidList, saidNote, sayButton } from './said.ts'
 
 export interface PersonView {
@@ -118,13 +119,11 @@ const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: str
   const [address = ''] = person.addresses
   const usual = health.usualGapDays ?? 30
   return html`<h3>Rest</h3>
-<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}</div>
+<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}${sayButton('Less often', { kind: 'less_often', address, back })}</div>
 <h3>Rhythm</h3>
-<p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
+<p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose${rhythm.group === undefined ? '' : `, for everybody in “${rhythm.group}”`}: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="rhythm"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
-<label for="ideal">Ideally</label>${daysSelect('ideal', rhythm?.idealDays ?? usual, (days) => rhythmInWords(days))}
-<label for="tooLong">too long after</label>${daysSelect('tooLong', rhythm?.tooLongDays ?? 2 * usual, (days) => spanInWords(days))}
-<button class="button plain small">Keep this</button></form>
+${rhythmFields({ idealDays: rhythm?.idealDays ?? usual, tooLongDays: rhythm?.tooLongDays ?? 2 * usual })}</form>
 <h3>Group</h3>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="group"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
 <label for="group">Into</label><input id="group" type="text" name="group" list="groups" required maxlength="60" size="14"><datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>
@@ -141,16 +140,6 @@ const restDays: readonly (readonly [label: string, days: number])[] = [
   ['A month', 30],
   ['Half a year', 182],
 ]
-
-const choices: readonly number[] = [3, 7, 14, 21, 30, 61, 91, 122, 183, 365, 730]
-
-/** The nearest choice is selected. */
-const daysSelect = (name: string, current: number, say: (days: number) => string): Html => {
-  const nearest = choices.reduce((best, days) =>
-    Math.abs(Math.log(days / current)) < Math.abs(Math.log(best / current)) ? days : best,
-  )
-  return html`<select id="${name}" name="${name}">${choices.map((days) => html`<option value="${days}"${days === nearest ? html` selected` : ''}>${say(days)}</option>`)}</select>`
-}
 
 const isoDay = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10)
 
