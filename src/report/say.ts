@@ -2,8 +2,8 @@
 import type { HeldBack, Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
 import { daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
 import { sayChosen } from '../score/explain.ts'
-import type { Balance } from '../score/signals/balance.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
+import { answerTime } from './say-history.ts'
 
 /** What to call somebody in passing. */
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
@@ -120,20 +120,6 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
   }
 }
 
-/** Who begins, where there is enough to say so; null where there is not. */
-export const sayBalance = (balance: Balance, name: string): string | null => {
-  const { begun, begunByThem, begunByUser, answered, userInARow } = balance
-  if (begun < leastBegun) return null
-  if (userInARow >= leastBegun && begunByThem === 0) {
-    return `You began all of the last ${begunByUser} conversations, and ${name} answered ${answered === begunByUser ? 'every time' : `${answered} of them`}.`
-  }
-  if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
-  if (begunByUser >= 0.75 * begun) return `Mostly you begin: ${begunByUser} of the last ${begun} conversations.`
-  return 'You begin about as often as each other.'
-}
-
-const leastBegun = 4
-
 /** The button's words. */
 export const sayAction = (suggestion: Suggestion): string =>
   suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
@@ -222,8 +208,6 @@ const dayFormat = (timeZone: string, isWithYear: boolean): Intl.DateTimeFormat =
 
 const isSameYear = (a: Instant, b: Instant): boolean =>
   new Date(toMilliseconds(a)).getUTCFullYear() === new Date(toMilliseconds(b)).getUTCFullYear()
-
-const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
 const counts = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
 const count = (people: number): string => counts[people] ?? String(people)
