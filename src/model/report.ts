@@ -22,7 +22,7 @@ export interface Suggestion {
   readonly personId: number
   readonly name: string
   readonly givenName: string | null
-  /** Where to write to. */
+  /** Where to write to; '' where nobody is reached any more. */
   readonly address: string
   readonly reason: Reason
   /** Weeks in touch during the last `stripWeeks`, counted back from the report: 0 is this week. */
@@ -57,6 +57,15 @@ export type Reason =
       readonly silenceDays: number
       /** How often the two talked at the old one; null where there is too little to tell. */
       readonly usualGapDays: number | null
+    }
+  | {
+      /** Mail to the only address known of them comes back. */
+      readonly kind: 'dead_address'
+      readonly deadAddress: string
+      readonly bouncedAt: Instant
+      readonly usualGapDays: number
+      readonly lastContactAt: Instant
+      readonly lastMetAt: Instant | null
     }
   | {
       readonly kind: 'new_acquaintance'
@@ -127,6 +136,8 @@ export type Guard =
   | 'meeting_booked'
   /** They write from another address now. */
   | 'new_address'
+  /** Mail to the only address known of them comes back. */
+  | 'dead_address'
   | 'snoozed'
   | 'two_unanswered'
   /** The user begins every conversation, and few are answered: ease off. */

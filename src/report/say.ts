@@ -61,6 +61,8 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       const often = reason.usualGapDays === null ? '' : ` You used to talk ${rhythmInWords(reason.usualGapDays)}.`
       return `${name} seems to have a new address: you first wrote there on ${dayInWords(reason.firstAt, day)}.${often}`
     }
+    case 'dead_address':
+      return `Mail to ${reason.deadAddress} came back on ${dayInWords(reason.bouncedAt, day)}. You used to talk ${rhythmInWords(reason.usualGapDays)}: a call, or someone you both know, may tell you where ${name} is now.`
     case 'new_acquaintance':
       return reason.metAt === null
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
@@ -99,6 +101,8 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
       return `You are about to meet${until === null ? '' : `, on ${dayInWords(until, day)}`}.`
     case 'new_address':
       return `${who} seems to write from another address now.`
+    case 'dead_address':
+      return `Mail to ${who} comes back, and no other address is known.`
     case 'snoozed':
       return `You snoozed ${who}${until === null ? '' : ` until ${dayInWords(until, day)}`}.`
     case 'two_unanswered':
@@ -184,6 +188,7 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   rhythm_broken: 'the rhythm is broken',
   reply_owed: 'a reply is owed',
   new_address: 'a new address',
+  dead_address: 'an address that is dead',
   new_acquaintance: 'a new acquaintance',
   chosen_rhythm: 'the rhythm you set has run out',
   follow_up: 'a meeting to follow up',

@@ -273,6 +273,35 @@ describe('guards', () => {
   })
 })
 
+describe('an address that is dead', () => {
+  const bounced = (contacts: readonly Contact[], daysAgo: number) => {
+    const each = person(1, contacts)
+    return { ...each, person: { ...each.person, bouncedAt: ago(daysAgo) } }
+  }
+
+  test('of somebody close is a reason to find out where they are, and nothing is written there', () => {
+    const [suggestion] = chosen([bounced(rhythm(21, 600, 30), 5)]).suggestions
+    expect(suggestion?.reason).toMatchObject({ kind: 'dead_address', deadAddress: 'p1@example.com' })
+    expect(suggestion?.address).toBe('')
+  })
+
+  test('is no reason months later, nor for an acquaintance, and then keeps them off the list', () => {
+    expect(guards(bounced(rhythm(21, 365, 63), 90))).toEqual(['1 dead_address'])
+    expect(
+      reasons(
+        bounced(
+          [
+            ['sent', 40],
+            ['received', 80],
+            ['sent', 120],
+          ],
+          5,
+        ),
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('a meeting to follow up', () => {
   const letters = rhythm(20, 400, 12)
 
