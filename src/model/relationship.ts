@@ -39,7 +39,7 @@ export const noRelationship: Relationship = {
   weeksMet: noIndexes,
 }
 
-/** The same as joining the summary of this one interaction, at a tenth of the cost. */
+/** The same as joining the summary of this one interaction, without making it. */
 export const withInteraction = (
   relationship: Relationship,
   { kind, at }: Pick<Interaction, 'kind' | 'at'>,
