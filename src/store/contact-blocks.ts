@@ -71,24 +71,28 @@ const lastingPart = ({ address, label, isList, relationship }: Contact): Tuple =
   relationship.weeksMet,
 ]
 
-const contactOf = (id: number, tuple: Tuple | readonly [...Tuple, number]): Contact => ({
-  id,
-  address: tuple[0] as CanonicalAddress,
-  label: { name: tuple[1], spelling: tuple[2] === '' ? tuple[0] : tuple[2], rank: tuple[3] },
-  isList: tuple[4] === 1,
-  bouncedAt: instantOrNull(tuple[tupleLength] ?? 0),
-  relationship: {
-    firstDays: tuple[5],
-    firstAt: instantOrNull(tuple[6]),
-    lastSentAt: instantOrNull(tuple[7]),
-    lastReceivedAt: instantOrNull(tuple[8]),
-    lastSeenAt: instantOrNull(tuple[9]),
-    meetingsAt: tuple[10] as readonly Instant[],
-    weeksSent: tuple[11] as IndexSet,
-    weeksReceived: tuple[12] as IndexSet,
-    weeksMet: tuple[13] as IndexSet,
-  },
-})
+const contactOf = (id: number, tuple: Tuple | readonly [...Tuple, number]): Contact => {
+  const bouncedAt = tuple[tupleLength] ?? 0
+  const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...weeks] = tuple
+  return {
+    id,
+    address: address as CanonicalAddress,
+    label: { name, spelling: spelling === '' ? address : spelling, rank },
+    isList: isList === 1,
+    bouncedAt: instantOrNull(bouncedAt),
+    relationship: {
+      firstDays,
+      firstAt: instantOrNull(firstAt),
+      lastSentAt: instantOrNull(sent),
+      lastReceivedAt: instantOrNull(received),
+      lastSeenAt: instantOrNull(seen),
+      meetingsAt: meetings as readonly Instant[],
+      weeksSent: weeks[0] as IndexSet,
+      weeksReceived: weeks[1] as IndexSet,
+      weeksMet: weeks[2] as IndexSet,
+    },
+  }
+}
 
 const tupleLength = 14
 

@@ -265,7 +265,7 @@ describe('guards', () => {
       'Jonas Weidner',
     )
     expect(reasons(person(1, rhythm(150, 1500, 60), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
-    expect(reasons(person(1, rhythm(21, 365, 24), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
+    expect(reasons(person(1, rhythm(21, 365, 21), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
   })
 
   test('a namesake who was there all along is somebody else', () => {

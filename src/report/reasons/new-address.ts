@@ -12,7 +12,7 @@ const leastSilenceDays = 7
 const mostContacts = 8
 /** How often the two must have talked at the old address, and how long it must have been silent against that. */
 const mostUsualGapDays = 91
-const leastOverdue = 1.5
+const leastOverdue = 1
 
 export const newAddress: ReasonRule = {
   kind: 'new_address',
