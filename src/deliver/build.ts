@@ -130,12 +130,17 @@ const pastOf = (all: Past['all'], corrections: readonly ActiveCorrection[]): Pas
     correction.kind === 'forget_preferences' ? correction.before : [],
   )
   return {
-    // A merged person was suggested where one of theirs was.
-    of: ({ contactIds }) => contactIds.flatMap((id) => byPerson.get(id) ?? []).sort((a, b) => b.at - a.at),
+    of: ({ id, contactIds }) =>
+      contactIds.length < 2
+        ? (byPerson.get(id) ?? neverSuggested)
+        : // A merged person was suggested where one of theirs was.
+          contactIds.flatMap((one) => byPerson.get(one) ?? []).sort((a, b) => b.at - a.at),
     all,
     countSince: forgotten.at(-1) ?? null,
   }
 }
+
+const neverSuggested: readonly PastSuggestion[] = []
 
 /** More than a year of weeks: the longest anybody rests after a suggestion, and what the preferences rest on. */
 const reportsRemembered = 60

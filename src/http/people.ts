@@ -46,7 +46,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         }),
         report,
         query,
-        shown: Number.isInteger(shown) ? shown : nextPageSize,
+        shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
         now,
       }),
     )
