@@ -47,8 +47,14 @@ export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number>
   new Set(candidates.flatMap(({ former }) => former?.personId ?? []))
 
 /** Only a full name can tell anything, and even that not much. */
-const nameKey = ({ name }: Person): string | null =>
-  name.includes(' ') && !name.includes('@') && /\S\s+\S/.test(name) ? name.toLowerCase().normalize('NFC') : null
+const nameKey = ({ name }: Person): string | null => {
+  if (!name.includes(' ') || name.includes('@') || !/\S\s+\S/.test(name)) return null
+  const key = name.toLowerCase()
+  return isPlain.test(key) ? key : key.normalize('NFC')
+}
+
+/** Nothing in it has a second form. */
+const isPlain = /^[ -~]*$/
 
 /** They were heard from at the new one: what the user writes somewhere proves nobody there. */
 const hasFallenSilentBefore = (old: Candidate, fresh: Candidate, now: Instant): boolean => {

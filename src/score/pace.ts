@@ -51,8 +51,8 @@ const returningOf = (relationships: readonly Relationship[], activeDays: readonl
       const expected = expectedAt(relationships[index], week, activity)
       if (expected === null) continue
       const { oddsThen, wasInTouch } = expected
-      for (const [at, factor] of factors.entries()) {
-        const chance = chanceOf(oddsThen * factor)
+      for (let at = 0; at < factors.length; at += 1) {
+        const chance = chanceOf(oddsThen * (factors[at] ?? 1))
         likelihoods[at] = (likelihoods[at] ?? 0) + weightOfEach * Math.log(wasInTouch ? chance : 1 - chance)
       }
     }
