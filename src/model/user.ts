@@ -1,4 +1,5 @@
 /** Whom we work for. */
+import type { WritingPlace } from './check-in.ts'
 import { type Instant, type LocalDate, later, mondayOf, nextWeekly, WEEK, type Weekday } from './time.ts'
 
 export interface User {
@@ -11,9 +12,22 @@ export interface User {
   readonly zone: string
   readonly isZoneChosen: boolean
   readonly report: ReportTime
-  /** When the next report is due; null where the user wants none. */
+  /** When the next report is to be asked for; null where the user wants none. */
   readonly nextReportAt: Instant | null
+  /** BCP 47: how dates and numbers are written for them. */
+  readonly locale: string
+  readonly writesIn: WritingPlace
+  /** Mail to the address is not wanted or does not arrive: nothing is sent until the user says so. */
+  readonly mailStop: MailStop | null
 }
+
+export interface MailStop {
+  readonly reason: MailStopReason
+  readonly since: Instant
+}
+
+/** The address came back; its owner called our mail unwanted; or the carrier refuses to send there for either of these. */
+export type MailStopReason = 'bounced' | 'complained' | 'suppressed'
 
 export interface ReportTime {
   readonly weekday: Weekday
@@ -32,3 +46,19 @@ export const nextReportAfter = (user: Pick<User, 'report' | 'zone'>, after: Inst
  */
 export const weekDue = (user: Pick<User, 'report' | 'zone'>, now: Instant): LocalDate =>
   mondayOf(nextReportAfter(user, later(now, -WEEK)), user.zone)
+
+/**
+ * When to ask next once the user lives by another clock or chose another hour. Where the report that was still to come
+ * would fall into the past that way, its moment is now: moving house costs nobody a week. One that went out already is
+ * not sent again, whenever it is asked for.
+ */
+export const rescheduled = (
+  before: Pick<User, 'report' | 'zone' | 'nextReportAt'>,
+  after: Pick<User, 'report' | 'zone'>,
+  now: Instant,
+): Instant => {
+  const next = nextReportAfter(after, now)
+  if (before.nextReportAt === null) return next
+  const isPassedOver = mondayOf(next, after.zone) > mondayOf(before.nextReportAt, before.zone)
+  return isPassedOver ? now : next
+}

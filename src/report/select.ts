@@ -6,7 +6,7 @@
  */
 import { domainOf } from '../model/address.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
-import type { Person } from '../model/person.ts'
+import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { type HeldBack, type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
 import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
@@ -15,6 +15,7 @@ import { type Candidate, type FoundReason, type History, type Setting, strengthO
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
 import { reasonRules } from './reasons/index.ts'
+import { toneFor } from './tone.ts'
 
 /**
  * Everyone whose history is worth reading: a reason may hold. The likeliest first, and no more than can be read.
@@ -93,7 +94,7 @@ export const contactedSince = (
   })
 
 const longestShortlist = 60
-const mostSuggestions = 7
+export const mostSuggestions = 7
 
 /** So that no kind of reason crowds out the others. */
 const mostOfKind: Readonly<Record<ReasonKind, number>> = {
@@ -106,6 +107,7 @@ const mostOfKind: Readonly<Record<ReasonKind, number>> = {
   gratitude: 1,
   anniversary: 1,
   introduction: 1,
+  hello: 0,
   // Old but strong ties would never reach the top by themselves: a small share of every report is theirs, and never more.
   dormant_tie: 2,
 }
@@ -155,7 +157,9 @@ const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion =>
   const strip = contactWeeks(relationship, now)
     .map((week) => current - week)
     .filter((weeksAgo) => weeksAgo < stripWeeks)
-  return { personId: id, name, givenName, address, reason, strip }
+  const last = lastContactOf(candidate.person, now)
+  const tone = toneFor(candidate, now)
+  return { personId: id, name, givenName, address, reason, strip, tone, ...(last !== null && { last }) }
 }
 
 const heldBackOf = ({ candidate, reason, guard, until }: Found & Pick<HeldBack, 'guard' | 'until'>): HeldBack => {

@@ -556,13 +556,25 @@ describe('the list', () => {
 
 describe('what went well', () => {
   const told = (contacts: readonly Contact[]) =>
-    reconnectionsSince([person(1, contacts).person], { since: ago(7), now }).map(
+    reconnectionsSince([person(1, contacts).person], { since: ago(7), now, suggestedBefore: () => [] }).map(
       ({ how, afterDays }) => `${how} ${Math.round(afterDays / 7)}`,
     )
 
   test('contact after longer than usual, and how it came', () => {
     expect(told([['sent', 2], ...rhythm(14, 300, 100)])).toEqual(['sent 14'])
     expect(told([['met', 2], ...rhythm(14, 300, 100)])).toEqual(['met 14'])
+  })
+
+  test('whoever was suggested, however short the silence, and only once the user did something', () => {
+    const answered = (contacts: readonly Contact[]) =>
+      reconnectionsSince([person(1, contacts).person], {
+        since: ago(7),
+        now,
+        suggestedBefore: () => [{ at: ago(7), kind: 'reply_owed' }],
+      }).map(({ how, suggestedFor }) => `${how} ${suggestedFor}`)
+    expect(answered([['sent', 2], ...rhythm(14, 300, 16)])).toEqual(['sent reply_owed'])
+    expect(answered([['met', 2], ...rhythm(14, 300, 16)])).toEqual(['met reply_owed'])
+    expect(answered([['received', 2], ...rhythm(14, 300, 16)])).toEqual([])
   })
 
   test('not contact as usual, and not a first one', () => {

@@ -2,7 +2,8 @@
  * The rhythm is broken: they keep an interval, and this silence is long for them. Overdue is a gate and never a ranking;
  * what ranks is the chance that they are in touch again at all (rhythm hazard, finding 1). Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import type { Candidate, ReasonRule } from '../candidate.ts'
 
 /** Silences shorter than a month are no silences, whatever the rhythm. */
@@ -33,7 +34,7 @@ export const rhythmBroken: ReasonRule = {
         usualGapDays: health.usualGapDays,
         silenceDays: health.silenceDays,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
       change: health.chanceIn180Days,
       // It can as well be written next week, which a reply or a first meeting cannot.
