@@ -1,6 +1,6 @@
 /** Whom we work for. */
 import type { WritingPlace } from './check-in.ts'
-import { type Instant, type LocalDate, later, mondayOf, nextWeekly, WEEK, type Weekday } from './time.ts'
+import { type Instant, type LocalDate, latestWeekly, mondayOf, nextWeekly, type Weekday } from './time.ts'
 
 export interface User {
   readonly id: number
@@ -45,7 +45,7 @@ export const nextReportAfter = (user: Pick<User, 'report' | 'zone'>, after: Inst
  * there is one to catch up with, and it is not the one of a day still to come.
  */
 export const weekDue = (user: Pick<User, 'report' | 'zone'>, now: Instant): LocalDate =>
-  mondayOf(nextReportAfter(user, later(now, -WEEK)), user.zone)
+  mondayOf(latestWeekly({ ...user.report, zone: user.zone, until: now }), user.zone)
 
 /**
  * When to ask next once the user lives by another clock or chose another hour. Where the report that was still to come
