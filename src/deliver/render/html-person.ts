@@ -13,6 +13,7 @@ import {
   nameType,
   smallType,
   stripColours,
+  unbroken,
 } from './look.ts'
 import type { PersonLinks } from './report-mail.ts'
 
@@ -28,13 +29,13 @@ ${strip.length > 1 ? stripHtml(strip) : ''}
     small(links.done, 'Done elsewhere', short),
     small(links.later, 'Later', short),
     small(links.less, 'Less often', short),
-    small(links.not, 'Not someone to track', short),
+    small(links.not, 'Leave out', short),
   ].map((link, index) => html`${index === 0 ? '' : html` &nbsp;·&nbsp; `}${link}`)}</p>`
 }
 
 /** Said to a screen reader with the name: five "Later" in a row would mean nothing. */
 const small = (href: string, label: string, name: string): Html =>
-  html`<a class="muted" href="${href}" aria-label="${label}: ${name}" style="color:${muted}">${label}</a>`
+  html`<a class="muted" href="${href}" aria-label="${label}: ${name}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** The last year, a cell for each run of weeks. */
 const stripHtml = (strip: readonly number[]): Html => {

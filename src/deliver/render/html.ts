@@ -21,6 +21,7 @@ import {
   rule,
   smallType,
   styleSheet,
+  unbroken,
 } from './look.ts'
 import type { ReportLinks } from './report-mail.ts'
 import { firstWeek } from './text.ts'
@@ -98,7 +99,7 @@ const titled = (
 ${sentences.map((sentence) => html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`)}`
 
 const small = (href: string, label: string): Html =>
-  html`<a class="muted" href="${href}" style="color:${muted}">${label}</a>`
+  html`<a class="muted" href="${href}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** Where the whole is going: a line, and a ribbon of the weeks, this one the broad one at its foot. */
 const trendHtml = (report: Report): Html | '' => {
@@ -109,7 +110,7 @@ const trendHtml = (report: Report): Html | '' => {
   return section(html`<h2 class="ink" style="${nameType}">How it is going</h2>
 ${sentence === null ? '' : html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`}
 <p style="margin:0 0 10px;font-size:0;line-height:0">&nbsp;</p>
-${trend.map((week) => barOf(bandsOf(week.bands), { height: 3, below: 2 }))}${barOf(now, { height: 9, below: 0 })}
+${trend.map((week, index) => barOf(bandsOf(week.bands), { height: 4, below: index === trend.length - 1 ? 4 : 0 }))}${barOf(now, { height: 9, below: 0 })}
 <p class="muted" style="margin:8px 0 0;${smallType}">${sayBands(report)}</p>`)
 }
 

@@ -60,6 +60,9 @@ function darkRules(scope: string, end: string): string {
     .join('\n')
 }
 
+/** A link that is torn in two reads like two; Word knows no `nowrap`. */
+export const unbroken = (label: string): string => label.replaceAll(' ', '\u00a0')
+
 /** A row of coloured cells. Widths are shares of the whole and sum up to about 100. */
 export const barOf = (
   cells: readonly { readonly className: string; readonly colour: string; readonly share: number }[],

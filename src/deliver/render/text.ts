@@ -50,7 +50,7 @@ const personBlock = (suggestion: Suggestion, report: Report, { write, page }: Pe
     wrap(sayReason(suggestion, report)),
     `${sayAction(suggestion)}:`,
     write,
-    'Read it first, done elsewhere, later, less often, not someone to track:',
+    'Read it first, done elsewhere, later, less often, leave out:',
     page,
   ].join('\n')
 

@@ -45,7 +45,7 @@ ${reply !== null && reply !== '' ? html`<p class="small muted">Found a moment ag
 <button class="button plain" id="copy" type="button" hidden>Copy the text</button></p>
 <p class="small muted" id="too-long" role="status" hidden>A link can hold only the beginning of so long a text. Copy it instead.</p>
 <p class="muted">Nothing is sent from here. You send it, from your own mail.</p>
-<p class="links small"><a href="${path}/done">Done elsewhere</a><a href="${path}/later">Later</a><a href="${path}/less">Less often</a><a href="${path}/not">Not someone to track</a></p>
+<p class="links small"><a href="${path}/done">Done elsewhere</a><a href="${path}/later">Later</a><a href="${path}/less">Less often</a><a href="${path}/not">Leave out</a></p>
 </section>`,
   })
 }
