@@ -62,7 +62,7 @@ const slotsFor = (occasion: Occasion, language: Language): Slots => {
   const { reason, last } = occasion.suggestion
   const count = reason.kind === 'anniversary' ? reason.years : 0
   const years = filled(language.years[new Intl.PluralRules(language.name).select(count)] ?? language.years.other, {
-    count: String(count),
+    count: language.numbers[count] ?? String(count),
   })
   return {
     // Exact only where we are sure: of old reports nobody can say what the last time was.

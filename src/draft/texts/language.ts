@@ -17,6 +17,8 @@ export interface Language {
   readonly farewells: Readonly<Record<Tone, string>>
   /** How the last time is referred to, by what it was: "since we met in {month}". */
   readonly since: Readonly<Record<LastContact['how'] | 'unknown', string>>
+  /** Small numbers in words, from nought: what a letter does not write in figures. */
+  readonly numbers: readonly string[]
   /** "a year", "{count} years", by the plural rule of the language (CLDR). */
   readonly years: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
   readonly families: Readonly<Record<FamilyName, Family>>

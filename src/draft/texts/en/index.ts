@@ -26,6 +26,7 @@ export const english: Language = {
     elsewhere: 'since we were last in touch in {month}',
     unknown: 'since we were last in touch',
   },
+  numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   years: { one: 'a year', other: '{count} years' },
   families: {
     rhythm_broken: rhythmBroken,

@@ -41,7 +41,7 @@ export const replyOwed: Family = {
       'I can pick it up now, in writing or with a quick call, whichever of the two is easier for you.',
       'If anything has become urgent since, tell me, and I will do that first, before whatever else is here.',
       'I have time for it this week, and can call you on whichever day and at whichever hour suits you.',
-      'If a short call would sort it out faster than letters do, I am happy to ring you whenever you like.',
+      'If a short call would sort it out faster than writing does, I am happy to ring you whenever you like.',
       'If there is something I can do about it right away, let me know, and I will see to it.',
     ],
     closings: [

@@ -10,7 +10,7 @@ export const rhythmBroken: Family = {
       'It has been a while {since}, and you came to mind. I hope that things are good with you.',
       'I noticed how long it has been {since}, which is longer than I like, so here is a hello before another month goes by.',
       'Somehow the weeks have run away with me {since}. I hope that they have been good ones for you.',
-      'I have been meaning to write {since}, and then it was suddenly now. I hope that all is well where you are.',
+      'I have been meaning to write ever {since}, and somehow it took me until now. I hope that all is well where you are.',
     ],
   },
   brief: {

@@ -9,7 +9,7 @@ export const usual: Readonly<Record<Tone, Pick<Sentences, 'offers' | 'closings'>
       'If there is anything I can lend a hand with just now, an introduction or a second opinion, say so and it is yours.',
       'If you are anywhere near me in the coming weeks, the coffee is on me; and if you are not, I am happy to ring you.',
       'I would love to make the time for a proper conversation, on the phone or over lunch, on whichever day is good for you.',
-      'If it would help to think something through with somebody outside it all, I am happy to be that person for half an hour.',
+      'If it would help to talk something over with somebody outside of it all, I am happy to be that person for half an hour.',
     ],
     closings: [
       'And if life is full at the moment, there is nothing to answer here at all.',
