@@ -59,6 +59,8 @@ export const rescheduled = (
 ): Instant => {
   const next = nextReportAfter(after, now)
   if (before.nextReportAt === null) return next
+  // Asked for, and nothing has come of it yet: the job may be lost, and to ask once more does no harm.
+  if (before.nextReportAt !== nextReportAfter(before, now)) return now
   const isPassedOver = mondayOf(next, after.zone) > mondayOf(before.nextReportAt, before.zone)
   return isPassedOver ? now : next
 }

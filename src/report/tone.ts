@@ -9,14 +9,15 @@ import { daysBetween, type Instant } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
 import type { Candidate } from './candidate.ts'
 
-export const toneFor = ({ person, health }: Candidate, now: Instant): Tone => {
+export const toneFor = ({ person, health, former }: Candidate, now: Instant): Tone => {
   const { relationship, givenName, addresses } = person
   const knownDays = relationship.firstAt === null ? 0 : daysBetween(relationship.firstAt, now)
   const isAtWork = addresses.every((address) => !mailHosts.has(domainOf(address)))
   const haveMet = relationship.meetingsAt.some((at) => at <= now)
   const weeks = contactWeeks(relationship, now).length
-  // Letters alone, few of them, to somebody at a firm.
-  if (givenName === null || (isAtWork && !haveMet && weeks <= fewWeeks && knownDays <= newDays)) return 'formal'
+  // Letters alone, few of them, to somebody at a firm, and nobody who was known by another address before.
+  const isStranger = former === null && isAtWork && !haveMet && weeks <= fewWeeks && knownDays <= newDays
+  if (givenName === null || isStranger) return 'formal'
   const { usualGapDays } = health
   return usualGapDays !== null && usualGapDays <= oftenDays && knownDays >= longDays ? 'brief' : 'warm'
 }

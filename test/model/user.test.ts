@@ -61,6 +61,14 @@ describe('moving house', () => {
     expect(rescheduled(berlin, mondays('Asia/Kolkata'), now)).toBe(at('2026-11-30T02:30:00Z'))
   })
 
+  test('while a report is asked for and not settled: it is asked for at once, lest its job was lost', () => {
+    const sundays = { report: { weekday: 7, hour: 20 } as const, zone: 'Europe/Berlin' }
+    const sundayNight = at('2026-11-22T20:00:00Z')
+    const pending = { ...sundays, nextReportAt: at('2026-11-23T01:00:00Z') }
+    expect(rescheduled(pending, { ...sundays, zone: 'Asia/Tokyo' }, sundayNight)).toBe(sundayNight)
+    expect(weekDue({ ...sundays, zone: 'Asia/Tokyo' }, sundayNight)).toBe('2026-11-16')
+  })
+
   test('whoever switches the reports on again waits for the next', () => {
     const off = { ...mondays('Europe/Berlin'), nextReportAt: null }
     expect(rescheduled(off, mondays('Europe/Berlin'), now)).toBe(later(at('2026-11-23T07:00:00Z'), WEEK))
