@@ -147,12 +147,17 @@ const weeksOf = (user: User): readonly string[] => {
   return weeks
 }
 
+/** So long before it does in Greenwich a Monday begins on Kiritimati. */
+const earliestHours = 14
+
 /** Nothing could go out from before its moment until after the next one's: there is one to catch up with, and it is not this. */
 const isUnreachable = (week: string): boolean => {
   const monday = instantFromMilliseconds(Date.parse(`${week}T00:00:00Z`))
   return [...cronOutages, ...carrierOutages].some(
     (outage) =>
-      outage.to - outage.from > WEEK && monday >= later(outage.from, -8 * DAY) && later(monday, WEEK) <= outage.to,
+      outage.to - outage.from > WEEK &&
+      monday >= later(outage.from, -8 * DAY) &&
+      later(monday, WEEK - earliestHours * HOUR) <= outage.to,
   )
 }
 
