@@ -571,7 +571,8 @@ describe('the list', () => {
   test('keeps a place for dormant ties, however many others there are, and gives them another where room is left', () => {
     const others = Array.from({ length: 20 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
     const dormant = Array.from({ length: 3 }, (_, index) => person(100 + index, rhythm(7, 500, 300 + index)))
-    const idsOf = (...people: readonly Candidate[]) => chosen(people).suggestions.map(({ personId }) => personId)
+    const idsOf = (...people: Parameters<typeof chosen>[0]) =>
+      chosen(people).suggestions.map(({ personId }) => personId)
     const full = idsOf(...others, ...dormant)
     expect(full.filter((id) => id >= 100)).toHaveLength(1)
     expect(full).toHaveLength(7)
