@@ -41,6 +41,8 @@ const tests = async (filters: readonly string[]): Promise<Count> => {
       'run',
       '--config=test/vitest.config.ts',
       '--reporter=dot',
+      // What the product logs while a fault is thrown at it is of interest where a test fails.
+      '--silent=passed-only',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
       ...filters,

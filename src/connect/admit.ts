@@ -34,10 +34,12 @@ export const admit = async (
     readonly provider: ProviderName
     readonly connected: Connected
     readonly signedIn: User | null
+    /** How the newcomer's browser writes dates; absent where it does not say. */
+    readonly locale?: string
     readonly now: Instant
   },
 ): Promise<Result<Admission, ConnectError>> => {
-  const { provider, connected, signedIn, now } = arrival
+  const { provider, connected, signedIn, locale, now } = arrival
   const { identity, grant } = connected
   const holder = { provider, subject: identity.subject }
   const sealed = await sealGrant(keys, holder, grant)
@@ -50,7 +52,7 @@ export const admit = async (
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
   }
-  const user = signedIn ?? (await signUp(store, rules, { ...identity, now }))
+  const user = signedIn ?? (await signUp(store, rules, { ...identity, now, ...(locale !== undefined && { locale }) }))
   if (user === null) return failure({ reason: 'signups_closed', address: identity.address })
   const account = await addAccount(store, {
     ...holder,
@@ -65,10 +67,15 @@ export const admit = async (
 const signUp = async (
   store: Store,
   rules: SignUpRules,
-  newcomer: { readonly address: string; readonly name: string | null; readonly now: Instant },
+  newcomer: {
+    readonly address: string
+    readonly name: string | null
+    readonly locale?: string
+    readonly now: Instant
+  },
 ): Promise<User | null> => {
-  const { address, now } = newcomer
-  const user = { address, name: newcomer.name ?? '', createdAt: now }
+  const { address, locale, now } = newcomer
+  const user = { address, name: newcomer.name ?? '', createdAt: now, ...(locale !== undefined && { locale }) }
   const mayBeFirst = rules.owner === null || rules.owner === address.toLowerCase()
   if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null
   return maySignUp(rules, address) ? addUser(store, user, false) : null

@@ -1,20 +1,15 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
-import { type Namesakes, namesakes } from '../infer/identity.ts'
-import { desksInTouch } from '../infer/nobody.ts'
-import { type Resolved, resolve } from '../infer/resolve.ts'
-import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
-import type { CanonicalAddress } from '../model/address.ts'
-import type { Contact } from '../model/contact.ts'
-import { answersLikePeople } from '../model/conversation.ts'
-import { activeCorrections } from '../model/correction.ts'
+import type { Resolved } from '../infer/resolve.ts'
+import { type Account, activeDaysOf } from '../model/account.ts'
+import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import { countedExchanges, type Exchange, onceEach } from '../model/interaction.ts'
+import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
-import type { Report } from '../model/report.ts'
+import { type Report, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Candidate, Setting } from '../report/candidate.ts'
-import { composeReport } from '../report/compose.ts'
+import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
 import { introducible, introductionsAmong } from '../report/introductions.ts'
@@ -22,12 +17,13 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { activityOf } from '../score/signals/activity.ts'
+import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
-import { answeredFrom, interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
-import { latestReports, pastSuggestions } from '../store/reports.ts'
+import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
+import { latestReports, pastBands, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
+import { resolvedFrom, resolvedPeople } from './who-is-who.ts'
 
 /** Everyone the user is in touch with, and how it stands at `now`. */
 export const peopleAt = async (
@@ -43,58 +39,51 @@ export const everyoneAt = async (
   userId: number,
   accounts: readonly Account[],
   now: Instant,
-): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }> => {
-  const resolved = await resolvedPeople(store, userId, accounts)
-  const activity = activityOf(activeDaysOf(accounts), now)
+): Promise<Everyone> => everyoneOf(await resolvedPeople(store, userId, accounts), accounts, now)
+
+interface Everyone {
+  readonly resolved: Resolved
+  readonly candidates: readonly Candidate[]
+}
+
+const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
+  const relationships = resolved.people.map(({ relationship }) => relationship)
+  const pace = paceOf(relationships, activeDaysOf(accounts), now)
   const health = ({ relationship, wishes }: Person): Health =>
-    withChosenRhythm(healthOf(relationship, now, activity), wishes.rhythm)
+    withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm)
   const candidates = candidatesOf(resolved.people, health, now)
   // Which letter from an address was the first is known when all conversations were read: until then nobody has moved.
   const isRead = knownSince(accounts) === 0
   return { resolved, candidates: isRead ? candidates : candidates.map((each) => ({ ...each, former: null })) }
 }
 
-/** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
-export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
-  const [contacts, corrections] = await Promise.all([contactsOf(store, userId), correctionsOf(store, userId)])
-  const [robots, answering] = await Promise.all([
-    robotsAmong(store, userId, desksInTouch(contacts)),
-    answeringAmong(store, userId, namesakes(contacts)),
-  ])
-  const inferred = { contacts, own: ownAddresses(accounts), robots, answeredFrom: answering }
-  return resolve(inferred, activeCorrections(corrections))
+/** Whose report, of which week, as of when. */
+interface ReportOf {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly week: LocalDate
+  readonly now: Instant
 }
 
-/** Addresses of namesakes of whom one answered what was written to the other. There are few namesakes. */
-const answeringAmong = async (
+export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
+  (await buildOverview(store, of)).report
+
+/** The report, with everyone it chose from. */
+export const buildOverview = async (
   store: Store,
-  userId: number,
-  pairs: readonly Namesakes[],
-): Promise<readonly (readonly CanonicalAddress[])[]> => {
-  const addressOf = new Map(pairs.flat().map(({ id, address }) => [id, address]))
-  const ids = pairs.map(([{ id: writtenTo }, { id: heardFrom }]) => [writtenTo, heardFrom] as const)
-  const found = await answeredFrom(store, userId, ids)
-  return found.map((pair) => pair.flatMap((id) => addressOf.get(id) ?? []))
-}
-
-/** Of desks that wrote and were written to, those that never answered as people do. There are few desks, or none. */
-const robotsAmong = async (store: Store, userId: number, desks: readonly Contact[]): Promise<ReadonlySet<number>> => {
-  if (desks.length === 0) return new Set()
-  const contactIds = desks.map(({ id }) => id)
-  const all = Map.groupBy(await interactionsWith(store, { userId, contactIds }), ({ contactId }) => contactId)
-  return new Set(contactIds.filter((id) => !answersLikePeople(all.get(id) ?? [])))
-}
-
-export const buildReport = async (
-  store: Store,
-  of: { readonly user: User; readonly accounts: readonly Account[]; readonly week: LocalDate; readonly now: Instant },
-): Promise<Report> => {
+  of: ReportOf,
+): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
-  const [candidates, past, [lastReport]] = await Promise.all([
-    peopleAt(store, user.id, accounts, now),
-    answersSoFar(store, user.id),
-    latestReports(store, user.id, 1),
+  const [contacts, log, suggestions, before] = await Promise.all([
+    contactsOf(store, user.id),
+    correctionsOf(store, user.id),
+    pastSuggestions(store, user.id, reportsRemembered),
+    reportsBefore(store, user, week),
   ])
+  const corrections = activeCorrections(log)
+  const resolved = await resolvedFrom(store, { userId: user.id, accounts, contacts, corrections })
+  const { candidates } = everyoneOf(resolved, accounts, now)
+  const past = pastOf(suggestions, corrections)
   const isRead = knownSince(accounts) === 0
   const setting: Setting = {
     now,
@@ -102,15 +91,16 @@ export const buildReport = async (
     introductions: await introductionsFor(store, user.id, { candidates, past, now, isRead }),
   }
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
-  const historyOf = await historiesOf(
+  const { historyOf, accountOf } = await readHistories(
     store,
     user.id,
     shortlisted.map(({ person }) => person),
     now,
   )
-  return composeReport({
+  const report = composeReport({
     week,
     zone: user.zone,
+    locale: user.locale,
     accounts,
     candidates,
     shortlisted,
@@ -118,8 +108,27 @@ export const buildReport = async (
     historyOf,
     suggestedBefore: past.of,
     preferences: preferencesOf(candidates, past, now),
-    lastReportAt: lastReport?.sentAt ?? null,
+    before,
+    accountOf,
   })
+  return { report, candidates }
+}
+
+/** What this report must know of those before it. */
+const reportsBefore = async (store: Store, user: User, week: LocalDate): Promise<Before> => {
+  const [reports, trend] = await Promise.all([
+    latestReports(store, user.id, 2),
+    pastBands(store, user.id, trendWeeks - 1),
+  ])
+  // A report that is made once more, as for a preview, does not count itself.
+  const last = reports.find((each) => each.week < week)
+  const isInDoubt = last?.failure === 'in_doubt'
+  return {
+    number: last === undefined ? 0 : (last.report?.number ?? 1),
+    sentAt: last?.sentAt ?? null,
+    trend: trend.filter((each) => each.week < week),
+    notes: isInDoubt ? [{ kind: 'report_in_doubt', address: user.address, since: last.claimedAt }] : [],
+  }
 }
 
 /** What earlier reports suggested, and since when the answers count. */
@@ -129,27 +138,28 @@ interface Past {
   readonly countSince: Instant | null
 }
 
-const answersSoFar = async (store: Store, userId: number): Promise<Past> => {
-  const [all, corrections] = await Promise.all([
-    pastSuggestions(store, userId, reportsRemembered),
-    correctionsOf(store, userId),
-  ])
+const pastOf = (all: Past['all'], corrections: readonly ActiveCorrection[]): Past => {
   const byPerson = new Map<number, PastSuggestion[]>()
   for (const { personId, at, kind } of all) {
     const known = byPerson.get(personId)
     if (known === undefined) byPerson.set(personId, [{ at, kind }])
     else known.push({ at, kind })
   }
-  const forgotten = activeCorrections(corrections).flatMap(({ correction }) =>
+  const forgotten = corrections.flatMap(({ correction }) =>
     correction.kind === 'forget_preferences' ? correction.before : [],
   )
   return {
-    // A merged person was suggested where one of theirs was.
-    of: ({ contactIds }) => contactIds.flatMap((id) => byPerson.get(id) ?? []).sort((a, b) => b.at - a.at),
+    of: ({ id, contactIds }) =>
+      contactIds.length < 2
+        ? (byPerson.get(id) ?? neverSuggested)
+        : // A merged person was suggested where one of theirs was.
+          contactIds.flatMap((one) => byPerson.get(one) ?? []).sort((a, b) => b.at - a.at),
     all,
     countSince: forgotten.at(-1) ?? null,
   }
 }
+
+const neverSuggested: readonly PastSuggestion[] = []
 
 /** More than a year of weeks: the longest anybody rests after a suggestion, and what the preferences rest on. */
 const reportsRemembered = 60
@@ -167,8 +177,12 @@ export const preferencesAt = async (
   accounts: readonly Account[],
   now: Instant,
 ): Promise<Preferences> => {
-  const [candidates, past] = await Promise.all([peopleAt(store, userId, accounts, now), answersSoFar(store, userId)])
-  return preferencesOf(candidates, past, now)
+  const [candidates, suggestions, log] = await Promise.all([
+    peopleAt(store, userId, accounts, now),
+    pastSuggestions(store, userId, reportsRemembered),
+    correctionsOf(store, userId),
+  ])
+  return preferencesOf(candidates, pastOf(suggestions, activeCorrections(log)), now)
 }
 
 /** Reading who was seen with whom costs more than all the rest, and introductions are rare: once in so many days. */
@@ -205,21 +219,39 @@ const oldestContact = (candidates: readonly Candidate[]): Instant | null =>
   }, null)
 
 export const historiesOf = async (
+  ...of: Parameters<typeof readHistories>
+): Promise<(person: Person) => readonly Exchange[]> => (await readHistories(...of)).historyOf
+
+/** What happened between the user and these people, and through which account the last of it did. */
+const readHistories = async (
   store: Store,
   userId: number,
   people: readonly Person[],
   now: Instant,
-): Promise<(person: Person) => readonly Exchange[]> => {
+): Promise<{
+  readonly historyOf: (person: Person) => readonly Exchange[]
+  readonly accountOf: (personId: number) => number | null
+}> => {
   const contactIds = people.flatMap((person) => person.contactIds)
   const byContact =
     contactIds.length === 0
       ? new Map<number, StoredInteraction[]>()
       : Map.groupBy(await interactionsWith(store, { userId, contactIds, until: now }), ({ contactId }) => contactId)
-  return ({ contactIds: ids, wishes: { isPerson, logged } }) => {
-    const theirs = ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], isPerson))
-    return [...onceEach(theirs), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
+  const countedOf = ({ contactIds: ids, wishes }: Person): readonly StoredInteraction[] =>
+    ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], wishes.isPerson))
+  const personOf = new Map(people.map((person) => [person.id, person]))
+  return {
+    historyOf: (person) =>
+      [...onceEach(countedOf(person)), ...loggedUntil(person.wishes.logged, now)].sort(newestFirst),
+    accountOf: (personId) => {
+      const person = personOf.get(personId)
+      const direct = person === undefined ? [] : countedOf(person).filter(({ kind }) => isDirect(kind))
+      return direct.toSorted(newestFirst)[0]?.accountId ?? null
+    },
   }
 }
+
+const newestFirst = (a: { readonly at: Instant }, b: { readonly at: Instant }): number => b.at - a.at
 
 /** A call or a coffee is a meeting of two. */
 const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): readonly Exchange[] =>

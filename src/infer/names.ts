@@ -21,12 +21,14 @@ export const fullName = (displayName: string, spelling: string): string => {
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  if (plainName.test(displayName)) {
+  const isPlain = plainName.test(displayName)
+  if (isPlain) {
     const first = displayName.slice(0, displayName.indexOf(' '))
-    const isOther = first.length < 2 || titles.has(first.toLowerCase()) || roleWords.has(first.toLowerCase())
-    if (!isOther) return isOfFirm(first, address) ? null : first
+    const word = first.toLowerCase()
+    if (plainGivenName.test(first) && !titles.has(word) && !roleWords.has(word))
+      return isOfFirm(first, address) ? null : first
   }
-  const name = plainName.test(displayName) ? displayName : inOrder(displayName)
+  const name = isPlain ? displayName : inOrder(displayName)
   const all = name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')
   const words = all.filter((word) => !titles.has(undotted(word)))
   const [first] = words
@@ -64,6 +66,7 @@ export const withoutQuotes = (name: string): string => name.replace(/^['"]+|['"]
 
 /** Most names are as they should be; a page shows thousands. */
 const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
+const plainGivenName = /^[A-Z][a-z]+$/
 
 /** Without what stands around it, the given name first. */
 const inOrder = (displayName: string): string => familyFirst(turnedAround(withoutAsides(spaced(displayName))))

@@ -210,14 +210,13 @@ const leastWeeksOfSilence = 5
 const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
 
 const personOf = (members: readonly Contact[], said: Verdicts): Person => {
-  const [first] = members
+  const [first, ...others] = members
   if (first === undefined) throw new Error('a person has at least one address')
   const wishes = said.wishesFor(members)
   let relationship = countedRelationship(first, wishes.isPerson)
   let { label } = first
   let current = first
-  for (const member of members) {
-    if (member === first) continue
+  for (const member of others) {
     relationship = joinRelationships(relationship, countedRelationship(member, wishes.isPerson))
     label = betterLabel(label, member.label)
     if (isLater(member, current)) current = member

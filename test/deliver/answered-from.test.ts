@@ -1,6 +1,6 @@
 /** Namesakes: who answers from one address what was written to the other has both; two people of one name stay two. */
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/build.ts'
+import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'

@@ -1,6 +1,6 @@
 /** Desks the user wrote to: one that answers as people do is somebody, one that answers at once is a robot. */
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/build.ts'
+import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'

@@ -10,7 +10,7 @@ import { type CanonicalAddress, canonicalAddress } from '../../src/model/address
 import type { Contact } from '../../src/model/contact.ts'
 import { answersLikePeople } from '../../src/model/conversation.ts'
 import type { CalendarEvent } from '../../src/model/event.ts'
-import { type Exchange, isDirect } from '../../src/model/interaction.ts'
+import { type Exchange, type Interaction, isDirect } from '../../src/model/interaction.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
@@ -27,6 +27,8 @@ export interface ReadMailbox extends Required<Inferred>, ReadPages {}
 export interface ReadPages extends Pick<Inferred, 'contacts' | 'own'> {
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
+  /** In the order in which pages bring them. */
+  readonly interactions: readonly Interaction[]
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
   /** What only the letters themselves tell: which desks never answered as people do, and who answered from elsewhere. */
@@ -62,17 +64,27 @@ export const readPages = (
   const account = canonicalAddress(from.address)
   const own = new Set(account === null ? [] : [account])
   const days = new Set<number>()
+  const interactions: Interaction[] = []
   const leftOut = new Map<string, number>()
   const take = (inferred: ReturnType<typeof inferFromMessages>): void => {
     for (const alias of inferred.aliases) own.add(alias)
     for (const { kind, at } of inferred.interactions) if (isDirect(kind)) days.add(dayIndex(at))
+    for (const interaction of inferred.interactions) interactions.push(interaction)
     for (const [why, count] of inferred.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + count)
     book.write(inferred)
   }
   for (const page of from.pages) take(inferFromMessages(page, { own, now }))
   take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
-  return { contacts: book.contacts, own, activeDays: days, messages, leftOut, inLetters: () => book.inLetters() }
+  return {
+    contacts: book.contacts,
+    own,
+    activeDays: days,
+    interactions,
+    messages,
+    leftOut,
+    inLetters: () => book.inLetters(),
+  }
 }
 
 /** The blocks a database would hold. */

@@ -10,6 +10,7 @@ import { lastContactAt } from '../../src/model/relationship.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
+import { usualPace } from '../../src/score/pace.ts'
 import { readMailbox } from '../eval/read-mailbox.ts'
 import { inhabitants, owner, populate, stories } from '../sandbox/population/index.ts'
 import { contactsWith, isHeld, readLetters } from '../sandbox/population/read-back.ts'
@@ -131,7 +132,7 @@ describe.each(worlds)('world %j', (options) => {
 
   test.each([stories.newCompany, stories.movedQuietly])('$title: told, and proposed as one', (story) => {
     const [old, fresh] = [known(story.address), known(story.otherAddress)]
-    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, 1), now)
+    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now)
     const moved = candidates.find(({ person }) => person === fresh)
     expect(moved?.former?.personId).toBe(old?.id)
     const pairs = proposalsOf(resolved, now).map(({ people: pair }) => pair.map(({ id }) => id))
@@ -140,7 +141,7 @@ describe.each(worlds)('world %j', (options) => {
   })
 
   test('nobody else seems to have moved, but who writes from two addresses one after the other', () => {
-    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, 1), now)
+    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now)
     const wrong = candidates.filter(({ person, former }) => {
       const old = people.find(({ id }) => id === former?.personId)
       if (old === undefined) return false

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answeringOf, answersLikePeople, conversationsOf } from '../../src/model/conversation.ts'
+import { answersLikePeople, turnsOf } from '../../src/model/conversation.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { HOUR, type Instant } from '../../src/model/time.ts'
 
@@ -30,49 +30,47 @@ const answer = { isAnswer: true }
 
 describe('who began a conversation', () => {
   test.each([
-    ['the user', letter('sent', 0), 'user'],
-    ['the other', letter('received', 0), 'contact'],
-    ['the other, to many', letter('seen', 0, { role: 'from', size: 12 }), 'contact'],
-    ['somebody else', letter('seen', 0, { role: 'cc', size: 4 }), null],
-    ['nobody can tell: what it answers is not here', letter('sent', 0, answer), null],
-  ] as const)('%s', (_name, first, expected) => {
-    const [conversation] = conversationsOf([letter('received', 5, answer), first])
-    expect(conversation?.begunBy).toBe(expected)
+    ['the user', letter('sent', 0), true],
+    ['the other', letter('received', 0), true],
+    ['the other, to many', letter('seen', 0, { role: 'from', size: 12 }), true],
+    ['somebody else', letter('seen', 0, { role: 'cc', size: 4 }), false],
+    ['nobody can tell: what it answers is not here', letter('sent', 0, answer), false],
+  ] as const)('%s', (_name, first, isBeginning) => {
+    const next = letter('received', 5)
+    const turns = turnsOf([next, first])
+    expect([turns.get(first)?.isBeginning, turns.get(next)?.isBeginning]).toEqual([isBeginning, false])
   })
 
-  test('is said of each thread by itself, the newest first', () => {
+  test('is said of each thread by itself', () => {
     const told = [letter('received', 90, { thread: 2 }), letter('received', 4, answer), letter('sent', 0)]
-    expect(conversationsOf(told).map(({ begunBy }) => begunBy)).toEqual(['contact', 'user'])
+    expect(told.map((each) => turnsOf(told).get(each)?.isBeginning)).toEqual([true, false, true])
   })
 
-  test('a meeting is no conversation by mail', () => {
-    expect(conversationsOf([letter('met', 3, { feed: 'calendar' })])).toEqual([])
+  test('a meeting is no letter', () => {
+    expect(turnsOf([letter('met', 3, { feed: 'calendar' })]).size).toBe(0)
   })
 })
 
 describe('answers', () => {
-  const told = [
-    letter('received', 50, answer),
-    letter('sent', 26, answer),
-    letter('received', 4, answer),
-    letter('sent', 0),
-    letter('sent', 100, { thread: 2 }),
-  ]
+  const hoursOf = (...told: readonly Exchange[]) =>
+    told.map((each) => {
+      const after = turnsOf(told).get(each)?.answersAfter ?? null
+      return after === null ? null : after / HOUR
+    })
 
-  test('come after the first letter of the other side’s row', () => {
-    const conversations = conversationsOf(told)
-    expect(answeringOf(conversations, 'contact')).toEqual({ asked: 3, answered: 2, usualSeconds: 24 * HOUR })
-    expect(answeringOf(conversations, 'user')).toEqual({ asked: 1, answered: 1, usualSeconds: 22 * HOUR })
+  test('come so long after the letter of the other side', () => {
+    const told = [letter('received', 50, answer), letter('sent', 26, answer), letter('received', 4, answer)]
+    expect(hoursOf(...told, letter('sent', 0))).toEqual([24, 22, 4, null])
+    expect(hoursOf(letter('received', 4, { thread: 2 }), letter('sent', 0))).toEqual([null, null])
   })
 
-  test('a second letter before the answer does not ask twice', () => {
-    const twice = conversationsOf([letter('received', 30, answer), letter('sent', 20), letter('sent', 0)])
-    expect(answeringOf(twice, 'contact')).toEqual({ asked: 1, answered: 1, usualSeconds: 30 * HOUR })
+  test('count from the first of several in a row, and only the first of them answers', () => {
+    const told = [letter('received', 35, answer), letter('received', 30, answer), letter('sent', 20), letter('sent', 0)]
+    expect(hoursOf(...told)).toEqual([null, 30, null, null])
   })
 
-  test('the last word of a conversation asks for nothing, unless it opened it', () => {
-    const closed = conversationsOf([letter('sent', 9, answer), letter('received', 0)])
-    expect(answeringOf(closed, 'contact').asked).toBe(0)
+  test('are none to letters that both were merely on', () => {
+    expect(hoursOf(letter('received', 9, answer), letter('seen', 4), letter('sent', 0))).toEqual([9, null, null])
   })
 })
 
@@ -110,7 +108,8 @@ test('the order of reading does not matter', () => {
   fc.assert(
     fc.property(exchanges, fc.gen(), (list, gen) => {
       const shuffled = gen(fc.shuffledSubarray, list, { minLength: list.length })
-      expect(conversationsOf(shuffled)).toEqual(conversationsOf(list))
+      const told = turnsOf(list)
+      expect(list.map((each) => turnsOf(shuffled).get(each))).toEqual(list.map((each) => told.get(each)))
     }),
   )
 })

@@ -6,6 +6,7 @@ import { withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
+import { usualPace } from '../../src/score/pace.ts'
 
 const now = 1_790_000_000 as Instant
 
@@ -32,7 +33,7 @@ const every = (gap: number, from: number, until: number): readonly number[] =>
 /** Which address each seems to have had before. */
 const moves = (...contacts: readonly Contact[]) => {
   const { people } = resolve({ contacts, own: new Set() }, [])
-  return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, 1), now).flatMap(
+  return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now).flatMap(
     ({ person, former }) =>
       former === null ? [] : [`${people.find(({ id }) => id === former.personId)?.address} → ${person.address}`],
   )

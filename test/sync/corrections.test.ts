@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/build.ts'
+import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import type { Correction, Undo } from '../../src/model/correction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'

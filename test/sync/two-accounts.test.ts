@@ -1,6 +1,7 @@
 /** What lies in two of the user's mailboxes, as copies of one letter and of one meeting do, counts once in every answer. */
 import { beforeEach, expect, test } from 'vitest'
-import { historiesOf, resolvedPeople } from '../../src/deliver/build.ts'
+import { historiesOf } from '../../src/deliver/build.ts'
+import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { tallyOf } from '../../src/store/interactions.ts'

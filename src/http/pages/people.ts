@@ -6,8 +6,9 @@ import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import type { Candidate } from '../../report/candidate.ts'
-import { dayInWords, sayAction, sayHeadline, sayNote, sayReason, sayReconnection } from '../../report/say.ts'
+import { type Candidate, closestOf } from '../../report/candidate.ts'
+import { dayInWords, sayAction, sayReason } from '../../report/say.ts'
+import { sayNote, sayReconnection, sayState } from '../../report/say-week.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { circlePicture } from '../pictures/circle.ts'
@@ -41,7 +42,7 @@ export const peoplePage = (view: PeopleView): Html =>
 const overview = (view: PeopleView): Html => {
   const { candidates, report } = view
   return html`<div class="two"><section class="card">
-<h1>${report === null ? 'Your people' : firstSentence(sayHeadline(report))}</h1>
+<h1>${report === null ? 'Your people' : stateOf(report)}</h1>
 <p class="muted">${sayNumber(candidates.length)} people${readUpTo(view)}. Nearer the middle is closer.</p>
 ${view.accounts.filter(({ feeds }) => feeds.mail.past !== 'done').length === 0 ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
@@ -49,7 +50,10 @@ ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while yo
 <section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(report)}</section></div>`
 }
 
-const firstSentence = (text: string): string => text.split(/(?<=\.) /)[0] ?? text
+const stateOf = ({ bands }: Report): string => {
+  const state = sayState(bands)
+  return state === null ? 'Your people are still being gathered.' : `${state}.`
+}
 
 const readUpTo = ({ accounts, now }: PeopleView): string => {
   const times = accounts.flatMap(({ feeds }) => feeds.mail.readAt ?? [])
@@ -67,20 +71,20 @@ ${report.suggestions.map(
 <p>${sayReason(suggestion, report)}</p>
 <p><a class="button" href="/people/${suggestion.personId}/text">${sayAction(suggestion)}</a></p></div>`,
 )}
-${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each)}</p>`)}</div>`}
+${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each, report)}</p>`)}</div>`}
 ${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}</p>`)}`
 
 const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
   const wanted = query.toLowerCase()
-  const found = candidates
-    .filter(({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted))
-    .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
+  const found = candidates.filter(
+    ({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted),
+  )
   const day = { at: now, zone: user.zone }
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
 <p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
 <div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
-${found.slice(0, shown).map(({ person, health }) => {
+${closestOf(found, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMetAt(person.relationship, now)
   return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>

@@ -1,5 +1,6 @@
 /** The rhythm that the user set has run out: what they asked for themselves needs no other proof. Pure. */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 export const chosenRhythm: ReasonRule = {
@@ -14,11 +15,12 @@ export const chosenRhythm: ReasonRule = {
     return {
       reason: {
         kind: 'chosen_rhythm',
+        ...(chosen.group !== undefined && { group: chosen.group }),
         idealDays: chosen.idealDays,
         tooLongDays: chosen.tooLongDays,
         silenceDays,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
       change: 1,
       quality: 1,

@@ -18,7 +18,8 @@ import { cast } from './story-cast.ts'
 import { namesOfStories, tellStories } from './story-scripts.ts'
 import { traffic } from './traffic.ts'
 
-export { owner } from './owner.ts'
+export { owner, ownerAtWork } from './owner.ts'
+export { populateWork } from './work.ts'
 export { type Story, type StoryName, stories }
 
 export interface PopulationOptions {
