@@ -88,8 +88,8 @@ export interface Services {
 
   /** Gives the grant back; what was learned stays, or is forgotten. */
   disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
-  /** Gives every grant back and leaves not a row. */
-  deleteEverything(user: User): Promise<void>
+  /** Gives every grant back and leaves not a row; says of each account whether its provider took the grant back. */
+  deleteEverything(user: User): Promise<readonly { readonly account: Account; readonly revocation: Revocation }[]>
 
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
@@ -206,8 +206,11 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       return revocation
     },
     deleteEverything: async ({ id }) => {
-      for (const account of await accountsOfUser(store, id)) await revoke(account)
+      const revoked: { readonly account: Account; readonly revocation: Revocation }[] = []
+      for (const account of await accountsOfUser(store, id))
+        revoked.push({ account, revocation: await revoke(account) })
       await forgetUser(store, id)
+      return revoked
     },
 
     readCheckInLink: async (token) => {

@@ -57,13 +57,13 @@ const refresh = async (
     const response = await oauth.refreshTokenGrantRequest(server, client, authentication, grant.refreshToken, options)
     const tokens = await oauth.processRefreshTokenResponse(server, client, response)
     return success({
-      // Google sends none on a refresh: the old one stays.
+      // Some send none on a refresh, and the old one stays; others send another each time, and the old one soon ends.
       refreshToken: tokens.refresh_token ?? grant.refreshToken,
       accessToken: tokens.access_token,
       expiresAt: later(now, tokens.expires_in ?? 0),
       scopes: tokens.scope === undefined ? grant.scopes : tokens.scope.split(' '),
     })
   } catch (error) {
-    return failure(errorOfOAuth(error))
+    return failure(errorOfOAuth(error, provider.oauth))
   }
 }

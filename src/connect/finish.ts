@@ -1,12 +1,13 @@
 /**
  * The second half of signing in. Steps: the state is this browser's own; the answer is the issuer's (RFC 9207); the code
- * becomes tokens (PKCE); the ID token is for us, with our nonce, signed by the issuer; every scope we cannot do without
- * was granted.
+ * becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the name of its own tenant and signed by the
+ * issuer; every scope we cannot do without was granted; the provider says who it is.
  */
+import { decodeJwt } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
-import type { Identity, Provider, Scope } from '../providers/provider.ts'
+import type { Identity, OAuthServer, Provider, ProviderError, Scope } from '../providers/provider.ts'
 import type { Connecting } from './begin.ts'
 import { type ConnectError, errorOfOAuth } from './errors.ts'
 import type { Grant } from './grant.ts'
@@ -34,9 +35,8 @@ export const finishConnect = async (
     return failure({ reason: 'not_begun_here' })
   }
   // Before the library looks: providers leave `iss` out of refusals, and it would complain of that instead.
-  const refusal = parameters.get('error')
-  if (refusal === 'access_denied') return failure({ reason: 'refused_by_person' })
-  if (refusal !== null) return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: refusal } })
+  const refused = refusalIn(parameters, provider)
+  if (refused !== null) return failure(refused)
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     const validated = oauth.validateAuthResponse(server, client, parameters, begun.state)
@@ -49,14 +49,16 @@ export const finishConnect = async (
       begun.verifier,
       options,
     )
-    const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
+    const issuer = await tenantOf(provider.oauth, server, response)
+    const tokens = await oauth.processAuthorizationCodeResponse(issuer, client, response, {
       expectedNonce: begun.nonce,
       requireIdToken: true,
     })
     await oauth.validateApplicationLevelSignature(server, response, options)
     const missing = missingScopes(provider.oauth.scopes, tokens.scope ?? '')
     if (missing.length > 0) return failure({ reason: 'scopes_missing', missing })
-    const identity = provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {})
+    const access = { token: tokens.access_token }
+    const identity = await provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {}, access, now)
     if (!identity.ok) return failure({ reason: 'provider_refused', error: identity.error })
     if (tokens.refresh_token === undefined) {
       return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: 'no refresh token came' } })
@@ -71,7 +73,50 @@ export const finishConnect = async (
       },
     })
   } catch (error) {
-    return failure({ reason: 'provider_refused', error: errorOfOAuth(error) })
+    return failure({ reason: 'provider_refused', error: errorOfOAuth(error, provider.oauth) })
+  }
+}
+
+const refusalIn = (parameters: URLSearchParams, { oauth: server }: Provider): ConnectError | null => {
+  const refusal = parameters.get('error')
+  if (refusal === null) return null
+  const meant = server.meaningOf(Object.fromEntries(parameters))
+  if (meant !== null) return { reason: 'provider_refused', error: meant }
+  if (refusal === 'access_denied') return { reason: 'refused_by_person' }
+  const isPassing = refusal === 'temporarily_unavailable' || refusal === 'server_error'
+  const error: ProviderError = isPassing
+    ? { reason: 'unavailable', status: null }
+    : { reason: 'malformed', detail: refusal }
+  return { reason: 'provider_refused', error }
+}
+
+/**
+ * In whose name the ID token of this answer must be issued. Where a server speaks for many tenants, in that of the one
+ * the token itself names: the signature, checked afterwards, is the server's all the same.
+ */
+const tenantOf = async (
+  { tenants }: OAuthServer,
+  server: oauth.AuthorizationServer,
+  response: Response,
+): Promise<oauth.AuthorizationServer> => {
+  if (tenants === null || !response.ok) return server
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  const token = typeof body === 'object' && body !== null && 'id_token' in body ? body.id_token : null
+  if (typeof token !== 'string') return server
+  const tenant = claimsIn(token)[tenants.claim]
+  if (typeof tenant !== 'string') return server
+  return { ...server, issuer: tenants.issuer.replace(tenants.placeholder, tenant) }
+}
+
+/** Without a look at the signature; of what is no token, none: the library says so with better words. */
+const claimsIn = (token: string): Readonly<Record<string, unknown>> => {
+  try {
+    return decodeJwt(token)
+  } catch {
+    return {}
   }
 }
 

@@ -31,7 +31,7 @@ const linkTo = (
   { subject, text }: Pick<CheckIn, 'subject' | 'text'>,
 ): string => {
   const clean = subject.replace(/\s+/g, ' ')
-  if (client === 'mailto') {
+  if (client !== 'gmail') {
     // RFC 6068 §5: line breaks are %0D%0A, and a plus is a plus.
     return `mailto:${encode(to)}?subject=${encode(clean)}&body=${encode(text.replaceAll('\n', '\r\n'))}`
   }

@@ -1,5 +1,5 @@
 /** How an account stands, in sentences. Pure. */
-import type { Account, Check } from '../model/account.ts'
+import type { Account, BlockedBy, Check } from '../model/account.ts'
 import { DAY, type Instant, later, toMilliseconds } from '../model/time.ts'
 import { dayInWords, type ReportDay } from '../report/say.ts'
 import { spanInWords } from '../score/words.ts'
@@ -20,13 +20,22 @@ export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay)
     case 'reconnect':
       return status.reason === 'grant_revoked'
         ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
-        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and leave every box ticked.`
+        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and allow everything it asks for.`
     case 'blocked':
-      return status.reason === 'administrator'
-        ? `Your organisation has blocked access since ${dayInWords(status.since, day)}. Its administrator can allow it again.`
-        : `This installation has not been accepted since ${dayInWords(status.since, day)}. Whoever runs it must mend its settings; it is nothing you did.`
+      return sayBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
       return `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
+  }
+}
+
+const sayBlocked = (by: BlockedBy, since: string): string => {
+  switch (by) {
+    case 'administrator':
+      return `Your organisation has blocked access since ${since}. Its administrator can allow it again.`
+    case 'operator':
+      return `This installation has not been accepted since ${since}. Whoever runs it must mend its settings; it is nothing you did.`
+    case 'no_mailbox':
+      return `There has been no mailbox to read in this account since ${since}: it is inactive, or kept on a server that the provider does not reach. We look again four times a day.`
   }
 }
 

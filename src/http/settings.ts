@@ -2,8 +2,9 @@
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { isTimeZone, type Weekday } from '../model/time.ts'
-import { messagePage } from './pages/message.ts'
+import { type Action, type Message, messagePage } from './pages/message.ts'
 import { settingsPage } from './pages/settings.ts'
+import { waysToWithdraw } from './revocations.ts'
 import type { UserEnv } from './session.ts'
 
 export const settingsRoutes = new Hono<UserEnv>()
@@ -29,9 +30,10 @@ settingsRoutes.post('/delete', async (context) => {
   const { user, endSession } = context.var
   const { sure } = await context.req.parseBody()
   if (sure !== 'on') return context.html(messagePage(unsure), 400)
-  await context.env.services.deleteEverything(user)
+  const { services } = context.env
+  const revoked = await services.deleteEverything(user)
   await endSession()
-  return context.html(messagePage(deleted))
+  return context.html(messagePage(deleted(waysToWithdraw(services, revoked))))
 })
 
 const unsure = {
@@ -40,11 +42,16 @@ const unsure = {
   action: { href: '/settings', label: 'Back to the settings' },
 }
 
-const deleted = {
+const deleted = (others: readonly Action[]): Message => ({
   title: 'Everything is deleted',
-  text: 'Not a row is left, and every permission was given back where the provider takes it back. Thank you for having been here.',
+  text: `Not a row is left. ${
+    others.length === 0
+      ? 'Every permission was given back.'
+      : 'One permission or more could not be given back for you: the provider’s own page does that.'
+  } Thank you for having been here.`,
   action: { href: '/', label: 'Go to the start' },
-}
+  others,
+})
 
 const unusable = {
   title: 'That time zone is not known',

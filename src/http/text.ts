@@ -30,7 +30,7 @@ export const checkInText = (
   const { user, accounts, suggestion, at, tone } = from
   const checkIn = draftCheckIn({ suggestion, at, zone: user.zone, userName: user.name }, tone)
   const [account] = accounts
-  const client = providers.find(({ name }) => name === account?.provider)?.mailClient ?? 'mailto'
+  const client = account === undefined ? 'mailto' : clientOf(providers, account)
   const target = { client, account: account?.address ?? '', gmailWebRoot: config.gmailWebRoot }
   return {
     suggestion,
@@ -40,8 +40,13 @@ export const checkInText = (
   }
 }
 
+const clientOf = (providers: Services['providers'], { provider, subject }: Account): MailClient =>
+  providers.find(({ name }) => name === provider)?.mailClientOf(subject) ?? 'mailto'
+
 const linkLabels: Readonly<Record<MailClient, string>> = {
   gmail: 'Open in Gmail',
+  outlook_work: 'Open in your mail program',
+  outlook_personal: 'Open in your mail program',
   mailto: 'Open in your mail program',
 }
 

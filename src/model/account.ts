@@ -13,10 +13,12 @@ export type AccountStatus =
   | { readonly kind: 'waiting'; readonly reason: 'unavailable' | 'malformed'; readonly since: Instant }
   /** Only the person can mend it, by connecting again. */
   | { readonly kind: 'reconnect'; readonly reason: 'grant_revoked' | 'scope_missing'; readonly since: Instant }
-  /** Only an administrator of theirs, or the operator of this installation, can mend it. */
-  | { readonly kind: 'blocked'; readonly reason: 'administrator' | 'operator'; readonly since: Instant }
+  | { readonly kind: 'blocked'; readonly reason: BlockedBy; readonly since: Instant }
   /** The person took it away, and kept what it had taught us. */
   | { readonly kind: 'disconnected'; readonly reason: 'person'; readonly since: Instant }
+
+/** Only an administrator of theirs, or the operator of this installation, can mend it; or there is no mailbox to read. */
+export type BlockedBy = 'administrator' | 'operator' | 'no_mailbox'
 
 export interface Account {
   readonly id: number

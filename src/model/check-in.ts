@@ -11,5 +11,5 @@ export interface CheckIn {
   readonly text: string
 }
 
-/** Where the person writes their mail. */
-export type MailClient = 'gmail' | 'mailto'
+/** Where the person writes their mail: Outlook on the web has one host for work and school, another for everybody else. */
+export type MailClient = 'gmail' | 'outlook_work' | 'outlook_personal' | 'mailto'

@@ -3,7 +3,7 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import type { Account, AccountStatus, FeedState, Pass } from '../model/account.ts'
+import type { Account, AccountStatus, BlockedBy, FeedState, Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
@@ -325,7 +325,12 @@ const giveUp = async (
       await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
       await enqueue(jobOf(account, account.turn), 0)
       return ack
-    case 'unavailable':
+    case 'unavailable': {
+      const told = error.retryAfterSeconds ?? 0
+      await settle({ status: waiting(account, error, now), ...(told > 0 && { notBefore: later(now, told) }) })
+      if (told > 0) return retry(told)
+      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
+    }
     case 'malformed':
     case 'token_expired':
       await settle({ status: waiting(account, error, now) })
@@ -344,7 +349,7 @@ const giveUp = async (
 /** Blocks are lifted by people, within days: four tries a day see it in time. */
 const blockedPause = 6 * 3600
 
-const blocked = ({ status }: Account, reason: 'administrator' | 'operator', now: Instant): AccountStatus => ({
+const blocked = ({ status }: Account, reason: BlockedBy, now: Instant): AccountStatus => ({
   kind: 'blocked',
   reason,
   since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
