@@ -19,6 +19,7 @@ import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
+import { headersMatter } from './infer/page.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
@@ -107,7 +108,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, outside.randomBytes)
-  const providers = createProviders({ google: config.google }, outside.fetch)
+  const providers = createProviders(config, { fetch: outside.fetch, headersMatter })
   const connecting = { openClient: oauthClients(outside), keys, randomBytes: outside.randomBytes }
   const sessions = { store, keys, randomBytes: outside.randomBytes }
   const enqueue = async (job: Job, delaySeconds: number): Promise<void> => {

@@ -28,20 +28,22 @@ export const accessTo = async (
   const grant = await unsealGrant(keys, account, account.grant)
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success({ token: grant.accessToken })
+  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success(accessBy(grant))
   const renewed = await refresh(openClient, provider, grant, now)
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
     if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {
-      return success({ token: renewed.value.accessToken })
+      return success(accessBy(renewed.value))
     }
   } else if (renewed.error.reason !== 'grant_revoked') return renewed
   // Someone else renewed it meanwhile, or the person connected again: what is stored now counts, not what we held.
   const current = (await accountById(store, account.id))?.grant
   const stored = current === undefined || current === account.grant ? null : await unsealGrant(keys, account, current)
-  if (stored !== null) return success({ token: stored.accessToken })
-  return renewed.ok ? success({ token: renewed.value.accessToken }) : renewed
+  if (stored !== null) return success(accessBy(stored))
+  return renewed.ok ? success(accessBy(renewed.value)) : renewed
 }
+
+const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessToken, scopes })
 
 /** A page takes seconds; a token that ends within it would be refused half way. */
 const leastSeconds = 120

@@ -57,7 +57,8 @@ export const finishConnect = async (
     await oauth.validateApplicationLevelSignature(server, response, options)
     const missing = missingScopes(provider.oauth.scopes, tokens.scope ?? '')
     if (missing.length > 0) return failure({ reason: 'scopes_missing', missing })
-    const access = { token: tokens.access_token }
+    const scopes = (tokens.scope ?? '').split(' ')
+    const access = { token: tokens.access_token, scopes }
     const identity = await provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {}, access, now)
     if (!identity.ok) return failure({ reason: 'provider_refused', error: identity.error })
     if (tokens.refresh_token === undefined) {
@@ -69,7 +70,7 @@ export const finishConnect = async (
         refreshToken: tokens.refresh_token,
         accessToken: tokens.access_token,
         expiresAt: later(now, tokens.expires_in ?? 0),
-        scopes: (tokens.scope ?? '').split(' '),
+        scopes,
       },
     })
   } catch (error) {

@@ -91,6 +91,8 @@ export interface Identity {
 /** A live access token, for one invocation. */
 export interface Access {
   readonly token: string
+  /** What it is good for, as the provider listed it when it gave it. */
+  readonly scopes: readonly string[]
 }
 
 export interface Feed<T> {

@@ -202,10 +202,16 @@ const writeAndGoOn = async (
   { isAgain = false, isAudit = false }: { readonly isAgain?: boolean; readonly isAudit?: boolean } = {},
 ): Promise<Disposition> => {
   const { syncing, accounts, account } = reader
-  const change = joinChanges(before, { ...positionAfter(reader, pulled, isAudit), ...recovery(account) })
-  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now: syncing.now() })
+  const now = syncing.now()
+  const { pauseSeconds } = pulled.page
+  const change = joinChanges(before, {
+    ...positionAfter(reader, pulled, isAudit),
+    ...recovery(account),
+    ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
+  })
+  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now })
   if (!written.ok) return retry(1)
-  await syncing.enqueue(jobOf(account, account.turn + 1), pulled.page.pauseSeconds)
+  await syncing.enqueue(jobOf(account, account.turn + 1), pauseSeconds)
   return ack
 }
 
@@ -230,7 +236,10 @@ const pull = async (
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }
 
-/** A token that is no longer accepted is renewed once. */
+/**
+ * A token that is no longer accepted is renewed once; and so is one that is refused for what it may not do: what is
+ * granted may have changed since it was given, and only a new one tells.
+ */
 const withAccess = async <T>(
   { syncing, account }: Reader,
   work: (access: Access) => Promise<Result<T, ProviderError>>,
@@ -238,10 +247,15 @@ const withAccess = async <T>(
   const access = await syncing.access(account, false)
   if (!access.ok) return access
   const first = await work(access.value)
-  if (first.ok || first.error.reason !== 'token_expired') return first
+  if (first.ok || !mayBeOutdated(first.error)) return first
   const renewed = await syncing.access(account, true)
   return renewed.ok ? work(renewed.value) : renewed
 }
+
+const mayBeOutdated = (error: ProviderError): boolean =>
+  error.reason === 'token_expired' ||
+  error.reason === 'scope_missing' ||
+  (error.reason === 'blocked' && error.by === 'administrator')
 
 const pullFeed = async (
   provider: Provider,
