@@ -28,7 +28,7 @@ import type { OutgoingMail } from './model/mail.ts'
 import type { Report, StoredReport } from './model/report.ts'
 import { failure, type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
-import { type User, weekDue } from './model/user.ts'
+import { type ReadsBack, type User, weekDue } from './model/user.ts'
 import type { Outside } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
@@ -41,8 +41,9 @@ import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
-import { type ReportSettings, saveReportSettings, userById } from './store/users.ts'
+import { type ReportSettings, saveReadsBack, saveReportSettings, userById } from './store/users.ts'
 import type { Syncing } from './sync/account.ts'
+import { readFurtherBack } from './sync/further.ts'
 
 export interface Services {
   readonly config: Config
@@ -86,6 +87,8 @@ export interface Services {
   reportOf(userId: number, week: LocalDate): Promise<StoredReport | null>
   mailOf(user: User, report: Report): Promise<OutgoingMail>
   saveReportSettings(user: User, settings: ReportSettings): Promise<void>
+  /** How far back the user wants to see; further than so far begins to be read at once, and nothing known is forgotten. */
+  saveReadsBack(user: User, readsBack: ReadsBack): Promise<void>
 
   /** Gives the grant back; what was learned stays, or is forgotten. */
   disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
@@ -199,6 +202,12 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
     mailOf,
     saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
+
+    saveReadsBack: async (user, readsBack) => {
+      await saveReadsBack(store, user.id, readsBack)
+      const isFurther = user.readsBack !== null && (readsBack === null || readsBack > user.readsBack)
+      if (isFurther) await readFurtherBack({ store, now, enqueue }, await accountsOfUser(store, user.id))
+    },
 
     disconnect: async (account, isForgotten) => {
       const revocation = await revoke(account)

@@ -1,7 +1,8 @@
-/** Settings: when the report comes, and where the user's clock stands. */
+/** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { isTimeZone, type Weekday } from '../model/time.ts'
+import { readsBackChoices } from '../model/user.ts'
 import { type Action, type Message, messagePage } from './pages/message.ts'
 import { settingsPage } from './pages/settings.ts'
 import { waysToWithdraw } from './revocations.ts'
@@ -26,6 +27,14 @@ export const settingsRoutes = new Hono<UserEnv>()
     },
   )
 
+settingsRoutes.post('/reading', async (context) => {
+  const { years } = await context.req.parseBody()
+  const readsBack = readsBackChoices.find((choice) => String(choice ?? 'all') === years)
+  if (readsBack === undefined) return context.html(messagePage(noChoice), 400)
+  await context.env.services.saveReadsBack(context.var.user, readsBack)
+  return context.redirect('/settings?saved', 303)
+})
+
 settingsRoutes.post('/delete', async (context) => {
   const { user, endSession } = context.var
   const { sure } = await context.req.parseBody()
@@ -35,6 +44,12 @@ settingsRoutes.post('/delete', async (context) => {
   await endSession()
   return context.html(messagePage(deleted(waysToWithdraw(services, revoked))))
 })
+
+const noChoice = {
+  title: 'That is none of the choices',
+  text: 'Nothing was changed.',
+  action: { href: '/settings', label: 'Back to the settings' },
+}
 
 const unsure = {
   title: 'Nothing was deleted',

@@ -13,7 +13,15 @@ export interface User {
   readonly report: ReportTime
   /** When the next report is due; null where the user wants none. */
   readonly nextReportAt: Instant | null
+  readonly readsBack: ReadsBack
 }
+
+/** How far back mail and meetings are read, from the day an account was connected: years, or null for everything. */
+export type ReadsBack = 1 | 2 | 5 | 10 | null
+
+export const readsBackChoices: readonly ReadsBack[] = [1, 2, 5, 10, null]
+
+export const usualReadsBack: ReadsBack = 5
 
 export interface ReportTime {
   readonly weekday: Weekday

@@ -1,7 +1,15 @@
 /** Users and the browsers they are signed in with. */
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant, Weekday } from '../model/time.ts'
-import { nextReportAfter, type ReportTime, type User, usualReportTime } from '../model/user.ts'
+import {
+  nextReportAfter,
+  type ReadsBack,
+  type ReportTime,
+  readsBackChoices,
+  type User,
+  usualReadsBack,
+  usualReportTime,
+} from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
 import type { Store } from './store.ts'
 
@@ -78,6 +86,20 @@ export const saveReportSettings = async (
     .where(eq(users.id, user.id))
 }
 
+/** How far back the user wants mail and meetings read. */
+export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: ReadsBack): Promise<void> => {
+  await db
+    .update(users)
+    .set({ readsBackYears: readsBack ?? 0 })
+    .where(eq(users.id, userId))
+}
+
+/** As it lies in its column. */
+export const readsBackOf = (years: number): ReadsBack => {
+  const known = readsBackChoices.find((choice) => (choice ?? 0) === years)
+  return known === undefined ? usualReadsBack : known
+}
+
 export const scheduleReport = async ({ db }: Store, userId: number, nextReportAt: Instant | null): Promise<void> => {
   await db.update(users).set({ nextReportAt }).where(eq(users.id, userId))
 }
@@ -121,4 +143,5 @@ const userOf = (row: typeof users.$inferSelect): User => ({
   isZoneChosen: row.isZoneChosen,
   report: { weekday: row.reportWeekday as Weekday, hour: row.reportHour },
   nextReportAt: row.nextReportAt === null ? null : (row.nextReportAt as Instant),
+  readsBack: readsBackOf(row.readsBackYears),
 })

@@ -3,7 +3,14 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import type { Account, AccountStatus, BlockedBy, FeedState, Pass } from '../model/account.ts'
+import {
+  type Account,
+  type AccountStatus,
+  type BlockedBy,
+  type FeedState,
+  horizonOf,
+  type Pass,
+} from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
@@ -15,7 +22,7 @@ import type { Store } from '../store/store.ts'
 import { withSpent } from './ledger.ts'
 import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
-import { afterExpiry, afterPass, auditDue, auditOf, horizonOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
+import { afterExpiry, afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
 
 export interface Syncing {
   readonly store: Store
@@ -300,7 +307,7 @@ const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, i
 
 /** A feed that had gone back has come to its end. */
 const isPassRead = ({ past, pass }: FeedState, stage: FeedState['past']): boolean =>
-  pass?.because === 'expired' && pass.place === 'reading' && past !== 'done' && stage === 'done'
+  pass !== null && pass.because !== 'audit' && pass.place === 'reading' && past !== 'done' && stage === 'done'
 
 const idsThere = ({ feed, page }: Pulled): readonly string[] =>
   feed === 'mail'

@@ -18,6 +18,8 @@ export const users = sqliteTable(
     reportHour: integer('report_hour').notNull(),
     /** When the next report is due, or null where the user wants none. */
     nextReportAt: integer('next_report_at'),
+    /** How many years back mail and meetings are read; 0 for everything. */
+    readsBackYears: integer('reads_back_years').notNull().default(5),
   },
   (table) => [index('users_next_report').on(table.nextReportAt)],
 )
