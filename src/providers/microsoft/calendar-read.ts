@@ -4,11 +4,12 @@
  */
 import type { CalendarEvent } from '../../model/event.ts'
 import type { Fields } from '../../model/json.ts'
-import { failure, type Result, success } from '../../model/result.ts'
+import { type Result, success } from '../../model/result.ts'
 import type { Access, ProviderError, Pull } from '../provider.ts'
+import { askEach } from './ask-each.ts'
 import { isInside, type State } from './calendar-cursor.ts'
-import { type Ask, callOf, type GraphClient, type Part, partsPerBatch } from './client.ts'
-import { errorOfRefusal, isNotFound, pauseOf, refusedWholly } from './errors.ts'
+import { type Ask, type GraphClient, partsPerBatch } from './client.ts'
+import { isNotFound } from './errors.ts'
 import { calendarScope } from './oauth.ts'
 import { type EventRow, occurrenceOf, parseEventRow } from './parse.ts'
 
@@ -85,49 +86,37 @@ const lookUp = async (
   state: State,
   { questions, told }: { readonly questions: readonly Question[]; readonly told: readonly CalendarEvent[] },
 ): Promise<Result<Read, ProviderError>> => {
-  const { client, access } = reading
-  const events = [...told]
-  const deletions: string[] = []
-  const todo = [...state.todo]
-  const refusals: ProviderError[] = []
-  let calls = 0
-  for (let from = 0; from < questions.length; from += partsPerBatch) {
-    const asked = questions.slice(from, from + partsPerBatch)
-    const paths = asked.map(({ id }) => `/me/events/${encodeURIComponent(id)}?$select=${properties}`)
-    const parts = await client.batch(access, paths, askOf(reading))
-    if (!parts.ok) return parts
-    calls += 1
-    for (const [index, question] of asked.entries()) {
-      const part = parts.value[index]
-      if (part === undefined) continue
-      if (part.ok) events.push(...eventsIn(question, part, state))
-      else if (isNotFound(part.refusal) && question.occurrences === null) deletions.push(question.id)
-      else {
-        if (!isNotFound(part.refusal)) refusals.push(errorOfRefusal(part.refusal, callOf(access, askOf(reading))))
-        todo.push(...(question.occurrences?.map(({ id }) => id) ?? [question.id]))
-      }
-    }
-  }
-  const failed = refusedWholly(refusals, questions.length)
-  if (failed !== null) return failure(failed)
-  const upserts = events.filter((event) => !event.isCancelled && isInside(state, event))
-  const outside = events.filter((event) => event.isCancelled || !isInside(state, event)).map(({ id }) => id)
+  const found = await askEach(reading, askOf(reading), {
+    questions,
+    pathOf: ({ id }) => `/me/events/${encodeURIComponent(id)}?$select=${properties}`,
+    isAnswer: isNotFound,
+  })
+  if (!found.ok) return found
+  const { answers, left, calls, pauseSeconds } = found.value
+  const absent = answers.flatMap(([question, part]) => (part.ok ? [] : [question]))
+  const events = [
+    ...told,
+    ...answers.flatMap(([question, part]) => (part.ok ? eventsIn(question, part.body, state) : [])),
+  ]
+  const isThere = (event: CalendarEvent): boolean => !event.isCancelled && isInside(state, event)
+  // Occurrences whose master is gone meanwhile may be gone too, or not: each tells for itself.
+  const orphans = absent.flatMap(({ occurrences }) => idsOf(occurrences ?? [], 'occurrence'))
+  const todo = left.flatMap(({ id, occurrences }) => (occurrences === null ? [id] : idsOf(occurrences, 'occurrence')))
   return success({
-    state: { ...state, todo: [...new Set(todo)] },
-    upserts,
-    deletions: [...deletions, ...outside],
+    state: { ...state, todo: [...new Set([...state.todo, ...todo, ...orphans])] },
+    upserts: events.filter(isThere),
+    deletions: [
+      ...absent.flatMap(({ id, occurrences }) => (occurrences === null ? [id] : [])),
+      ...events.filter((event) => !isThere(event)).map(({ id }) => id),
+    ],
     calls,
-    pauseSeconds: Math.max(0, ...refusals.map(pauseOf)),
+    pauseSeconds,
   })
 }
 
-const eventsIn = (
-  { occurrences }: Question,
-  { body }: Extract<Part, { readonly ok: true }>,
-  state: State,
-): readonly CalendarEvent[] => {
-  const own = new Set(state.own)
-  if (occurrences !== null) return occurrences.flatMap(({ json }) => joined(json, body, own))
-  const row = parseEventRow(body, own)
+const eventsIn = ({ occurrences }: Question, body: Fields, { own }: State): readonly CalendarEvent[] => {
+  const owner = new Set(own)
+  if (occurrences !== null) return occurrences.flatMap(({ json }) => joined(json, body, owner))
+  const row = parseEventRow(body, owner)
   return row?.kind === 'event' ? [row.event] : []
 }

@@ -2,8 +2,7 @@
 import type { Fields } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, ProviderError } from '../provider.ts'
-import { type Ask, callOf, type GraphClient, type Part } from './client.ts'
-import { errorOfRefusal, isNotFound } from './errors.ts'
+import type { Ask, GraphClient } from './client.ts'
 
 export interface DeltaPage {
   readonly rows: readonly unknown[]
@@ -14,32 +13,18 @@ export interface DeltaPage {
 }
 
 /** Null where what it is a delta of is no more. */
-export type Asked = Result<DeltaPage | null, ProviderError>
-
-export const askDelta = async (client: GraphClient, access: Access, path: string, ask: Ask): Promise<Asked> => {
+export const askDelta = async (
+  client: GraphClient,
+  access: Access,
+  path: string,
+  ask: Ask,
+): Promise<Result<DeltaPage | null, ProviderError>> => {
   const body = await client.get(access, path, ask)
   if (!body.ok) return body
   return body.value === null ? success(null) : pageIn(client, body.value)
 }
 
-/** Several at once, each answering for itself; the answers come in the order of the paths. */
-export const askDeltas = async (
-  client: GraphClient,
-  access: Access,
-  paths: readonly string[],
-  ask: Ask,
-): Promise<Result<readonly Asked[], ProviderError>> => {
-  const parts = await client.batch(access, paths, ask)
-  if (!parts.ok) return parts
-  const answerOf = (part: Part): Asked => {
-    if (part.ok) return pageIn(client, part.body)
-    if (isNotFound(part.refusal)) return success(null)
-    return failure(errorOfRefusal(part.refusal, callOf(access, ask)))
-  }
-  return success(parts.value.map(answerOf))
-}
-
-const pageIn = (client: GraphClient, body: Fields): Result<DeltaPage, ProviderError> => {
+export const pageIn = (client: GraphClient, body: Fields): Result<DeltaPage, ProviderError> => {
   const delta = client.pathOf(body['@odata.deltaLink'])
   const link = delta ?? client.pathOf(body['@odata.nextLink'])
   if (!Array.isArray(body.value)) return failure({ reason: 'malformed', detail: 'a page without rows' })

@@ -88,18 +88,6 @@ export const refusalOfPart = (part: {
   }
 }
 
-/** The error of a whole page: where every part was refused, or one for a reason that holds for all; null otherwise. */
-export const refusedWholly = (refusals: readonly ProviderError[], asked: number): ProviderError | null => {
-  const grave = refusals.find(({ reason }) => reason !== 'rate_limited' && reason !== 'unavailable')
-  return grave ?? (refusals.length === asked ? (refusals[0] ?? null) : null)
-}
-
-/** How long to wait before a refused part is asked for again; one that merely failed, soon. */
-export const pauseOf = (error: ProviderError): number =>
-  error.reason === 'rate_limited' ? error.retryAfterSeconds : partPause
-
-const partPause = 2
-
 const forgetful = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired', 'fullsyncrequired'])
 
 /** Where Graph names no time. Waiting less than it wants lengthens the wait. */

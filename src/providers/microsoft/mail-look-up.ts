@@ -1,9 +1,10 @@
-/** Looking letters up one by one, twenty to a batch, each part answering for itself. */
+/** Looking letters up one by one. */
 import type { Message } from '../../model/message.ts'
-import { failure, type Result, success } from '../../model/result.ts'
+import { type Result, success } from '../../model/result.ts'
 import type { Access, ProviderError, Pull } from '../provider.ts'
-import { type Ask, callOf, type GraphClient, type Part, partsPerBatch } from './client.ts'
-import { errorOfRefusal, pauseOf, refusedWholly } from './errors.ts'
+import { askEach } from './ask-each.ts'
+import type { Ask, GraphClient, Part } from './client.ts'
+import { isNotFound } from './errors.ts'
 import type { State } from './mail-cursor.ts'
 import { messageOf } from './mail-folders.ts'
 import { mailScope } from './oauth.ts'
@@ -49,75 +50,59 @@ export const lookUp = async (
   state: State,
   questions: readonly Question[],
 ): Promise<Result<Found, ProviderError>> => {
-  const answers: Answer[] = []
-  let calls = 0
-  for (let from = 0; from < questions.length; from += partsPerBatch) {
-    const asked = questions.slice(from, from + partsPerBatch)
-    const paths = asked.map((question) => pathOf(question, state))
-    const parts = await reading.client.batch(reading.access, paths, askOf(reading))
-    if (!parts.ok) return parts
-    calls += 1
-    answers.push(...asked.flatMap((question, index) => answersOf(question, parts.value[index], state, reading)))
-  }
-  const refusals = answers.flatMap((answer) => (answer.kind === 'refused' ? [answer.error] : []))
-  const failed = refusedWholly(refusals, answers.length)
-  if (failed !== null) return failure(failed)
-  return success({ ...sorted(reading, state, answers), calls, pauseSeconds: Math.max(0, ...refusals.map(pauseOf)) })
+  const found = await askEach(reading, askOf(reading), {
+    questions,
+    pathOf: (question) => pathOf(question, state),
+    // Headers may be forbidden where the rest is not.
+    isAnswer: (refusal) => isNotFound(refusal) || (refusal.status === 403 && state.hasHeaders),
+  })
+  if (!found.ok) return found
+  const { answers, left, calls, pauseSeconds } = found.value
+  const seen = answers.flatMap(([question, part]) => seenIn(question, part, state, reading))
+  const missing = seen.filter(({ headers }) => headers === 'missing').length
+  const withheld = seen.filter(({ headers }) => headers === 'forbidden')
+  // Not one of many has any: this Graph keeps them to itself, and is not asked again.
+  const isWithheld = !seen.some(({ headers }) => headers === 'given') && (withheld.length > 0 || missing >= manyLetters)
+  const known = seen
+    .filter(({ headers }) => isWithheld || headers !== 'forbidden')
+    .flatMap(({ letter }) => letter ?? [])
+  const again = withheld.filter(({ letter }) => letter === null || !isWithheld)
+  const todo = [...left, ...again].map(({ id }) => id)
+  const messages = known.map((letter) => messageOf(state, letter))
+  return success({
+    state: {
+      ...state,
+      hasHeaders: state.hasHeaders && !isWithheld,
+      todo: [...new Set([...state.todo, ...todo])],
+    },
+    messages: messages.filter(({ receivedAt, box }) => receivedAt >= reading.request.since || box === 'discarded'),
+    gone: answers.flatMap(([{ id }, part]) => (part.ok || !isNotFound(part.refusal) ? [] : [id])),
+    calls,
+    pauseSeconds,
+  })
 }
 
-type Answer =
-  | { readonly kind: 'letter'; readonly letter: Letter; readonly hasHeaders: boolean }
-  | { readonly kind: 'gone'; readonly id: string }
-  /** Asked with its headers, it was refused as forbidden. */
-  | { readonly kind: 'withheld'; readonly question: Question }
-  | { readonly kind: 'refused'; readonly id: string; readonly error: ProviderError }
+/** A letter as it was found, and what became of the wish to see its headers. */
+interface Seen extends Question {
+  readonly headers: 'given' | 'missing' | 'forbidden' | 'not wanted'
+}
 
 const pathOf = ({ id, letter }: Question, { hasHeaders }: State): string => {
   const select = [...(letter === null ? [properties] : []), ...(hasHeaders ? ['internetMessageHeaders'] : [])]
   return `/me/messages/${encodeURIComponent(id)}?$select=${select.join(',')}`
 }
 
-/** None where it is a draft or a meeting's mail. */
-const answersOf = (question: Question, part: Part | undefined, state: State, reading: Reading): readonly Answer[] => {
+/** None where it is gone, a draft, or a meeting's mail. */
+const seenIn = (question: Question, part: Part, state: State, { headersMatter }: Reading): readonly Seen[] => {
   const { id } = question
-  if (part === undefined) return []
-  if (!part.ok) {
-    const { status } = part.refusal
-    if (status === 404) return [{ kind: 'gone', id }]
-    if (status === 403 && state.hasHeaders) return [{ kind: 'withheld', question }]
-    return [{ kind: 'refused', id, error: errorOfRefusal(part.refusal, callOf(reading.access, askOf(reading))) }]
-  }
+  if (!part.ok) return isNotFound(part.refusal) ? [] : [{ ...question, headers: 'forbidden' }]
   const row = question.letter === null ? parseRow(part.body, null) : null
   const letter = row?.kind === 'letter' ? row.letter : question.letter
   if (letter === null) return []
-  const hasHeaders = givenHeaders(part.body).length > 0
-  const isWanted = question.letter !== null || reading.headersMatter(messageOf(state, letter))
-  return [{ kind: 'letter', letter: isWanted && hasHeaders ? withHeaders(letter, part.body) : letter, hasHeaders }]
+  const isWanted = question.letter !== null || headersMatter(messageOf(state, letter))
+  if (!isWanted || !state.hasHeaders) return [{ id, letter, headers: 'not wanted' }]
+  const isGiven = givenHeaders(part.body).length > 0
+  return [{ id, letter: withHeaders(letter, part.body), headers: isGiven ? 'given' : 'missing' }]
 }
 
-const sorted = (
-  { request }: Reading,
-  state: State,
-  answers: readonly Answer[],
-): Pick<Found, 'state' | 'messages' | 'gone'> => {
-  const letters = answers.flatMap((answer) => (answer.kind === 'letter' ? [answer] : []))
-  const withheld = answers.flatMap((answer) => (answer.kind === 'withheld' ? [answer.question] : []))
-  const isGiven = letters.some(({ hasHeaders }) => hasHeaders)
-  // Not one of many had any: this Graph keeps them to itself, and need not be asked again.
-  const isWithheld = !isGiven && (withheld.length > 0 || letters.length >= manyLetters)
-  const bare = isWithheld ? withheld.flatMap(({ letter }) => letter ?? []) : []
-  const again = withheld.filter(({ letter }) => letter === null || !isWithheld).map(({ id }) => id)
-  const refused = answers.flatMap((answer) => (answer.kind === 'refused' ? [answer.id] : []))
-  const messages = [...letters.map(({ letter }) => letter), ...bare].map((letter) => messageOf(state, letter))
-  return {
-    state: {
-      ...state,
-      hasHeaders: state.hasHeaders && !isWithheld,
-      todo: [...new Set([...state.todo, ...refused, ...again])],
-    },
-    messages: messages.filter(({ receivedAt, box }) => receivedAt >= request.since || box === 'discarded'),
-    gone: answers.flatMap((answer) => (answer.kind === 'gone' ? [answer.id] : [])),
-  }
-}
-
-const manyLetters = 10
+const manyLetters = 20

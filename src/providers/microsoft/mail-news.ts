@@ -3,9 +3,10 @@ import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { HOUR } from '../../model/time.ts'
 import type { Page, ProviderError } from '../provider.ts'
+import { askEach } from './ask-each.ts'
 import { partsPerBatch } from './client.ts'
-import { type Asked, askDelta, askDeltas, type DeltaPage } from './delta.ts'
-import { pauseOf, refusedWholly } from './errors.ts'
+import { type DeltaPage, pageIn } from './delta.ts'
+import { isNotFound } from './errors.ts'
 import { listFolders } from './mail-begin.ts'
 import { page, type State, type Walk, withWalk } from './mail-cursor.ts'
 import { withoutFolder } from './mail-folders.ts'
@@ -23,7 +24,7 @@ export const pullNews = async (reading: Reading, before: State): Promise<Result<
   if (state.round.length === 0 && state.todo.length > 0) return endRound(reading, state)
   const asked = await askFolders(reading, state)
   if (!asked.ok) return asked
-  const read = await readRows(reading, asked.value.state, asked.value.parts)
+  const read = await readRows(reading, asked.value.state, asked.value)
   if (!read.ok) return read
   const pauseSeconds = Math.max(asked.value.pauseSeconds, read.value.pauseSeconds)
   return success(pageOf({ ...read.value, pauseSeconds, calls: calls + asked.value.calls + read.value.calls }))
@@ -68,56 +69,45 @@ interface FoldersAsked {
 const enoughRows = 40
 /** Twenties of folders that one invocation asks: far below the fifty requests of the free plan. */
 const mostCalls = 8
-
-const askFolders = async (reading: Reading, before: RoundState): Promise<Result<FoldersAsked, ProviderError>> => {
-  let state = before
-  let untried = before.round
-  let [calls, answered] = [0, 0]
-  const parts: FolderRows[] = []
-  const refusals: ProviderError[] = []
-  const isFull = (): boolean => parts.reduce((sum, { rows }) => sum + rows.length, 0) >= enoughRows
-  while (untried.length > 0 && calls < mostCalls && !isFull()) {
-    const ids = untried.slice(0, partsPerBatch)
-    untried = untried.slice(partsPerBatch)
-    const walks = ids.flatMap((id) => state.walks.find((walk) => walk.id === id) ?? [])
-    const answers = await askAll(reading, state, walks)
-    if (!answers.ok) return answers
-    calls += 1
-    for (const [index, walk] of walks.entries()) {
-      const answer = answers.value[index]
-      if (answer?.ok === true) {
-        const { value } = answer
-        const after = value === null ? withoutFolder(state, walk.id) : told(state, walk, value)
-        if (after.hasLost) return failure({ reason: 'cursor_expired' })
-        const isAsked = value === null || value.isLast
-        state = { ...after.state, round: state.round.filter((id) => !(isAsked && id === walk.id)) }
-        if (value !== null && value.rows.length > 0) parts.push({ folder: walk.id, rows: value.rows })
-        answered += 1
-      } else if (answer !== undefined) refusals.push(answer.error)
-    }
-    const known = new Set(state.walks.map(({ id }) => id))
-    state = { ...state, round: state.round.filter((id) => known.has(id)) }
-  }
-  const failed = refusedWholly(refusals, answered + refusals.length)
-  if (failed !== null) return failure(failed)
-  return success({ state, parts, calls, pauseSeconds: Math.max(0, ...refusals.map(pauseOf)) })
-}
-
 /** Of one folder by itself; and of each, where many are asked at once. */
 const rowsAlone = 60
 const rowsEach = 6
 
-const askAll = async (
-  { client, access, ...reading }: Reading,
-  state: State,
-  walks: readonly Walk[],
-): Promise<Result<readonly Asked[], ProviderError>> => {
-  const ask = askOf({ client, access, ...reading })
-  const [only, ...others] = walks.map((walk) => pathOf(state, walk))
-  if (only === undefined) return success([])
-  if (others.length > 0) return askDeltas(client, access, [only, ...others], { ...ask, pageSize: rowsEach })
-  const asked = await askDelta(client, access, only, { ...ask, pageSize: rowsAlone })
-  return asked.ok ? success([asked]) : asked
+const askFolders = async (reading: Reading, before: RoundState): Promise<Result<FoldersAsked, ProviderError>> => {
+  let state = before
+  let untried = before.round
+  let [calls, rows, pauseSeconds] = [0, 0, 0]
+  const parts: FolderRows[] = []
+  while (untried.length > 0 && calls < mostCalls && rows < enoughRows && pauseSeconds === 0) {
+    const walks = untried.slice(0, partsPerBatch).flatMap((id) => state.walks.find((walk) => walk.id === id) ?? [])
+    const pageSize = walks.length > 1 ? rowsEach : rowsAlone
+    const asked = await askEach(
+      reading,
+      { ...askOf(reading), pageSize },
+      {
+        questions: walks,
+        pathOf: (walk) => pathOf(state, walk),
+        isAnswer: isNotFound,
+      },
+    )
+    if (!asked.ok) return asked
+    untried = untried.slice(partsPerBatch)
+    calls += asked.value.calls
+    pauseSeconds = asked.value.pauseSeconds
+    for (const [walk, answer] of asked.value.answers) {
+      const told = answer.ok ? pageIn(reading.client, answer.body) : success(null)
+      if (!told.ok) return told
+      const after = told.value === null ? withoutFolder(state, walk.id) : toldOf(state, walk, told.value)
+      // Letters were seen in it: where they are now, only a new reading tells.
+      if (after.hasLost) return failure({ reason: 'cursor_expired' })
+      const isAsked = told.value === null || told.value.isLast
+      state = { ...after.state, round: state.round.filter((id) => !(isAsked && id === walk.id)) }
+      if (told.value !== null && told.value.rows.length > 0) parts.push({ folder: walk.id, rows: told.value.rows })
+      rows += told.value?.rows.length ?? 0
+    }
+  }
+  const known = new Set(state.walks.map(({ id }) => id))
+  return success({ state: { ...state, round: state.round.filter((id) => known.has(id)) }, parts, calls, pauseSeconds })
 }
 
 /** Clocks differ, and a letter may lie in a queue before it lies in a folder. */
@@ -131,7 +121,7 @@ const pathOf = (state: State, walk: Walk): string =>
     ? (walk.fresh ?? freshPath(walk.id, state.startedAt - freshOverlap))
     : (walk.link ?? deltaPath(walk.id))
 
-const told = (
+const toldOf = (
   state: State,
   walk: Walk,
   { link, isLast, rows }: DeltaPage,

@@ -43,7 +43,7 @@ export const pullPast = async (
   if (!asked.ok) return asked
   if (asked.value === null) return gone(state, walk, calls + 1)
   const after = withWalk(state, walkedOn(walk, asked.value))
-  const read = await readRows(reading, after, [{ folder: walk.id, rows: asked.value.rows }])
+  const read = await readRows(reading, after, { parts: [{ folder: walk.id, rows: asked.value.rows }] })
   return read.ok ? success(pageOf(read.value, calls + 1)) : read
 }
 

@@ -46,10 +46,11 @@ export interface Read {
   readonly pauseSeconds: number
 }
 
+/** Where a wait was asked for, what is to be looked up is left for later, and no call made. */
 export const readRows = async (
   reading: Reading,
   before: State,
-  parts: readonly FolderRows[],
+  { parts, pauseSeconds = 0 }: { readonly parts: readonly FolderRows[]; readonly pauseSeconds?: number },
 ): Promise<Result<Read, ProviderError>> => {
   const { letters, unclear } = sortRows(parts, instantText(reading.request.since))
   const state = withAddresses(before, letters)
@@ -60,7 +61,9 @@ export const readRows = async (
     if (state.hasHeaders && reading.headersMatter(message)) questions.push({ id: letter.id, letter })
     else upserts.push(message)
   }
-  return joined(upserts, await lookUp(reading, state, questions))
+  if (pauseSeconds === 0) return joined(upserts, await lookUp(reading, state, questions))
+  const todo = [...new Set([...state.todo, ...questions.map(({ id }) => id)])]
+  return success({ state: { ...state, todo }, upserts, deletions: [], calls: 0, pauseSeconds })
 }
 
 /** Looks up what earlier pages left to be looked up, as much as a page has room for. */
