@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import { giveConsent } from '../sandbox/google/visitor.ts'
 import { type Installation, type InstallationOptions, install } from '../sandbox/installation.ts'
+import { giveConsent } from '../sandbox/service/visitor.ts'
 import { ann, mailboxOf, start } from '../story.ts'
 
 const bo = { ...ann, subject: '2', address: 'bo@gmail.example', name: 'Bo Ek' }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { note, origin, plain, setDesk } from './desk/stage.ts'
-import { ann, bo, letter } from './google/stage.ts'
+import { ann, bo, letter } from './small-world.ts'
 import { quietWeather } from './world.ts'
 
 describe('the desk', () => {

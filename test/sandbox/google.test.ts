@@ -6,19 +6,16 @@ import { describe, expect, test } from 'vitest'
 import type { Google } from './google/index.ts'
 import {
   accessToken,
-  ann,
   authorizationAddress,
   calendarEvents,
   gmailMetadata,
-  hex,
-  letter,
-  meeting,
   origin,
   client as registered,
   type Stage,
   setStage,
 } from './google/stage.ts'
-import { giveConsent } from './google/visitor.ts'
+import { giveConsent } from './service/visitor.ts'
+import { ann, hex, letter, meeting } from './small-world.ts'
 
 const issuer = new URL(origin)
 const client: oauth.Client = { client_id: registered.clientId }

@@ -66,6 +66,26 @@ export interface Owner {
   readonly givenName: string
   /** IANA zone of the calendar. */
   readonly zone: string
+  /** How Microsoft knows the owner. Left out, the address tells: see `microsoft/account.ts`. */
+  readonly microsoft?: MicrosoftAccount
+  /** Through which providers the mailbox can be reached. Left out: any. */
+  readonly reachedThrough?: readonly ProviderName[]
+}
+
+export type ProviderName = 'google' | 'microsoft'
+
+export interface MicrosoftAccount {
+  readonly kind: 'work' | 'personal'
+  /** The directory, a GUID. All personal accounts share one. */
+  readonly tenantId: string
+  /** The person in the directory, a GUID. */
+  readonly objectId: string
+  /** What the person signs in with: like an address, and mostly the same as theirs. */
+  readonly userPrincipalName: string
+  /** Whether ID tokens tell the address. Of work accounts many do not. */
+  readonly tellsAddress: boolean
+  /** In which language the mailbox was set up: it names its folders in it. */
+  readonly language: 'en' | 'de'
 }
 
 /** One entry of a mailbox's record of changes. Sequence numbers rise, with gaps, as real ones do. */
@@ -74,13 +94,20 @@ export interface MailChange {
   readonly kind: 'added' | 'removed' | 'labelled' | 'unlabelled'
   readonly letterId: string
   readonly threadId: string
+  /** Those that changed; all of the letter's where it came or went. */
   readonly labels: readonly Label[]
+  /** All that the letter carried before and after. Null: it was not in the mailbox. */
+  readonly before: readonly Label[] | null
+  readonly after: readonly Label[] | null
 }
 
 export interface CalendarChange {
   readonly sequence: number
   readonly meetingId: string
 }
+
+/** Where every mailbox begins to count: a cursor from below was never given out, or long ago. */
+const firstSequence = 1000
 
 /** One person's mail and calendar, and the record of what changed in them. */
 export class Mailbox {
@@ -89,7 +116,9 @@ export class Mailbox {
   readonly calendarChanges: CalendarChange[] = []
   readonly meetings = new Map<string, Meeting>()
   /** The highest sequence number given out: where a reader who has read everything stands. */
-  sequence = 1000
+  sequence = firstSequence
+  /** Cursors given out at this sequence number or a lower one are far too old. */
+  forgottenUpTo = firstSequence - 1
   #letters = new Map<string, Letter>()
   #threads = new Map<string, string[]>()
   #newestFirst: Letter[] | null = null
@@ -106,7 +135,7 @@ export class Mailbox {
   /** A letter arrives or is sent now. */
   deliver(letter: Letter): void {
     this.#put(letter)
-    this.#record('added', letter, letter.labels)
+    this.#record('added', letter, { labels: letter.labels, before: null, after: letter.labels })
   }
 
   /** Gone for good, as after "delete forever". */
@@ -119,7 +148,7 @@ export class Mailbox {
       this.threadIds(letter.threadId).filter((other) => other !== id),
     )
     this.#newestFirst = null
-    this.#record('removed', letter, letter.labels)
+    this.#record('removed', letter, { labels: letter.labels, before: letter.labels, after: null })
   }
 
   /** Adds and takes away labels: `TRASH` is how a letter is thrown away. */
@@ -129,11 +158,11 @@ export class Mailbox {
     const added = (change.add ?? []).filter((label) => !letter.labels.includes(label))
     const removed = (change.remove ?? []).filter((label) => letter.labels.includes(label))
     const labels = [...letter.labels.filter((label) => !removed.includes(label)), ...added]
-    const changed = { ...letter, labels }
-    this.#letters.set(id, changed)
+    const between = [...letter.labels, ...added]
+    this.#letters.set(id, { ...letter, labels })
     this.#newestFirst = null
-    if (added.length > 0) this.#record('labelled', changed, added)
-    if (removed.length > 0) this.#record('unlabelled', changed, removed)
+    if (added.length > 0) this.#record('labelled', letter, { labels: added, before: letter.labels, after: between })
+    if (removed.length > 0) this.#record('unlabelled', letter, { labels: removed, before: between, after: labels })
   }
 
   letter(id: string): Letter | undefined {
@@ -186,8 +215,18 @@ export class Mailbox {
     this.#newestFirst = null
   }
 
-  #record(kind: MailChange['kind'], letter: Letter, labels: readonly Label[]): void {
-    this.mailChanges.push({ sequence: this.#next(), kind, letterId: letter.id, threadId: letter.threadId, labels })
+  /** Whoever reads on from a cursor given out so far has to begin anew; those given out from here on are good. */
+  forgetCursors(): void {
+    this.forgottenUpTo = this.sequence
+    this.sequence += 1
+  }
+
+  #record(
+    kind: MailChange['kind'],
+    { id, threadId }: Letter,
+    change: Pick<MailChange, 'labels' | 'before' | 'after'>,
+  ): void {
+    this.mailChanges.push({ sequence: this.#next(), kind, letterId: id, threadId, ...change })
   }
 
   #next(): number {
@@ -204,6 +243,10 @@ export interface Weather {
   expireCursors: boolean
   /** The owner has withdrawn the grant: tokens are refused, refreshes answer invalid_grant. */
   revoked: boolean
+  /** An administrator lets nobody of a work account use the application. Only Microsoft's are asked. */
+  administratorBlocks: boolean
+  /** The application's own secret has run out. Only Microsoft's do. */
+  secretExpired: boolean
   /** Milliseconds added to every answer. */
   slow: number
   /** Break off this many coming answers in the middle. */
@@ -218,6 +261,8 @@ export const quietWeather = (): Weather => ({
   throttle: 0,
   expireCursors: false,
   revoked: false,
+  administratorBlocks: false,
+  secretExpired: false,
   slow: 0,
   breakOff: 0,
   nonsense: 0,
@@ -240,15 +285,29 @@ export class World {
     this.mailboxes = mailboxes
   }
 
-  /** The mailbox that has `address` as its own or as an alias, whatever the case. */
+  /** The mailboxes that can be reached through a provider. */
+  mailboxesAt(provider: ProviderName): readonly Mailbox[] {
+    return this.mailboxes.filter(({ owner }) => owner.reachedThrough?.includes(provider) ?? true)
+  }
+
   mailboxOf(address: string): Mailbox | undefined {
-    const wanted = address.toLowerCase()
-    return this.mailboxes.find(({ owner }) =>
-      [owner.address, ...owner.aliases].some((own) => own.toLowerCase() === wanted),
-    )
+    return mailboxWith(this.mailboxes, address)
+  }
+
+  /** Declares every cursor given out so far, by any provider, far too old. */
+  forgetCursors(): void {
+    this.weather.expireCursors = false
+    for (const mailbox of this.mailboxes) mailbox.forgetCursors()
   }
 
   mailboxBySubject(subject: string): Mailbox | undefined {
     return this.mailboxes.find(({ owner }) => owner.subject === subject)
   }
+}
+
+/** The mailbox that has `address` as its own or else as an alias, whatever the case. */
+export const mailboxWith = (mailboxes: readonly Mailbox[], address: string): Mailbox | undefined => {
+  const wanted = address.toLowerCase()
+  const isIt = (own: string): boolean => own.toLowerCase() === wanted
+  return mailboxes.find(({ owner }) => isIt(owner.address)) ?? mailboxes.find(({ owner }) => owner.aliases.some(isIt))
 }

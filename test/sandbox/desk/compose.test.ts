@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeLink } from '../../../src/draft/compose-link.ts'
 import { parseAddresses } from '../../../src/model/address.ts'
-import { ann, bo, hex, letter } from '../google/stage.ts'
+import { ann, bo, hex, letter, start } from '../small-world.ts'
 import { draftFromLink } from './draft.ts'
 import { headerValues } from './reading.ts'
-import { fieldValue, note, onlyLetter, origin, plain, setDesk, start, textArea } from './stage.ts'
+import { fieldValue, note, onlyLetter, origin, plain, setDesk, textArea } from './stage.ts'
 
 describe('the compose window', () => {
   const target = { client: 'gmail', account: ann.address, gmailWebRoot: new URL(`${origin}/gmail`) } as const

@@ -1,21 +1,17 @@
 /** What the tests of the desk share: a small world with its desk, a way to press buttons, and one to read pages. */
 import { expect, vi } from 'vitest'
-import { ann } from '../google/stage.ts'
 import { createResend } from '../resend.ts'
-import { type Letter, Mailbox, type Owner, World } from '../world.ts'
+import { ann, smallWorld } from '../small-world.ts'
+import type { Letter, Mailbox, Owner } from '../world.ts'
 import { createDesk, type DeskControls } from './index.ts'
 
 export const origin = 'http://localhost:8788'
-export const start = Date.UTC(2026, 10, 23, 9)
 export const week = 7 * 24 * 3600 * 1000
 
 export const setDesk = (
   change: { readonly controls?: Partial<DeskControls>; readonly owners?: readonly [Owner, ...Owner[]] } = {},
 ) => {
-  const clock = { time: start, now: () => clock.time }
-  const [first, ...others] = change.owners ?? [ann]
-  const mailbox = new Mailbox(first)
-  const world = new World(clock, [mailbox, ...others.map((owner) => new Mailbox(owner))])
+  const { clock, mailbox, world } = smallWorld(change.owners ?? [ann])
   const resend = createResend(world, { apiKeys: ['re_1'] })
   const controls = {
     fireMonday: vi.fn(async (_zone: string) => {

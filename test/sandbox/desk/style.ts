@@ -1,5 +1,5 @@
-/** How the sandbox looks: the paper of the simulated Google's pages, and what is written on it here. */
-import { paper } from '../google/pages.ts'
+/** How the sandbox looks: the paper of the simulated providers' pages, and what is written on it here. */
+import { paper } from '../service/paper.ts'
 
 export const style = `${paper}
 :root { color-scheme: light dark; --line: #e5e0d5; --lit: #efebe1; --warm: #d9a04f; }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ann, bo, hex, letter } from '../google/stage.ts'
-import { onlyLetter, plain, rows, setDesk, start, week } from './stage.ts'
+import { ann, bo, hex, letter, start } from '../small-world.ts'
+import { onlyLetter, plain, rows, setDesk, week } from './stage.ts'
 
 describe('a folder', () => {
   test('shows fifty letters a page, newest first, with the day as short as it can be told', async () => {

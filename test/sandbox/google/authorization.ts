@@ -1,6 +1,7 @@
 /** The authorization request (RFC 6749 §4.1.1, with Google's own parameters): what it asks, and what is wrong with it. Pure. */
+import type { Client } from '../service/client.ts'
+import type { Challenge } from '../service/pkce.ts'
 import { expandScopes, isKnownScope, splitScopes } from './scopes.ts'
-import type { Challenge, Client } from './tokens.ts'
 
 export interface Authorization {
   readonly client: Client

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { accessToken, ann, gmailMetadata, hex, letter, origin, setStage, signIn } from './stage.ts'
+import { ann, hex, letter } from '../small-world.ts'
+import { accessToken, gmailMetadata, origin, setStage, signIn } from './stage.ts'
 
 interface Asked {
   readonly path: string

@@ -2,8 +2,8 @@
  * Gmail's batch endpoint: up to a hundred calls in one multipart/mixed request, each answered, billed and refused on
  * its own, in the order they were asked.
  */
+import { randomText } from '../service/random.ts'
 import { gmailService, invalidArgument, notFound } from './errors.ts'
-import { randomText } from './random.ts'
 
 /** One call within a batch. */
 interface Part {

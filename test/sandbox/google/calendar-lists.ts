@@ -1,6 +1,6 @@
 /** Which meetings a page of events.list holds: a listing in a window, or what changed since a sync token. Pure. */
+import { opened, sealed } from '../service/opaque.ts'
 import type { Mailbox, Meeting } from '../world.ts'
-import { opened, sealed } from './opaque.ts'
 
 export interface Window {
   /** Exclusive bound on the end, in milliseconds, or null. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ann, meeting } from '../small-world.ts'
 import type { Meeting } from '../world.ts'
-import { accessToken, ann, calendarEvents, meeting, setStage } from './stage.ts'
+import { accessToken, calendarEvents, setStage } from './stage.ts'
 
 interface Events {
   readonly items: readonly Record<string, unknown>[]

@@ -1,5 +1,6 @@
 /** The methods this Google has: what each costs, needs and takes; and the gate every call of one passes. */
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Ledger } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
 import {
   credentialsMissing,
@@ -11,7 +12,6 @@ import {
   unauthenticated,
 } from './errors.ts'
 import { selectFields } from './fields.ts'
-import type { Ledger } from './quota.ts'
 import { scopes } from './scopes.ts'
 import type { AccessToken, Grants } from './tokens.ts'
 

@@ -1,10 +1,12 @@
 /** The authorization endpoint: choosing an account, consenting scope by scope, and the way back with a code. */
 import { type Context, Hono } from 'hono'
-import type { Mailbox, World } from '../world.ts'
+import type { Client } from '../service/client.ts'
+import { accountPage, type Choice, showPage } from '../service/paper.ts'
+import { type Mailbox, mailboxWith, type World } from '../world.ts'
 import { type Authorization, callbackUrl, parseAuthorization } from './authorization.ts'
-import { accountPage, consentPage, type Page, refusalPage } from './pages.ts'
+import { consentPage, refusalPage } from './pages.ts'
 import { isIdentityScope } from './scopes.ts'
-import type { Client, Grants } from './tokens.ts'
+import type { Grants } from './tokens.ts'
 
 export interface ConsentDesk {
   readonly world: World
@@ -21,16 +23,16 @@ export const createConsent = (desk: ConsentDesk): Hono => {
   app.get(authorizationPath, (c) => {
     const parameters = new URL(c.req.url).searchParams
     const parsed = parseAuthorization(parameters, desk.clients)
-    if (!parsed.ok) return show(c, refusalPage(parsed.error), parsed.error.status)
+    if (!parsed.ok) return showPage(c, refusalPage(parsed.error), parsed.error.status)
     const { value: request } = parsed
     const mailbox = chosenMailbox(desk, request)
     const hasConsented = mailbox !== undefined && isCovered(desk, request, mailbox)
     if (request.prompts.has('none')) {
       return hasConsented ? grant(c, desk, { request, mailbox }) : turnBack(c, request, 'interaction_required')
     }
-    if (mailbox === undefined) return show(c, accountPage(choices(desk, parameters)))
+    if (mailbox === undefined) return showPage(c, accountPage('Google', choices(desk, parameters)))
     if (hasConsented && !request.prompts.has('consent')) return grant(c, desk, { request, mailbox })
-    return show(
+    return showPage(
       c,
       consentPage({
         action: `${desk.origin}${authorizationPath}`,
@@ -45,7 +47,7 @@ export const createConsent = (desk: ConsentDesk): Hono => {
   app.post(authorizationPath, async (c) => {
     const form = new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer()))
     const parsed = parseAuthorization(form, desk.clients)
-    if (!parsed.ok) return show(c, refusalPage(parsed.error), parsed.error.status)
+    if (!parsed.ok) return showPage(c, refusalPage(parsed.error), parsed.error.status)
     const { value: request } = parsed
     const mailbox = desk.world.mailboxBySubject(form.get('account') ?? '')
     if (mailbox === undefined || form.get('decision') !== 'continue') return turnBack(c, request, 'access_denied')
@@ -59,15 +61,16 @@ export const createConsent = (desk: ConsentDesk): Hono => {
 
 /** The account of the hint (an address, an alias or a subject), or the only one there is. */
 const chosenMailbox = ({ world }: ConsentDesk, { loginHint, prompts }: Authorization): Mailbox | undefined => {
-  const [only, ...others] = world.mailboxes
+  const here = world.mailboxesAt('google')
+  const [only, ...others] = here
   if (others.length === 0) return only
   if (loginHint === null || prompts.has('select_account')) return undefined
-  return world.mailboxOf(loginHint) ?? world.mailboxBySubject(loginHint)
+  return mailboxWith(here, loginHint) ?? world.mailboxBySubject(loginHint)
 }
 
 /** The same request again for each account, without asking for the account any more. */
-const choices = ({ world, origin }: ConsentDesk, parameters: URLSearchParams) =>
-  world.mailboxes.map(({ owner }) => {
+const choices = ({ world, origin }: ConsentDesk, parameters: URLSearchParams): readonly Choice[] =>
+  world.mailboxesAt('google').map(({ owner }) => {
     const chosen = new URLSearchParams(parameters)
     chosen.set('login_hint', owner.subject)
     const prompt = (parameters.get('prompt') ?? '').replace('select_account', '').trim()
@@ -113,10 +116,3 @@ const turnBack = (c: Context, request: Authorization, error: string): Response =
 
 const stateOf = ({ state }: Authorization): readonly (readonly [string, string])[] =>
   state === null ? [] : [['state', state]]
-
-const show = (c: Context, page: Page, status: 200 | 400 | 401 = 200): Response | Promise<Response> =>
-  c.html(page, status, {
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-    'Referrer-Policy': 'no-referrer',
-  })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hex, letter, setMail, upTo } from './stage.ts'
+import { hex, letter, upTo } from '../small-world.ts'
+import { setMail } from './stage.ts'
 
 describe('history.list', () => {
   test('without a change is just the history id', async () => {

@@ -1,7 +1,7 @@
 /** history.list: the mailbox's record of changes in Gmail's wire form. Pure. */
+import { opened, sealed } from '../service/opaque.ts'
 import type { Mailbox, MailChange } from '../world.ts'
 import { labelIds, messageStub } from './gmail-letter.ts'
-import { opened, sealed } from './opaque.ts'
 
 export interface HistoryRequest {
   readonly startHistoryId: number

@@ -1,6 +1,7 @@
 /** Which letters and threads a listing holds, newest first, and where its pages begin. Pure. */
+import { systemLabels } from '../labels.ts'
+import { opened, sealed } from '../service/opaque.ts'
 import type { Letter, Mailbox } from '../world.ts'
-import { opened, sealed } from './opaque.ts'
 
 export interface Listing {
   /** A letter must carry all of them. */
@@ -53,26 +54,6 @@ export const labelsOf = (mailbox: Mailbox): readonly string[] => {
   labelSets.set(newestFirst, known)
   return known
 }
-
-export const isSystemLabel = (label: string): boolean => systemLabels.has(label)
-
-const systemLabels: ReadonlySet<string> = new Set([
-  'CHAT',
-  'SENT',
-  'INBOX',
-  'IMPORTANT',
-  'TRASH',
-  'DRAFT',
-  'SPAM',
-  'CATEGORY_FORUMS',
-  'CATEGORY_UPDATES',
-  'CATEGORY_PERSONAL',
-  'CATEGORY_PROMOTIONS',
-  'CATEGORY_SOCIAL',
-  'YELLOW_STAR',
-  'STARRED',
-  'UNREAD',
-])
 
 /** A mailbox gives out a new array after every change, so what was derived from the old one is forgotten with it. */
 const labelSets = new WeakMap<readonly Letter[], readonly string[]>()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accessToken, ann, calendarEvents, gmailMetadata, hex, letter, setMail, setStage, upTo } from './stage.ts'
+import { ann, hex, letter, upTo } from '../small-world.ts'
+import { accessToken, calendarEvents, gmailMetadata, setMail, setStage } from './stage.ts'
 
 const gmailReadonly = 'https://www.googleapis.com/auth/gmail.readonly'
 

@@ -1,11 +1,12 @@
 /** Gmail API v1, as far as metadata goes. */
 import { type Context, Hono } from 'hono'
+import { isSystemLabel } from '../labels.ts'
 import type { Letter, Mailbox } from '../world.ts'
 import { type ApiEnv, admit, answer, type Gate, type Method, methods, pageSize } from './calls.ts'
 import { failedPrecondition, forbidden, gmailService, invalidArgument, notFound } from './errors.ts'
 import { historyIdOf, historyPage, historyTypes } from './gmail-history.ts'
 import { type Format, messageResource, messageStub, type View } from './gmail-letter.ts'
-import { isSystemLabel, type LetterPage, labelsOf, listLetters, listThreads, pageOf } from './gmail-lists.ts'
+import { type LetterPage, labelsOf, listLetters, listThreads, pageOf } from './gmail-lists.ts'
 import { scopes } from './scopes.ts'
 
 export interface GmailGate extends Gate {

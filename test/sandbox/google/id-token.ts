@@ -1,7 +1,8 @@
-/** ID tokens (OpenID Connect Core §2), signed by a key that lives as long as the simulator does. */
-import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
+/** ID tokens (OpenID Connect Core §2). */
+import type { JSONWebKeySet } from 'jose'
+import { base64url } from '../service/random.ts'
+import { createSigningKey } from '../service/signing-key.ts'
 import type { Clock, Owner } from '../world.ts'
-import { base64url } from './random.ts'
 import { scopes } from './scopes.ts'
 
 export interface Signer {
@@ -17,32 +18,24 @@ export interface Claims {
   readonly accessToken: string
 }
 
-const algorithm = 'RS256'
-const keyId = 'sandbox'
 const lifeSeconds = 3600
 
 export const createSigner = (issuer: string, clock: Clock): Signer => {
-  let pair: ReturnType<typeof generateKeyPair> | null = null
-  /** Made when first wanted: workerd makes no keys while a Worker starts. */
-  const keyPair = () => {
-    pair ??= generateKeyPair(algorithm, { extractable: true })
-    return pair
-  }
+  const key = createSigningKey('sandbox')
   return {
-    keys: async () => ({
-      keys: [{ ...(await exportJWK((await keyPair()).publicKey)), kid: keyId, alg: algorithm, use: 'sig' }],
-    }),
+    keys: async () => ({ keys: [await key.jwk()] }),
     sign: async (about) => {
       const now = Math.floor(clock.now() / 1000)
-      const claims = { ...identityClaims(about), at_hash: await accessTokenHash(about.accessToken) }
-      return new SignJWT(about.nonce === null ? claims : { ...claims, nonce: about.nonce })
-        .setProtectedHeader({ alg: algorithm, kid: keyId, typ: 'JWT' })
-        .setIssuer(issuer)
-        .setAudience(about.clientId)
-        .setSubject(about.owner.subject)
-        .setIssuedAt(now)
-        .setExpirationTime(now + lifeSeconds)
-        .sign((await keyPair()).privateKey)
+      return key.sign({
+        ...identityClaims(about),
+        at_hash: await accessTokenHash(about.accessToken),
+        ...(about.nonce === null ? {} : { nonce: about.nonce }),
+        iss: issuer,
+        aud: about.clientId,
+        sub: about.owner.subject,
+        iat: now,
+        exp: now + lifeSeconds,
+      })
     },
   }
 }

@@ -14,7 +14,10 @@
  * It runs in Node and in workerd. Its URLs are whole: mount it with `app.route('/', google)`, or hand over `google.fetch`.
  */
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { World } from '../world.ts'
+import type { Client } from '../service/client.ts'
+import { Faults, weathered } from '../service/faults.ts'
+import { Ledger, Turnstile, type Usage } from '../service/quota.ts'
+import type { Mailbox, World } from '../world.ts'
 import { batchAnswer } from './batch.ts'
 import { createCalendar } from './calendar.ts'
 import { liveToken } from './calls.ts'
@@ -23,9 +26,8 @@ import { calendarService, gmailService, tooManyAtOnce } from './errors.ts'
 import { createGmail } from './gmail.ts'
 import { createSigner } from './id-token.ts'
 import { createOAuth } from './oauth.ts'
-import { Ledger, Turnstile, type Usage } from './quota.ts'
-import { type Client, Grants } from './tokens.ts'
-import { Faults, weathered } from './weather.ts'
+import { Grants } from './tokens.ts'
+import { hostWording, wordingOf } from './weather.ts'
 
 export interface GoogleOptions {
   /** Issuer and root of every address, without a slash at the end: `http://localhost:8788/google`. */
@@ -67,7 +69,9 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
   const faults = new Faults(world)
   const gmailLedger = new Ledger(world.clock, quota)
   const calendarLedger = new Ledger(world.clock, calendarQuota)
-  const isExpired = faults.isExpired.bind(faults)
+  const isExpired = (mailbox: Mailbox, sequence: number): boolean => sequence <= mailbox.forgottenUpTo
+  const gmailWords = wordingOf(gmailService, { limit: quota, clock: world.clock })
+  const calendarWords = wordingOf(calendarService, { limit: calendarQuota, clock: world.clock })
   const signer = createSigner(origin, world.clock)
   const gmail = createGmail({ world, grants, ledger: gmailLedger, service: gmailService, withoutMail, isExpired })
   const calendar = createCalendar({
@@ -94,8 +98,7 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
     }
     await next().finally(leave)
   }
-  const part = async (request: Request): Promise<Response> =>
-    faults.refusal(gmailService, quota) ?? (await gmail.fetch(request))
+  const part = async (request: Request): Promise<Response> => faults.refusal(gmailWords) ?? (await gmail.fetch(request))
 
   const app = new Hono().basePath(new URL(origin).pathname)
   app.route('/', createConsent({ world, origin, clients, grants }))
@@ -104,16 +107,16 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
   app.use(
     '/api/gmail/*',
     limited,
-    weathered(faults, () => faults.refusal(gmailService, quota)),
+    weathered(faults, () => faults.refusal(gmailWords)),
   )
   app.use(
     '/api/calendar/*',
-    weathered(faults, () => faults.refusal(calendarService, calendarQuota)),
+    weathered(faults, () => faults.refusal(calendarWords)),
   )
   app.use(
     '/api/batch/*',
     limited,
-    weathered(faults, () => faults.refusalOfBatch(gmailService)),
+    weathered(faults, () => faults.refusalOfBatch(hostWording(gmailService))),
   )
   app.route('/api/gmail/v1/users', gmail)
   app.route('/api/calendar/v3', calendar)
@@ -121,7 +124,7 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
 
   return Object.assign(app, {
     quotaSpent: (subject: string) => gmailLedger.spent(subject),
-    quotaSpentInLastMinute: (subject: string) => gmailLedger.spentInLastMinute(subject),
+    quotaSpentInLastMinute: (subject: string) => gmailLedger.spentInWindow(subject),
     usage: () => ({ requests, gmail: gmailLedger.usage, calendar: calendarLedger.usage }),
   })
 }

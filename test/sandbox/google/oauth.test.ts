@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ann, bo } from '../small-world.ts'
 import {
   accessToken,
-  ann,
   authorizationAddress,
-  bo,
   calendarEvents,
   client,
   consent,

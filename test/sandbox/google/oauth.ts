@@ -1,14 +1,17 @@
 /** Discovery, tokens, revocation and userinfo (RFC 6749, RFC 7009, OpenID Connect). Errors are flat, unlike the APIs'. */
 import { Hono } from 'hono'
 import { formOf } from '../form.ts'
+import { type Client, credentials } from '../service/client.ts'
+import { type Faults, weathered } from '../service/faults.ts'
+import { isVerified } from '../service/pkce.ts'
 import type { World } from '../world.ts'
 import { liveToken } from './calls.ts'
 import { authorizationPath } from './consent.ts'
 import { gmailService, jsonAnswer } from './errors.ts'
 import { ownerClaims, type Signer } from './id-token.ts'
 import { scopes as known, knownScopes } from './scopes.ts'
-import { type AccessToken, accessTokenSeconds, type Client, type Code, type Grants, isVerified } from './tokens.ts'
-import { type Faults, weathered } from './weather.ts'
+import { type AccessToken, accessTokenSeconds, type Code, type Grants } from './tokens.ts'
+import { hostWording } from './weather.ts'
 
 export interface TokenDesk {
   readonly world: World
@@ -27,7 +30,7 @@ export const createOAuth = (desk: TokenDesk): Hono => {
 
   app.get('/oauth2/v3/certs', async () => jsonAnswer(await desk.signer.keys()))
 
-  const host = weathered(faults, () => faults.refusalOfHost(gmailService))
+  const host = weathered(faults, () => faults.refusalOfHost(hostWording(gmailService)))
 
   app.post('/token', host, async (c) => tokenAnswer(desk, await formOf(c), c.req.header('Authorization')))
 
@@ -129,16 +132,6 @@ const refreshToken = ({ grants }: TokenDesk, code: Code): object => {
   const seconds = grants.refreshSeconds(code.scopes)
   const expiry = seconds === null ? {} : { refresh_token_expires_in: seconds - 1 }
   return { refresh_token: grants.giveRefreshToken(code), ...expiry }
-}
-
-/** From the body, or from a Basic header (RFC 6749 §2.3.1: both halves form-encoded). */
-const credentials = (form: URLSearchParams, header: string | undefined) => {
-  const [, basic] = /^Basic +(\S+)$/i.exec(header ?? '') ?? []
-  if (basic === undefined) return { id: form.get('client_id'), secret: form.get('client_secret') }
-  const [id, secret] = atob(basic)
-    .split(':')
-    .map((half) => decodeURIComponent(half.replaceAll('+', ' ')))
-  return { id: id ?? null, secret: secret ?? null }
 }
 
 const invalidGrant = (description: string): Response => flatError(400, 'invalid_grant', description)

@@ -1,23 +1,8 @@
-/** The pages a person sees: choosing an account, consenting, and why neither is possible. */
-import { html, raw } from 'hono/html'
+/** The pages a person sees: consenting, and why it is not possible. */
+import { html } from 'hono/html'
+import { hiddenFields, type Page, providerPage } from '../service/paper.ts'
 import type { Owner } from '../world.ts'
 import { isIdentityScope, sentenceOf } from './scopes.ts'
-
-export type Page = ReturnType<typeof html>
-
-export const accountPage = (choices: readonly { readonly owner: Owner; readonly address: string }[]): Page =>
-  page(
-    'Choose an account',
-    html`<h1>Choose an account</h1>
-      <ul class="accounts">
-        ${choices.map(
-          ({ owner, address }) =>
-            html`<li>
-              <a href="${address}"><strong>${owner.name}</strong><br /><small>${owner.address}</small></a>
-            </li>`,
-        )}
-      </ul>`,
-  )
 
 export interface ConsentPage {
   readonly action: string
@@ -34,7 +19,7 @@ export const consentPage = ({ action, application, owner, scopes, hidden }: Cons
     html`<h1>${application} wants to use your account</h1>
       <p class="account"><strong>${owner.name}</strong><br /><small>${owner.address}</small></p>
       <form method="post" action="${action}">
-        ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        ${hiddenFields(hidden)}
         ${identityList(scopes.filter(isIdentityScope))} ${choiceList(scopes.filter((scope) => !isIdentityScope(scope)))}
         <p class="buttons">
           <button name="decision" value="continue">Continue</button>
@@ -73,52 +58,4 @@ const choiceList = (scopes: readonly string[]): Page | '' =>
         )}
       </fieldset>`
 
-/** The ground on which every page of the sandbox is written. */
-export const paper = `
-:root {
-  --page: #f6f4ef; --card: #fffdf9; --ink: #22302a; --muted: #5f6b64; --rule: #8a938d; --accent: #1f6b4a; --on-accent: #fffdf9;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #141a17; --card: #1b231f; --ink: #e6ece8; --muted: #9fb0a6; --rule: #65746b; --accent: #8fd0ad; --on-accent: #141a17;
-  }
-}
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
-h1 { margin: 0 0 16px; font: 24px/1.25 Georgia, serif; }
-h1, strong, small, li, p { overflow-wrap: anywhere; }
-small, code { color: var(--muted); font-size: 13px; }
-button { padding: 10px 20px; border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; cursor: pointer; }
-button.plain { background: none; color: var(--accent); }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-`
-
-const page = (title: string, content: Page): Page =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – Simulated Google</title>
-        <style>
-          ${raw(paper)}
-          body { padding: 24px 16px; }
-          main { max-width: 34rem; margin: 0 auto; padding: 24px; background: var(--card); border-radius: 14px; }
-          header { max-width: 34rem; margin: 0 auto 16px; color: var(--muted); font-size: 14px; }
-          code { display: block; overflow-wrap: anywhere; }
-          ul { padding-left: 20px; }
-          li { margin: 8px 0; }
-          .accounts { padding: 0; list-style: none; }
-          .accounts a { display: block; padding: 12px 16px; border: 1px solid var(--rule); border-radius: 8px; color: inherit; text-decoration: none; }
-          fieldset { margin: 16px 0; padding: 8px 16px; border: 1px solid var(--rule); border-radius: 8px; min-width: 0; }
-          label { display: flex; gap: 12px; padding: 8px 0; }
-          input[type='checkbox'] { flex: none; width: 20px; height: 20px; margin: 2px 0; accent-color: var(--accent); }
-          .buttons { display: flex; flex-wrap: wrap; gap: 12px; margin: 24px 0 0; }
-        </style>
-      </head>
-      <body>
-        <header>Simulated Google – nothing here leaves this machine.</header>
-        <main>${content}</main>
-      </body>
-    </html>`
+const page = (title: string, content: Page): Page => providerPage('Google', title, content)

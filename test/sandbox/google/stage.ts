@@ -1,7 +1,8 @@
-/** What the tests of the simulated Google share: a small world, letters and meetings in one line, and a way to sign in. */
-import { type Letter, Mailbox, type Meeting, type Owner, World } from '../world.ts'
+/** What the tests of the simulated Google share: it in a small world, and a way to sign in. */
+import { giveConsent } from '../service/visitor.ts'
+import { ann, letter, smallWorld } from '../small-world.ts'
+import type { Mailbox, Owner, World } from '../world.ts'
 import { createGoogle, type Google, type GoogleOptions } from './index.ts'
-import { giveConsent } from './visitor.ts'
 
 export const origin = 'http://localhost:8788/google'
 
@@ -11,27 +12,6 @@ export const client = {
   redirectUris: ['http://localhost:8787/callback'],
   name: 'Perennial',
 } as const
-
-export const ann: Owner = {
-  subject: '100000000000000000001',
-  address: 'ann@gmail.example',
-  aliases: ['ann@work.example'],
-  name: 'Ann Berg',
-  givenName: 'Ann',
-  zone: 'Europe/Stockholm',
-}
-
-export const bo: Owner = {
-  ...ann,
-  subject: '100000000000000000002',
-  address: 'bo@gmail.example',
-  aliases: [],
-  name: 'Bo Ek',
-  givenName: 'Bo',
-}
-
-/** Monday morning, and it stands still. */
-const start = Date.UTC(2026, 10, 23, 9, 0, 0)
 
 export interface Stage {
   readonly world: World
@@ -46,45 +26,12 @@ export const setStage = (
   options: Partial<GoogleOptions> & { readonly owners?: readonly [Owner, ...Owner[]] } = {},
 ): Stage => {
   const { owners = [ann], ...rest } = options
-  const clock = { time: start, now: () => clock.time }
-  const [first, ...others] = owners
-  const mailbox = new Mailbox(first)
-  const world = new World(clock, [mailbox, ...others.map((owner) => new Mailbox(owner))])
+  const { clock, mailbox, world } = smallWorld(owners)
   const google = createGoogle(world, { origin, clients: [client], ...rest })
   const get = async (path: string, token?: string) =>
     google.request(`${origin}/api${path}`, token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } })
   return { world, mailbox, google, clock, get }
 }
-
-/** Letter `1` has id `0…01`; every further number is a minute older. */
-export const letter = (number: number, change: Partial<Letter> = {}): Letter => ({
-  id: hex(number),
-  threadId: change.threadId ?? hex(number),
-  at: start - number * 60_000,
-  headers: ['From: "Bo Ek" <bo@work.example>', 'To: ann@gmail.example', `Subject: Letter ${number}`].join('\n'),
-  labels: ['INBOX'],
-  size: 1000 + number,
-  body: null,
-  ...change,
-})
-
-export const hex = (number: number): string => number.toString(16).padStart(16, '0')
-
-export const meeting = (id: string, change: Partial<Meeting> = {}): Meeting => ({
-  id,
-  seriesId: null,
-  startsAt: start + 3_600_000,
-  endsAt: start + 5_400_000,
-  isAllDay: false,
-  zone: 'Europe/Stockholm',
-  status: 'confirmed',
-  summary: 'Plans',
-  organizer: { address: ann.address, name: ann.name },
-  invitees: [],
-  type: 'default',
-  updatedAt: start - 86_400_000,
-  ...change,
-})
 
 export const authorizationAddress = (parameters: Record<string, string> = {}): URL => {
   const address = new URL(`${origin}/o/oauth2/v2/auth`)
@@ -144,6 +91,3 @@ export const setMail = async (numbers: readonly number[] = [], scope = gmailMeta
   const json = async (path: string) => (await read(path)).json<Record<string, unknown>>()
   return { ...stage, token, read, json }
 }
-
-/** The numbers from 1. */
-export const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1)

@@ -4,28 +4,11 @@
  * - Holder: one client and one account. A client stands for its whole Google Cloud project.
  * - Grant: every scope the holder was ever given. Revoking any token ends all of it.
  */
+import { type Holder, keyOf } from '../service/client.ts'
+import type { Challenge } from '../service/pkce.ts'
+import { randomText } from '../service/random.ts'
 import type { Clock } from '../world.ts'
-import { base64url, randomText } from './random.ts'
 import { isIdentityScope } from './scopes.ts'
-
-export interface Client {
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly redirectUris: readonly string[]
-  /** What the consent page calls it; the host it redirects to where there is none. */
-  readonly name?: string
-}
-
-export interface Holder {
-  readonly clientId: string
-  readonly subject: string
-}
-
-/** RFC 7636. */
-export interface Challenge {
-  readonly method: 'S256' | 'plain'
-  readonly value: string
-}
 
 /** What a code stands for until it is exchanged. */
 export interface Consent extends Holder {
@@ -157,12 +140,3 @@ export class Grants {
     return seconds !== null && now - found.givenAt > seconds * second ? null : found
   }
 }
-
-/** Whether the verifier is the one the challenge was made from (RFC 7636 §4.6). */
-export const isVerified = async (challenge: Challenge, verifier: string): Promise<boolean> => {
-  if (challenge.method === 'plain') return verifier === challenge.value
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
-  return base64url(new Uint8Array(digest)) === challenge.value
-}
-
-const keyOf = ({ clientId, subject }: Holder): string => `${clientId} ${subject}`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accessToken, ann, hex, letter, meeting, origin, setStage, signIn, tokenCall } from './stage.ts'
+import { ann, hex, letter, meeting } from '../small-world.ts'
+import { accessToken, origin, setStage, signIn, tokenCall } from './stage.ts'
 
 const setSky = async (options: Parameters<typeof setStage>[0] = {}) => {
   const stage = setStage(options)

@@ -14,19 +14,21 @@ export interface Usage {
 
 const minute = 60_000
 
-/** Units per mailbox in any sliding minute of the world's clock. A refused call costs nothing. */
+/** Units per mailbox in any sliding window of the world's clock, a minute by default. A refused call costs nothing. */
 export class Ledger {
   readonly limit: number
+  readonly #window: number
   readonly #clock: Clock
   readonly #accounts = new Map<string, Account>()
   readonly #methods = new Map<string, Tally>()
 
-  constructor(clock: Clock, limit: number) {
+  constructor(clock: Clock, limit: number, windowMilliseconds = minute) {
     this.#clock = clock
     this.limit = limit
+    this.#window = windowMilliseconds
   }
 
-  /** Pays for a call, or says that the minute has no room for it. */
+  /** Pays for a call, or says that the window has no room for it. */
   pay(subject: string, method: string, units: number): boolean {
     const account = this.#account(subject)
     if (account.inWindow + units > this.limit) return false
@@ -43,9 +45,15 @@ export class Ledger {
     return this.#account(subject).total
   }
 
-  /** Units of this mailbox in the minute that ends now. */
-  spentInLastMinute(subject: string): number {
+  /** Units of this mailbox in the window that ends now. */
+  spentInWindow(subject: string): number {
     return this.#account(subject).inWindow
+  }
+
+  /** Until the oldest payment leaves the window: when a mailbox that has spent everything may call again. */
+  millisecondsUntilRoom(subject: string): number {
+    const [oldest] = this.#account(subject).payments
+    return oldest === undefined ? 0 : oldest.at + this.#window - this.#clock.now()
   }
 
   get usage(): Usage {
@@ -53,12 +61,12 @@ export class Ledger {
     return { units, methods: Object.fromEntries(this.#methods) }
   }
 
-  /** The mailbox's account with everything older than a minute let go. */
+  /** The mailbox's account with everything older than the window let go. */
   #account(subject: string): Account {
     const account = this.#accounts.get(subject) ?? { payments: [], inWindow: 0, total: 0 }
     this.#accounts.set(subject, account)
     const now = this.#clock.now()
-    const lapsed = account.payments.findIndex(({ at }) => now - at < minute)
+    const lapsed = account.payments.findIndex(({ at }) => now - at < this.#window)
     for (const { units } of account.payments.splice(0, lapsed < 0 ? Infinity : lapsed)) account.inWindow -= units
     return account
   }
@@ -74,8 +82,11 @@ interface Account {
 export class Turnstile {
   readonly #most: number
   readonly #inside = new Map<string, number>()
+  /** The most that one mailbox ever had inside. */
+  peak = 0
 
-  constructor(most: number) {
+  /** Without a number it only counts. */
+  constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most
   }
 
@@ -84,6 +95,7 @@ export class Turnstile {
     const inside = this.#inside.get(subject) ?? 0
     if (inside >= this.#most) return null
     this.#inside.set(subject, inside + 1)
+    this.peak = Math.max(this.peak, inside + 1)
     return () => void this.#inside.set(subject, (this.#inside.get(subject) ?? 1) - 1)
   }
 }

@@ -4,7 +4,7 @@ export interface Visit {
   readonly fetch: (request: Request) => Response | Promise<Response>
   /** Address of the account to choose. */
   readonly account: string
-  /** Scopes to untick. */
+  /** Scopes to untick; where nothing can be unticked, scopes that the person's directory leaves out. */
   readonly without?: readonly string[]
   readonly decision?: 'continue' | 'cancel'
 }
@@ -45,6 +45,7 @@ const filledForm = (page: string, { without = [], decision = 'continue' }: Visit
   for (const [, value = ''] of page.matchAll(/<input type="checkbox" name="granted" value="([^"]*)" checked/g)) {
     if (!without.includes(unescaped(value))) form.append('granted', unescaped(value))
   }
+  for (const scope of without) form.append('withheld', scope)
   form.append('decision', decision)
   return form
 }

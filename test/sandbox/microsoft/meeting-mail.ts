@@ -1,0 +1,36 @@
+/** Letters that are about meetings: Exchange makes another kind of item of what carries a calendar part. Pure. */
+import { type Header, headerIn, textIn } from './headers.ts'
+
+export interface MeetingMail {
+  readonly type: 'eventMessageRequest' | 'eventMessageResponse' | 'eventMessage'
+  readonly meetingMessageType:
+    | 'meetingRequest'
+    | 'meetingCancelled'
+    | 'meetingAccepted'
+    // Microsoft's spelling.
+    | 'meetingTenativelyAccepted'
+    | 'meetingDeclined'
+}
+
+/** Null for a letter. */
+export const meetingMailOf = (headers: readonly Header[]): MeetingMail | null => {
+  const method = /^text\/calendar\b.*\bmethod="?(\w+)/i.exec(headerIn(headers, 'content-type') ?? '')?.[1]
+  const isMarked =
+    method !== undefined ||
+    /calendarmessage/i.test(headerIn(headers, 'content-class') ?? '') ||
+    /\bcalendar-notification@/i.test(headerIn(headers, 'sender') ?? '')
+  if (!isMarked) return null
+  const subject = textIn(headers, 'subject')
+  const spoken = kinds.find(([pattern]) => pattern.test(subject))?.[1]
+  return spoken ?? (method?.toUpperCase() === 'CANCEL' ? cancelled : requested)
+}
+
+const requested = { type: 'eventMessageRequest', meetingMessageType: 'meetingRequest' } as const
+const cancelled = { type: 'eventMessage', meetingMessageType: 'meetingCancelled' } as const
+
+const kinds: readonly (readonly [RegExp, MeetingMail])[] = [
+  [/^Cancell?ed\b/i, cancelled],
+  [/^Accepted:/i, { type: 'eventMessageResponse', meetingMessageType: 'meetingAccepted' }],
+  [/^Tentatively Accepted:/i, { type: 'eventMessageResponse', meetingMessageType: 'meetingTenativelyAccepted' }],
+  [/^Declined:/i, { type: 'eventMessageResponse', meetingMessageType: 'meetingDeclined' }],
+]
