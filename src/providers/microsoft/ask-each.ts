@@ -1,4 +1,5 @@
 /** Asking many things, twenty to a call, one call after another; each answers for itself. */
+import type { Fields } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, ProviderError } from '../provider.ts'
 import { type Ask, callOf, type GraphClient, type Part, partsPerBatch } from './client.ts'
@@ -18,13 +19,15 @@ export interface Questions<Q> {
   readonly pathOf: (question: Q) => string
   /** Refusals that are an answer: "it is not there". */
   readonly isAnswer: (refusal: Refusal) => boolean
+  /** Whether a success is about what was asked. What is not, is an answer broken on its way. */
+  readonly isAbout: (question: Q, body: Fields) => boolean
 }
 
 /** Fails only where every part was refused, or one for a reason that holds for all. */
 export const askEach = async <Q>(
   { client, access }: { readonly client: GraphClient; readonly access: Access },
   ask: Ask,
-  { questions, pathOf, isAnswer }: Questions<Q>,
+  { questions, pathOf, isAnswer, isAbout }: Questions<Q>,
 ): Promise<Result<Answers<Q>, ProviderError>> => {
   const answers: (readonly [Q, Part])[] = []
   const refused: (readonly [Q, ProviderError])[] = []
@@ -40,7 +43,8 @@ export const askEach = async <Q>(
     for (const [index, question] of batch.entries()) {
       const part = parts.value[index]
       if (part === undefined) continue
-      if (part.ok || isAnswer(part.refusal)) answers.push([question, part])
+      if (part.ok ? isAbout(question, part.body) : isAnswer(part.refusal)) answers.push([question, part])
+      else if (part.ok) refused.push([question, { reason: 'unavailable', status: 200 }])
       else refused.push([question, errorOfRefusal(part.refusal, callOf(access, ask))])
     }
   }

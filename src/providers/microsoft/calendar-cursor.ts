@@ -1,9 +1,11 @@
 /** Outlook's calendar cursor: the window a delta stands for, what lies before it, and the window it will move to. Pure. */
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../model/event.ts'
+import { fieldsOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { Cursor, Page, ProviderError, Pull } from '../provider.ts'
+import { ianaZone } from './windows-zones.ts'
 
 const windowSchema = v.object({
   from: v.number(),
@@ -28,6 +30,8 @@ const stateSchema = v.object({
   /** The next page of the stretch before that; null at its beginning. */
   olderLink: v.nullable(v.string()),
   isRead: v.boolean(),
+  /** While a window is listed: how often its meetings were made in which zone. */
+  zones: v.record(v.string(), v.number()),
   /** Events to be looked up one by one. */
   todo: v.array(v.string()),
 })
@@ -52,6 +56,7 @@ export const freshState = (request: Pull, own: readonly string[]): State => {
     olderTo: window.from,
     olderLink: null,
     isRead: false,
+    zones: {},
     todo: [],
   }
 }
@@ -79,6 +84,31 @@ export const movedOn = (state: State, request: Pull): State => {
 export const isInside = ({ since, window, next }: State, event: CalendarEvent): boolean =>
   event.endsAt >= since && event.startsAt <= Math.max(window.until, next?.until ?? 0)
 
+/**
+ * Graph tells a mailbox's own zone only to those who may read its settings; but each meeting tells the zone it was made
+ * in, and those that the owner made were made in theirs. So a window that is listed to its end tells where they mostly are.
+ */
+export const withZones = (state: State, rows: readonly unknown[]): State => {
+  const zones = { ...state.zones }
+  for (const row of rows) {
+    const fields = fieldsOf(row)
+    const zone = textOf(fields?.originalStartTimeZone)
+    if (fields === null || zone === null || fields.isAllDay === true) continue
+    zones[zone] = (zones[zone] ?? 0) + (fields.isOrganizer === true ? ownWeight : 1)
+  }
+  return { ...state, zones }
+}
+
+const ownWeight = 10
+
+export const zoneOf = ({ zones }: State): string | null => {
+  const known = Object.entries(zones).flatMap(([name, count]) => {
+    const zone = ianaZone(name)
+    return zone === null ? [] : [{ zone, count }]
+  })
+  return known.sort((a, b) => b.count - a.count)[0]?.zone ?? null
+}
+
 export const page = (
   state: State,
   parts: {
@@ -86,6 +116,7 @@ export const page = (
     readonly deletions?: readonly string[]
     readonly calls: number
     readonly pauseSeconds?: number
+    readonly zone?: string | null
     readonly more: boolean
   },
 ): Page<CalendarEvent> => ({
@@ -96,6 +127,6 @@ export const page = (
   past: { stage: state.isRead ? 'done' : 'conversations', readBackTo: null },
   unitsSpent: parts.calls,
   pauseSeconds: parts.pauseSeconds ?? 0,
-  zone: null,
+  zone: parts.zone ?? null,
   total: null,
 })

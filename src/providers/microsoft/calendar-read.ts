@@ -90,6 +90,7 @@ const lookUp = async (
     questions,
     pathOf: ({ id }) => `/me/events/${encodeURIComponent(id)}?$select=${properties}`,
     isAnswer: isNotFound,
+    isAbout: ({ id }, body) => body.id === id,
   })
   if (!found.ok) return found
   const { answers, left, calls, pauseSeconds } = found.value

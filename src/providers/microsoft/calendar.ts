@@ -8,7 +8,7 @@ import { textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, type Instant, toMilliseconds } from '../../model/time.ts'
 import type { Feed, Page, ProviderError } from '../provider.ts'
-import { freshState, movedOn, page, readCursor, type State, type Window } from './calendar-cursor.ts'
+import { freshState, movedOn, page, readCursor, type State, type Window, withZones, zoneOf } from './calendar-cursor.ts'
 import { askOf, properties, type Read, type Reading, readRows, readTodo } from './calendar-read.ts'
 import type { GraphClient } from './client.ts'
 import { askDelta } from './delta.ts'
@@ -42,14 +42,20 @@ const pullPast = async (reading: Reading, state: State): Promise<Result<Page<Cal
   if (state.window.isListed) return pastPage(await readOlder(reading, state))
   const asked = await readWindow(reading, state.window)
   if (!asked.ok) return asked
-  return pastPage(await readRows(reading, { ...state, window: asked.value.window }, asked.value.rows))
+  const { window, rows, isLast } = asked.value
+  const told = withZones({ ...state, window }, rows)
+  const read = await readRows(reading, isLast ? { ...told, zones: {} } : told, rows)
+  return pastPage(read, isLast ? zoneOf(told) : null)
 }
 
-const pastPage = (read: Result<Read, ProviderError>): Result<Page<CalendarEvent>, ProviderError> => {
+const pastPage = (
+  read: Result<Read, ProviderError>,
+  zone: string | null = null,
+): Result<Page<CalendarEvent>, ProviderError> => {
   if (!read.ok) return read
-  const { state } = read.value
+  const { state, calls } = read.value
   const isRead = state.window.isListed && state.olderTo <= state.since && state.todo.length === 0
-  return success(page({ ...state, isRead }, { ...read.value, calls: read.value.calls + 1, more: !isRead }))
+  return success(page({ ...state, isRead }, { ...read.value, calls: calls + 1, zone, more: !isRead }))
 }
 
 /**
@@ -61,25 +67,31 @@ const pullNews = async (reading: Reading, before: State): Promise<Result<Page<Ca
   if (next !== null && !next.isListed) {
     const asked = await readWindow(reading, next)
     if (!asked.ok) return asked
-    return newsPage(await readRows(reading, { ...before, next: asked.value.window }, asked.value.rows), true)
+    const { window, rows, isLast } = asked.value
+    const told = withZones({ ...before, next: window }, rows)
+    const read = await readRows(reading, isLast ? { ...told, zones: {} } : told, rows)
+    return newsPage(read, { more: true, zone: isLast ? zoneOf(told) : null })
   }
   const asked = await readWindow(reading, before.window)
   if (!asked.ok) return asked
   const { window, rows, isLast } = asked.value
   const state = next !== null && isLast ? { ...before, window: next, next: null } : { ...before, window }
   if (rows.length > 0 || !isLast || state.todo.length === 0) {
-    return newsPage(await readRows(reading, state, rows), !isLast)
+    return newsPage(await readRows(reading, state, rows), { more: !isLast })
   }
   const read = await readTodo(reading, state)
   // One event that cannot be looked up must not keep the others waiting: the next round asks for it again.
   if (!read.ok && read.error.reason === 'unavailable') return success(page(state, { calls: 2, more: false }))
-  return newsPage(read, false)
+  return newsPage(read, { more: false })
 }
 
-const newsPage = (read: Result<Read, ProviderError>, more: boolean): Result<Page<CalendarEvent>, ProviderError> => {
+const newsPage = (
+  read: Result<Read, ProviderError>,
+  { more, zone = null }: { readonly more: boolean; readonly zone?: string | null },
+): Result<Page<CalendarEvent>, ProviderError> => {
   if (!read.ok) return read
   const { state, calls } = read.value
-  return success(page(state, { ...read.value, calls: calls + 1, more: more || state.todo.length > 0 }))
+  return success(page(state, { ...read.value, calls: calls + 1, zone, more: more || state.todo.length > 0 }))
 }
 
 /** A delta of the calendar brings whole events, bodies left out: fewer of them fit a page. */

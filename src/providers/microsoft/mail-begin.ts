@@ -3,34 +3,39 @@
 import { fieldsOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { ProviderError } from '../provider.ts'
-import { callOf, type Part } from './client.ts'
+import { askEach } from './ask-each.ts'
 import { askDelta } from './delta.ts'
-import { errorOfRefusal, isNotFound } from './errors.ts'
+import { isNotFound, type Refusal } from './errors.ts'
 import type { State } from './mail-cursor.ts'
 import { excludedFolders, sentFolder, withFolders } from './mail-folders.ts'
 import { askOf, type Reading } from './mail-look-up.ts'
-import { addressesIn, ownerPath } from './owner.ts'
+import { ownerAddresses } from './owner.ts'
 
 export interface Begun {
   readonly state: State
   readonly calls: number
 }
 
-/** Asks, in one call, for the owner's addresses and for the folders that go by Graph's own names. */
+/** Asks for the owner's addresses, and, all at once, for the folders that go by Graph's own names. */
 export const begin = async (reading: Reading): Promise<Result<Begun, ProviderError>> => {
   const { client, access, request } = reading
-  const named = [sentFolder, ...excludedFolders]
-  const paths = [ownerPath, ...named.map((name) => `/me/mailFolders/${name}?$select=id`)]
-  const parts = await client.batch(access, paths, askOf(reading))
-  if (!parts.ok) return parts
-  const [owner, ...folders] = parts.value
-  const grave = folders.find((part) => !part.ok && !isAbsent(part))
-  if (grave?.ok === false) return failure(errorOfRefusal(grave.refusal, callOf(access, askOf(reading))))
-  const [sent, ...excluded] = folders.map((part) => (part.ok ? textOf(fieldsOf(part.body)?.id) : null))
+  const own = await ownerAddresses(client, access, request.now)
+  if (!own.ok) return own
+  const found = await askEach(reading, askOf(reading), {
+    questions: [sentFolder, ...excludedFolders],
+    pathOf: (name) => `/me/mailFolders/${name}?$select=id`,
+    isAnswer: isAbsent,
+    isAbout: (_name, { id }) => textOf(id) !== null,
+  })
+  if (!found.ok) return found
+  const { answers, left, calls, pauseSeconds } = found.value
+  // Without one of them, what was thrown away would be read, or what was sent be taken for received.
+  if (left.length > 0) return failure({ reason: 'rate_limited', retryAfterSeconds: pauseSeconds })
+  const [sent, ...excluded] = answers.map(([, part]) => (part.ok ? textOf(part.body.id) : null))
   const state: State = {
     version: 1,
     startedAt: request.now,
-    own: owner?.ok === true ? [...addressesIn(owner.body)] : [],
+    own: [...own.value],
     total: 0,
     hasHeaders: true,
     folders: {
@@ -45,11 +50,11 @@ export const begin = async (reading: Reading): Promise<Result<Begun, ProviderErr
     todo: [],
     round: null,
   }
-  return success({ state, calls: 1 })
+  return success({ state, calls: 1 + calls })
 }
 
 /** A mailbox may lack an archive, or a name that Graph has learned since. */
-const isAbsent = (part: Part): boolean => !part.ok && (isNotFound(part.refusal) || part.refusal.status === 400)
+const isAbsent = (refusal: Refusal): boolean => isNotFound(refusal) || refusal.status === 400
 
 const foldersPath = '/me/mailFolders/delta'
 const foldersPerPage = 100

@@ -55,6 +55,7 @@ export const lookUp = async (
     pathOf: (question) => pathOf(question, state),
     // Headers may be forbidden where the rest is not.
     isAnswer: (refusal) => isNotFound(refusal) || (refusal.status === 403 && state.hasHeaders),
+    isAbout: ({ id }, body) => body.id === id,
   })
   if (!found.ok) return found
   const { answers, left, calls, pauseSeconds } = found.value

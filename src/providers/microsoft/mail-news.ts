@@ -74,6 +74,7 @@ const rowsAlone = 60
 const rowsEach = 6
 
 const askFolders = async (reading: Reading, before: RoundState): Promise<Result<FoldersAsked, ProviderError>> => {
+  const { client } = reading
   let state = before
   let untried = before.round
   let [calls, rows, pauseSeconds] = [0, 0, 0]
@@ -88,6 +89,7 @@ const askFolders = async (reading: Reading, before: RoundState): Promise<Result<
         questions: walks,
         pathOf: (walk) => pathOf(state, walk),
         isAnswer: isNotFound,
+        isAbout: (_walk, body) => pageIn(client, body).ok,
       },
     )
     if (!asked.ok) return asked
@@ -95,7 +97,7 @@ const askFolders = async (reading: Reading, before: RoundState): Promise<Result<
     calls += asked.value.calls
     pauseSeconds = asked.value.pauseSeconds
     for (const [walk, answer] of asked.value.answers) {
-      const told = answer.ok ? pageIn(reading.client, answer.body) : success(null)
+      const told = answer.ok ? pageIn(client, answer.body) : success(null)
       if (!told.ok) return told
       const after = told.value === null ? withoutFolder(state, walk.id) : toldOf(state, walk, told.value)
       // Letters were seen in it: where they are now, only a new reading tells.

@@ -1,7 +1,7 @@
 /** Whose account it is, as Graph knows them. https://learn.microsoft.com/graph/api/user-get */
 import { type CanonicalAddress, canonicalAddress } from '../../model/address.ts'
 import { type Fields, listOf, textOf } from '../../model/json.ts'
-import { type Result, success } from '../../model/result.ts'
+import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Access, ProviderError } from '../provider.ts'
 import type { GraphClient } from './client.ts'
@@ -12,15 +12,18 @@ export const ownerOf = async (
   access: Access,
   now: Instant,
 ): Promise<Result<Fields, ProviderError>> => {
-  const found = await client.get(access, ownerPath, { now, scope: ownerScope })
-  if (found.ok) return success(found.value ?? {})
-  const { reason } = found.error
-  return reason === 'scope_missing' || reason === 'blocked' || reason === 'malformed' ? success({}) : found
+  const asked = await client.get(access, `/me?$select=${properties}`, { now, scope })
+  // An account whose directory knows no other addresses may refuse to be asked for them.
+  const isOdd = !asked.ok && asked.error.reason === 'malformed'
+  const found = isOdd ? await client.get(access, '/me', { now, scope }) : asked
+  if (!found.ok) return found.error.reason === 'scope_missing' || found.error.reason === 'blocked' ? success({}) : found
+  const owner = found.value ?? {}
+  return textOf(owner.id) === null ? failure({ reason: 'malformed', detail: 'a user without an id' }) : success(owner)
 }
 
-const ownerScope = 'User.Read'
+const scope = 'User.Read'
 
-export const ownerPath = '/me?$select=displayName,mail,userPrincipalName,proxyAddresses'
+const properties = 'id,displayName,mail,userPrincipalName,proxyAddresses'
 
 export const ownerAddresses = async (
   client: GraphClient,
