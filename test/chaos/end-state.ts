@@ -42,7 +42,7 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   if (known.length !== contacts.length) lines.push(`${known.length} addresses for ${contacts.length} contacts`)
   for (const account of await rows<Record<string, string | number | null>>('SELECT * FROM accounts')) {
     const provider = providers.find(({ name }) => name === account.provider)
-    const mailbox = home.world.mailboxBySubject(String(account.subject))
+    const mailbox = provider?.mailboxOf(home.world, String(account.subject))
     lines.push(`account ${account.subject} is ${account.status_kind}, free ${account.lease_until === 0}`)
     lines.push(
       `account ${account.subject} aliases ${JSON.stringify([...new Set(JSON.parse(String(account.aliases)))].sort())}`,

@@ -146,12 +146,11 @@ export class Storm {
     if (this.strikes('cursors expired', 0.05)) provider.expireCursors(this.#options.home.world)
     const lapsed = provider.lapsedPage(url)
     if (lapsed !== null && this.strikes('page token lapsed', 0.15)) return lapsed
-    const walk = [...url.searchParams].filter(([name]) => !/pageToken|maxResults/.test(name)).map(String)
-    const key = `${url.pathname} ${walk.sort().join(' ')}`
+    const key = provider.walkOf(url)
     const last = this.#lastLists.get(key)
     // Only the page before: one from elsewhere in the list would be a provider that loses letters.
     if (provider.leadsTo(last, url) && this.strikes('page repeated', 0.3)) return Response.json(last)
-    const answer = await send(new Request(provider.withSmallPages(url, this.#pageSize), request))
+    const answer = await send(provider.withSmallPages(request, this.#pageSize))
     if (!answer.ok) return answer
     const body: unknown = await answer.json()
     const isShaken = this.strikes('rows twice and out of order', 0.5)

@@ -29,6 +29,15 @@ describe('the desk', () => {
     expect((await open(waiting)).headers.get('location')).toBe('/gmail/u/0/inbox?done=monday')
   })
 
+  test('brings on one Monday for all mailboxes in a zone, and leads to whichever the mail came to', async () => {
+    const atWork = { ...bo, address: 'work@contoso.example' }
+    const { pressed, read, open, sendMail } = setDesk({ owners: [atWork, ann] })
+    expect((await read('/')).match(/Bring on Monday/g)).toHaveLength(1)
+    const waiting = await pressed('/desk/monday', { mailbox: '0' })
+    await sendMail()
+    expect((await open(waiting)).headers.get('location')).toBe('/gmail/u/1/inbox?done=monday')
+  })
+
   test('takes no mail from before Monday for Monday’s, and no answer of a person', async () => {
     const { pressed, open, mailbox, sendMail } = setDesk()
     await sendMail()
@@ -84,7 +93,7 @@ describe('the desk', () => {
   })
 
   test('makes the weather, within bounds, and clears the sky', async () => {
-    const { pressed, world, read } = setDesk()
+    const { press, pressed, world, read } = setDesk()
     await pressed('/desk/weather', { throttle: '3', outage: '-1', nonsense: 'x', breakOff: '99999', slow: '250' })
     expect(world.weather).toEqual({ ...quietWeather(), throttle: 3, breakOff: 1000, slow: 250 })
     expect(await read('/')).toContain('3 more calls will be refused as too many')
@@ -93,8 +102,31 @@ describe('the desk', () => {
     expect(world.weather).toMatchObject({ expireCursors: true, revoked: true, throttle: 3 })
     await pressed('/desk/weather/give-back')
     expect(world.weather.revoked).toBe(false)
+    expect((await press('/desk/weather/rain')).status).toBe(404)
     await pressed('/desk/weather/clear')
     expect(world.weather).toEqual(quietWeather())
+  })
+
+  test('lets an administrator block, and the application’s secret run out, until it is told otherwise', async () => {
+    const { pressed, world, read } = setDesk()
+    await pressed('/desk/weather/block')
+    await pressed('/desk/weather/expire-secret')
+    expect(world.weather).toEqual({ ...quietWeather(), administratorBlocks: true, secretExpired: true })
+    const page = await read('/')
+    expect(page).toContain(
+      'An administrator lets no work account use Perennial; Perennial’s secret at Microsoft has run out.',
+    )
+    expect(page).toContain('Let the administrator allow it')
+    await pressed('/desk/weather/unblock')
+    await pressed('/desk/weather/renew-secret')
+    expect(world.weather).toEqual(quietWeather())
+  })
+
+  test('says as what each mailbox can be connected', async () => {
+    const atWork = { ...bo, reachedThrough: ['microsoft'], address: 'bo@contoso.example' } as const
+    const page = await setDesk({ owners: [ann, atWork] }).read('/')
+    expect(page).toContain('Perennial can connect it as an account at Google or as a personal account at Microsoft.')
+    expect(page).toContain('Perennial can connect it as a work account at Microsoft.')
   })
 
   test.each([

@@ -9,19 +9,22 @@ import { createWorker } from '../../src/worker.ts'
 import { Browser } from './browser.ts'
 import { createGoogle, type Google, type GoogleOptions } from './google/index.ts'
 import { metered } from './metered-database.ts'
+import { createMicrosoft, type Microsoft, type MicrosoftOptions } from './microsoft/index.ts'
 import { deliverJob, VirtualQueue } from './queue.ts'
 import { createResend } from './resend.ts'
 import { giveConsent } from './service/visitor.ts'
-import { type Mailbox, World } from './world.ts'
+import { type Mailbox, type ProviderName, World } from './world.ts'
 
 export const publicUrl = 'https://perennial.test'
 const googleOrigin = 'https://google.test'
+const microsoftOrigin = 'https://microsoft.test'
+const outlookOrigin = 'https://outlook.test'
 const resendOrigin = 'https://resend.test'
-const client = {
+const clientOf = (provider: ProviderName) => ({
   clientId: 'perennial',
   clientSecret: 'a secret',
-  redirectUris: [`${publicUrl}/connect/google/callback`],
-}
+  redirectUris: [`${publicUrl}/connect/${provider}/callback`],
+})
 
 export interface InstallationOptions {
   readonly db: D1Database
@@ -30,8 +33,18 @@ export interface InstallationOptions {
   readonly now: number
   readonly settings?: Partial<Env>
   readonly google?: Partial<GoogleOptions>
+  readonly microsoft?: Partial<MicrosoftOptions>
   /** What lies between the Worker and everybody else: hands a request on, or does not. A clear line by default. */
   readonly line?: Line
+}
+
+/** Of an account at Microsoft, work or personal, under `common`. */
+const microsoftSettings = {
+  MICROSOFT_CLIENT_ID: clientOf('microsoft').clientId,
+  MICROSOFT_CLIENT_SECRET: clientOf('microsoft').clientSecret,
+  MICROSOFT_ISSUER: `${microsoftOrigin}/common/v2.0`,
+  MICROSOFT_GRAPH_ROOT: `${microsoftOrigin}/graph`,
+  OUTLOOK_WEB_ROOT: outlookOrigin,
 }
 
 export type Line = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>
@@ -41,12 +54,23 @@ export type Installation = ReturnType<typeof install>
 export const install = (options: InstallationOptions) => {
   const clock = { time: options.now, now: () => clock.time }
   const world = new World(clock, options.mailboxes)
-  const google: Google = createGoogle(world, { origin: googleOrigin, clients: [client], ...options.google })
+  const google: Google = createGoogle(world, {
+    origin: googleOrigin,
+    clients: [clientOf('google')],
+    ...options.google,
+  })
+  const microsoft: Microsoft = createMicrosoft(world, {
+    origin: microsoftOrigin,
+    clients: [clientOf('microsoft')],
+    webRoot: outlookOrigin,
+    ...options.microsoft,
+  })
   const resend = createResend(world, { apiKeys: ['re_test'], origin: resendOrigin })
   const queue = new VirtualQueue(clock.now)
   const { line = (request, next) => next(request) } = options
   const answer = async (request: Request): Promise<Response> => {
     if (request.url.startsWith(googleOrigin)) return google.fetch(request)
+    if (request.url.startsWith(microsoftOrigin)) return microsoft.fetch(request)
     if (request.url.startsWith(resendOrigin)) return resend.fetch(request)
     throw new Error(`Nobody lives at ${new URL(request.url).host}`)
   }
@@ -67,11 +91,12 @@ export const install = (options: InstallationOptions) => {
     DB: database,
     JOBS: queue.binding,
     PUBLIC_URL: publicUrl,
-    GOOGLE_CLIENT_ID: client.clientId,
-    GOOGLE_CLIENT_SECRET: client.clientSecret,
+    GOOGLE_CLIENT_ID: clientOf('google').clientId,
+    GOOGLE_CLIENT_SECRET: clientOf('google').clientSecret,
     GOOGLE_ISSUER: googleOrigin,
     GOOGLE_API_ROOT: `${googleOrigin}/api`,
     GMAIL_WEB_ROOT: 'https://mail.test',
+    ...microsoftSettings,
     MAIL_FROM: 'Perennial <weekly@perennial.test>',
     RESEND_API_KEY: 're_test',
     RESEND_API_ROOT: resendOrigin,
@@ -96,6 +121,7 @@ export const install = (options: InstallationOptions) => {
   return {
     world,
     google,
+    microsoft,
     resend,
     queue,
     clock,
@@ -137,13 +163,18 @@ export const install = (options: InstallationOptions) => {
     /** A person signs in through the consent page; the answer is the browser, on the page they land on. */
     async connect(
       account: string,
-      visit: { readonly browser?: Browser; readonly without?: readonly string[]; readonly decision?: 'cancel' } = {},
+      visit: {
+        readonly provider?: ProviderName
+        readonly browser?: Browser
+        readonly without?: readonly string[]
+        readonly decision?: 'cancel'
+      } = {},
     ): Promise<{ readonly browser: Browser; readonly response: Response }> {
-      const { browser = new Browser(fetchProduct, publicUrl), ...choices } = visit
-      const begun = await browser.get('/connect/google')
+      const { provider = 'google', browser = new Browser(fetchProduct, publicUrl), ...choices } = visit
+      const begun = await browser.get(`/connect/${provider}`)
       const consent = begun.headers.get('location')
       if (consent === null) throw new Error(`No way to the consent page: ${begun.status}`)
-      const callback = await giveConsent(consent, { fetch: (request) => google.fetch(request), account, ...choices })
+      const callback = await giveConsent(consent, { fetch: answer, account, ...choices })
       return { browser, response: await browser.get(callback.pathname + callback.search) }
     },
   }

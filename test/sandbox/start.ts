@@ -12,9 +12,10 @@ import { describe, loadArchive } from './archive/index.ts'
 import { bundle, migrationStatements } from './bundle.ts'
 import { createDesk } from './desk/index.ts'
 import { createGoogle } from './google/index.ts'
-import { populate } from './population/index.ts'
+import { createMicrosoft } from './microsoft/index.ts'
+import { populate, populateWork } from './population/index.ts'
 import { createResend } from './resend.ts'
-import { type Mailbox, World } from './world.ts'
+import { type Mailbox, type ProviderName, World } from './world.ts'
 
 const usualPort = 8787
 
@@ -24,20 +25,23 @@ const main = async (): Promise<void> => {
   const publicUrl = `http://localhost:${options.port}`
   const origin = `http://localhost:${options.port + 1}`
   const clock = { offset: 0, now: () => Date.now() + clock.offset }
-  const mailbox = await loadMailbox(options, clock.now())
-  const world = new World(clock, [mailbox])
+  const mailboxes = await loadMailboxes(options, clock.now())
+  const world = new World(clock, mailboxes)
   const clientSecret = crypto.randomUUID()
   const apiKey = `re_${crypto.randomUUID()}`
-  const google = createGoogle(world, {
-    origin: `${origin}/google`,
-    clients: [
-      {
-        clientId: 'perennial',
-        clientSecret,
-        redirectUris: [`${publicUrl}/connect/google/callback`],
-        name: 'Perennial',
-      },
-    ],
+  const clients = (provider: ProviderName) => [
+    {
+      clientId: 'perennial',
+      clientSecret,
+      redirectUris: [`${publicUrl}/connect/${provider}/callback`],
+      name: 'Perennial',
+    },
+  ]
+  const google = createGoogle(world, { origin: `${origin}/google`, clients: clients('google') })
+  const microsoft = createMicrosoft(world, {
+    origin: `${origin}/microsoft`,
+    clients: clients('microsoft'),
+    webRoot: `${origin}/outlook`,
   })
   const resend = createResend(world, { apiKeys: [apiKey], origin: `${origin}/resend` })
   const moveClock = (atLeast: number | undefined): number => {
@@ -71,7 +75,7 @@ const main = async (): Promise<void> => {
     const { atLeast } = await context.req.json<{ atLeast?: number }>()
     return context.json({ offset: moveClock(atLeast) })
   })
-  sandbox.route('/', google).route('/', resend).route('/', desk)
+  sandbox.route('/', google).route('/', microsoft).route('/', resend).route('/', desk)
   const settings = convertV4MiniflareOptions({
     port: options.port,
     host: 'localhost',
@@ -90,6 +94,11 @@ const main = async (): Promise<void> => {
       GOOGLE_ISSUER: `${origin}/google`,
       GOOGLE_API_ROOT: `${origin}/google/api`,
       GMAIL_WEB_ROOT: `${origin}/gmail`,
+      MICROSOFT_CLIENT_ID: 'perennial',
+      MICROSOFT_CLIENT_SECRET: clientSecret,
+      MICROSOFT_ISSUER: `${origin}/microsoft/common/v2.0`,
+      MICROSOFT_GRAPH_ROOT: `${origin}/microsoft/graph`,
+      OUTLOOK_WEB_ROOT: `${origin}/outlook`,
       MAIL_FROM: 'Perennial <weekly@perennial.test>',
       RESEND_API_KEY: apiKey,
       RESEND_API_ROOT: `${origin}/resend`,
@@ -101,7 +110,7 @@ const main = async (): Promise<void> => {
   serve({ fetch: sandbox.fetch, port: options.port + 1, hostname: 'localhost' })
   setInterval(() => void scheduled().catch(() => undefined), cronMinutes * 60_000).unref()
   console.log(
-    `\nPerennial runs at ${publicUrl}\nSign in as ${mailbox.owner.name} <${mailbox.owner.address}>; the sandbox's desk and webmail are at ${origin}\n`,
+    `\nPerennial runs at ${publicUrl}\nSign in as ${mailboxes.map(({ owner }) => `${owner.name} <${owner.address}>`).join(' or ')}; the sandbox's desk and webmail are at ${origin}\n`,
   )
 }
 
@@ -132,12 +141,15 @@ const readOptions = (args: string[]): Options => {
   return { ...values, port }
 }
 
-/** The person's own files where they gave any, otherwise the person who ships with the sandbox. */
-const loadMailbox = async ({ mbox, ics, me, shift }: Options, now: number): Promise<Mailbox> => {
-  if (mbox.length === 0 && ics.length === 0) return populate({ seed: 1, now })
+/** The person's own files where they gave any, otherwise the person who ships with the sandbox, at home and at work. */
+const loadMailboxes = async ({ mbox, ics, me, shift }: Options, now: number): Promise<readonly Mailbox[]> => {
+  if (mbox.length === 0 && ics.length === 0) {
+    const own = populate({ seed: 1, now })
+    return [own, populateWork(own, { seed: 1, now })]
+  }
   const { mailbox, summary } = await loadArchive({ mbox, ics, me, shift, now })
   console.log(describe(summary))
-  return mailbox
+  return [mailbox]
 }
 
 const mustBeFree = (port: number): Promise<void> =>

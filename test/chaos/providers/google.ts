@@ -55,10 +55,15 @@ export const google: ProviderInWeather = {
     world.weather.expireCursors = true
   },
 
-  withSmallPages(url, size) {
-    const small = new URL(url)
+  walkOf({ pathname, searchParams }) {
+    const walk = [...searchParams].filter(([name]) => !/pageToken|maxResults/.test(name)).map(String)
+    return `${pathname} ${walk.sort().join(' ')}`
+  },
+
+  withSmallPages(request, size) {
+    const small = new URL(request.url)
     if (small.searchParams.has('maxResults')) small.searchParams.set('maxResults', String(size))
-    return small
+    return new Request(small, request)
   },
 
   shaken(body, shake) {
@@ -75,6 +80,8 @@ export const google: ProviderInWeather = {
     text.replace(/HTTP\/1\.1 200 OK[\s\S]*?(?=\r\n--batch_)/g, (answer) => badPart(fails()) ?? answer),
 
   revocation: (token) => new Request(`${origin}/revoke`, { method: 'POST', body: new URLSearchParams({ token }) }),
+
+  mailboxOf: (world, subject) => world.mailboxBySubject(subject),
 
   standing(feed, cursor, mailbox) {
     if (cursor === null) return 'nowhere'

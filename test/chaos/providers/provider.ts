@@ -14,14 +14,18 @@ export interface ProviderInWeather {
   leadsTo(body: unknown, url: URL): boolean
   /** Declares every cursor given out so far too old. */
   expireCursors(world: World): void
+  /** What all pages of one walk through a list have in common, and no other list has. */
+  walkOf(url: URL): string
   /** Asks for smaller pages than the product did: providers may always send fewer. */
-  withSmallPages(url: URL, size: number): URL
+  withSmallPages(request: Request, size: number): Request
   /** A list's rows twice, or in another order, as a delta may bring them. */
   shaken(body: unknown, shake: <T>(rows: readonly T[]) => readonly T[]): unknown
   /** An answer to many reads in which some parts fail, or null where this provider has no such thing. */
   withBadParts(text: string, fails: () => 'none' | 'unauthorized' | 'unavailable' | 'throttled'): string | null
   /** Withdraws what was granted, with a token that was seen on its way. */
   revocation(token: string): Request
+  /** The mailbox of an account, by the subject that the product keeps of it. */
+  mailboxOf(world: World, subject: string): Mailbox | undefined
   /** Where a stored cursor stands, in words that do not depend on how it was reached. */
   standing(feed: 'mail' | 'calendar', cursor: string | null, mailbox: Mailbox): string
 }

@@ -44,6 +44,9 @@ const resolve = (tzid: string): string | null => {
   return zonesOfWindows.get(name.toLowerCase()) ?? null
 }
 
+/** What Windows calls a zone, or the zone's own name where it has none for it. */
+export const windowsNameOf = (zone: string): string => windowsNames.get(zone) ?? zone
+
 /** The zone most people with these offsets live in, or null where there is none with them. */
 export const zoneWith = ({ january, july }: Offsets): string | null => {
   if (january === null && july === null) return null
@@ -91,6 +94,12 @@ const zonesOfWindows: ReadonlyMap<string, string> = new Map(
   windowsZones.supplemental.windowsZones.mapTimezones
     .filter(({ mapZone }) => mapZone._territory === '001')
     .map(({ mapZone }) => [mapZone._other.toLowerCase(), mapZone._type]),
+)
+
+const windowsNames: ReadonlyMap<string, string> = new Map(
+  windowsZones.supplemental.windowsZones.mapTimezones.flatMap(({ mapZone }) =>
+    mapZone._type.split(' ').map((zone) => [zone, mapZone._other] as const),
+  ),
 )
 
 /** Of zones with the same offsets the one most people live in comes first. */

@@ -13,6 +13,10 @@ export interface Draft {
 /** The parameters of Gmail's compose window. They are form-encoded: a plus is a space, a plus itself is `%2B`. */
 export const draftFromLink = (parameters: URLSearchParams): Draft => draftFrom(parameters, { su: 'su', body: 'body' })
 
+/** The parameters of Outlook's: a plus is a plus, and a space is `%20`. */
+export const draftFromOutlook = (query: string): Draft =>
+  draftFrom(new URLSearchParams(query.replaceAll('+', '%2B')), { su: 'subject', body: 'body' })
+
 export const draftFromForm = (form: URLSearchParams): Draft => draftFrom(form, { su: 'subject', body: 'text' })
 
 export const draftProblem = ({ to }: Draft): string | null => {

@@ -6,7 +6,7 @@ import { type Folder, type FolderPage, folderPage, folders, inbox, unreadIn } fr
 import type { Frame, Html } from './frame.ts'
 import { noticeOf } from './notices.ts'
 import { isSent, nameOf, peopleIn, senderOf, subjectOf } from './reading.ts'
-import { mailPath, type Setting } from './setting.ts'
+import { mailboxLabel, mailPath, type Setting } from './setting.ts'
 import { isoTime, listTime } from './times.ts'
 
 export const folderFrame = (
@@ -57,7 +57,7 @@ const mailboxNavigation = (
 ): Html => html`<nav aria-label="Mailboxes"><ul class="folders">
 ${world.mailboxes.map(
   (mailbox) =>
-    html`<li><a href="${mailPath(world, mailbox)}/inbox"${mailbox === current ? html` aria-current="true"` : ''}>${mailbox.owner.name}</a></li>`,
+    html`<li><a href="${mailPath(world, mailbox)}/inbox"${mailbox === current ? html` aria-current="true"` : ''}>${mailboxLabel(world, mailbox)}</a></li>`,
 )}
 </ul></nav>`
 

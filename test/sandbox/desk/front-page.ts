@@ -2,10 +2,11 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../../src/model/time.ts'
-import type { Mailbox, Owner } from '../world.ts'
+import { accountOf } from '../microsoft/account.ts'
+import type { Mailbox, Owner, ProviderName, World } from '../world.ts'
 import { type Frame, type Html, notice } from './frame.ts'
 import { noticeOf } from './notices.ts'
-import { mailPath, type Setting } from './setting.ts'
+import { mailboxLabel, mailPath, type Setting } from './setting.ts'
 import { fullTime, isoTime, placeOf } from './times.ts'
 import { weatherSection } from './weather.ts'
 
@@ -15,7 +16,7 @@ export const frontPage = (c: Context, setting: Setting): Frame => ({
   place: 'desk',
   content: html`${noticeOf(c)}
 <h1>A small world to try Perennial in</h1>
-<p>Google, the post and the clock are simulated on this machine, and nothing leaves it. The people do not exist, unless
+<p>Google, Microsoft, the post and the clock are simulated on this machine, and nothing leaves it. The people do not exist, unless
 you brought files of your own. From this desk you move the clock and make the weather; Perennial knows nothing of it.</p>
 <div class="two">
 <div>
@@ -59,7 +60,7 @@ export const noEmailPage = (setting: Setting, mailbox: Mailbox): Frame => ({
   owner: mailbox.owner,
   content: html`<section class="card narrow">
 <h1>No email has come</h1>
-<p>There is one only for someone who has signed in to Perennial as ${mailbox.owner.address}, and one a week, however often
+<p>There is one only for someone who has signed in to Perennial as ${addresses(setting)}, and one a week, however often
 its schedule runs. Perennial may also be waiting for what came in over the weekend, which the weather can make long.</p>
 <p class="actions"><a class="button" href="${setting.productUrl}/">Open Perennial</a>
 <a class="button plain" href="${mailPath(setting.world, mailbox)}/inbox">Look into the inbox</a></p>
@@ -84,21 +85,48 @@ const mailboxSection = (setting: Setting, mailbox: Mailbox): Html => {
   const { zone } = owner
   const now = world.clock.now()
   const index = world.mailboxes.indexOf(mailbox)
-  const monday = toMilliseconds(nextWeekly({ weekday: 1, hour: 8, zone, after: instantFromMilliseconds(now) }))
   return html`<section class="card" aria-labelledby="mailbox-${index}">
-<h2 id="mailbox-${index}">${owner.name}’s mailbox</h2>
+<h2 id="mailbox-${index}">${headingOf(world, mailbox)}</h2>
 <p>${owner.address}, with ${count(size, 'letter')} and ${count(meetings.size, 'meeting')}. In ${placeOf(zone)} it is
-<time datetime="${isoTime(now)}">${fullTime(now, zone)}</time>.</p>
+<time datetime="${isoTime(now)}">${fullTime(now, zone)}</time>. ${wayIn(owner)}</p>
 <p class="actions"><a class="button plain" href="${mailPath(world, mailbox)}/inbox">Read ${owner.givenName}’s mail</a>
 <a class="button plain" href="${productUrl}/">Open Perennial</a></p>
-<form method="post" action="/desk/monday" class="act">
-<input type="hidden" name="mailbox" value="${index}">
-<p>Moves the clock to ${fullTime(monday, zone)} and runs Perennial’s schedule. Once ${owner.givenName} has signed in there,
-the weekly email should arrive a moment later, and only once.</p>
-<p class="actions"><button>Bring on Monday</button></p>
-</form>
+${isFirstInZone(setting, mailbox) ? mondayForm(setting, mailbox) : ''}
 </section>`
 }
+
+const headingOf = (world: World, mailbox: Mailbox): string => {
+  const label = mailboxLabel(world, mailbox)
+  return label === mailbox.owner.name ? `${label}’s mailbox` : `The mailbox ${label}`
+}
+
+/** One Monday does for all mailboxes in a zone: it is the same clock. */
+const isFirstInZone = ({ world }: Setting, { owner }: Mailbox): boolean =>
+  world.mailboxes.find((one) => one.owner.zone === owner.zone)?.owner === owner
+
+const mondayForm = ({ world }: Setting, mailbox: Mailbox): Html => {
+  const { zone, givenName } = mailbox.owner
+  const after = instantFromMilliseconds(world.clock.now())
+  const monday = toMilliseconds(nextWeekly({ weekday: 1, hour: 8, zone, after }))
+  return html`<form method="post" action="/desk/monday" class="act">
+<input type="hidden" name="mailbox" value="${world.mailboxes.indexOf(mailbox)}">
+<p>Moves the clock to ${fullTime(monday, zone)} and runs Perennial’s schedule. Once ${givenName} has signed in there,
+the weekly email should arrive a moment later, and only once.</p>
+<p class="actions"><button>Bring on Monday</button></p>
+</form>`
+}
+
+/** As what Perennial can connect it. */
+const wayIn = (owner: Owner): string => {
+  const names: Readonly<Record<ProviderName, string>> = {
+    google: 'an account at Google',
+    microsoft: `a ${accountOf(owner).kind} account at Microsoft`,
+  }
+  const ways = owner.reachedThrough ?? (['google', 'microsoft'] as const)
+  return `Perennial can connect it as ${ways.map((way) => names[way]).join(' or as ')}.`
+}
+
+const addresses = ({ world }: Setting): string => world.mailboxes.map(({ owner }) => owner.address).join(' or ')
 
 const count = (amount: number, what: string): string =>
   `${new Intl.NumberFormat('en-GB').format(amount)} ${amount === 1 ? what : `${what}s`}`

@@ -9,7 +9,7 @@ import { safePath, withNotice } from './notices.ts'
 import { headerValues } from './reading.ts'
 import { mailboxNamed, mailPath, type Setting } from './setting.ts'
 import { icon, style, waitScript } from './style.ts'
-import { clearSky, setWeather } from './weather.ts'
+import { clearSky, setWeather, turnWeather } from './weather.ts'
 
 export const createFront = (setting: Setting): Hono => {
   const { world, controls } = setting
@@ -21,18 +21,19 @@ export const createFront = (setting: Setting): Hono => {
     const name = (await formOf(c)).get('mailbox') ?? ''
     const mailbox = mailboxNamed(world, name)
     if (mailbox === undefined) return c.redirect('/', 303)
-    const after = mailbox.sequence
+    const after = world.mailboxes.map(({ sequence }) => sequence)
     const fired = await within(mostSeconds, controls.fireMonday(mailbox.owner.zone))
     if (!fired.ok) return show(c, troublePage(setting, fired.error), 502)
-    return c.redirect(`/desk/monday?${new URLSearchParams({ mailbox: name, after: String(after) })}`, 303)
+    return c.redirect(`/desk/monday?${new URLSearchParams({ mailbox: name, after: after.join() })}`, 303)
   })
 
   app.get('/desk/monday', (c) => {
     const mailbox = mailboxNamed(world, c.req.query('mailbox') ?? '')
     if (mailbox === undefined) return c.redirect('/')
-    if (hasMailCome(mailbox, Number(c.req.query('after')))) {
-      return c.redirect(withNotice(`${mailPath(world, mailbox)}/inbox`, 'monday'))
-    }
+    // Somebody with several mailboxes has the email sent to one of them.
+    const after = (c.req.query('after') ?? '').split(',').map(Number)
+    const reached = world.mailboxes.find((one, index) => hasMailCome(one, after[index] ?? 0))
+    if (reached !== undefined) return c.redirect(withNotice(`${mailPath(world, reached)}/inbox`, 'monday'))
     const tried = Number(c.req.query('tried') ?? 0)
     const address = new URL(c.req.url)
     address.searchParams.set('tried', String(tried + 1))
@@ -54,14 +55,19 @@ export const createFront = (setting: Setting): Hono => {
     return c.redirect(withNotice('/', 'weather'), 303)
   })
 
-  app.post('/desk/weather/:change{clear|expire|revoke|give-back}', (c) => {
-    const { weather } = world
-    const change = c.req.param('change')
-    if (change === 'clear') clearSky(weather)
-    if (change === 'expire') weather.expireCursors = true
-    if (change === 'revoke' || change === 'give-back') weather.revoked = change === 'revoke'
+  app.post('/desk/weather/clear', (c) => {
+    clearSky(world.weather)
     return c.redirect(withNotice('/', 'weather'), 303)
   })
+
+  app.post('/desk/weather/expire', (c) => {
+    world.weather.expireCursors = true
+    return c.redirect(withNotice('/', 'weather'), 303)
+  })
+
+  app.post('/desk/weather/:act', (c) =>
+    turnWeather(world.weather, c.req.param('act')) ? c.redirect(withNotice('/', 'weather'), 303) : c.notFound(),
+  )
 
   const file = (path: string, type: string, text: string) =>
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }))

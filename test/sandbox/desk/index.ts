@@ -3,7 +3,9 @@
  * who live in it.
  *
  * - `/` the desk: whose mailbox it is, the clock, Monday, the next sync, the weather
- * - `/gmail/` the webmail, and `/gmail/mail/?view=cm&…` its compose window, where the product's links lead
+ * - `/gmail/` the webmail of everybody, whichever provider they are read through
+ * - its compose window, where the product's links lead: as Gmail's at `/gmail/mail/?view=cm&…`, as Outlook's at
+ *   `/outlook/mail/deeplink/compose?…` (work) and `/outlook/mail/0/deeplink/compose?…` (personal)
  *
  * Simulated: folders, reading, throwing away, writing, and answers to what was written. Not simulated: search, drafts,
  * attachments, and mail between two people of the same world. Runs in Node and in workerd; no page needs a script.
@@ -12,6 +14,7 @@ import { Hono } from 'hono'
 import type { World } from '../world.ts'
 import { createFront } from './front.ts'
 import { guard } from './guard.ts'
+import { createOutlook } from './outlook.ts'
 import type { DeskControls, Setting } from './setting.ts'
 import { createWebmail } from './webmail.ts'
 
@@ -29,8 +32,9 @@ export const createDesk = (world: World, { origin, productUrl, controls }: DeskO
   const setting: Setting = { world, productUrl, controls }
   const app = new Hono()
   // Path by path, because the desk shares its root with the simulated providers.
-  for (const path of ['/', '/desk/*', '/gmail/*']) app.use(path, guard(origin))
+  for (const path of ['/', '/desk/*', '/gmail/*', '/outlook/*']) app.use(path, guard(origin))
   app.route('/', createFront(setting))
   app.route('/', createWebmail(setting))
+  app.route('/', createOutlook(setting))
   return app
 }

@@ -1,5 +1,6 @@
 /** What every page of the desk works with. */
-import type { Mailbox, World } from '../world.ts'
+import { accountOf } from '../microsoft/account.ts'
+import { type Mailbox, mailboxWith, type World } from '../world.ts'
 
 export interface DeskControls {
   /** Moves the clock to the coming Monday 08:00 of this zone and fires the product's cron; resolves when it has been fired, with the moment. */
@@ -19,6 +20,25 @@ export const mailboxNamed = (world: World, name: string): Mailbox | undefined =>
   if (name === '') return world.mailboxes[0]
   return /^\d{1,4}$/.test(name) ? world.mailboxes[Number(name)] : world.mailboxOf(name)
 }
+
+/**
+ * Whose compose window Outlook would open: work accounts have one host, personal ones another, at which they are numbered.
+ * The link names nobody, unless by a hint.
+ */
+export const outlookMailbox = (
+  world: World,
+  { hint, number }: { readonly hint: string | null; readonly number: number | null },
+): Mailbox | undefined => {
+  const here = world.mailboxesAt('microsoft')
+  if (hint !== null) return mailboxWith(here, hint)
+  const kind = number === null ? 'work' : 'personal'
+  const ofKind = here.filter(({ owner }) => accountOf(owner).kind === kind)
+  return (ofKind.length === 0 ? here : ofKind)[number ?? 0]
+}
+
+/** What tells it from the others: its owner's name, or where one person has several its address. */
+export const mailboxLabel = ({ mailboxes }: World, { owner }: Mailbox): string =>
+  mailboxes.filter((other) => other.owner.name === owner.name).length === 1 ? owner.name : owner.address
 
 /** Where the webmail shows it. */
 export const mailPath = ({ mailboxes }: World, mailbox: Mailbox): string => `/gmail/u/${mailboxes.indexOf(mailbox)}`

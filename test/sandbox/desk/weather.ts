@@ -26,21 +26,91 @@ ${amounts.map(
 <button class="plain" formaction="/desk/weather/clear">Clear the sky</button></p>
 </form>
 <form method="post" action="/desk/weather/expire" class="act">
-<p>Google forgets how far Perennial has read. It should read a bounded stretch again, store nothing twice, and say since when it re-checks.</p>
+<p>The providers forget how far Perennial has read. It should read a bounded stretch again, store nothing twice, and say since when it re-checks.</p>
 <p class="actions"><button class="plain">Expire the cursors</button></p>
 </form>
-${
-  weather.revoked
-    ? html`<form method="post" action="/desk/weather/give-back" class="act">
-<p>The grant is withdrawn. Giving it back lets Perennial be connected again; it should go on where it stopped.</p>
-<p class="actions"><button class="plain">Give the grant back</button></p>
-</form>`
-    : html`<form method="post" action="/desk/weather/revoke" class="act">
-<p>Everyone withdraws what they allowed. Perennial should stop reading, say so on its pages and in the Monday email, and ask to be connected again.</p>
-<p class="actions"><button class="plain">Revoke the grant</button></p>
+${turns.map((turn) => turnForm(turn, weather))}
+</section>`
+
+/** What is so or not so, until somebody presses the button. */
+interface Turn {
+  readonly name: TurnName
+  readonly on: TurnWords
+  readonly off: TurnWords
+  readonly said: string
+}
+
+interface TurnWords {
+  /** The last part of the address that the button posts to. */
+  readonly act: string
+  readonly button: string
+  readonly does: string
+}
+
+type TurnName = 'revoked' | 'administratorBlocks' | 'secretExpired'
+
+const turns: readonly Turn[] = [
+  {
+    name: 'revoked',
+    said: 'the grant is withdrawn',
+    on: {
+      act: 'revoke',
+      button: 'Revoke the grant',
+      does: 'Everyone withdraws what they allowed. Perennial should stop reading, say so on its pages and in the Monday email, and ask to be connected again.',
+    },
+    off: {
+      act: 'give-back',
+      button: 'Give the grant back',
+      does: 'The grant is withdrawn. Giving it back lets Perennial be connected again; it should go on where it stopped.',
+    },
+  },
+  {
+    name: 'administratorBlocks',
+    said: 'an administrator lets no work account use Perennial',
+    on: {
+      act: 'block',
+      button: 'Let an administrator block it',
+      does: 'The administrator of a work account at Microsoft lets nobody use Perennial. It should say whose decision that is, and not ask the person to connect again.',
+    },
+    off: {
+      act: 'unblock',
+      button: 'Let the administrator allow it',
+      does: 'An administrator blocks Perennial. Once it is allowed, it should go on where it stopped.',
+    },
+  },
+  {
+    name: 'secretExpired',
+    said: 'Perennial’s secret at Microsoft has run out',
+    on: {
+      act: 'expire-secret',
+      button: 'Let the secret run out',
+      does: 'Perennial’s own secret at Microsoft is too old. It should tell its operator, and not blame the person.',
+    },
+    off: {
+      act: 'renew-secret',
+      button: 'Renew the secret',
+      does: 'Perennial’s secret at Microsoft has run out. With a new one, it should go on where it stopped.',
+    },
+  },
+]
+
+/** Does what a button of these is for; false where there is no such button. */
+export const turnWeather = (weather: Weather, act: string): boolean => {
+  for (const { name, on, off } of turns) {
+    if (act !== on.act && act !== off.act) continue
+    weather[name] = act === on.act
+    return true
+  }
+  return false
+}
+
+const turnForm = ({ name, on, off }: Turn, weather: Weather): Html => {
+  const { act, button, does } = weather[name] ? off : on
+  return html`<form method="post" action="/desk/weather/${act}" class="act">
+<p>${does}</p>
+<p class="actions"><button class="plain">${button}</button></p>
 </form>`
 }
-</section>`
 
 type AmountName = 'throttle' | 'outage' | 'nonsense' | 'breakOff' | 'slow'
 
@@ -67,8 +137,8 @@ const amounts: readonly Amount[] = [
     name: 'outage',
     label: 'Be out of order for calls',
     most: 1000,
-    does: 'It should keep trying by itself, say that Google does not answer, and recover without anyone’s help.',
-    left: (amount) => `${calls(amount)} will find Google out of order`,
+    does: 'It should keep trying by itself, say who does not answer, and recover without anyone’s help.',
+    left: (amount) => `${calls(amount)} will find the providers out of order`,
   },
   {
     name: 'nonsense',
@@ -101,7 +171,7 @@ const amountIn = (raw: string | null, most: number): number => {
 const sayWeather = (weather: Weather): string => {
   const coming = amounts.flatMap(({ name, left }) => (weather[name] > 0 ? left(weather[name]) : []))
   if (weather.expireCursors) coming.push('the next call expires the cursors')
-  if (weather.revoked) coming.push('the grant is withdrawn')
+  for (const { name, said } of turns) if (weather[name]) coming.push(said)
   const said = coming.join('; ')
   return said === ''
     ? 'The sky is clear: everything answers as it should.'

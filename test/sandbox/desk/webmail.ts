@@ -1,6 +1,5 @@
 /** The webmail's routes. Opening a letter marks it as read; everything else that changes one is a button. */
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import { formOf } from '../form.ts'
 import type { Label, Letter, Mailbox } from '../world.ts'
 import { composeFrame } from './compose-page.ts'
@@ -8,10 +7,11 @@ import { draftFromForm, draftFromLink, draftProblem } from './draft.ts'
 import { answererOf } from './exchange.ts'
 import { folderFrame } from './folder-page.ts'
 import { folderNamed, inbox } from './folders.ts'
-import { type Frame, show } from './frame.ts'
+import { show } from './frame.ts'
 import { type LetterAct, letterActs, letterFrame } from './letter-page.ts'
 import { mailDocument, mailPolicy } from './mail-body.ts'
 import { type Notice, withNotice } from './notices.ts'
+import { nobodyHere, nothingHere } from './nowhere.ts'
 import { answerLetter, sentLetter } from './posting.ts'
 import { isSent } from './reading.ts'
 import { mailboxNamed, mailPath, type Setting } from './setting.ts'
@@ -144,25 +144,3 @@ const act = (mailbox: Mailbox, letter: Letter, name: LetterAct): Notice => {
 
 /** A sent letter lies nowhere but in Sent, and keeps that label in the bin. */
 const homeOf = (letter: Letter): readonly Label[] => (isSent(letter) ? [] : ['INBOX'])
-
-const nobodyHere = (setting: Setting, name: string): Frame => ({
-  title: 'Nobody here',
-  setting,
-  place: 'mail',
-  content: html`<section class="card narrow">
-<h1>Nobody here has that mailbox</h1>
-<p>“${name}” is not an account of this world.</p>
-<p class="actions"><a class="button plain" href="/">Back to the desk</a></p>
-</section>`,
-})
-
-const nothingHere = (setting: Setting): Frame => ({
-  title: 'Nothing here',
-  setting,
-  place: 'mail',
-  content: html`<section class="card narrow">
-<h1>There is nothing here</h1>
-<p>The letter may be gone for good, or the address mistyped.</p>
-<p class="actions"><a class="button plain" href="/gmail/">Open the mail</a></p>
-</section>`,
-})

@@ -69,7 +69,7 @@ describe('an event', () => {
         showAs: 'busy',
         sensitivity: 'normal',
         hideAttendees: false,
-        originalStartTimeZone: 'Europe/Stockholm',
+        originalStartTimeZone: 'W. Europe Standard Time',
         responseStatus: { response: 'accepted', time: '2026-11-22T09:00:00Z' },
         start: { dateTime: '2026-11-23T10:00:00.0000000', timeZone: 'UTC' },
         end: { dateTime: '2026-11-23T10:30:00.0000000', timeZone: 'UTC' },
@@ -128,6 +128,10 @@ describe('an event', () => {
     const { page, read } = await setCalendar([meeting('m1', { organizer: ann })])
     const { value } = await page(`/calendarView?${fortnight}`, 'outlook.timezone="Europe/Berlin"')
     expect(value).toMatchObject([{ start: { dateTime: '2026-11-23T11:00:00.0000000', timeZone: 'Europe/Berlin' } }])
+    const named = await page(`/calendarView?${fortnight}`, 'outlook.timezone="Pacific Standard Time"')
+    expect(named.value).toMatchObject([
+      { start: { dateTime: '2026-11-23T02:00:00.0000000', timeZone: 'Pacific Standard Time' } },
+    ])
     expect((await read(`/calendarView?${fortnight}`, 'outlook.timezone="Nowhere/Land"')).status).toBe(400)
   })
 

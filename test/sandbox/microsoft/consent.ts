@@ -7,7 +7,7 @@ import { type Mailbox, mailboxWith, type World } from '../world.ts'
 import { accountOf, guidOf } from './account.ts'
 import { type Authorization, callbackUrl, parseAuthorization, parseWay, type Way } from './authorization.ts'
 import { descriptionOf, type LoginError, loginErrors } from './login-errors.ts'
-import { administratorPage, consentPage, postingPage, refusalPage } from './pages.ts'
+import { administratorPage, consentPage, kindOf, postingPage, refusalPage } from './pages.ts'
 import { isIdentityScope, shortName } from './scopes.ts'
 import type { Switches } from './switches.ts'
 import { mailboxesOf } from './tenants.ts'
@@ -94,7 +94,7 @@ const choices = (c: Context, here: readonly Mailbox[], parameters: URLSearchPara
     const chosen = new URLSearchParams(parameters)
     chosen.set('login_hint', owner.subject)
     if (chosen.get('prompt') === 'select_account') chosen.delete('prompt')
-    return { owner, address: `${addressOf(c)}?${chosen}` }
+    return { owner, address: `${addressOf(c)}?${chosen}`, kind: kindOf(accountOf(owner)) }
   })
 
 const addressOf = (c: Context): string => c.req.url.replace(/\?.*$/s, '')

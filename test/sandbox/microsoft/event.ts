@@ -1,14 +1,16 @@
 /** A meeting as Graph's event. Pure. */
 import { Temporal } from 'temporal-polyfill'
+import { windowsNameOf } from '../archive/zones.ts'
 import type { Invitee, Mailbox, Meeting, Owner } from '../world.ts'
 import { changeKey, type IdType, itemId } from './ids.ts'
+import type { ToldZone } from './prefer.ts'
 import { isPlain, type Series } from './series.ts'
 
 export interface EventView {
   readonly mailbox: Mailbox
   readonly idType: IdType
   /** The zone in which times are told. */
-  readonly zone: string
+  readonly zone: ToldZone
   readonly webRoot: string
   /** The token holds Calendars.ReadBasic alone. */
   readonly isBasic: boolean
@@ -126,8 +128,8 @@ const propertiesOf = (meeting: Meeting, { view, type, id }: Shown): Readonly<Rec
     changeKey: changeKey(meeting.updatedAt),
     categories: [],
     transactionId: null,
-    originalStartTimeZone: meeting.zone,
-    originalEndTimeZone: meeting.zone,
+    originalStartTimeZone: windowsNameOf(meeting.zone),
+    originalEndTimeZone: windowsNameOf(meeting.zone),
     // Of a series every occurrence has one of its own.
     iCalUId: `${meeting.id}@google.com`,
     reminderMinutesBeforeStart: 15,
@@ -211,10 +213,10 @@ const showAs = ({ type, status }: Meeting): string => {
 }
 
 /** Seven digits of a second and no offset: the zone stands beside it. A whole day is a day in every zone. */
-const timeOf = ({ isAllDay }: Meeting, at: number, zone: string): object => {
+const timeOf = ({ isAllDay }: Meeting, at: number, { zone, name }: ToldZone): object => {
   const instant = Temporal.Instant.fromEpochMilliseconds(at)
   const shown = instant.toZonedDateTimeISO(isAllDay ? 'UTC' : zone).toPlainDateTime()
-  return { dateTime: shown.toString({ fractionalSecondDigits: 7 }), timeZone: zone }
+  return { dateTime: shown.toString({ fractionalSecondDigits: 7 }), timeZone: name }
 }
 
 const weekday = (at: number): string =>

@@ -15,8 +15,8 @@ export type FilterProperty = keyof typeof kinds
 
 type Operator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'
 
-/** The facts of a message that filters ask for; times in milliseconds. */
-export type Facts = Readonly<Record<FilterProperty, string | number | boolean>>
+/** Tells what a message has for a property; times in milliseconds. */
+export type Facts = (property: FilterProperty) => string | number | boolean
 
 const kinds = {
   receivedDateTime: 'time',
@@ -48,7 +48,7 @@ export const readFilter = (text: string): Result<readonly Comparison[], Refusal>
 }
 
 export const fits = (facts: Facts, comparisons: readonly Comparison[]): boolean =>
-  comparisons.every(({ property, operator, value }) => compares(facts[property], operator, value))
+  comparisons.every(({ property, operator, value }) => compares(facts(property), operator, value))
 
 /** The order of a list: only by the time of receipt. Null is the usual one, newest first. */
 export const readOrder = (

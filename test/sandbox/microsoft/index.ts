@@ -10,7 +10,7 @@
  *
  * Not simulated: bodies, search, attachments; anything that writes (drafts, sending, moving); change notifications; other
  * people's mailboxes, shared ones, and application permissions; calendars beside the primary one; translation of ids;
- * `/beta`; time zones by the names Windows has for them; a letter to oneself, which really lies in Sent Items and in the
+ * `/beta`; a letter to oneself, which really lies in Sent Items and in the
  * Inbox as two items, and here in Sent Items alone; continuous access evaluation; cookies: whoever opens the consent page
  * may be anyone who lives in the world.
  *

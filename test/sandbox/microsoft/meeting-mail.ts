@@ -1,5 +1,6 @@
 /** Letters that are about meetings: Exchange makes another kind of item of what carries a calendar part. Pure. */
-import { type Header, headerIn, textIn } from './headers.ts'
+import type { Letter } from '../world.ts'
+import { headerIn, headersOf, textIn } from './headers.ts'
 
 export interface MeetingMail {
   readonly type: 'eventMessageRequest' | 'eventMessageResponse' | 'eventMessage'
@@ -12,8 +13,11 @@ export interface MeetingMail {
     | 'meetingDeclined'
 }
 
-/** Null for a letter. */
-export const meetingMailOf = (headers: readonly Header[]): MeetingMail | null => {
+/** Null for a plain letter. */
+export const meetingMailOf = (letter: Letter): MeetingMail | null => {
+  // Every mark has this word in it: most letters need not be taken apart to be told.
+  if (!/calendar/i.test(letter.headers)) return null
+  const headers = headersOf(letter)
   const method = /^text\/calendar\b.*\bmethod="?(\w+)/i.exec(headerIn(headers, 'content-type') ?? '')?.[1]
   const isMarked =
     method !== undefined ||

@@ -22,6 +22,8 @@ export interface MessageView {
 /** What Mail.ReadBasic leaves out. */
 export const excludedFromBasic = ['body', 'bodyPreview', 'uniqueBody']
 
+export type MessageProperty = (typeof messageProperties)[number]
+
 export const messageProperties = [
   'id',
   'createdDateTime',
@@ -57,19 +59,26 @@ export const messageProperties = [
 ] as const
 
 export const messageRow = (letter: Letter, view: MessageView): object => {
-  const headers = headersOf(letter)
-  const properties = propertiesOf(letter, headers, view)
-  const wanted = view.select === null ? defaultProperties(view) : ['id', ...view.select]
+  const about: About = { letter, view, headers: headersOf(letter) }
+  const wanted =
+    view.select === null ? defaultProperties(view) : messageProperties.filter((name) => isWanted(name, view))
+  const told = wanted.flatMap((name) => {
+    const value = tellers[name](about)
+    return value === undefined ? [] : [[name, value] as const]
+  })
   return {
-    ...annotations(letter, headers, view),
-    ...Object.fromEntries(Object.entries(properties).filter(([name]) => wanted.includes(name))),
-    ...(view.select === null ? meetingProperties(headers) : {}),
+    ...annotations(letter, view),
+    ...Object.fromEntries(told),
+    ...(view.select === null ? meetingProperties(letter) : {}),
   }
 }
 
+const isWanted = (name: MessageProperty, { select }: MessageView): boolean =>
+  name === 'id' || (select ?? []).includes(name)
+
 /** Of a letter that was only read, or unread again, a delta may tell no more than this, whatever was selected. */
 export const markRow = (letter: Letter, view: MessageView): object => ({
-  ...annotations(letter, headersOf(letter), view),
+  ...annotations(letter, view),
   id: idOf(letter, view),
   isRead: !letter.labels.includes('UNREAD'),
   parentFolderId: folderId(view.mailbox, folderOf(letter.labels)),
@@ -86,90 +95,96 @@ export const removedRow = (view: MessageView, gone: { readonly letterId: string;
   '@removed': { reason: 'deleted' },
 })
 
-export const factsOf = (letter: Letter, mailbox: Mailbox): Facts => {
-  const headers = headersOf(letter)
-  return {
-    receivedDateTime: letter.at,
-    sentDateTime: dateIn(headers) ?? letter.at,
-    isRead: !letter.labels.includes('UNREAD'),
-    isDraft: letter.labels.includes('DRAFT'),
-    conversationId: conversationId(mailbox, letter.threadId),
-    internetMessageId: headerIn(headers, 'message-id') ?? '',
+/** What filters ask of a letter, told one by one: a mailbox is long, and most of it is in the headers. */
+export const factsOf =
+  (letter: Letter, mailbox: Mailbox): Facts =>
+  (property) => {
+    switch (property) {
+      case 'receivedDateTime':
+        return letter.at
+      case 'sentDateTime':
+        return dateIn(headersOf(letter)) ?? letter.at
+      case 'isRead':
+        return !letter.labels.includes('UNREAD')
+      case 'isDraft':
+        return letter.labels.includes('DRAFT')
+      case 'conversationId':
+        return conversationId(mailbox, letter.threadId)
+      case 'internetMessageId':
+        return headerIn(headersOf(letter), 'message-id') ?? ''
+    }
   }
-}
 
 const idOf = ({ id }: Letter, { mailbox, idType }: MessageView): string =>
   itemId(mailbox, { kind: 'message', id, place: idType === 'immutable' ? null : placeOf(mailbox, id) })
 
-const annotations = (letter: Letter, headers: readonly Header[], { mailbox, isDelta }: MessageView): object => {
-  const type = meetingMailOf(headers)?.type ?? 'message'
+const annotations = (letter: Letter, { mailbox, isDelta }: MessageView): object => {
+  const type = meetingMailOf(letter)?.type ?? 'message'
   return {
     ...(isDelta || type !== 'message' ? { '@odata.type': `#microsoft.graph.${type}` } : {}),
     '@odata.etag': `W/"${changeKey(changedAt(mailbox, letter.id))}"`,
   }
 }
 
-const defaultProperties = ({ isBasic }: MessageView): readonly string[] =>
+const defaultProperties = ({ isBasic }: MessageView): readonly MessageProperty[] =>
   messageProperties.filter((name) => {
     if (name === 'internetMessageHeaders' || name === 'uniqueBody') return false
     return !isBasic || !excludedFromBasic.includes(name)
   })
 
-const propertiesOf = (
-  letter: Letter,
-  headers: readonly Header[],
-  view: MessageView,
-): Readonly<Record<string, unknown>> => {
-  const { mailbox } = view
-  const { at, labels } = letter
-  const isOwn = labels.includes('SENT') || labels.includes('DRAFT')
-  const id = idOf(letter, view)
-  const key = changeKey(changedAt(mailbox, letter.id))
-  return {
-    id,
-    createdDateTime: seconds(at),
-    lastModifiedDateTime: seconds(at),
-    changeKey: key,
-    categories: [],
-    receivedDateTime: seconds(at),
-    sentDateTime: seconds(dateIn(headers) ?? at),
-    hasAttachments: /^multipart\/mixed/i.test(headerIn(headers, 'content-type') ?? ''),
-    ...present('internetMessageId', headerIn(headers, 'message-id')),
-    // The sender's own copy never came through a server, so it has none.
-    ...(view.showsHeaders && !isOwn
-      ? { internetMessageHeaders: headers.map(({ name, value }) => ({ name, value })) }
-      : {}),
-    subject: textIn(headers, 'subject'),
-    ...(view.isBasic ? {} : { bodyPreview: '', body: emptyBody, uniqueBody: emptyBody }),
-    importance: 'normal',
-    parentFolderId: folderId(mailbox, folderOf(labels)),
-    conversationId: conversationId(mailbox, letter.threadId),
-    conversationIndex: 'AQHcXY0xAAAAAA==',
-    isDeliveryReceiptRequested: isOwn ? false : null,
-    isReadReceiptRequested: false,
-    isRead: !labels.includes('UNREAD'),
-    isDraft: labels.includes('DRAFT'),
-    webLink: `${view.webRoot}/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
-    inferenceClassification: labels.some((label) => otherCategories.has(label)) ? 'other' : 'focused',
-    ...writers(headers, labels.includes('DRAFT')),
-    toRecipients: recipientsIn(headers, 'to'),
-    ccRecipients: recipientsIn(headers, 'cc'),
-    // Only whoever sent it knows.
-    bccRecipients: isOwn ? recipientsIn(headers, 'bcc') : [],
-    replyTo: recipientsIn(headers, 'reply-to'),
-    flag: { flagStatus: labels.includes('STARRED') ? 'flagged' : 'notFlagged' },
-  }
+interface About {
+  readonly letter: Letter
+  readonly view: MessageView
+  readonly headers: readonly Header[]
 }
 
-/** `from` is the author and `sender` whose account it was. A draft may lack both; of what the system wrote they are null. */
-const writers = (headers: readonly Header[], isDraft: boolean): Readonly<Record<string, Recipient | null>> => {
-  const from = recipientsIn(headers, 'from')[0] ?? null
-  if (from === null && isDraft) return {}
-  return { sender: recipientsIn(headers, 'sender')[0] ?? from, from }
+const isOwn = ({ letter }: About): boolean => letter.labels.includes('SENT') || letter.labels.includes('DRAFT')
+
+/** What a message has for each property; undefined is a property that does not come at all. */
+const tellers: Readonly<Record<MessageProperty, (about: About) => unknown>> = {
+  id: ({ letter, view }) => idOf(letter, view),
+  createdDateTime: ({ letter }) => seconds(letter.at),
+  lastModifiedDateTime: ({ letter }) => seconds(letter.at),
+  changeKey: ({ letter, view }) => changeKey(changedAt(view.mailbox, letter.id)),
+  categories: () => [],
+  receivedDateTime: ({ letter }) => seconds(letter.at),
+  sentDateTime: ({ letter, headers }) => seconds(dateIn(headers) ?? letter.at),
+  hasAttachments: ({ headers }) => /^multipart\/mixed/i.test(headerIn(headers, 'content-type') ?? ''),
+  internetMessageId: ({ headers }) => headerIn(headers, 'message-id') ?? undefined,
+  // The sender's own copy never came through a server, so it has none.
+  internetMessageHeaders: (about) => (about.view.showsHeaders && !isOwn(about) ? about.headers : undefined),
+  subject: ({ headers }) => textIn(headers, 'subject'),
+  bodyPreview: ({ view }) => (view.isBasic ? undefined : ''),
+  importance: () => 'normal',
+  parentFolderId: ({ letter, view }) => folderId(view.mailbox, folderOf(letter.labels)),
+  conversationId: ({ letter, view }) => conversationId(view.mailbox, letter.threadId),
+  conversationIndex: () => 'AQHcXY0xAAAAAA==',
+  isDeliveryReceiptRequested: (about) => (isOwn(about) ? false : null),
+  isReadReceiptRequested: () => false,
+  isRead: ({ letter }) => !letter.labels.includes('UNREAD'),
+  isDraft: ({ letter }) => letter.labels.includes('DRAFT'),
+  webLink: ({ letter, view }) =>
+    `${view.webRoot}/owa/?ItemID=${encodeURIComponent(idOf(letter, view))}&exvsurl=1&viewmodel=ReadMessageItem`,
+  inferenceClassification: ({ letter }) =>
+    letter.labels.some((label) => otherCategories.has(label)) ? 'other' : 'focused',
+  body: ({ view }) => (view.isBasic ? undefined : emptyBody),
+  uniqueBody: ({ view }) => (view.isBasic ? undefined : emptyBody),
+  // Whose account it was; of what the system wrote it is null, as the author is. A draft may lack both.
+  sender: (about) => recipientsIn(about.headers, 'sender')[0] ?? authorOf(about),
+  from: (about) => authorOf(about),
+  toRecipients: ({ headers }) => recipientsIn(headers, 'to'),
+  ccRecipients: ({ headers }) => recipientsIn(headers, 'cc'),
+  // Only whoever sent it knows.
+  bccRecipients: (about) => (isOwn(about) ? recipientsIn(about.headers, 'bcc') : []),
+  replyTo: ({ headers }) => recipientsIn(headers, 'reply-to'),
+  flag: ({ letter }) => ({ flagStatus: letter.labels.includes('STARRED') ? 'flagged' : 'notFlagged' }),
 }
 
-const meetingProperties = (headers: readonly Header[]): object => {
-  const meeting = meetingMailOf(headers)
+const authorOf = ({ letter, headers }: About): Recipient | null | undefined =>
+  recipientsIn(headers, 'from')[0] ?? (letter.labels.includes('DRAFT') ? undefined : null)
+
+const meetingProperties = (letter: Letter): object => {
+  const meeting = meetingMailOf(letter)
   if (meeting === null) return {}
   return { meetingMessageType: meeting.meetingMessageType, isOutOfDate: false, isDelegated: false, isAllDay: false }
 }
@@ -182,8 +197,6 @@ const otherCategories: ReadonlySet<string> = new Set([
 ])
 
 const emptyBody = { contentType: 'html', content: '' }
-
-const present = (name: string, value: string | null): object => (value === null ? {} : { [name]: value })
 
 /** `2026-11-02T09:11:15Z`. */
 const seconds = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

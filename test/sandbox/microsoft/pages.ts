@@ -102,11 +102,13 @@ export const signedOutPage = (): Page =>
     html`<h1>You signed out of your account</h1><p>It is a good idea to close all browser windows.</p>`,
   )
 
-const who = (owner: Owner, { kind, userPrincipalName }: MicrosoftAccount): Page =>
+/** As Microsoft calls it. */
+export const kindOf = ({ kind }: MicrosoftAccount): string =>
+  kind === 'work' ? 'work or school account' : 'personal account'
+
+const who = (owner: Owner, account: MicrosoftAccount): Page =>
   html`<p class="account">
-    <strong>${owner.name}</strong><br /><small
-      >${userPrincipalName}, ${kind === 'work' ? 'work or school account' : 'personal account'}</small
-    >
+    <strong>${owner.name}</strong><br /><small>${account.userPrincipalName}, ${kindOf(account)}</small>
   </p>`
 
 const page = (title: string, content: Page): Page => providerPage('Microsoft', title, content)

@@ -17,8 +17,9 @@ import { cast } from './story-cast.ts'
 import { namesOfStories, tellStories } from './story-scripts.ts'
 import { traffic } from './traffic.ts'
 
-export { owner } from './owner.ts'
+export { owner, ownerAtWork } from './owner.ts'
 export { type Story, type StoryName, stories } from './stories.ts'
+export { populateWork } from './work.ts'
 
 export interface PopulationOptions {
   readonly seed: number

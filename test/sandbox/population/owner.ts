@@ -1,4 +1,5 @@
-/** Whose mailbox it is: Lena Marquardt, product designer in Berlin, who changed jobs once in these years. */
+/** Whose mailboxes they are: Lena Marquardt, product designer in Berlin, who changed jobs once in these years. */
+import { personalTenant } from '../microsoft/account.ts'
 import type { Owner } from '../world.ts'
 import { type Correspondent, correspondent } from './correspondents.ts'
 import type { Days } from './days.ts'
@@ -11,6 +12,33 @@ export const owner: Owner = {
   name: 'Lena Marquardt',
   givenName: 'Lena',
   zone: 'Europe/Berlin',
+  microsoft: {
+    kind: 'personal',
+    tenantId: personalTenant,
+    objectId: '00000000-0000-0000-4c1e-7d2f9a6b3e58',
+    userPrincipalName: 'lena@marquardt.example',
+    tellsAddress: true,
+    language: 'de',
+  },
+}
+
+/** The same person at Northlight, whose mail is at Microsoft and nowhere else. */
+export const ownerAtWork: Owner = {
+  subject: '108316270558113940268',
+  address: 'lena.marquardt@northlight.example',
+  aliases: [],
+  name: 'Lena Marquardt',
+  givenName: 'Lena',
+  zone: 'Europe/Berlin',
+  microsoft: {
+    kind: 'work',
+    tenantId: 'b3d1f0a6-5c72-4e8d-9a41-2f7c6e0d8b95',
+    objectId: 'e7a94c12-3b6f-4d05-8c2e-915f7b0a6d34',
+    userPrincipalName: 'lena.marquardt@northlight.example',
+    tellsAddress: false,
+    language: 'de',
+  },
+  reachedThrough: ['microsoft'],
 }
 
 /** Days before today. At her former employer she used her own address; the present one's mail she has forwarded. */

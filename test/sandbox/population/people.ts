@@ -22,10 +22,16 @@ export interface Person {
 
 /** Everyone of the circles. `from` is the first day of the world; `taken` holds names and addresses that are others'. */
 export const people = (from: number, taken: Set<string>, chance: Chance): readonly Person[] =>
-  circles.flatMap((circle) =>
-    Array.from({ length: circle.size }, (_, index) =>
-      person({ circle, from, taken }, chance.fork(`${circle.name} ${index}`)),
-    ),
+  circles.flatMap((circle) => peopleOf(circle, { from, taken }, chance))
+
+/** Everyone of one circle. */
+export const peopleOf = (
+  circle: Circle,
+  { from, taken }: { readonly from: number; readonly taken: Set<string> },
+  chance: Chance,
+): readonly Person[] =>
+  Array.from({ length: circle.size }, (_, index) =>
+    person({ circle, from, taken }, chance.fork(`${circle.name} ${index}`)),
   )
 
 export const isAround = ({ stretches }: Person, day: number): boolean =>

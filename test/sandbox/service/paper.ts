@@ -9,6 +9,8 @@ export type Page = ReturnType<typeof html>
 export interface Choice {
   readonly owner: Owner
   readonly address: string
+  /** What kind of account it is, where there are several. */
+  readonly kind?: string
 }
 
 export const accountPage = (provider: string, choices: readonly Choice[]): Page =>
@@ -18,9 +20,12 @@ export const accountPage = (provider: string, choices: readonly Choice[]): Page 
     html`<h1>Choose an account</h1>
       <ul class="accounts">
         ${choices.map(
-          ({ owner, address }) =>
+          ({ owner, address, kind }) =>
             html`<li>
-              <a href="${address}"><strong>${owner.name}</strong><br /><small>${owner.address}</small></a>
+              <a href="${address}">
+                <strong>${owner.name}</strong><br /><small>${owner.address}</small>
+                ${kind === undefined ? '' : html`<br /><small>${kind}</small>`}
+              </a>
             </li>`,
         )}
       </ul>`,
