@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import type { Connecting } from './begin.ts'
 import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
+import { issuerOf } from './issuer.ts'
 
 export const accessTo = async (
   { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
@@ -29,7 +30,7 @@ export const accessTo = async (
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
   if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success(accessBy(grant))
-  const renewed = await refresh(openClient, provider, grant, now)
+  const renewed = await renewGrant(openClient, provider, grant, now)
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
     if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {
@@ -48,7 +49,8 @@ const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessTok
 /** A page takes seconds; a token that ends within it would be refused half way. */
 const leastSeconds = 120
 
-const refresh = async (
+/** Another access token, by the refresh token; and where the provider sends one, another of these. */
+export const renewGrant = async (
   openClient: Connecting['openClient'],
   provider: Provider,
   grant: Grant,
@@ -57,7 +59,8 @@ const refresh = async (
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     const response = await oauth.refreshTokenGrantRequest(server, client, authentication, grant.refreshToken, options)
-    const tokens = await oauth.processRefreshTokenResponse(server, client, response)
+    const issuer = await issuerOf(provider.oauth, server, response)
+    const tokens = await oauth.processRefreshTokenResponse(issuer, client, response)
     return success({
       // Some send none on a refresh, and the old one stays; others send another each time, and the old one soon ends.
       refreshToken: tokens.refresh_token ?? grant.refreshToken,

@@ -3,14 +3,14 @@
  * becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the name of its own tenant and signed by the
  * issuer; every scope we cannot do without was granted; the provider says who it is.
  */
-import { decodeJwt } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
-import type { Identity, OAuthServer, Provider, ProviderError, Scope } from '../providers/provider.ts'
+import type { Identity, Provider, ProviderError, Scope } from '../providers/provider.ts'
 import type { Connecting } from './begin.ts'
 import { type ConnectError, errorOfOAuth } from './errors.ts'
 import type { Grant } from './grant.ts'
+import { issuerOf } from './issuer.ts'
 import { unsealState } from './state.ts'
 
 export interface Connected {
@@ -49,7 +49,7 @@ export const finishConnect = async (
       begun.verifier,
       options,
     )
-    const issuer = await tenantOf(provider.oauth, server, response)
+    const issuer = await issuerOf(provider.oauth, server, response)
     const tokens = await oauth.processAuthorizationCodeResponse(issuer, client, response, {
       expectedNonce: begun.nonce,
       requireIdToken: true,
@@ -89,36 +89,6 @@ const refusalIn = (parameters: URLSearchParams, { oauth: server }: Provider): Co
     ? { reason: 'unavailable', status: null }
     : { reason: 'malformed', detail: refusal }
   return { reason: 'provider_refused', error }
-}
-
-/**
- * In whose name the ID token of this answer must be issued. Where a server speaks for many tenants, in that of the one
- * the token itself names: the signature, checked afterwards, is the server's all the same.
- */
-const tenantOf = async (
-  { tenants }: OAuthServer,
-  server: oauth.AuthorizationServer,
-  response: Response,
-): Promise<oauth.AuthorizationServer> => {
-  if (tenants === null || !response.ok) return server
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => null)
-  const token = typeof body === 'object' && body !== null && 'id_token' in body ? body.id_token : null
-  if (typeof token !== 'string') return server
-  const tenant = claimsIn(token)[tenants.claim]
-  if (typeof tenant !== 'string') return server
-  return { ...server, issuer: tenants.issuer.replace(tenants.placeholder, tenant) }
-}
-
-/** Without a look at the signature; of what is no token, none: the library says so with better words. */
-const claimsIn = (token: string): Readonly<Record<string, unknown>> => {
-  try {
-    return decodeJwt(token)
-  } catch {
-    return {}
-  }
 }
 
 /** Consent is granular: a person may untick a scope, and the answer still looks like a success. */

@@ -55,6 +55,20 @@ export const judge = (letter: Letter): Verdict => {
     : human(`not enough: ${strongest.why}`)
 }
 
+/**
+ * Whether headers that are not at hand could turn the verdict. What a decisive mark settled, none can; nor where there is
+ * more doubt than every sign of a person's hand together could outweigh. A missing header never speaks, so any other
+ * can only add to the doubt.
+ */
+export const isOpen = (letter: Letter): boolean => {
+  const view = viewOf(letter)
+  if (decisive.some(({ speaks }) => speaks(view))) return false
+  const leastDoubt = signals.reduce((sum, { weight, speaks }) => {
+    return weight < 0 || speaks(view) ? sum + weight : sum
+  }, 0)
+  return leastDoubt < enough
+}
+
 const human = (why: string): Verdict => ({ human: true, why, isCertain: false })
 
 /** What the signals look at. Parts that cost something are worked out when they are asked for. */
@@ -227,12 +241,12 @@ const sentByList = (view: View): boolean => {
 
 const listDomain = /(^|\.)(lists?|listserv|mailman|groups|\w*groups)\.|(^|\.)(google|yahoo)groups\./
 
+/** By its look: only the headers of what a list sends on say for sure. */
+export const looksLikeList = (address: CanonicalAddress): boolean =>
+  listDomain.test(domainOf(address)) || /-(l|list|users|announce|all)$/.test(localPartOf(address))
+
 /** Only To: a copy to a list does not make a letter the list's. */
-const isForList = ({ to }: View): boolean =>
-  to.length > 0 &&
-  to.every(
-    ({ address }) => listDomain.test(domainOf(address)) || /-(l|list|users|announce|all)$/.test(localPartOf(address)),
-  )
+const isForList = ({ to }: View): boolean => to.length > 0 && to.every(({ address }) => looksLikeList(address))
 
 /** A name that stands in the domain: `Acme News <hello@acme.example>`, `acme.example <…>`. */
 const isNamedForDomain = ({ sender, domain, localPart }: View): boolean => {

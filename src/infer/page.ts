@@ -7,7 +7,7 @@ import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction, InteractionKind } from '../model/interaction.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import { judge } from './automated.ts'
+import { isOpen, judge, looksLikeList } from './automated.ts'
 import { type Bounce, bouncesIn, isFromMailServer } from './bounces.ts'
 
 /** Whose mailbox it is, and when it is read. */
@@ -72,12 +72,15 @@ export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader
 }
 
 /**
- * Whether headers that are not at hand could change what a letter counts as. On 1,518 labelled letters, those that the
- * others already give away as a machine's were none of a person's: only what looks like a letter is worth a closer look,
- * and what comes from a mail server, which may name the address that failed.
+ * Whether headers that are not at hand could change what a letter counts as. Where they could not, a provider that has to
+ * be asked for them need not be: what was sent counts whatever they say, and so does much of machines' mail. A mail
+ * server's may name the address that failed, and those of what a list sent on, the list.
  */
-export const headersMatter = (message: Message): boolean =>
-  message.box !== 'sent' && message.from !== null && (judge(message).human || isFromMailServer(message))
+export const headersMatter = (message: Message): boolean => {
+  const { box, from, to, cc } = message
+  if (box === 'sent' || from === null) return false
+  return isOpen(message) || isFromMailServer(message) || [...to, ...cc].some(({ address }) => looksLikeList(address))
+}
 
 /** Direct contact by mail: at most this many recipients, the addressee in To … */
 const directRecipients = 10

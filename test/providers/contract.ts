@@ -44,6 +44,38 @@ export const contractOf = (name: string, simulated: Simulated): void => {
       }
     })
 
+    test('a token that has ended is renewed, as often as it must be', async () => {
+      const stage = await open([{ from: 'bo@example.com', daysAgo: 1 }])
+      const connected = await stage.signIn()
+      if (!connected.ok) throw new Error(connected.error.reason)
+      let { grant } = connected.value
+      for (let turn = 0; turn < 3; turn += 1) {
+        stage.clock.time += 2 * 3_600_000
+        const renewed = await stage.renew(grant)
+        if (!renewed.ok) throw new Error(JSON.stringify(renewed.error))
+        grant = renewed.value
+        const access = { token: grant.accessToken, scopes: grant.scopes }
+        await must(pull({ ...stage, access }, stage.provider.mail, { cursor: null, want: 'past' }))
+      }
+      stage.world.weather.revoked = true
+      expect(await stage.renew(grant)).toEqual({ ok: false, error: { reason: 'grant_revoked' } })
+    })
+
+    test.each(['outage', 'nonsense', 'breakOff'] as const)(
+      'while the token endpoint has an %s, no grant is called dead',
+      async (fault) => {
+        const stage = await open()
+        const connected = await stage.signIn()
+        if (!connected.ok) throw new Error(connected.error.reason)
+        for (let turn = 0; turn < 4; turn += 1) {
+          Object.assign(stage.world.weather, { [fault]: 1 })
+          const renewed = await stage.renew(connected.value.grant)
+          expect(renewed.ok ? 'renewed' : renewed.error.reason).toMatch(/^(unavailable|malformed)$/)
+        }
+        expect((await stage.renew(connected.value.grant)).ok).toBe(true)
+      },
+    )
+
     test('each kind of account says where letters are written, and where a permission is withdrawn', async () => {
       const { provider } = await open()
       const connected = await setStage(simulated, mailboxOf([]), start).signIn()

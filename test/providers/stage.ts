@@ -1,7 +1,8 @@
 /** A provider of ours over its simulator and a world, and a person of that world who signs in: what the contract is tried on. */
-import { accessTo } from '../../src/connect/access.ts'
+import { renewGrant } from '../../src/connect/access.ts'
 import { beginConnect } from '../../src/connect/begin.ts'
 import { finishConnect } from '../../src/connect/finish.ts'
+import type { Grant } from '../../src/connect/grant.ts'
 import { openKeyRing } from '../../src/connect/keys.ts'
 import { oauthClients } from '../../src/connect/oauth-client.ts'
 import { headersMatter } from '../../src/infer/page.ts'
@@ -83,7 +84,9 @@ export const setStage = (simulated: Simulated, mailbox: Mailbox, startsAt: numbe
     })
   }
 
-  return { world, mailbox, clock, provider, counted, connecting, now, signIn, accessTo }
+  const renew = (grant: Grant) => renewGrant(connecting.openClient, provider, grant, now())
+
+  return { world, mailbox, clock, provider, counted, now, signIn, renew }
 }
 
 const asked = (provider: Provider, scopes: readonly string[]): Provider => ({
