@@ -339,9 +339,12 @@ const giveUp = async (
   const expired = (name: FeedName): FeedState =>
     afterExpiry(account, account.feeds[name], { now, canList: provider[name].list !== undefined })
   switch (error.reason) {
-    case 'rate_limited':
-      await settle({ notBefore: later(now, error.retryAfterSeconds) })
-      return retry(error.retryAfterSeconds)
+    case 'rate_limited': {
+      // At least as long as told; and longer, where the telling does not end.
+      const seconds = Math.max(error.retryAfterSeconds, Math.min(longestBackoff, 2 ** attempts))
+      await settle({ notBefore: later(now, seconds) })
+      return retry(seconds)
+    }
     case 'cursor_expired':
       await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
       await enqueue(jobOf(account, account.turn), 0)
