@@ -362,6 +362,11 @@ const giveUp = async (
       return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
     case 'grant_revoked':
     case 'scope_missing':
+      // Another job may have got a newer grant a moment ago and be about to store it: whoever is called dead, is so twice.
+      if (attempts < 2) {
+        await settle({})
+        return retry(storingSeconds)
+      }
       await settle({ status: { kind: 'reconnect', reason: error.reason, since: now } })
       return ack
     case 'blocked':
@@ -369,6 +374,9 @@ const giveUp = async (
       return ack
   }
 }
+
+/** Between a grant that came and its row, there is a write. */
+const storingSeconds = 30
 
 /** Blocks are lifted by people, within days: four tries a day see it in time. */
 const blockedPause = 6 * 3600
