@@ -1,4 +1,5 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
+import { eachOnce } from '../infer/copies.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
 import { activeCorrections } from '../model/correction.ts'
@@ -19,7 +20,7 @@ import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { activityOf } from '../score/signals/activity.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
-import { interactionsWith, togetherAmong } from '../store/interactions.ts'
+import { interactionsWith, letterOf, togetherAmong } from '../store/interactions.ts'
 import { latestReports, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 
@@ -179,7 +180,9 @@ export const historiesOf = async (
   const contactIds = people.flatMap((person) => person.contactIds)
   const byContact = new Map<number, History[number][]>()
   if (contactIds.length > 0) {
-    for (const { contactId, kind, at, size } of await interactionsWith(store, { userId, contactIds, until: now })) {
+    const stored = await interactionsWith(store, { userId, contactIds, until: now })
+    const each = eachOnce(stored.map((interaction) => ({ ...interaction, letter: letterOf(interaction) })))
+    for (const { contactId, kind, at, size } of each) {
       const known = byContact.get(contactId)
       if (known === undefined) byContact.set(contactId, [{ kind, at, size }])
       else known.push({ kind, at, size })

@@ -111,6 +111,7 @@ const interactionsOfLetter = (message: Message, own: ReadonlySet<CanonicalAddres
   const others = distinct(recipients.filter(({ address }) => !own.has(address) && address !== message.from?.address))
   if (recipients.length > crowd) return []
   const inTo = new Set(message.to.map(({ address }) => address))
+  const letter = headerValue(message.headers, 'message-id')
   const interaction = (who: Address, kind: InteractionKind, size: number): Interaction => ({
     feed: 'mail',
     item: message.id,
@@ -118,6 +119,7 @@ const interactionsOfLetter = (message: Message, own: ReadonlySet<CanonicalAddres
     kind,
     at: message.receivedAt,
     size,
+    letter,
   })
   if (isFromUser) {
     return others.map((who) =>
@@ -158,6 +160,7 @@ const interactionsOfMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalA
     kind,
     at: event.startsAt,
     size: others.length,
+    letter: null,
   }))
 }
 
