@@ -1,5 +1,9 @@
 /** One world, two providers: whoever reads the same mailbox through either finds the same letters and the same meetings. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { loadArchive } from './archive/index.ts'
 import { createGoogle } from './google/index.ts'
 import * as googleStage from './google/stage.ts'
 import { createMicrosoft } from './microsoft/index.ts'
@@ -161,4 +165,40 @@ describe('the same world', () => {
     expect(await get(link)).toMatchObject({ error: { code: 'SyncStateNotFound' } })
     expect((await history()).status).toBe(404)
   })
+})
+
+test('a person’s own files can be read through either', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'own-'))
+  try {
+    const file = join(folder, 'mail.mbox')
+    const letter = (labels: string, from: string, to: string, id: string) =>
+      `From x Mon Nov  2 10:11:12 2026\nX-Gmail-Labels: ${labels}\nFrom: ${from}\nTo: ${to}\nDate: Mon, 2 Nov 2026 10:11:12 +0100\nMessage-ID: <${id}>\n\nHello\n\n`
+    await writeFile(
+      file,
+      letter('Sent', 'ada@firm.example', 'bo@x.example', '1') +
+        letter('Inbox', 'bo@x.example', 'ada@firm.example', '2'),
+    )
+    const options = { mbox: [file], ics: [], me: [], shift: false, now: start }
+    const { mailbox: own } = await loadArchive(options)
+    const here = createMicrosoft(new World(clock, [own]), {
+      origin: microsoftStage.origin,
+      clients: [microsoftStage.client],
+    })
+    const { access_token } = await microsoftStage.signIn(
+      here,
+      { scope: 'Mail.ReadBasic' },
+      { account: 'ada@firm.example' },
+    )
+    for (const [folderName, id] of [
+      ['sentitems', '<1>'],
+      ['inbox', '<2>'],
+    ]) {
+      const answer = await here.request(`${microsoftStage.graphRoot}/me/mailFolders/${folderName}/messages`, {
+        headers: { Authorization: `Bearer ${access_token}` },
+      })
+      expect((await answer.json<GraphPage>()).value).toMatchObject([{ internetMessageId: id }])
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

@@ -305,9 +305,14 @@ export class World {
   }
 }
 
-/** The mailbox that has `address` as its own or else as an alias, whatever the case. */
-export const mailboxWith = (mailboxes: readonly Mailbox[], address: string): Mailbox | undefined => {
-  const wanted = address.toLowerCase()
-  const isIt = (own: string): boolean => own.toLowerCase() === wanted
-  return mailboxes.find(({ owner }) => isIt(owner.address)) ?? mailboxes.find(({ owner }) => owner.aliases.some(isIt))
-}
+/** Whether it is one of the owner's addresses. */
+export const isOwnAddress = ({ address, aliases }: Owner, other: string): boolean =>
+  [address, ...aliases].some((own) => isSameAddress(own, other))
+
+/** Whatever the case. */
+export const isSameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** The mailbox that has `address` as its own or else as an alias. */
+export const mailboxWith = (mailboxes: readonly Mailbox[], address: string): Mailbox | undefined =>
+  mailboxes.find(({ owner }) => isSameAddress(owner.address, address)) ??
+  mailboxes.find(({ owner }) => isOwnAddress(owner, address))

@@ -1,6 +1,6 @@
 /** A meeting in Calendar's wire form: what is at its default is absent. Pure. */
 import { Temporal } from 'temporal-polyfill'
-import type { Invitee, Meeting, Owner } from '../world.ts'
+import { type Invitee, isOwnAddress, isSameAddress, type Meeting, type Owner } from '../world.ts'
 
 export interface EventView {
   readonly owner: Owner
@@ -67,8 +67,9 @@ const timeOf = ({ isAllDay, zone }: Meeting, at: number, shownIn: string): objec
 
 const attendees = (meeting: Meeting, { owner, maxAttendees }: EventView): object => {
   const { invitees } = meeting
-  if (invitees.every(({ address }) => isOwn(owner, address))) return {}
-  const shown = invitees.length > maxAttendees ? invitees.filter(({ address }) => isOwn(owner, address)) : invitees
+  if (invitees.every(({ address }) => isOwnAddress(owner, address))) return {}
+  const shown =
+    invitees.length > maxAttendees ? invitees.filter(({ address }) => isOwnAddress(owner, address)) : invitees
   return {
     attendees: shown.map((invitee) => attendee(invitee, meeting, owner)),
     ...(shown.length < invitees.length ? { attendeesOmitted: true } : {}),
@@ -77,7 +78,7 @@ const attendees = (meeting: Meeting, { owner, maxAttendees }: EventView): object
 
 const attendee = (invitee: Invitee, { organizer }: Meeting, owner: Owner): object => ({
   ...party(invitee, owner),
-  ...(isSame(invitee.address, organizer.address) ? { organizer: true } : {}),
+  ...(isSameAddress(invitee.address, organizer.address) ? { organizer: true } : {}),
   ...(invitee.isOptional === true ? { optional: true } : {}),
   ...(invitee.isResource === true ? { resource: true } : {}),
   responseStatus: invitee.response,
@@ -86,10 +87,5 @@ const attendee = (invitee: Invitee, { organizer }: Meeting, owner: Owner): objec
 const party = ({ address, name }: { readonly address: string; readonly name: string }, owner: Owner): object => ({
   email: address,
   ...(name === '' ? {} : { displayName: name }),
-  ...(isOwn(owner, address) ? { self: true } : {}),
+  ...(isOwnAddress(owner, address) ? { self: true } : {}),
 })
-
-const isOwn = (owner: Owner, address: string): boolean =>
-  [owner.address, ...owner.aliases].some((own) => isSame(own, address))
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

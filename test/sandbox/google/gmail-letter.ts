@@ -1,4 +1,5 @@
 /** A letter in Gmail's wire form. Bodies and snippets stay in the world: `format=full` shows an empty one. Pure. */
+import { headersOf } from '../letter-headers.ts'
 import type { Letter } from '../world.ts'
 
 export type Format = 'minimal' | 'metadata' | 'full'
@@ -26,11 +27,6 @@ export const messageStub = ({ id, threadId }: Pick<Letter, 'id' | 'threadId'>): 
 
 export const labelIds = (labels: readonly string[]): object => (labels.length === 0 ? {} : { labelIds: labels })
 
-interface Header {
-  readonly name: string
-  readonly value: string
-}
-
 const payload = (letter: Letter, { format, headers: wanted, isMetadataOnly }: View): object => {
   const all = headersOf(letter)
   const shown = format === 'full' || wanted === null ? all : all.filter(({ name }) => wanted.has(name.toLowerCase()))
@@ -40,10 +36,3 @@ const payload = (letter: Letter, { format, headers: wanted, isMetadataOnly }: Vi
   if (format === 'metadata') return { partId: '', mimeType, ...headers }
   return { partId: '', mimeType, filename: '', ...headers, body: { size: 0 } }
 }
-
-/** Names stay as the sender wrote them, and repeated headers stay repeated. */
-const headersOf = ({ headers }: Letter): readonly Header[] =>
-  headers.split('\n').flatMap((line) => {
-    const colon = line.indexOf(':')
-    return colon < 1 ? [] : [{ name: line.slice(0, colon), value: line.slice(colon + 1).trim() }]
-  })

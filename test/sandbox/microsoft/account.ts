@@ -1,11 +1,15 @@
 /** Who the owner of a mailbox is to Microsoft. Pure. */
-import type { MicrosoftAccount, Owner } from '../world.ts'
+import type { MicrosoftAccount, Owner, World } from '../world.ts'
 
 /** The directory in which all personal accounts live. */
 export const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 /** As the owner says, or else as the address tells: where people have their own mailboxes the account is a personal one. */
 export const accountOf = (owner: Owner): MicrosoftAccount => owner.microsoft ?? accountWith(owner)
+
+/** Whether an administrator stands between the owner and the application: nobody does where the account is their own. */
+export const isBlocked = ({ weather }: World, owner: Owner): boolean =>
+  weather.administratorBlocks && accountOf(owner).kind === 'work'
 
 /** What Graph calls the person: the object id, or of a personal account its last 16 digits. */
 export const userIdOf = ({ kind, objectId }: MicrosoftAccount): string =>

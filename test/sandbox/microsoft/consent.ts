@@ -4,7 +4,7 @@ import { formOf } from '../form.ts'
 import type { Client } from '../service/client.ts'
 import { accountPage, type Choice, showPage } from '../service/paper.ts'
 import { type Mailbox, mailboxWith, type World } from '../world.ts'
-import { accountOf, guidOf } from './account.ts'
+import { accountOf, guidOf, isBlocked } from './account.ts'
 import { type Authorization, callbackUrl, parseAuthorization, parseWay, type Way } from './authorization.ts'
 import { descriptionOf, type LoginError, loginErrors } from './login-errors.ts'
 import { administratorPage, consentPage, kindOf, postingPage, refusalPage } from './pages.ts'
@@ -32,7 +32,8 @@ export const createConsent = (desk: ConsentDesk): Hono => {
       const mailbox = chosenMailbox(here, request)
       if (request.prompt === 'none') return silently(c, desk, { request, mailbox })
       if (mailbox === undefined) return showPage(c, accountPage('Microsoft', choices(c, here, parameters)))
-      if (isBlocked(desk, mailbox)) return showPage(c, administratorPage(pageOf(c, request, { mailbox, parameters })))
+      if (isBlocked(desk.world, mailbox.owner))
+        return showPage(c, administratorPage(pageOf(c, request, { mailbox, parameters })))
       if (request.prompt !== 'consent' && isCovered(desk, request, mailbox)) return grant(c, desk, { request, mailbox })
       return showPage(c, consentPage({ ...pageOf(c, request, { mailbox, parameters }), scopes: request.scopes }))
     })
@@ -43,7 +44,7 @@ export const createConsent = (desk: ConsentDesk): Hono => {
     return withRequest(c, desk, form, (request, here) => {
       const mailbox = here.find(({ owner }) => owner.subject === form.get('account'))
       if (mailbox === undefined) return turnBack(c, desk, { way: request, refused: loginErrors.signInNeeded })
-      if (isBlocked(desk, mailbox)) {
+      if (isBlocked(desk.world, mailbox.owner)) {
         const refused = { ...loginErrors.administratorNeeded, error: desk.switches.administratorsError }
         return turnBack(c, desk, { way: request, refused })
       }
@@ -111,9 +112,6 @@ const pageOf = (
   hidden: [...parameters, ['account', mailbox.owner.subject]] as (readonly [string, string])[],
 })
 
-const isBlocked = ({ world }: ConsentDesk, { owner }: Mailbox): boolean =>
-  world.weather.administratorBlocks && accountOf(owner).kind === 'work'
-
 const isCovered = ({ grants }: ConsentDesk, { client, scopes }: Authorization, { owner }: Mailbox): boolean => {
   const consented = grants.consented({ clientId: client.clientId, subject: owner.subject })
   return scopes.every((scope) => consented.has(scope))
@@ -125,7 +123,7 @@ const silently = (
   { request, mailbox }: { readonly request: Authorization; readonly mailbox: Mailbox | undefined },
 ): Answer => {
   if (mailbox === undefined) return turnBack(c, desk, { way: request, refused: loginErrors.signInNeeded })
-  if (isBlocked(desk, mailbox) || !isCovered(desk, request, mailbox)) {
+  if (isBlocked(desk.world, mailbox.owner) || !isCovered(desk, request, mailbox)) {
     return turnBack(c, desk, { way: request, refused: loginErrors.consentNeeded })
   }
   return grant(c, desk, { request, mailbox })

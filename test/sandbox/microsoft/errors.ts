@@ -113,24 +113,24 @@ export const tooManyRequests = (retryAfter: string): Refusal => ({
 })
 
 /** Delta tokens have no fixed life. How Graph says that one is over differs from time to time. */
-export const lapsed = (turn: number, freshAddress: string): Refusal =>
-  [
-    {
-      status: 410,
-      code: 'SyncStateNotFound',
-      message: 'The sync state generation is not found; the request must be retried without a token.',
-    },
-    {
-      status: 400,
-      code: 'syncStateNotFound',
-      message: 'The sync state was not found.',
-    },
-    {
-      status: 410,
-      code: 'resyncRequired',
-      message: 'Resync required. Replace any local items with the ones that the service tells.',
-      headers: { Location: freshAddress },
-    },
-  ][turn % 3] ?? accessDenied
+export const lapsed = (turn: number, freshAddress: string): Refusal => {
+  switch (turn % 3) {
+    case 0:
+      return {
+        status: 410,
+        code: 'SyncStateNotFound',
+        message: 'The sync state generation is not found; the request must be retried without a token.',
+      }
+    case 1:
+      return { status: 400, code: 'syncStateNotFound', message: 'The sync state was not found.' }
+    default:
+      return {
+        status: 410,
+        code: 'resyncRequired',
+        message: 'Resync required. Replace any local items with the ones that the service tells.',
+        headers: { Location: freshAddress },
+      }
+  }
+}
 
 export const malformedToken: Refusal = badRequest('Badly formed token.', 'ErrorInvalidUrlQuery')

@@ -1,7 +1,10 @@
-/** A meeting as Graph's event. Pure. */
+/**
+ * A meeting as Graph's event. What Exchange has no word for is lost: whoever organizes a meeting attends it, even where
+ * the world (as Google does) knows that they declined. Pure.
+ */
 import { Temporal } from 'temporal-polyfill'
 import { windowsNameOf } from '../archive/zones.ts'
-import type { Invitee, Mailbox, Meeting, Owner } from '../world.ts'
+import { type Invitee, isOwnAddress, isSameAddress, type Mailbox, type Meeting, type Owner } from '../world.ts'
 import { changeKey, type IdType, itemId } from './ids.ts'
 import type { ToldZone } from './prefer.ts'
 import { isPlain, type Series } from './series.ts'
@@ -165,12 +168,13 @@ const propertiesOf = (meeting: Meeting, { view, type, id }: Shown): Readonly<Rec
 
 /** Whoever organizes is not among the attendees, and something of one's own has none. */
 const attendeesOf = (owner: Owner, { invitees, organizer }: Meeting): readonly object[] =>
-  invitees.every(({ address }) => isOwn(owner, address))
+  invitees.every(({ address }) => isOwnAddress(owner, address))
     ? []
     : invitees
         .filter(
           ({ address }) =>
-            !isSame(address, organizer.address) && !(isOwn(owner, organizer.address) && isOwn(owner, address)),
+            !isSameAddress(address, organizer.address) &&
+            !(isOwnAddress(owner, organizer.address) && isOwnAddress(owner, address)),
         )
         .map(({ address, name, response, isResource, isOptional }) => ({
           type: isResource === true ? 'resource' : isOptional === true ? 'optional' : 'required',
@@ -180,7 +184,7 @@ const attendeesOf = (owner: Owner, { invitees, organizer }: Meeting): readonly o
 
 const ownResponse = (owner: Owner, meeting: Meeting): object => {
   if (isOrganizedBy(owner, meeting)) return { response: 'organizer', time: never }
-  const own = meeting.invitees.find(({ address }) => isOwn(owner, address))
+  const own = meeting.invitees.find(({ address }) => isOwnAddress(owner, address))
   if (own === undefined) return { response: 'none', time: never }
   const isOpen = own.response === 'needsAction'
   return {
@@ -222,9 +226,4 @@ const timeOf = ({ isAllDay }: Meeting, at: number, { zone, name }: ToldZone): ob
 const weekday = (at: number): string =>
   new Date(at).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }).toLowerCase()
 
-const isOrganizedBy = (owner: Owner, { organizer }: Meeting): boolean => isOwn(owner, organizer.address)
-
-const isOwn = (owner: Owner, address: string): boolean =>
-  [owner.address, ...owner.aliases].some((own) => isSame(own, address))
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+const isOrganizedBy = (owner: Owner, { organizer }: Meeting): boolean => isOwnAddress(owner, organizer.address)

@@ -154,6 +154,12 @@ describe('limits', () => {
     expect(answers.every(({ status }) => status === 200)).toBe(true)
   })
 
+  test('are Outlook’s, and not the directory’s', async () => {
+    const { read } = await setMail([1])
+    const answers = await Promise.all(upTo(9).map((number) => read(number > 4 ? '' : '/messages')))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+  })
+
   test('know how many were under way at once', async () => {
     const { read, microsoft } = await setMail([1])
     await Promise.all(upTo(3).map(() => read('/messages')))

@@ -3,10 +3,11 @@
  * call, the weather lets it through, the token is alive, the resource exists and a scope allows it, there is a mailbox,
  * and the mailbox's budget pays for it.
  */
+import { failure, type Result, success } from '../../../src/model/result.ts'
 import { type Faults, passed } from '../service/faults.ts'
 import type { Ledger, Turnstile } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
-import { accountOf } from './account.ts'
+import { isBlocked } from './account.ts'
 import type { Call, Resource } from './calls.ts'
 import {
   accessDenied,
@@ -47,7 +48,7 @@ export interface GraphGate {
 /** One call by itself; `path` begins after the version. */
 export const answerAlone = async (gate: GraphGate, request: Request, path: string): Promise<Response> => {
   const { faults } = gate
-  return atOnce(gate, request, async () => {
+  return atOnce(gate, { request, path }, async () => {
     await faults.arrive()
     return faults.deliver(answerCall(gate, request, path))
   })
@@ -55,7 +56,7 @@ export const answerAlone = async (gate: GraphGate, request: Request, path: strin
 
 /** One call of a batch, which arrived with it and is delivered with it. */
 export const answerPart = async (gate: GraphGate, request: Request, path: string): Promise<Response> =>
-  atOnce(gate, request, async () => answerCall(gate, request, path))
+  atOnce(gate, { request, path }, async () => answerCall(gate, request, path))
 
 export interface Bearer {
   readonly mailbox: Mailbox
@@ -67,15 +68,15 @@ export interface Bearer {
 export const bearerOf = (
   { world, grants }: Pick<GraphGate, 'world' | 'grants'>,
   request: Request,
-): Bearer | Refusal => {
+): Result<Bearer, Refusal> => {
   const token = tokenIn(request)
-  if (token === null) return tokenMissing
+  if (token === null) return failure(tokenMissing)
   const found = grants.accessToken(token)
   const mailbox = found === null ? undefined : world.mailboxBySubject(found.subject)
-  if (found === null || mailbox === undefined) return tokenMalformed
-  if (found.isExpired) return tokenExpired
-  if (world.weather.revoked || isBlocked(world, mailbox)) return tokenRevoked
-  return { mailbox, clientId: found.clientId, scopes: new Set(found.scopes) }
+  if (found === null || mailbox === undefined) return failure(tokenMalformed)
+  if (found.isExpired) return failure(tokenExpired)
+  if (world.weather.revoked || isBlocked(world, mailbox.owner)) return failure(tokenRevoked)
+  return success({ mailbox, clientId: found.clientId, scopes: new Set(found.scopes) })
 }
 
 export const tokenIn = (request: Request): string | null =>
@@ -84,11 +85,17 @@ export const tokenIn = (request: Request): string | null =>
 /** For so long at least a call is in flight, however quickly it is answered: others that come meanwhile are beside it. */
 const shortestFlight = 0
 
-const atOnce = async (gate: GraphGate, request: Request, serve: () => Promise<Response>): Promise<Response> => {
+/** Only Outlook counts what is in flight: the directory has room for anybody. */
+const atOnce = async (
+  gate: GraphGate,
+  { request, path }: { readonly request: Request; readonly path: string },
+  serve: () => Promise<Response>,
+): Promise<Response> => {
   const { world, turnstile } = gate
   const bearer = bearerOf(gate, request)
-  if ('status' in bearer) return serve()
-  const leave = turnstile.enter(bearer.mailbox.owner.subject)
+  const found = resourceAt(gate.resources, segmentsOf(path) ?? [])
+  if (!bearer.ok || found === null || !found.resource.isOutlook) return serve()
+  const leave = turnstile.enter(bearer.value.mailbox.owner.subject)
   if (leave === null) return refuse(tooManyAtOnce(String(concurrencyPauseSeconds)), world.clock)
   try {
     await passed(shortestFlight)
@@ -100,50 +107,46 @@ const atOnce = async (gate: GraphGate, request: Request, serve: () => Promise<Re
 
 const concurrencyPauseSeconds = 10
 
-const isBlocked = ({ weather }: World, { owner }: Mailbox): boolean =>
-  weather.administratorBlocks && accountOf(owner).kind === 'work'
-
 const answerCall = (gate: GraphGate, request: Request, path: string): Response => {
   const { world, faults, penalties } = gate
   const struck = faults.refusal(graphWording(world.clock))
   const bearer = bearerOf(gate, request)
   if (struck !== null) {
-    if (struck.status === 429 && !('status' in bearer)) penalties.begin(bearer.mailbox.owner.subject, pauseSeconds)
+    if (struck.status === 429 && bearer.ok) penalties.begin(bearer.value.mailbox.owner.subject, pauseSeconds)
     return struck
   }
-  if ('status' in bearer) return refuse(bearer, world.clock)
-  const outcome = outcomeOf(gate, request, { path, bearer })
-  return 'status' in outcome ? refuse(outcome, world.clock) : outcome.answer
+  const answer = bearer.ok ? answerTo(gate, request, { path, bearer: bearer.value }) : bearer
+  return answer.ok ? answer.value : refuse(answer.error, world.clock)
 }
 
-const outcomeOf = (
+const answerTo = (
   gate: GraphGate,
   request: Request,
   { path, bearer }: { readonly path: string; readonly bearer: Bearer },
-): Refusal | { readonly answer: Response } => {
+): Result<Response, Refusal> => {
   const segments = segmentsOf(path)
-  if (segments === null) return badRequest('The request URI is not valid.')
+  if (segments === null) return failure(badRequest('The request URI is not valid.'))
   const found = resourceAt(gate.resources, segments)
-  if (found === null) return badRequest(`Resource not found for the segment '${segments.at(-1) ?? ''}'.`)
-  if (request.method !== 'GET') return methodNotAllowed
+  if (found === null) return failure(badRequest(`Resource not found for the segment '${segments.at(-1) ?? ''}'.`))
+  if (request.method !== 'GET') return failure(methodNotAllowed)
   const { resource, keys } = found
   if (!resource.scopes.some((scope) => bearer.scopes.has(scope))) {
-    return resource.isOutlook ? accessDenied : requestDenied
+    return failure(resource.isOutlook ? accessDenied : requestDenied)
   }
   const limit = resource.isOutlook ? limitOf(gate, resource, bearer.mailbox) : null
-  if (limit !== null) return limit
+  if (limit !== null) return failure(limit)
   const preferences = readPreferences(request.headers.get('Prefer'))
-  if (!preferences.ok) return notSimulated(preferences.error)
+  if (!preferences.ok) return failure(notSimulated(preferences.error))
   const url = new URL(request.url)
   const query = readQuery(url.searchParams)
-  if (!query.ok) return query.error
+  if (!query.ok) return query
   const address = `${url.origin}${url.pathname}`
   const call: Call = { ...bearer, keys, query: query.value, preferences: preferences.value, address }
   const answer = resource.answer(call)
-  if (!answer.ok) return answer.error
+  if (!answer.ok) return answer
   const response = graphAnswer(answer.value)
   if (preferences.value.applied !== '') response.headers.set('Preference-Applied', preferences.value.applied)
-  return { answer: response }
+  return success(response)
 }
 
 const resourceAt = (

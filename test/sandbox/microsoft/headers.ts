@@ -1,22 +1,11 @@
-/** What a letter's header block tells, as Exchange takes it apart. Pure. */
+/** What the headers of a letter tell, as Exchange takes it apart. Pure. */
 import { decodeWords } from 'postal-mime'
 import { parseAddresses } from '../../../src/model/address.ts'
-import type { Letter } from '../world.ts'
-
-export interface Header {
-  readonly name: string
-  readonly value: string
-}
+import type { Header } from '../letter-headers.ts'
 
 export interface Recipient {
   readonly emailAddress: { readonly name: string; readonly address: string }
 }
-
-export const headersOf = ({ headers }: Letter): readonly Header[] =>
-  headers.split('\n').flatMap((line) => {
-    const colon = line.indexOf(':')
-    return colon < 1 ? [] : [{ name: line.slice(0, colon), value: line.slice(colon + 1).trim() }]
-  })
 
 export const headerIn = (headers: readonly Header[], name: string): string | null =>
   headers.find((header) => header.name.toLowerCase() === name)?.value ?? null

@@ -125,7 +125,7 @@ export const createMicrosoft = (world: World, options: MicrosoftOptions): Micros
 
 const batch = async (c: Context, gate: GraphGate, origin: string): Promise<Response> => {
   const bearer = bearerOf(gate, c.req.raw)
-  if ('status' in bearer) return refuse(bearer, gate.world.clock)
+  if (!bearer.ok) return refuse(bearer.error, gate.world.clock)
   const authorization = c.req.header('Authorization') ?? ''
   const text = new TextDecoder().decode(await c.req.arrayBuffer())
   const answered = await answerBatch(text, async ({ method, url, headers }) => {

@@ -1,6 +1,7 @@
 /** Letters that are about meetings: Exchange makes another kind of item of what carries a calendar part. Pure. */
+import { headersOf } from '../letter-headers.ts'
 import type { Letter } from '../world.ts'
-import { headerIn, headersOf, textIn } from './headers.ts'
+import { headerIn, textIn } from './headers.ts'
 
 export interface MeetingMail {
   readonly type: 'eventMessageRequest' | 'eventMessageResponse' | 'eventMessage'

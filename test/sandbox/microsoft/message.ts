@@ -1,7 +1,8 @@
 /** A letter as Graph's message. Pure. */
+import { type Header, headersOf } from '../letter-headers.ts'
 import type { Letter, Mailbox } from '../world.ts'
 import type { Facts } from './filter.ts'
-import { dateIn, type Header, headerIn, headersOf, type Recipient, recipientsIn, textIn } from './headers.ts'
+import { dateIn, headerIn, type Recipient, recipientsIn, textIn } from './headers.ts'
 import { changeKey, conversationId, folderId, type IdType, itemId } from './ids.ts'
 import { meetingMailOf } from './meeting-mail.ts'
 import { changedAt, folderOf, placeOf } from './whereabouts.ts'

@@ -6,7 +6,7 @@ import { type Faults, weathered } from '../service/faults.ts'
 import { showPage } from '../service/paper.ts'
 import { isVerified } from '../service/pkce.ts'
 import type { Mailbox, World } from '../world.ts'
-import { accountOf } from './account.ts'
+import { accountOf, isBlocked } from './account.ts'
 import { issuerOf, type Signer } from './id-token.ts'
 import { type LoginError, loginAnswer, loginErrors, tokenRefusal } from './login-errors.ts'
 import { applicationsPage, signedOutPage } from './pages.ts'
@@ -177,10 +177,8 @@ const tokens = async (
   const { world, grants, signer, switches } = desk
   const owner = here.find(({ owner: one }) => one.subject === granted.subject)?.owner
   if (owner === undefined) return tokenRefusal(loginErrors.malformedGrant, world.clock)
+  if (isBlocked(world, owner)) return tokenRefusal(loginErrors.blocked, world.clock)
   const account = accountOf(owner)
-  if (world.weather.administratorBlocks && account.kind === 'work') {
-    return tokenRefusal(loginErrors.blocked, world.clock)
-  }
   const { clientId } = granted
   const listed = listedScopes(wanted).map(switches.scopeNames === 'short' ? (scope) => scope : wholeName)
   return loginAnswer({

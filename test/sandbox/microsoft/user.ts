@@ -69,8 +69,8 @@ const propertiesOf = (owner: Owner): Readonly<Record<string, unknown>> => {
 /** OpenID Connect Core §5.3, as Graph answers it. */
 export const userinfo = async (gate: Pick<GraphGate, 'world' | 'grants'>, request: Request): Promise<Response> => {
   const bearer = bearerOf(gate, request)
-  if ('status' in bearer) return refuse(bearer, gate.world.clock)
-  const { mailbox, clientId, scopes: granted } = bearer
+  if (!bearer.ok) return refuse(bearer.error, gate.world.clock)
+  const { mailbox, clientId, scopes: granted } = bearer.value
   if (!granted.has(scopes.openid)) return refuse(requestDenied, gate.world.clock)
   const { owner } = mailbox
   const account = accountOf(owner)
