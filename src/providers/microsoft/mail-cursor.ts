@@ -16,8 +16,10 @@ const walkSchema = v.object({
   fresh: v.nullable(v.string()),
   /** Everything in the folder from here to the start has been read; null before the first page. */
   readBackTo: v.nullable(v.number()),
-  /** Something was seen in it, ever. */
-  isUsed: v.boolean(),
+  /** How many rows its walk has brought: where there was never one, nothing was seen in it. */
+  rows: v.number(),
+  /** It is walked as a whole, though only what came lately is wanted: a filter would have cut it short. */
+  isWhole: v.boolean(),
 })
 
 const stateSchema = v.object({
@@ -64,7 +66,8 @@ export const freshWalk = (id: string): Walk => ({
   isWalked: false,
   fresh: null,
   readBackTo: null,
-  isUsed: false,
+  rows: 0,
+  isWhole: false,
 })
 
 export const withWalk = (state: State, walk: Walk): State => ({
@@ -93,15 +96,10 @@ export const page = (
   total: state.total,
 })
 
-/** What the person sent tells whom they are in touch with: while that is read, "conversations" are. */
-export const pastOf = ({ walks, folders, isRead }: State): Past => {
+/** Conversations lie in all folders: they are read when all is, and back to where every folder has been. */
+export const pastOf = ({ walks, isRead }: State): Past => {
   if (isRead) return { stage: 'done', readBackTo: null }
-  const unread = walks.filter(({ isWalked }) => !isWalked)
-  const sent = unread.find(({ id }) => id === folders.sent)
-  const positions = (sent === undefined ? unread : [sent]).map(({ readBackTo }) => readBackTo)
+  const positions = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
   const isBegun = positions.length > 0 && positions.every((position) => position !== null)
-  return {
-    stage: sent === undefined ? 'rest' : 'conversations',
-    readBackTo: isBegun ? (Math.max(...positions.map(Number)) as Instant) : null,
-  }
+  return { stage: 'conversations', readBackTo: isBegun ? (Math.max(...positions.map(Number)) as Instant) : null }
 }

@@ -40,7 +40,7 @@ export const withFolders = (
   const walks = kept.map((id) => known.get(id) ?? freshWalk(id))
   const keptIds = new Set(kept)
   const lost = state.walks.filter(({ id }) => !keptIds.has(id))
-  return { state: { ...state, folders, walks }, hasLost: lost.some(({ isUsed }) => isUsed) }
+  return { state: { ...state, folders, walks }, hasLost: lost.some(({ rows: seen }) => seen > 0) }
 }
 
 /** Without a folder that is no more. */

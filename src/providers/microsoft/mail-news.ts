@@ -128,7 +128,7 @@ const toldOf = (
   walk: Walk,
   { link, isLast, rows }: DeltaPage,
 ): { readonly state: State; readonly hasLost: false } => {
-  const used = { ...walk, isUsed: walk.isUsed || rows.length > 0 }
+  const used = { ...walk, rows: walk.rows + rows.length }
   const after = isApart(state, walk) ? { ...used, fresh: link } : { ...used, link, isWalked: walk.isWalked || isLast }
   return { state: withWalk(state, after), hasLost: false }
 }

@@ -1,7 +1,8 @@
 /**
  * Reading what lay in an Outlook mailbox. A delta's first round lists a folder, newest first, and ends with the position
  * from which on it tells what changes; so every folder is walked to its end, and what lies beyond the horizon is passed
- * over in long strides. A filter would spare those, but caps a round at 5,000 letters without a word.
+ * over in long strides. A filter would spare those, but it stays for ever, and caps a round at 5,000 letters without a
+ * word: it is good for looking at the last weeks again.
  * https://learn.microsoft.com/graph/api/message-delta
  */
 import type { Message } from '../../model/message.ts'
@@ -13,7 +14,7 @@ import { listFolders } from './mail-begin.ts'
 import { page, type State, type Walk, withWalk } from './mail-cursor.ts'
 import { withoutFolder } from './mail-folders.ts'
 import { askOf, type Reading } from './mail-look-up.ts'
-import { deltaPath, oldestIn, type Read, readRows, readTodo } from './mail-read.ts'
+import { deltaPath, freshPath, oldestIn, type Read, readRows, readTodo } from './mail-read.ts'
 
 /**
  * Steps: list the folders to their end; read a page of the folder that stands latest; look up what pages left to be
@@ -35,14 +36,14 @@ export const pullPast = async (
     const read = await readTodo(reading, state)
     return read.ok ? success(pageOf(read.value, calls)) : read
   }
-  const path = walk.link ?? deltaPath(walk.id)
+  const path = walk.link ?? (isFiltered(walk, reading) ? freshPath(walk.id, reading.request.since) : deltaPath(walk.id))
   const asked = await askDelta(reading.client, reading.access, path, {
     ...askOf(reading),
     pageSize: sizeOf(walk, state, reading),
   })
   if (!asked.ok) return asked
   if (asked.value === null) return gone(state, walk, calls + 1)
-  const after = withWalk(state, walkedOn(walk, asked.value))
+  const after = withWalk(state, walkedOn(walk, asked.value, reading))
   const read = await readRows(reading, after, { parts: [{ folder: walk.id, rows: asked.value.rows }] })
   return read.ok ? success(pageOf(read.value, calls + 1)) : read
 }
@@ -78,12 +79,22 @@ const sizeOf = ({ id, readBackTo }: Walk, { folders }: State, { request }: Readi
   return id === folders.sent ? sentPerPage : lettersPerPage
 }
 
-const walkedOn = (walk: Walk, { rows, link, isLast }: DeltaPage): Walk => {
+const walkedOn = (before: Walk, { rows, link, isLast }: DeltaPage, reading: Reading): Walk => {
   const oldest = oldestIn(rows)
-  const readBackTo = oldest === null ? walk.readBackTo : Math.min(oldest, walk.readBackTo ?? oldest)
-  const isUsed = walk.isUsed || rows.length > 0
-  return { ...walk, link, isWalked: isLast, fresh: isLast ? null : walk.fresh, readBackTo, isUsed }
+  const readBackTo = oldest === null ? before.readBackTo : Math.min(oldest, before.readBackTo ?? oldest)
+  const walk = { ...before, readBackTo, rows: before.rows + rows.length }
+  if (!isLast) return { ...walk, link }
+  // It may have been cut short: the folder is walked again, as a whole.
+  if (isFiltered(walk, reading) && walk.rows >= mostFiltered) return { ...walk, link: null, isWhole: true }
+  return { ...walk, link, isWalked: true, fresh: null }
 }
+
+/** A horizon lies years back; what is nearer is a look at what came lately. */
+const isFiltered = ({ isWhole }: Walk, { request }: Reading): boolean =>
+  !isWhole && request.now - request.since < lately
+
+const lately = 100 * DAY
+const mostFiltered = 5000
 
 /** The folder was deleted while it was read. Of letters that had been seen in it, only a new reading tells where they are. */
 const gone = (state: State, walk: Walk, calls: number): Result<Page<Message>, ProviderError> => {

@@ -52,7 +52,7 @@ describe('folders', () => {
     const thrown = [folder('projects', 'bin')]
     expect(read(withFolders(listed, thrown).state)).toEqual(['inbox', 'sent'])
     expect(withFolders(listed, thrown).hasLost).toBe(false)
-    const used = { ...listed, walks: listed.walks.map((walk) => ({ ...walk, isUsed: walk.id === 'roof' })) }
+    const used = { ...listed, walks: listed.walks.map((walk) => ({ ...walk, rows: walk.id === 'roof' ? 1 : 0 })) }
     expect(withFolders(used, thrown).hasLost).toBe(true)
     expect(withoutFolder(used, 'roof').hasLost).toBe(true)
     expect(withoutFolder(used, 'projects').hasLost).toBe(false)
