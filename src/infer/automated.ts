@@ -63,10 +63,12 @@ export const judge = (letter: Letter): Verdict => {
 export const isOpen = (letter: Letter): boolean => {
   const view = viewOf(letter)
   if (decisive.some(({ speaks }) => speaks(view))) return false
-  const leastDoubt = signals.reduce((sum, { weight, speaks }) => {
-    return weight < 0 || speaks(view) ? sum + weight : sum
-  }, 0)
-  return leastDoubt < enough
+  let leastDoubt = hopes
+  for (const { weight, speaks } of signals) {
+    if (weight > 0 && speaks(view)) leastDoubt += weight
+    if (leastDoubt >= enough) return false
+  }
+  return true
 }
 
 const human = (why: string): Verdict => ({ human: true, why, isCertain: false })
@@ -440,3 +442,6 @@ const signals: readonly Signal[] = [
   { why: 'a person’s mail client wrote it', weight: -2, speaks: ({ client }) => personClient.test(client) },
   { why: 'it answers a letter', weight: -2, speaks: ({ isAnswer }) => isAnswer },
 ]
+
+/** What every sign of a person's hand together would take from the doubt. */
+const hopes = signals.reduce((sum, { weight }) => sum + Math.min(0, weight), 0)
