@@ -11,7 +11,15 @@ import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
 import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
-import { buildReport, everyoneAt, historiesOf, peopleAt, preferencesAt, resolvedPeople } from './deliver/build.ts'
+import {
+  buildOverview,
+  buildReport,
+  everyoneAt,
+  historiesOf,
+  peopleAt,
+  preferencesAt,
+  resolvedPeople,
+} from './deliver/build.ts'
 import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
 import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
 import type { Asking } from './deliver/reconnect.ts'
@@ -81,6 +89,11 @@ export interface Services {
   correct(userId: number, content: Correction | Undo): Promise<number>
   /** What the report would say if it were made now. Claims nothing and sends nothing. */
   preview(user: User, accounts: readonly Account[]): Promise<Report>
+  /** The same, with everyone it chose from. */
+  overview(
+    user: User,
+    accounts: readonly Account[],
+  ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }>
   /** What the user's answers to suggestions have taught so far. */
   preferencesOf(user: User, accounts: readonly Account[]): Promise<Preferences>
   reportsOf(userId: number): Promise<readonly StoredReport[]>
@@ -197,6 +210,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
+    overview: (user, accounts) => buildOverview(store, { user, accounts, week: weekDue(user, now()), now: now() }),
     preferencesOf: (user, accounts) => preferencesAt(store, user.id, accounts, now()),
     reportsOf: (userId) => latestReports(store, userId, reportsShown),
     reportOf: (userId, week) => reportOfWeek(store, userId, week),

@@ -2,7 +2,7 @@
 import { eachOnce } from '../infer/copies.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
-import { activeCorrections } from '../model/correction.ts'
+import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Report } from '../model/report.ts'
@@ -17,7 +17,7 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { activityOf } from '../score/signals/activity.ts'
+import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith, letterOf, togetherAmong } from '../store/interactions.ts'
@@ -38,13 +38,7 @@ export const everyoneAt = async (
   userId: number,
   accounts: readonly Account[],
   now: Instant,
-): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }> => {
-  const resolved = await resolvedPeople(store, userId, accounts)
-  const activity = activityOf(activeDaysOf(accounts), now)
-  const health = ({ relationship, wishes }: Person): Health =>
-    withChosenRhythm(healthOf(relationship, now, activity), wishes.rhythm)
-  return { resolved, candidates: candidatesOf(resolved.people, health, now) }
-}
+): Promise<Everyone> => everyoneOf(await resolvedPeople(store, userId, accounts), accounts, now)
 
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
 export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
@@ -52,16 +46,45 @@ export const resolvedPeople = async (store: Store, userId: number, accounts: rea
   return resolve({ contacts, own: ownAddresses(accounts) }, activeCorrections(corrections))
 }
 
-export const buildReport = async (
+interface Everyone {
+  readonly resolved: Resolved
+  readonly candidates: readonly Candidate[]
+}
+
+const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
+  const relationships = resolved.people.map(({ relationship }) => relationship)
+  const pace = paceOf(relationships, activeDaysOf(accounts), now)
+  const health = ({ relationship, wishes }: Person): Health =>
+    withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm)
+  return { resolved, candidates: candidatesOf(resolved.people, health, now) }
+}
+
+/** Whose report, of which week, as of when. */
+interface ReportOf {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly week: LocalDate
+  readonly now: Instant
+}
+
+export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
+  (await buildOverview(store, of)).report
+
+/** The report, with everyone it chose from. */
+export const buildOverview = async (
   store: Store,
-  of: { readonly user: User; readonly accounts: readonly Account[]; readonly week: LocalDate; readonly now: Instant },
-): Promise<Report> => {
+  of: ReportOf,
+): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
-  const [candidates, past, [lastReport]] = await Promise.all([
-    peopleAt(store, user.id, accounts, now),
-    answersSoFar(store, user.id),
+  const [contacts, log, suggestions, [lastReport]] = await Promise.all([
+    contactsOf(store, user.id),
+    correctionsOf(store, user.id),
+    pastSuggestions(store, user.id, reportsRemembered),
     latestReports(store, user.id, 1),
   ])
+  const corrections = activeCorrections(log)
+  const { candidates } = everyoneOf(resolve({ contacts, own: ownAddresses(accounts) }, corrections), accounts, now)
+  const past = pastOf(suggestions, corrections)
   const isRead = knownSince(accounts) === 0
   const setting: Setting = {
     now,
@@ -75,7 +98,7 @@ export const buildReport = async (
     shortlisted.map(({ person }) => person),
     now,
   )
-  return composeReport({
+  const report = composeReport({
     week,
     zone: user.zone,
     accounts,
@@ -87,6 +110,7 @@ export const buildReport = async (
     preferences: preferencesOf(candidates, past, now),
     lastReportAt: lastReport?.sentAt ?? null,
   })
+  return { report, candidates }
 }
 
 /** What earlier reports suggested, and since when the answers count. */
@@ -96,27 +120,28 @@ interface Past {
   readonly countSince: Instant | null
 }
 
-const answersSoFar = async (store: Store, userId: number): Promise<Past> => {
-  const [all, corrections] = await Promise.all([
-    pastSuggestions(store, userId, reportsRemembered),
-    correctionsOf(store, userId),
-  ])
+const pastOf = (all: Past['all'], corrections: readonly ActiveCorrection[]): Past => {
   const byPerson = new Map<number, PastSuggestion[]>()
   for (const { personId, at, kind } of all) {
     const known = byPerson.get(personId)
     if (known === undefined) byPerson.set(personId, [{ at, kind }])
     else known.push({ at, kind })
   }
-  const forgotten = activeCorrections(corrections).flatMap(({ correction }) =>
+  const forgotten = corrections.flatMap(({ correction }) =>
     correction.kind === 'forget_preferences' ? correction.before : [],
   )
   return {
-    // A merged person was suggested where one of theirs was.
-    of: ({ contactIds }) => contactIds.flatMap((id) => byPerson.get(id) ?? []).sort((a, b) => b.at - a.at),
+    of: ({ id, contactIds }) =>
+      contactIds.length < 2
+        ? (byPerson.get(id) ?? neverSuggested)
+        : // A merged person was suggested where one of theirs was.
+          contactIds.flatMap((one) => byPerson.get(one) ?? []).sort((a, b) => b.at - a.at),
     all,
     countSince: forgotten.at(-1) ?? null,
   }
 }
+
+const neverSuggested: readonly PastSuggestion[] = []
 
 /** More than a year of weeks: the longest anybody rests after a suggestion, and what the preferences rest on. */
 const reportsRemembered = 60
@@ -134,8 +159,12 @@ export const preferencesAt = async (
   accounts: readonly Account[],
   now: Instant,
 ): Promise<Preferences> => {
-  const [candidates, past] = await Promise.all([peopleAt(store, userId, accounts, now), answersSoFar(store, userId)])
-  return preferencesOf(candidates, past, now)
+  const [candidates, suggestions, log] = await Promise.all([
+    peopleAt(store, userId, accounts, now),
+    pastSuggestions(store, userId, reportsRemembered),
+    correctionsOf(store, userId),
+  ])
+  return preferencesOf(candidates, pastOf(suggestions, activeCorrections(log)), now)
 }
 
 /** Reading who was seen with whom costs more than all the rest, and introductions are rare: once in so many days. */

@@ -56,6 +56,8 @@ const textFor = (reason: Reason, tone: Tone, facts: TextFacts): Text => {
       return newAcquaintanceText(tone, facts)
     // Whoever set a rhythm need not be told so by the letter: it reads as any other hello after a while.
     case 'chosen_rhythm':
+    // Nor does one that is sent to wherever they are now.
+    case 'dead_address':
       return rhythmBrokenText(tone, facts)
     case 'follow_up':
       return followUpText(tone, facts, reason.metBeforeAt === null)
@@ -85,6 +87,7 @@ const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>):
   switch (reason.kind) {
     case 'rhythm_broken':
     case 'chosen_rhythm':
+    case 'dead_address':
     case 'dormant_tie': {
       const { lastMetAt, lastContactAt } = reason
       return lastMetAt !== null && lastMetAt >= lastContactAt

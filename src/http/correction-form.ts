@@ -11,6 +11,7 @@ export const correctionIn = (fields: Fields, now: Instant): Correction | null =>
   const address = addressIn(fields, 'address')
   if (kind === 'ignore') return ignoreIn(fields)
   if (kind === 'group_of') return groupOfIn(fields)
+  if (kind === 'group_rhythm') return groupRhythmIn(fields)
   if (address === null) return null
   switch (kind) {
     case 'merge':
@@ -21,6 +22,7 @@ export const correctionIn = (fields: Fields, now: Instant): Correction | null =>
     case 'split':
     case 'person':
     case 'own':
+    case 'less_often':
       return { kind, address }
     case 'log':
       return logIn(fields, address, now)
@@ -111,6 +113,12 @@ const groupOfIn = (fields: Fields): Correction | null => {
     .slice(0, mostTogether)
     .flatMap((address) => canonicalAddress(address) ?? [])
   return group === '' || addresses.length === 0 ? null : { kind: 'group_of', addresses, group }
+}
+
+const groupRhythmIn = (fields: Fields): Correction | null => {
+  const group = textIn(fields, 'group')
+  const rhythm = rhythmIn(fields)
+  return group === '' || rhythm === null ? null : { kind: 'group_rhythm', group, rhythm }
 }
 
 const startOfDay = (now: Instant): Instant => (now - (now % DAY)) as Instant

@@ -21,12 +21,16 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const now = services.now()
     const accounts = await services.accountsOf(user.id)
-    const candidates = await services.people(user.id, accounts)
     const query = context.req.query('q')?.trim() ?? ''
     const group = context.req.query('group')?.trim() ?? ''
-    const log = await services.correctionsOf(user.id)
     const shown = Number(context.req.query('show') ?? nextPageSize)
-    const report = query === '' && group === '' ? await services.preview(user, accounts) : null
+    const isOverview = query === '' && group === ''
+    const [{ candidates, report }, log] = await Promise.all([
+      isOverview
+        ? services.overview(user, accounts)
+        : services.people(user.id, accounts).then((found) => ({ candidates: found, report: null })),
+      services.correctionsOf(user.id),
+    ])
     return context.html(
       peoplePage({
         user,
@@ -42,7 +46,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         }),
         report,
         query,
-        shown: Number.isInteger(shown) ? shown : nextPageSize,
+        shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
         now,
       }),
     )

@@ -7,7 +7,13 @@ import { groupProposals } from '../infer/groups.ts'
 import { proposalsOf } from '../infer/proposals.ts'
 import type { Absence, AbsenceRule } from '../infer/resolve.ts'
 import type { Account } from '../model/account.ts'
-import type { Correction, Undo } from '../model/correction.ts'
+import {
+  activeCorrections,
+  type ChosenRhythm,
+  type Correction,
+  type CorrectionEntry,
+  type Undo,
+} from '../model/correction.ts'
 import type { InteractionKind } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import { correctionIn, type Fields } from './correction-form.ts'
@@ -86,6 +92,7 @@ export const saidRoutes = new Hono<UserEnv>()
     return context.html(
       groupsPage({
         groups: groupsOf(people),
+        rhythms: rhythmsOf(log),
         proposals: groupProposals(people, shared),
         note: saidNote({
           log,
@@ -169,6 +176,13 @@ const sumLeftOut = (accounts: readonly Account[]): readonly (readonly [string, n
   }
   return [...sums].sort((a, b) => b[1] - a[1])
 }
+
+const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>
+  new Map(
+    activeCorrections(log).flatMap(({ correction }) =>
+      correction.kind === 'group_rhythm' ? [[correction.group, correction.rhythm] as const] : [],
+    ),
+  )
 
 const groupsOf = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => {
   const groups = new Map<string, Person[]>()

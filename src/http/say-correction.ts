@@ -30,6 +30,8 @@ export const sayCorrection = (
       return `${nameOf(correction.address)} rests until ${dayInWords(correction.until, day)}.`
     case 'rhythm':
       return `${nameOf(correction.address)}: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
+    case 'group_rhythm':
+      return `Everybody in “${correction.group}”: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
     case 'less_often':
       return `${nameOf(correction.address)} is to be suggested less often.`
     case 'forget_preferences':

@@ -31,18 +31,20 @@ interface Namesakes {
 
 /** Addresses with one local part at different hosts, whose owners bear the same full name. */
 const namesakesByLocalPart = (contacts: readonly Contact[]): readonly Namesakes[] => {
+  // Hardly any local part occurs twice: only those that do get a list.
+  const firstOf = new Map<string, Contact>()
   const byLocalPart = new Map<string, Contact[]>()
   for (const contact of contacts) {
     if (contact.isList || contact.label.rank === 0) continue
     const local = localPartOf(contact.address)
-    const same = byLocalPart.get(local)
-    if (same === undefined) byLocalPart.set(local, [contact])
-    else same.push(contact)
+    const first = firstOf.get(local)
+    if (first === undefined) firstOf.set(local, contact)
+    else byLocalPart.set(local, [...(byLocalPart.get(local) ?? [first]), contact].slice(0, mostNamesakes + 1))
   }
   const pairs: Namesakes[] = []
   for (const same of byLocalPart.values()) {
     // A local part that many have is a role's, and no two of them are compared.
-    if (same.length < 2 || same.length > mostNamesakes) continue
+    if (same.length > mostNamesakes) continue
     const named = same.flatMap(({ address, label }) => {
       const name = nameKey(label.name)
       return name === null ? [] : [{ address, name }]

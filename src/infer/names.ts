@@ -15,7 +15,14 @@ export const fullName = (displayName: string, spelling: string): string => {
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  const name = plainName.test(displayName) ? displayName : turnedAround(withoutAsides(displayName))
+  const isPlain = plainName.test(displayName)
+  if (isPlain) {
+    const first = displayName.slice(0, displayName.indexOf(' '))
+    const word = first.toLowerCase()
+    if (plainGivenName.test(first) && !titles.has(word) && !roleWords.has(word) && !isOfFirm(first, address))
+      return first
+  }
+  const name = isPlain ? displayName : turnedAround(withoutAsides(displayName))
   const words = (name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')).filter(
     (word) => !titles.has(word.toLowerCase().replace(/\.$/, '')),
   )
@@ -54,6 +61,7 @@ export const nameKey = (displayName: string): string | null => {
 
 /** Most names are as they should be; a page shows thousands. */
 const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
+const plainGivenName = /^[A-Z][a-z]+$/
 
 const withoutAsides = (name: string): string =>
   name

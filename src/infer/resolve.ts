@@ -177,14 +177,16 @@ const leastWeeksOfSilence = 5
 const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
 
 const personOf = (members: readonly Contact[], said: Verdicts): Person => {
-  const [first] = members
+  const [first, ...others] = members
   if (first === undefined) throw new Error('a person has at least one address')
   const wishes = said.wishesFor(members)
-  const inferred = members
-    .slice(1)
-    .reduce((sum, { relationship }) => joinRelationships(sum, relationship), first.relationship)
-  const label = members.slice(1).reduce((best, member) => betterLabel(best, member.label), first.label)
-  const current = members.reduce((best, member) => (isLater(member, best) ? member : best), first)
+  let { relationship: inferred, label } = first
+  let current = first
+  for (const member of others) {
+    inferred = joinRelationships(inferred, member.relationship)
+    label = betterLabel(label, member.label)
+    if (isLater(member, current)) current = member
+  }
   return {
     id: first.id,
     name: fullName(label.name, label.spelling),

@@ -2,6 +2,7 @@
 import type { CanonicalAddress } from '../model/address.ts'
 import {
   type ActiveCorrection,
+  type ChosenRhythm,
   type IgnoreTarget,
   type LoggedContact,
   noWishes,
@@ -21,6 +22,7 @@ export class Verdicts {
   readonly #patterns: { readonly matches: (text: string) => boolean; readonly by: ActiveCorrection }[] = []
   readonly #wishes = new Map<CanonicalAddress, ActiveCorrection[]>()
   readonly #logged = new Set<CanonicalAddress>()
+  readonly #groupRhythms = new Map<string, ChosenRhythm>()
 
   constructor(corrections: readonly ActiveCorrection[]) {
     for (const said of corrections) this.#note(said)
@@ -47,6 +49,9 @@ export class Verdicts {
       case 'less_often':
       case 'group':
         this.#wish(correction.address, said)
+        break
+      case 'group_rhythm':
+        this.#groupRhythms.set(correction.group, { ...correction.rhythm, group: correction.group })
         break
       case 'group_of':
         for (const address of correction.addresses) this.#wish(address, said)
@@ -108,7 +113,10 @@ export class Verdicts {
     return this.#logged.has(address)
   }
 
-  /** Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. */
+  /**
+   * Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. A rhythm
+   * of their own goes before a group's.
+   */
   wishesFor(members: readonly { readonly address: CanonicalAddress }[]): Wishes {
     if (this.#wishes.size === 0) return noWishes
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
@@ -123,7 +131,17 @@ export class Verdicts {
       else if (correction.kind === 'group' || correction.kind === 'group_of') groups.add(correction.group)
       else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
     }
+    rhythm ??= this.#rhythmOfGroups(groups)
     return { rhythm, snoozedUntil, lessOften, groups: [...groups], logged: logged.sort((a, b) => b.at - a.at) }
+  }
+
+  /** Of several groups' rhythms the one that asks for most: whoever set it for some of them meant it for each. */
+  #rhythmOfGroups(groups: ReadonlySet<string>): ChosenRhythm | null {
+    const chosen = [...groups].flatMap((group) => this.#groupRhythms.get(group) ?? [])
+    return chosen.reduce<ChosenRhythm | null>(
+      (most, each) => (most === null || each.tooLongDays < most.tooLongDays ? each : most),
+      null,
+    )
   }
 }
 

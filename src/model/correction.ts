@@ -25,6 +25,8 @@ export type Correction =
   /** No suggestion before `until`. */
   | { readonly kind: 'snooze'; readonly address: CanonicalAddress; readonly until: Instant }
   | { readonly kind: 'rhythm'; readonly address: CanonicalAddress; readonly rhythm: ChosenRhythm }
+  /** The same for everybody in a group, now and later, for whom none of their own was chosen. */
+  | { readonly kind: 'group_rhythm'; readonly group: string; readonly rhythm: ChosenRhythm }
   /** To be suggested less often than we would. Said twice, less often still. */
   | { readonly kind: 'less_often'; readonly address: CanonicalAddress }
   /** What was learned from the user's answers to suggestions before this counts no more. */
@@ -51,6 +53,8 @@ export type LoggedHow = 'meeting' | 'call' | 'coffee' | 'elsewhere'
 export interface ChosenRhythm {
   readonly idealDays: number
   readonly tooLongDays: number
+  /** The group it was chosen for; absent where it was chosen for the person alone. */
+  readonly group?: string
 }
 
 /** A line of the log. */
@@ -97,6 +101,7 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
     case 'forget_preferences':
+    case 'group_rhythm':
       return []
     default:
       return [correction.address]

@@ -10,15 +10,30 @@ export type IndexSet = string & { readonly [indexSet]: true }
 
 export const noIndexes = '' as IndexSet
 
-export const withIndex = (set: IndexSet, index: number): IndexSet => joinIndexes(set, only(index))
+export const withIndex = (set: IndexSet, index: number): IndexSet => {
+  const block = Math.floor(index / perBlock)
+  const bit = 1 << (index - block * perBlock)
+  if (set === '') return close(block, alphabet.charAt(bit))
+  const opened = openBlocks(set)
+  const bits = bitsAt(opened, block)
+  if ((bits & bit) !== 0) return set
+  const at = opened.offset + block - opened.start
+  if (block >= opened.start && block < opened.end) {
+    return `${set.slice(0, at)}${alphabet.charAt(bits | bit)}${set.slice(at + 1)}` as IndexSet
+  }
+  const empty = 'A'.repeat(Math.max(opened.start - block, block - opened.end + 1) - 1)
+  return block < opened.start
+    ? close(block, `${alphabet.charAt(bit)}${empty}${set.slice(opened.offset)}`)
+    : (`${set}${empty}${alphabet.charAt(bit)}` as IndexSet)
+}
 
 export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   if (a === '' || a === b) return b
   if (b === '') return a
-  const left = open(a)
-  const right = open(b)
+  const left = openBlocks(a)
+  const right = openBlocks(b)
   const start = Math.min(left.start, right.start)
-  const end = Math.max(left.start + left.blocks.length, right.start + right.blocks.length)
+  const end = Math.max(left.end, right.end)
   let blocks = ''
   for (let block = start; block < end; block += 1) {
     blocks += alphabet[bitsAt(left, block) | bitsAt(right, block)]
@@ -35,42 +50,58 @@ export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexS
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []
-  if (set === '') return members
-  const { start, blocks } = open(set)
-  for (let block = 0; block < blocks.length; block += 1) {
-    const bits = bitsIn(blocks.charCodeAt(block))
+  const opened = openBlocks(set)
+  for (let block = opened.start; block < opened.end; block += 1) {
+    const bits = bitsAt(opened, block)
     for (let bit = 0; bit < perBlock; bit += 1) {
-      if ((bits >> bit) & 1) members.push((start + block) * perBlock + bit)
+      if ((bits >> bit) & 1) members.push(block * perBlock + bit)
     }
   }
   return members
 }
 
-const perBlock = 6
+/** How many indexes share a block: block `n` holds those from `n * perBlock` on, the lowest in its lowest bit. */
+export const perBlock = 6
+
+/** A set as it is walked through, block by block; from `start` on, `end` itself not. */
+export interface Blocks {
+  readonly set: IndexSet
+  readonly start: number
+  readonly end: number
+  /** Where in the string the first block stands. */
+  readonly offset: number
+}
+
+/** Of the empty set: no blocks. */
+export const openBlocks = (set: IndexSet): Blocks => {
+  if (set === '') return noBlocks
+  const isNegative = set.charCodeAt(0) === minus
+  let start = 0
+  let at = isNegative ? 1 : 0
+  for (; at < set.length; at += 1) {
+    const code = set.charCodeAt(at)
+    if (code === colon) break
+    start = start * 36 + (code < letterA ? code - digit0 : code - letterA + 10)
+  }
+  if (isNegative) start = -start
+  return { set, start, end: start + set.length - at - 1, offset: at + 1 }
+}
+
+/** The members in a block, as bits; 0 beyond the set's ends. */
+export const bitsAt = (blocks: Blocks, block: number): number => {
+  const index = block - blocks.start
+  // Every character of a block is below 128: the table has an entry for it.
+  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] as number)
+}
+
+const noBlocks: Blocks = { set: noIndexes, start: 0, end: 0, offset: 0 }
+const minus = 45
+const colon = 58
+const digit0 = 48
+const letterA = 97
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]))
 const valueTable = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? 0)
 
-interface Blocks {
-  readonly start: number
-  readonly blocks: string
-}
-
-const open = (set: IndexSet): Blocks => {
-  const colon = set.indexOf(':')
-  return { start: Number.parseInt(set.slice(0, colon), 36), blocks: set.slice(colon + 1) }
-}
-
 const close = (start: number, blocks: string): IndexSet => `${start.toString(36)}:${blocks}` as IndexSet
-
-const only = (index: number): IndexSet => {
-  const block = Math.floor(index / perBlock)
-  return close(block, alphabet.charAt(1 << (index - block * perBlock)))
-}
-
-const bitsIn = (code: number): number => valueTable[code] ?? 0
-
-const bitsAt = ({ start, blocks }: Blocks, block: number): number => {
-  const index = block - start
-  return index < 0 || index >= blocks.length ? 0 : bitsIn(blocks.charCodeAt(index))
-}

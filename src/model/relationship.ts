@@ -39,10 +39,34 @@ export const noRelationship: Relationship = {
   weeksMet: noIndexes,
 }
 
+/** The same as joining the summary of this one interaction, without making it. */
 export const withInteraction = (
   relationship: Relationship,
   { kind, at }: Pick<Interaction, 'kind' | 'at'>,
-): Relationship => joinRelationships(relationship, relationshipOf(kind, at))
+): Relationship => {
+  if (!isDirect(kind)) {
+    const { lastSeenAt } = relationship
+    return lastSeenAt !== null && lastSeenAt >= at ? relationship : { ...relationship, lastSeenAt: at }
+  }
+  const week = weekIndex(at)
+  const firstDays = withFirst(relationship.firstDays, dayIndex(at))
+  const firstAt = earlier(relationship.firstAt, at)
+  switch (kind) {
+    case 'sent': {
+      const lastSentAt = later(relationship.lastSentAt, at)
+      return { ...relationship, firstDays, firstAt, lastSentAt, weeksSent: withIndex(relationship.weeksSent, week) }
+    }
+    case 'received': {
+      const lastReceivedAt = later(relationship.lastReceivedAt, at)
+      const weeksReceived = withIndex(relationship.weeksReceived, week)
+      return { ...relationship, firstDays, firstAt, lastReceivedAt, weeksReceived }
+    }
+    default: {
+      const meetingsAt = withMeeting(relationship.meetingsAt, at)
+      return { ...relationship, firstDays, firstAt, meetingsAt, weeksMet: withIndex(relationship.weeksMet, week) }
+    }
+  }
+}
 
 export const joinRelationships = (a: Relationship, b: Relationship): Relationship => ({
   firstDays: fewest(a.firstDays, b.firstDays),
@@ -84,26 +108,25 @@ export const lastContactAt = (relationship: Relationship, now: Instant): Instant
 const keptMeetings = 16
 const keptFirstDays = 3
 
-const relationshipOf = (kind: Interaction['kind'], at: Instant): Relationship => {
-  if (!isDirect(kind)) return { ...noRelationship, lastSeenAt: at }
-  const week = withIndex(noIndexes, weekIndex(at))
-  const direct = { ...noRelationship, firstDays: [dayIndex(at)], firstAt: at }
-  switch (kind) {
-    case 'sent':
-      return { ...direct, lastSentAt: at, weeksSent: week }
-    case 'received':
-      return { ...direct, lastReceivedAt: at, weeksReceived: week }
-    default:
-      return { ...direct, meetingsAt: [at], weeksMet: week }
-  }
-}
-
 const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a > b ? a : b)
 
 const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a < b ? a : b)
 
 const areSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]))
+
+/** Mail is read newest first, so most days lie before those known, or are one of them. */
+const withFirst = (days: readonly number[], day: number): readonly number[] => {
+  const last = days.at(-1)
+  if (days.includes(day) || (days.length === keptFirstDays && last !== undefined && day > last)) return days
+  return fewest(days, [day])
+}
+
+const withMeeting = (meetings: readonly Instant[], at: Instant): readonly Instant[] => {
+  const last = meetings.at(-1)
+  const isFull = meetings.length === keptMeetings && last !== undefined && at < last
+  return isFull || meetings.includes(at) ? meetings : latestMeetings(meetings, [at])
+}
 
 const fewest = (a: readonly number[], b: readonly number[]): readonly number[] => {
   if (b.length === 0) return a

@@ -22,7 +22,7 @@ export interface Suggestion {
   readonly personId: number
   readonly name: string
   readonly givenName: string | null
-  /** Where to write to. */
+  /** Where to write to; '' where nobody is reached any more. */
   readonly address: string
   readonly reason: Reason
   /** Weeks in touch during the last `stripWeeks`, counted back from the report: 0 is this week. */
@@ -40,6 +40,8 @@ export type Reason =
       readonly silenceDays: number
       readonly lastContactAt: Instant
       readonly lastMetAt: Instant | null
+      /** When both were last on one letter or in one crowd since. Absent in reports that were kept before this was told. */
+      readonly lastSeenAt?: Instant | null
     }
   | {
       readonly kind: 'reply_owed'
@@ -57,6 +59,15 @@ export type Reason =
       readonly usualGapDays: number | null
     }
   | {
+      /** Mail to the only address known of them comes back. */
+      readonly kind: 'dead_address'
+      readonly deadAddress: string
+      readonly bouncedAt: Instant
+      readonly usualGapDays: number
+      readonly lastContactAt: Instant
+      readonly lastMetAt: Instant | null
+    }
+  | {
       readonly kind: 'new_acquaintance'
       readonly firstAt: Instant
       readonly metAt: Instant | null
@@ -65,6 +76,8 @@ export type Reason =
   | {
       /** The user set how often they want to be in touch, and it has been longer than they let pass. */
       readonly kind: 'chosen_rhythm'
+      /** The group they set it for; absent where it was for the person. */
+      readonly group?: string
       readonly idealDays: number
       readonly tooLongDays: number
       readonly silenceDays: number
@@ -123,6 +136,8 @@ export type Guard =
   | 'meeting_booked'
   /** They write from another address now. */
   | 'new_address'
+  /** Mail to the only address known of them comes back. */
+  | 'dead_address'
   | 'snoozed'
   | 'two_unanswered'
   /** The user begins every conversation, and few are answered: ease off. */

@@ -15,19 +15,31 @@ export const candidatesOf = (
   healthOf: (person: Person) => Health,
   now: Instant,
 ): readonly Candidate[] => {
-  const known = people
-    .filter(({ relationship }) => lastContactAt(relationship, now) !== null)
-    .map((person): Candidate => ({ person, health: healthOf(person), former: null }))
-  const byName = new Map<string, Candidate[]>()
-  for (const candidate of known) {
-    const key = nameKey(candidate.person)
-    if (key !== null) byName.set(key, [...(byName.get(key) ?? []), candidate])
+  const known: Candidate[] = []
+  const firstOfName = new Map<string, number>()
+  const namesakes = new Map<string, Candidate[]>()
+  for (const person of people) {
+    const health = healthOf(person)
+    if (health.silenceDays === null) continue
+    const candidate: Candidate = { person, health, former: null }
+    const index = known.push(candidate) - 1
+    const key = nameKey(person)
+    if (key === null) continue
+    const first = firstOfName.get(key)
+    if (first === undefined) firstOfName.set(key, index)
+    else namesakes.set(key, [...(namesakes.get(key) ?? known.slice(first, first + 1)), candidate])
   }
-  return known.map((candidate) => {
-    const namesakes = byName.get(nameKey(candidate.person) ?? '') ?? []
-    const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, now))
-    return old === undefined ? candidate : { ...candidate, former: { personId: old.person.id, health: old.health } }
-  })
+  for (const [key, all] of namesakes) {
+    for (const candidate of all) {
+      const old = all.find((other) => hasFallenSilentBefore(other, candidate, now))
+      if (old === undefined) continue
+      known[known.indexOf(candidate, firstOfName.get(key))] = {
+        ...candidate,
+        former: { personId: old.person.id, health: old.health },
+      }
+    }
+  }
+  return known
 }
 
 /** The ids of people whose address seems to be out of use. */
@@ -35,12 +47,20 @@ export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number>
   new Set(candidates.flatMap(({ former }) => former?.personId ?? []))
 
 /** Only a full name can tell anything, and even that not much. */
-const nameKey = ({ name }: Person): string | null =>
-  /\S\s+\S/.test(name) && !name.includes('@') ? name.toLowerCase().normalize('NFC') : null
+const nameKey = ({ name }: Person): string | null => {
+  if (!name.includes(' ') || name.includes('@') || !/\S\s+\S/.test(name)) return null
+  const key = name.toLowerCase()
+  return isPlain.test(key) ? key : key.normalize('NFC')
+}
 
+/** Nothing in it has a second form. */
+const isPlain = /^[ -~]*$/
+
+/** They were heard from at the new one: what the user writes somewhere proves nobody there. */
 const hasFallenSilentBefore = (old: Candidate, fresh: Candidate, now: Instant): boolean => {
   if (old === fresh) return false
   const lastAt = lastContactAt(old.person.relationship, now)
-  const { firstAt } = fresh.person.relationship
+  const { firstAt, lastReceivedAt, meetingsAt } = fresh.person.relationship
+  if (lastReceivedAt === null && meetingsAt.length === 0) return false
   return lastAt !== null && firstAt !== null && firstAt > lastAt
 }

@@ -41,6 +41,7 @@ export const guardOf = (candidate: Candidate, reason: Reason, circumstances: Cir
     return { guard: 'snoozed', until: wishes.snoozedUntil }
   }
   if (circumstances.hasNewAddress) return lasting('new_address')
+  if (candidate.person.bouncedAt !== null && reason.kind !== 'dead_address') return lasting('dead_address')
   if (unansweredDays(circumstances.history) >= mostUnanswered) return lasting('two_unanswered')
   if (isOneSided(reason, circumstances)) return lasting('you_always_begin')
   return pauseGuard(candidate, circumstances) ?? knowledgeGuard(candidate, reason, circumstances)
@@ -143,6 +144,7 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
       return away > 0 && (health.overdue ?? 0) < leastOverdue ? lasting('user_away') : null
     }
     case 'dormant_tie':
+    case 'dead_address':
       return null
     default:
       return isStale ? lasting('source_stale') : null

@@ -3,6 +3,7 @@
  * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
  */
 import { domainOf } from '../model/address.ts'
+import type { Health } from '../model/health.ts'
 import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import type { Candidate } from './candidate.ts'
@@ -23,7 +24,7 @@ export interface Introduction {
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
 export const introducible = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
   candidates
-    .filter(({ person, health }) => health.overdue !== null && health.overdue < 2 && isLongKnown(person, now))
+    .filter(({ person, health }) => isClose(health) && isLongKnown(person, now))
     .filter(({ person }) => /\S\s+\S/.test(person.name) && !person.name.includes('@'))
     .sort((one, other) => other.health.closeness - one.health.closeness || one.person.id - other.person.id)
     .slice(0, mostRead)
@@ -59,6 +60,13 @@ const mostShared = 3
 /** Once on a letter together is chance. */
 const leastTimes = 2
 const longKnownDays = 180
+
+/** One introduces those one is in touch with: whoever has been silent for a season would wonder. */
+const isClose = ({ closeness, overdue, silenceDays }: Health): boolean =>
+  closeness >= leastCloseness && overdue !== null && overdue < 2 && (silenceDays ?? 0) <= mostSilenceDays
+
+const leastCloseness = 60
+const mostSilenceDays = 91
 
 const isLongKnown = ({ relationship: { firstAt } }: Candidate['person'], now: Instant): boolean =>
   firstAt !== null && firstAt + longKnownDays * DAY <= now

@@ -57,6 +57,7 @@ export const worthOf = ({ learned }: Preferences, kind: ReasonKind): number =>
 
 /** What came of suggestions to a person: told by whether the user was in touch within four weeks. */
 export const outcomesFor = (person: Person, suggested: readonly PastSuggestion[], now: Instant): readonly Outcome[] => {
+  if (suggested.length === 0) return []
   const weeks = contactWeeks(person.relationship, now)
   return suggested.flatMap(({ at, kind }) => {
     const until = later(at, takenUpDays * DAY)

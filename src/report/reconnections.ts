@@ -4,7 +4,7 @@ import { lastContactAt, lastMetAt } from '../model/relationship.ts'
 import type { Reconnection } from '../model/report.ts'
 import { type Instant, WEEK, weekIndex } from '../model/time.ts'
 import { rhythmWeeks } from '../score/signals/rhythm.ts'
-import { contactWeeks, weeksInTouch } from '../score/signals/weeks.ts'
+import { weeksInTouch } from '../score/signals/weeks.ts'
 
 export const reconnectionsSince = (
   people: readonly Person[],
@@ -27,11 +27,10 @@ const reconnectionOf = (
   const at = lastContactAt(relationship, now)
   const { firstAt } = relationship
   if (at === null || at <= since || firstAt === null) return null
-  const before = contactWeeks(relationship).findLast((week) => week < weekIndex(since))
-  if (before === undefined) return null
+  const { last: before, yearly } = weeksInTouch(relationship, weekIndex(since) - 1)
+  if (before < 0) return null
   const gapWeeks = weekIndex(at) - before
-  const brokenAt = (before * WEEK) as Instant
-  const rhythm = rhythmWeeks({ firstAt, lastAt: brokenAt, weeks: weeksInTouch(relationship, brokenAt) })
+  const rhythm = rhythmWeeks({ firstAt, lastAt: (before * WEEK) as Instant, weeks: yearly })
   if (gapWeeks < leastWeeks || gapWeeks < leastOverdue * rhythm) return null
   const how = at === lastMetAt(relationship, now) ? 'met' : at === relationship.lastSentAt ? 'sent' : 'received'
   return { personId: id, name, givenName, how, at, afterDays: 7 * gapWeeks }

@@ -1,8 +1,9 @@
 /** A report in sentences: what the email, its subject and the pages say, in one place so that they cannot disagree. Pure. */
 import type { HeldBack, Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
 import { daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
-import type { Balance } from '../score/signals/balance.ts'
+import { sayChosen } from '../score/explain.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
+import { answerTime } from './say-history.ts'
 
 /** What to call somebody in passing. */
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
@@ -44,7 +45,11 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
   switch (reason.kind) {
     case 'rhythm_broken': {
       const rhythm = `You usually talk ${rhythmAndSilence(reason.usualGapDays, reason.silenceDays)}.`
-      return reason.lastMetAt === null ? rhythm : `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+      if (reason.lastMetAt !== null) return `${rhythm} You last met on ${dayInWords(reason.lastMetAt, day)}.`
+      const seenAt = reason.lastSeenAt ?? null
+      return seenAt === null || daysBetween(seenAt, day.at) > seenLatelyDays
+        ? rhythm
+        : `${rhythm} You were both on a letter on ${dayInWords(seenAt, day)}.`
     }
     case 'reply_owed': {
       const wrote = `${name} wrote last, ${agoInWords(reason.waitingDays)}.`
@@ -56,12 +61,14 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       const often = reason.usualGapDays === null ? '' : ` You used to talk ${rhythmInWords(reason.usualGapDays)}.`
       return `${name} seems to have a new address: you first wrote there on ${dayInWords(reason.firstAt, day)}.${often}`
     }
+    case 'dead_address':
+      return `Mail to ${reason.deadAddress} came back on ${dayInWords(reason.bouncedAt, day)}. You used to talk ${rhythmInWords(reason.usualGapDays)}: a call, or someone you both know, may tell you where ${name} is now.`
     case 'new_acquaintance':
       return reason.metAt === null
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
         : `You met for the first time on ${dayInWords(reason.metAt, day)}. A word now, while it is fresh, goes a long way.`
     case 'chosen_rhythm': {
-      const set = `You set ${rhythmAndSilence(reason.idealDays, reason.silenceDays)}.`
+      const set = sayChosen({ ...reason, group: reason.group })
       return reason.lastMetAt === null ? set : `${set} You last met on ${dayInWords(reason.lastMetAt, day)}.`
     }
     case 'follow_up': {
@@ -81,6 +88,9 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
   }
 }
 
+/** Longer ago than this, having been on one letter is no news of anybody. */
+const seenLatelyDays = 30
+
 /** Why someone is not suggested although there was a reason. */
 export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {
   const who = shortName({ name, givenName })
@@ -91,6 +101,8 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
       return `You are about to meet${until === null ? '' : `, on ${dayInWords(until, day)}`}.`
     case 'new_address':
       return `${who} seems to write from another address now.`
+    case 'dead_address':
+      return `Mail to ${who} comes back, and no other address is known.`
     case 'snoozed':
       return `You snoozed ${who}${until === null ? '' : ` until ${dayInWords(until, day)}`}.`
     case 'two_unanswered':
@@ -111,20 +123,6 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
       return `Others came first this week: ${reasonKinds[kind]}.`
   }
 }
-
-/** Who begins, where there is enough to say so; null where there is not. */
-export const sayBalance = (balance: Balance, name: string): string | null => {
-  const { begun, begunByThem, begunByUser, answered, userInARow } = balance
-  if (begun < leastBegun) return null
-  if (userInARow >= leastBegun && begunByThem === 0) {
-    return `You began all of the last ${begunByUser} conversations, and ${name} answered ${answered === begunByUser ? 'every time' : `${answered} of them`}.`
-  }
-  if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
-  if (begunByUser >= 0.75 * begun) return `Mostly you begin: ${begunByUser} of the last ${begun} conversations.`
-  return 'You begin about as often as each other.'
-}
-
-const leastBegun = 4
 
 /** The button's words. */
 export const sayAction = (suggestion: Suggestion): string =>
@@ -171,12 +169,7 @@ export const sayRhythm = (usualGapDays: number): string => `You usually talk ${r
 
 /** "4 September", with the year where it is another. */
 export const dayInWords = (at: Instant, day: ReportDay): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: day.zone,
-    day: 'numeric',
-    month: 'long',
-    ...(!isSameYear(at, day.at) && { year: 'numeric' }),
-  }).format(toMilliseconds(at))
+  dayFormat(day.zone, !isSameYear(at, day.at)).format(toMilliseconds(at))
 
 /** "March 2024": the year always, because it speaks of years. */
 const monthInWords = (at: Instant, { zone }: ReportDay): string =>
@@ -195,6 +188,7 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   rhythm_broken: 'the rhythm is broken',
   reply_owed: 'a reply is owed',
   new_address: 'a new address',
+  dead_address: 'an address that is dead',
   new_acquaintance: 'a new acquaintance',
   chosen_rhythm: 'the rhythm you set has run out',
   follow_up: 'a meeting to follow up',
@@ -204,10 +198,21 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   introduction: 'an introduction',
 }
 
+/** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dayFormat = (timeZone: string, isWithYear: boolean): Intl.DateTimeFormat => {
+  const key = `${timeZone} ${isWithYear}`
+  const known = dayFormats.get(key)
+  if (known !== undefined) return known
+  const year = isWithYear ? ({ year: 'numeric' } as const) : {}
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', ...year })
+  dayFormats.set(key, made)
+  return made
+}
+
 const isSameYear = (a: Instant, b: Instant): boolean =>
   new Date(toMilliseconds(a)).getUTCFullYear() === new Date(toMilliseconds(b)).getUTCFullYear()
-
-const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
 const counts = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
 const count = (people: number): string => counts[people] ?? String(people)

@@ -98,7 +98,9 @@ const mostSuggestions = 7
 /** So that no kind of reason crowds out the others. */
 const mostOfKind: Readonly<Record<ReasonKind, number>> = {
   reply_owed: 3,
-  new_address: 2,
+  // Hardly anybody changes their address; two in one week are more likely our mistake.
+  new_address: 1,
+  dead_address: 1,
   new_acquaintance: 2,
   follow_up: 2,
   chosen_rhythm: 4,
@@ -155,7 +157,8 @@ const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion =>
   const strip = contactWeeks(relationship, now)
     .map((week) => current - week)
     .filter((weeksAgo) => weeksAgo < stripWeeks)
-  return { personId: id, name, givenName, address, reason, strip }
+  const reached = reason.kind === 'dead_address' ? '' : address
+  return { personId: id, name, givenName, address: reached, reason, strip }
 }
 
 const heldBackOf = ({ candidate, reason, guard, until }: Found & Pick<HeldBack, 'guard' | 'until'>): HeldBack => {

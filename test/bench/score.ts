@@ -11,7 +11,7 @@ export const score: Bench = async ({ script, isShort }) => {
     await house.ask('prepareHealth', 20)
     await house.ask('updateAll', 20)
     const updates = (await cpuOf(house, 'updateAll', each)) - (await cpuOf(house, 'makeAll', each))
-    await house.ask('scoreAll', 5)
+    await house.ask('scoreAll', 50)
     const scores = await cpuOf(house, 'scoreAll', rounds)
     const messages = isShort ? 20_000 : 50_000
     await house.ask('prepareLearning', { messages: 5000, addresses: 1000, perPage: 100 })

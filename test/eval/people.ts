@@ -8,7 +8,7 @@ import { resolve } from '../../src/infer/resolve.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { activityOf } from '../../src/score/signals/activity.ts'
+import { paceOf } from '../../src/score/pace.ts'
 import { loadArchive } from '../sandbox/archive/index.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { readMailbox } from './read-mailbox.ts'
@@ -26,9 +26,13 @@ const main = async (): Promise<void> => {
   const now: Instant = instantFromMilliseconds(milliseconds)
   const { contacts, own, activeDays, messages, leftOut } = readMailbox(mailbox, milliseconds)
   const resolved = resolve({ contacts, own }, [])
-  const activity = activityOf(activeDays, now)
+  const pace = paceOf(
+    resolved.people.map(({ relationship }) => relationship),
+    [...activeDays],
+    now,
+  )
   const people = resolved.people
-    .map((person) => ({ person, health: healthOf(person.relationship, now, activity) }))
+    .map((person) => ({ person, health: healthOf(person.relationship, now, pace) }))
     .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
   console.log(
     `${messages} letters, ${contacts.length} addresses, ${people.length} people, own: ${[...own].join(' ')}\n`,

@@ -6,7 +6,7 @@ import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import type { Contact } from '../../src/model/contact.ts'
 import type { CalendarEvent } from '../../src/model/event.ts'
-import { isDirect } from '../../src/model/interaction.ts'
+import { type Interaction, isDirect } from '../../src/model/interaction.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
@@ -22,6 +22,8 @@ export interface ReadMailbox {
   readonly own: ReadonlySet<CanonicalAddress>
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
+  /** In the order in which pages bring them. */
+  readonly interactions: readonly Interaction[]
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
 }
@@ -53,17 +55,19 @@ export const readPages = (
   const account = canonicalAddress(from.address)
   const own = new Set(account === null ? [] : [account])
   const days = new Set<number>()
+  const interactions: Interaction[] = []
   const leftOut = new Map<string, number>()
   const take = (inferred: ReturnType<typeof inferFromMessages>): void => {
     for (const alias of inferred.aliases) own.add(alias)
     for (const { kind, at } of inferred.interactions) if (isDirect(kind)) days.add(dayIndex(at))
+    for (const interaction of inferred.interactions) interactions.push(interaction)
     for (const [why, count] of inferred.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + count)
     book.write(inferred)
   }
   for (const page of from.pages) take(inferFromMessages(page, { own, now }))
   take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
-  return { contacts: book.contacts, own, activeDays: days, messages, leftOut }
+  return { contacts: book.contacts, own, activeDays: days, interactions, messages, leftOut }
 }
 
 /** The blocks a database would hold. */

@@ -1,17 +1,15 @@
 /**
- * Whether the chances are honest: of everybody whom the model gave a chance of so much, how many were in touch within 90
- * days? And what the bands mean: the same by band. On the open half, late dates. A picture in characters: the bar is what
- * happened, the mark what was foretold.
+ * Whether the chances are honest: of everybody to whom the product gave a chance of so much, how many were in touch within
+ * 30 and within 180 days? And what the bands mean: the same by band. On the open half, late dates. A picture in characters:
+ * the bar is what happened, the mark what was foretold.
  */
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Band } from '../../src/model/health.ts'
-import type { Relationship } from '../../src/model/relationship.ts'
-import type { Instant } from '../../src/model/time.ts'
+import type { Band, Health } from '../../src/model/health.ts'
+import { DAY, type Instant } from '../../src/model/time.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { activityOf } from '../../src/score/signals/activity.ts'
-import type { Figure, Measured, Question } from './measured.ts'
-import scorer from './scorer.ts'
+import { type Figure, type Measured, type Question, rounded } from './measured.ts'
+import scorer, { type Ego, paceAt, type Tie } from './scorer.ts'
 
 interface Judged {
   readonly chance: number
@@ -21,12 +19,14 @@ interface Judged {
 
 interface DataSet {
   readonly name: string
+  readonly end: number
   readonly testFrom?: number
 }
 
 interface Row {
-  readonly s: { readonly pActive90: number; readonly band: Band }
-  readonly f90: number
+  readonly s: { readonly health: Health }
+  /** Days until the next direct contact; infinite where the data hold none. */
+  readonly wait: number
 }
 
 /** The part of harness.mjs that is used; its README documents it. */
@@ -46,62 +46,79 @@ interface Harness {
   ): void
 }
 
+/** The chances that pages and reports rest on. */
+const horizons = [
+  { days: 30, chanceIn: ({ chanceIn30Days }: Health): number => chanceIn30Days },
+  { days: 180, chanceIn: ({ chanceIn180Days }: Health): number => chanceIn180Days },
+] as const
+
 export const judgeReliability = async ({ place }: Question): Promise<Measured> => {
   const harness: Harness = await import(pathToFileURL(place).href)
   const folder = join(dirname(place), 'data')
   const pictures: string[] = []
   const figures: Figure[] = []
   for (const entry of harness.loadCatalogue(folder).datasets) {
-    const judged: Judged[] = []
-    harness.runDataset(entry, harness.loadDataset(folder, entry), withBand, {
+    const judged = horizons.map((): Judged[] => [])
+    harness.runDataset(entry, harness.loadDataset(folder, entry), withHealth, {
       egoFilter: (ego) => harness.egoSplit(entry.name, ego) === 1,
       reportCut: (at) => at >= (entry.testFrom ?? 0),
-      visit: (task, _ego, _cut, rows) => {
+      visit: (task, _ego, cut, rows) => {
         if (task !== 'A') return
-        for (const { s, f90 } of rows) judged.push({ chance: s.pActive90, band: s.band, wasInTouch: f90 > 0 })
+        for (const [index, { days, chanceIn }] of horizons.entries()) {
+          if (cut + days * DAY > entry.end) continue
+          const judge = ({ s: { health }, wait }: Row): Judged => ({
+            chance: chanceIn(health),
+            band: health.band,
+            wasInTouch: wait <= days,
+          })
+          for (const row of rows) judged[index]?.push(judge(row))
+        }
       },
     })
-    const tenths = Array.from({ length: 10 }, (_, tenth) =>
-      judged.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === tenth),
-    )
-    const error = tenths.reduce(
-      (sum, group) => sum + (Math.abs(foretold(group) - happened(group)) * group.length) / judged.length,
-      0,
-    )
-    figures.push({
-      name: `reliability: mean distance of chances from what happened, ${entry.name}`,
-      value: Math.round(error * 1000) / 1000,
-      unit: 'share',
-      target: null,
-      better: 'lower',
-    })
-    pictures.push(
-      [
-        `  ${entry.name}: in touch within 90 days, # what happened, | what was foretold`,
-        ...tenths.map((group, tenth) => line(`${tenth * 10}–${tenth * 10 + 10} %`, group)),
-        ...bands.map((band) =>
-          line(
-            band,
-            judged.filter((each) => each.band === band),
-          ),
-        ),
-      ].join('\n'),
-    )
+    for (const [index, { days }] of horizons.entries()) {
+      const { error, picture } = drawn(`${entry.name}: in touch within ${days} days`, judged[index] ?? [])
+      figures.push({
+        name: `reliability: mean distance of the chances in ${days} days from what happened, ${entry.name}`,
+        value: rounded(error),
+        unit: 'share',
+        target: null,
+        better: 'lower',
+      })
+      pictures.push(picture)
+    }
   }
   return { figures, table: pictures.join('\n\n') }
 }
 
+const withHealth = {
+  ...scorer,
+  score: (tie: Tie, now: number, ego: Ego) => ({
+    ...scorer.score(tie, now, ego),
+    health: healthOf(tie.relationship, now as Instant, paceAt(ego, now as Instant)),
+  }),
+}
+
 const bands: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new', 'unknown']
 
-const withBand = {
-  ...scorer,
-  score(tie: { relationship: Relationship }, now: number, ego: Parameters<typeof scorer.score>[2]) {
-    const activity = activityOf(ego.activeDays, now as Instant)
-    return {
-      ...scorer.score(tie, now, ego),
-      band: healthOf(tie.relationship, now as Instant, activity).band,
-    }
-  },
+const drawn = (title: string, judged: readonly Judged[]) => {
+  const tenths = Array.from({ length: 10 }, (_, tenth) =>
+    judged.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === tenth),
+  )
+  const error = tenths.reduce(
+    (sum, group) => sum + (Math.abs(foretold(group) - happened(group)) * group.length) / judged.length,
+    0,
+  )
+  const picture = [
+    `  ${title}, # what happened, | what was foretold`,
+    ...tenths.map((group, tenth) => line(`${tenth * 10}–${tenth * 10 + 10} %`, group)),
+    ...bands.map((band) =>
+      line(
+        band,
+        judged.filter((each) => each.band === band),
+      ),
+    ),
+  ].join('\n')
+  return { error, picture }
 }
 
 const mean = (values: readonly number[]): number =>
@@ -114,6 +131,6 @@ const width = 50
 const line = (label: string, group: readonly Judged[]): string => {
   const bar = '#'.repeat(Math.round(width * happened(group))).padEnd(width)
   const mark = Math.min(width - 1, Math.round(width * foretold(group)))
-  const drawn = group.length === 0 ? bar : `${bar.slice(0, mark)}|${bar.slice(mark + 1)}`
-  return `  ${label.padStart(10)} ${drawn} ${happened(group).toFixed(2)} of ${group.length}`
+  const drawnBar = group.length === 0 ? bar : `${bar.slice(0, mark)}|${bar.slice(mark + 1)}`
+  return `  ${label.padStart(10)} ${drawnBar} ${happened(group).toFixed(2)} of ${group.length}`
 }

@@ -4,14 +4,16 @@ import { dayIndex, type Instant } from '../../src/model/time.ts'
 import { strengthOf } from '../../src/report/candidate.ts'
 import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { activityOf } from '../../src/score/signals/activity.ts'
+import { type Pace, paceOf } from '../../src/score/pace.ts'
 
-interface Ego {
+export interface Ego {
   readonly activeDays: Set<number>
-  activity: { readonly at: number; readonly value: number } | null
+  readonly ties: Tie[]
+  /** As it was asked for last: every tie of a user is scored at the same moment. */
+  pace: { readonly at: number; readonly is: Pace } | null
 }
 
-interface Tie {
+export interface Tie {
   relationship: Relationship
 }
 
@@ -25,23 +27,24 @@ interface Event {
 export default {
   name: 'Perennial',
 
-  newEgo: (): Ego => ({ activeDays: new Set(), activity: null }),
+  newEgo: (): Ego => ({ activeDays: new Set(), ties: [], pace: null }),
 
-  newTie: (): Tie => ({ relationship: noRelationship }),
+  newTie(ego?: Ego): Tie {
+    const tie: Tie = { relationship: noRelationship }
+    ego?.ties.push(tie)
+    return tie
+  },
 
   update(tie: Tie, event: Event, ego: Ego): void {
     const at = event.t as Instant
-    if (event.dir !== 'co') {
-      ego.activeDays.add(dayIndex(at))
-      ego.activity = null
-    }
+    ego.pace = null
+    if (event.dir !== 'co') ego.activeDays.add(dayIndex(at))
     const kind = !event.direct ? 'seen' : event.dir === 'out' ? 'sent' : 'received'
     tie.relationship = withInteraction(tie.relationship, { kind, at })
   },
 
   score(tie: Tie, now: number, ego: Ego): { strength: number; pActive90: number; reconnect: number; pick: boolean } {
-    if (ego.activity?.at !== now) ego.activity = { at: now, value: activityOf(ego.activeDays, now as Instant) }
-    const result = healthOf(tie.relationship, now as Instant, ego.activity.value)
+    const result = healthOf(tie.relationship, now as Instant, paceAt(ego, now as Instant))
     const { closeness, health, chanceIn180Days } = result
     const chanceIn90Days = (closeness * health) / 10_000
     return {
@@ -51,4 +54,12 @@ export default {
       pick: chanceIn180Days >= leastChance,
     }
   },
+}
+
+export const paceAt = (ego: Ego, now: Instant): Pace => {
+  if (ego.pace?.at === now) return ego.pace.is
+  const relationships = ego.ties.map(({ relationship }) => relationship)
+  const is = paceOf(relationships, [...ego.activeDays], now)
+  ego.pace = { at: now, is }
+  return is
 }

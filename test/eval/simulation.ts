@@ -20,7 +20,8 @@ import { learnPreferences, outcomesFor } from '../../src/report/preferences.ts'
 import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { activityOf, awayDays } from '../../src/score/signals/activity.ts'
+import { paceOf } from '../../src/score/pace.ts'
+import { awayDays } from '../../src/score/signals/activity.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import { Chance } from '../sandbox/population/chance.ts'
@@ -110,15 +111,15 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       else added.push(contact)
     }
     const days = [...activeDays].sort((a, b) => a - b)
-    const activity = activityOf(days, now)
     const known = [...people.values()].filter(
       ({ relationship }) => relationship.lastSentAt !== null || relationship.meetingsAt.length > 0,
     )
-    const candidates = candidatesOf(
-      known.map(personOf),
-      ({ relationship }) => healthOf(relationship, now, activity),
+    const pace = paceOf(
+      known.map(({ relationship }) => relationship),
+      days,
       now,
     )
+    const candidates = candidatesOf(known.map(personOf), ({ relationship }) => healthOf(relationship, now, pace), now)
     const moved = movedAway(candidates)
     const setting: Setting = { now, recordsSince: null, introductions: new Map() }
     const suggestedBefore = ({ id }: Person): readonly PastSuggestion[] => suggested.get(id) ?? []

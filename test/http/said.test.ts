@@ -76,6 +76,7 @@ describe('pages', () => {
     ['a pattern that takes everybody', { kind: 'ignore', target: 'pattern', pattern: '*@*' }],
     ['a domain that is none', { kind: 'ignore', target: 'domain', domain: 'com' }],
     ['a rhythm the wrong way round', { kind: 'rhythm', address: 'bo@example.com', ideal: '30', tooLong: '7' }],
+    ['a rhythm of no group', { kind: 'group_rhythm', group: ' ', ideal: '7', tooLong: '30' }],
     ['a day to come', { kind: 'log', how: 'call', address: 'bo@example.com', on: '2999-01-01' }],
     ['nothing known', { kind: 'explode', address: 'bo@example.com' }],
   ])('%s is refused with a sentence, and nothing is said', async (_name, fields) => {
@@ -130,6 +131,34 @@ describe('a correction', () => {
     expect(group).toContain('Bo Ek')
     expect(group).not.toContain('Cy Dee')
     expect(await browser.read('/people/groups')).toContain('Rowing')
+  })
+})
+
+describe('a rhythm set for a group', () => {
+  test('holds for everybody in it, is explained as theirs, and is taken back', async () => {
+    const path = (await pathOf('Bo Ek')) ?? ''
+    await say({ kind: 'group', group: 'Rowing', address: 'bo@example.com' })
+    const groups = await say({
+      kind: 'group_rhythm',
+      group: 'Rowing',
+      ideal: '7',
+      tooLong: '21',
+      back: '/people/groups',
+    })
+    expect(groups).toContain('You chose for all of them: ideally every week, too long after 3 weeks.')
+    expect(await browser.read(path)).toContain('For “Rowing” you set every week')
+    const after = await say({ kind: 'undo', of: undoIn(groups), back: path })
+    expect(after).not.toContain('For “Rowing” you set')
+    expect(after).toContain('Learned from what you do.')
+  })
+})
+
+describe('less often', () => {
+  test('is said with one click on a person’s page, and shows among what was said', async () => {
+    const path = (await pathOf('Bo Ek')) ?? ''
+    expect(await browser.read(path)).toContain('Less often')
+    const html = await say({ kind: 'less_often', address: 'bo@example.com', back: path })
+    expect(html).toContain('Bo Ek is to be suggested less often.')
   })
 })
 

@@ -216,6 +216,34 @@ describe('what the user wishes', () => {
   })
 })
 
+describe('a rhythm set for a group', () => {
+  const bo = { address: at('bo@x.example') }
+  const set = (group: string, tooLongDays: number) =>
+    ({ kind: 'group_rhythm', group, rhythm: { idealDays: 7, tooLongDays } }) as const
+  const rhythmOf = (...said: readonly Correction[]) =>
+    resolved([wrote('bo@x.example', 300)], said).people[0]?.wishes.rhythm ?? null
+
+  test('is that of everybody in it, also of who is put into it later, and says for whom it was set', () => {
+    expect(rhythmOf(set('Rowing', 30), { kind: 'group', group: 'Rowing', ...bo })).toEqual({
+      idealDays: 7,
+      tooLongDays: 30,
+      group: 'Rowing',
+    })
+    expect(rhythmOf(set('Berlin', 30), { kind: 'group', group: 'Rowing', ...bo })).toBeNull()
+  })
+
+  test('gives way to a rhythm of their own, whenever that was said', () => {
+    const own = { kind: 'rhythm', rhythm: { idealDays: 90, tooLongDays: 180 }, ...bo } as const
+    const member = { kind: 'group', group: 'Rowing', ...bo } as const
+    expect(rhythmOf(own, member, set('Rowing', 30))).toEqual(own.rhythm)
+  })
+
+  test('of two groups the one that asks for most', () => {
+    const both = ['Rowing', 'Berlin'].map((group) => ({ kind: 'group', group, ...bo }) as const)
+    expect(rhythmOf(...both, set('Rowing', 60), set('Berlin', 30))?.group).toBe('Berlin')
+  })
+})
+
 describe('the log', () => {
   test('an undo takes back, and its undo brings in again', () => {
     const person = { kind: 'person', address: at('cy@x.example') } as const

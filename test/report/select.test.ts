@@ -14,6 +14,7 @@ import { learnPreferences, noPreferences, type Outcome, type Preferences } from 
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
+import { usualPace } from '../../src/score/pace.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -76,7 +77,7 @@ const chosen = (
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
-    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, 1), wishes.rhythm),
+    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, usualPace), wishes.rhythm),
     now,
   )
   const moved = movedAway(candidates)
@@ -249,8 +250,55 @@ describe('guards', () => {
     expect(reasons(old, fresh)).toEqual(['2 new_address'])
   })
 
+  test('a new address that nobody ever wrote from proves nothing', () => {
+    const old = person(1, overdue, 'Jonas Weidner')
+    expect(reasons(old, person(2, [['sent', 19]], 'Jonas Weidner'))).toEqual(['1 rhythm_broken'])
+  })
+
+  test('nor does a new address of who was heard from twice a year, or lately at the old one', () => {
+    const fresh = person(
+      2,
+      [
+        ['received', 20],
+        ['sent', 19],
+      ],
+      'Jonas Weidner',
+    )
+    expect(reasons(person(1, rhythm(150, 1500, 60), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
+    expect(reasons(person(1, rhythm(21, 365, 21), 'Jonas Weidner'), fresh)).not.toContain('2 new_address')
+  })
+
   test('a namesake who was there all along is somebody else', () => {
     expect(guards(person(1, overdue, 'Jonas Weidner'), person(2, rhythm(30, 600, 10), 'Jonas Weidner'))).toEqual([])
+  })
+})
+
+describe('an address that is dead', () => {
+  const bounced = (contacts: readonly Contact[], daysAgo: number) => {
+    const each = person(1, contacts)
+    return { ...each, person: { ...each.person, bouncedAt: ago(daysAgo) } }
+  }
+
+  test('of somebody close is a reason to find out where they are, and nothing is written there', () => {
+    const [suggestion] = chosen([bounced(rhythm(21, 600, 30), 5)]).suggestions
+    expect(suggestion?.reason).toMatchObject({ kind: 'dead_address', deadAddress: 'p1@example.com' })
+    expect(suggestion?.address).toBe('')
+  })
+
+  test('is no reason months later, nor for an acquaintance, and then keeps them off the list', () => {
+    expect(guards(bounced(rhythm(21, 365, 63), 90))).toEqual(['1 dead_address'])
+    expect(
+      reasons(
+        bounced(
+          [
+            ['sent', 40],
+            ['received', 80],
+            ['sent', 120],
+          ],
+          5,
+        ),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -354,6 +402,14 @@ describe('an introduction', () => {
     ])
   })
 
+  test('not to somebody silent for a season, however slow their rhythm', () => {
+    const silent = friends.map((each) =>
+      each.person.id === 1 ? person(1, rhythm(70, 900, 120), each.person.name) : each,
+    )
+    const named = chosen(silent, { together: company }).suggestions
+    expect(named.filter(({ reason }) => reason.kind === 'introduction')).toEqual([])
+  })
+
   test('not of two who were on one letter once', () => {
     expect(chosen(friends, { together: [...company, { a: 1, b: 2, times: 1 }] }).suggestions).toEqual([])
   })
@@ -446,7 +502,7 @@ describe('guards that speak for the other', () => {
 
   const circumstances = (contacts: readonly Contact[]): Parameters<typeof guardOf> => {
     const { person: who, history } = person(1, contacts)
-    const candidate: Candidate = { person: who, health: healthOf(who.relationship, now, 1), former: null }
+    const candidate: Candidate = { person: who, health: healthOf(who.relationship, now, usualPace), former: null }
     const reason = {
       kind: 'rhythm_broken',
       usualGapDays: 20,

@@ -5,8 +5,10 @@ import type { InteractionKind } from '../../src/model/interaction.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { explain } from '../../src/score/explain.ts'
-import { healthOf, partsOf, withChosenRhythm } from '../../src/score/health.ts'
-import { activityOf, awayDays, usualActivity } from '../../src/score/signals/activity.ts'
+import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
+import { paceOf, usualPace } from '../../src/score/pace.ts'
+import { partsOf } from '../../src/score/parts.ts'
+import { activityOf, awayDays } from '../../src/score/signals/activity.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -23,24 +25,34 @@ const rhythm = (gap: number, length: number, silence: number): Relationship => {
   return tie
 }
 
-const health = (tie: Relationship, at = now) => healthOf(tie, at, usualActivity)
+const health = (tie: Relationship, at = now) => healthOf(tie, at, usualPace)
+const busy = (activity: number) => ({ ...usualPace, activity })
 
-describe('the cases the model was published with', () => {
-  test.each([
-    // gap, length, silence | usual gap, closeness, health, chance in 180 days
-    ['every 3 weeks for a year, in rhythm', 21, 365, 10, 22, 88, 95, 0.93],
-    ['every 3 weeks for a year, broken', 21, 365, 63, 22, 88, 74, 0.81],
-    ['monthly for two years, 4 months silent', 30, 730, 120, 31, 88, 65, 0.76],
-    ['monthly for two years, a year silent', 30, 730, 365, 31, 88, 37, 0.51],
-    ['quarterly for three years', 91, 1095, 91, 86, 56, 74, 0.61],
-  ])('%s', (_name, gap, length, silence, usualGap, closeness, left, chance) => {
-    const result = health(rhythm(gap, length, silence))
-    expect(Math.abs((result.usualGapDays ?? 0) - usualGap)).toBeLessThanOrEqual(0.12 * usualGap)
-    expect(Math.abs(result.closeness - closeness)).toBeLessThanOrEqual(5)
-    expect(Math.abs(result.health - left)).toBeLessThanOrEqual(5)
-    expect(Math.abs(result.chanceIn180Days - chance)).toBeLessThanOrEqual(0.05)
-  })
-})
+type Contacts = readonly (readonly [kind: InteractionKind, daysAgo: number])[]
+
+/** The formula as it is written down, over the contacts themselves, for whom the weeks are a list and nothing is closed form. */
+const written = (contacts: Contacts, activity: number) => {
+  const direct = contacts.filter(([kind]) => kind !== 'seen').map(([, days]) => ago(days))
+  if (direct.length === 0) return null
+  const [first, last] = [Math.min(...direct), Math.max(...direct)]
+  const lastWeek = Math.floor(last / (7 * DAY))
+  const weeks = [...new Set(direct.map((at) => Math.floor(at / (7 * DAY))))]
+  const halved = (every: number): number =>
+    weeks.reduce((sum, week) => sum + 0.5 ** ((7 * (lastWeek - week)) / every), 0)
+  const span = (365 / Math.LN2 / 7) * (1 - 0.5 ** ((last - first) / DAY / 365))
+  const rhythm = Math.min(52, Math.max(1, (4 + span) / (1 + Math.max(0, halved(365) - 1))))
+  const silence = (now - last) / DAY
+  const lately = halved(30) * 0.5 ** (silence / 30)
+  const seen = contacts.filter(([kind]) => kind === 'seen').map(([, days]) => days)
+  const together = seen.length === 0 ? 0 : Math.exp(-Math.min(...seen) / 30)
+  const mass =
+    0.13 * (1 + halved(365)) * (1 + lately) * (rhythm / 4) ** 0.65 * activity ** 0.5 * Math.exp(0.45 * together)
+  const chance = (days: number): number => {
+    const odds = mass * Math.log(1 + days / (35 * (rhythm / 4) + silence))
+    return odds / (1 + odds)
+  }
+  return { rhythm, silence, chance }
+}
 
 /** From worst to best; who has no rhythm yet stands apart. */
 const rank = (band: Band): number => ({ quiet: 0, fading: 1, steady: 2, thriving: 3, new: 0, unknown: 0 })[band]
@@ -58,6 +70,53 @@ describe('laws', () => {
       },
     )
     .map((contacts) => tieOf(...contacts))
+
+  const contacts = fc.array(
+    fc.tuple(
+      fc.constantFrom<InteractionKind>('sent', 'received', 'met', 'seen'),
+      fc.double({ min: 0, max: 1500, noNaN: true }),
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+
+  test('the summary gives what the formula gives over the contacts themselves, whatever the order they came in', () => {
+    fc.assert(
+      fc.property(contacts, fc.double({ min: 0.2, max: 3, noNaN: true }), (list, activity) => {
+        // Only the latest meetings are kept by the hour.
+        const few = list.filter(([kind], index) => kind !== 'met' || index < 16)
+        const expected = written(few, activity)
+        const result = healthOf(tieOf(...few), now, busy(activity))
+        expect(result.silenceDays === null).toBe(expected === null)
+        if (expected === null) return
+        expect(result.silenceDays).toBeCloseTo(expected.silence, 3)
+        expect(result.chanceIn30Days).toBeCloseTo(expected.chance(30), 6)
+        expect(result.chanceIn180Days).toBeCloseTo(expected.chance(180), 6)
+        expect((result.closeness * result.health) / 10_000).toBeCloseTo(expected.chance(90), 6)
+        if (result.usualGapDays !== null) expect(result.usualGapDays).toBeCloseTo(7 * expected.rhythm, 6)
+      }),
+    )
+  })
+
+  test('adding an unrelated person changes nobody’s health, band or place', () => {
+    fc.assert(
+      fc.property(ties, ties, ties, (one, other, unrelated) => {
+        const days = [100, 200, 300].map((day) => Math.floor(now / DAY) - day)
+        const [before, after] = [paceOf([one, other], days, now), paceOf([one, other, unrelated], days, now)]
+        for (const tie of [one, other]) {
+          const { band, closeness, health: left, overdue } = healthOf(tie, now, after)
+          expect({ band, closeness, left, overdue }).toEqual({
+            band: healthOf(tie, now, before).band,
+            closeness: healthOf(tie, now, before).closeness,
+            left: healthOf(tie, now, before).health,
+            overdue: healthOf(tie, now, before).overdue,
+          })
+        }
+        const order = (pace: typeof before): boolean =>
+          healthOf(one, now, pace).chanceIn180Days > healthOf(other, now, pace).chanceIn180Days
+        expect(order(after)).toBe(order(before))
+      }),
+    )
+  })
 
   test('silence never raises health', () => {
     fc.assert(
@@ -93,8 +152,8 @@ describe('laws', () => {
   test('the explained parts add up to the score', () => {
     fc.assert(
       fc.property(ties, fc.double({ min: 0.2, max: 3, noNaN: true }), (tie, activity) => {
-        const { closeness, health: left } = healthOf(tie, now, activity)
-        const sum = partsOf(tie, now, activity).reduce((total, { points }) => total + points, 0)
+        const { closeness, health: left } = healthOf(tie, now, busy(activity))
+        const sum = partsOf(tie, now, busy(activity)).reduce((total, { points }) => total + points, 0)
         expect(sum).toBeCloseTo((closeness * left) / 100, 6)
       }),
     )
@@ -128,7 +187,7 @@ describe('laws', () => {
         for (const { days, activity } of moments) {
           at = (at + days * DAY) as Instant
           seen = withInteraction(seen, { kind: 'seen', at })
-          const band = rank(healthOf(seen, at, activity).band)
+          const band = rank(healthOf(seen, at, busy(activity)).band)
           expect(band).toBeLessThanOrEqual(before)
           before = band
         }
@@ -139,7 +198,7 @@ describe('laws', () => {
   test('every number stays within its bounds', () => {
     fc.assert(
       fc.property(ties, fc.double({ min: 0.2, max: 3, noNaN: true }), (tie, activity) => {
-        const result = healthOf(tie, now, activity)
+        const result = healthOf(tie, now, busy(activity))
         for (const value of [result.closeness, result.health]) {
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(100)
@@ -263,8 +322,8 @@ describe('the user’s own activity', () => {
   test('falls in a holiday, so that not everybody turns red', () => {
     const holiday = daily.filter((day) => day < today - 21)
     expect(activityOf(holiday, now)).toBeLessThan(0.7)
-    expect(healthOf(rhythm(7, 365, 35), now, activityOf(holiday, now)).chanceIn30Days).toBeLessThan(
-      healthOf(rhythm(7, 365, 35), now, 1).chanceIn30Days,
+    expect(healthOf(rhythm(7, 365, 35), now, busy(activityOf(holiday, now))).chanceIn30Days).toBeLessThan(
+      healthOf(rhythm(7, 365, 35), now, usualPace).chanceIn30Days,
     )
   })
 
@@ -274,11 +333,48 @@ describe('the user’s own activity', () => {
   })
 })
 
+describe('ties that come back more often than the model expects', () => {
+  const today = Math.floor(now / DAY)
+  const daily = Array.from({ length: 900 }, (_, day) => today - 899 + day)
+  /** Contact for a few weeks, `seasons` seasons ago, and then either never again or in every other week. */
+  const ended = Array.from({ length: 40 }, (_, index) => rhythm(5 + (index % 9), 40, 320 + index))
+  const lasting = Array.from({ length: 40 }, (_, index) => rhythm(70 + index, 800, index))
+
+  test('have higher chances, and no other health', () => {
+    const [often, rarely] = [paceOf(lasting, daily, now), paceOf(ended, daily, now)]
+    expect(often.returning).toBeGreaterThan(1)
+    expect(rarely.returning).toBeLessThan(1)
+    const tie = rhythm(21, 365, 63)
+    expect(healthOf(tie, now, often).chanceIn180Days).toBeGreaterThan(healthOf(tie, now, rarely).chanceIn180Days)
+    expect(healthOf(tie, now, often).health).toBe(healthOf(tie, now, rarely).health)
+  })
+
+  test('and where there is nobody to ask, they come back as most people’s do', () => {
+    expect(paceOf([], daily, now).returning).toBeCloseTo(1, 6)
+  })
+
+  test('what was said of a user is within bounds, however many people it rests on', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ended[index % ended.length] ?? noRelationship)
+    expect(paceOf(many, daily, now).returning).toBeGreaterThan(0.15)
+  })
+})
+
 describe('the score explains itself', () => {
   test('with its numbers', () => {
     expect(explain(health(rhythm(21, 365, 63)))).toBe(
       'You usually talk every 3 weeks; it has been 9. That is long for the two of you.',
     )
+  })
+
+  test('of what is long over as of what they used to do', () => {
+    expect(explain(health(rhythm(21, 365, 300)))).toContain('You used to talk every 3 weeks; it has been 10 months.')
+    expect(explain(health(rhythm(21, 365, 100)))).toContain('You usually talk')
+  })
+
+  test('and never speaks of a rhythm that three days within a week would have made', () => {
+    const burst = health(tieOf(['received', 9], ['sent', 8], ['met', 6]))
+    expect(burst.usualGapDays).toBeNull()
+    expect(explain(burst)).toContain('You have only just met')
   })
 
   test('or says that it cannot', () => {

@@ -1,13 +1,20 @@
 /** Groups the user made, and groups that could be made: proposed, never imposed. */
 import { html } from 'hono/html'
 import type { GroupProposal } from '../../infer/groups.ts'
+import type { ChosenRhythm } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
+import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { sayNumber } from '../say-account.ts'
+import { rhythmFields } from './rhythm-fields.ts'
 import { sayButton } from './said.ts'
 
+type Group = readonly [name: string, people: readonly Person[]]
+
 export const groupsPage = (view: {
-  readonly groups: readonly (readonly [name: string, people: readonly Person[]])[]
+  readonly groups: readonly Group[]
+  /** What was said to be too long for a group, by its name. */
+  readonly rhythms: ReadonlyMap<string, ChosenRhythm>
   readonly proposals: readonly GroupProposal[]
   readonly note: Html
 }): Html =>
@@ -16,7 +23,8 @@ export const groupsPage = (view: {
     section: 'people',
     body: html`<section class="card"><h1>Groups</h1>
 ${view.note}
-${view.groups.length === 0 ? html`<p>You have made none yet. On a person’s page you can put them into one.</p>` : html`<ul class="rows">${view.groups.map(([name, people]) => html`<li><a href="/people?group=${encodeURIComponent(name)}">${name}</a><span>${sayPeople(people.length)}</span></li>`)}</ul>`}
+${view.groups.length === 0 ? html`<p>You have made none yet. On a person’s page you can put them into one.</p>` : ''}
+${view.groups.map((group, index) => groupHtml(group, view.rhythms.get(group[0]) ?? null, index))}
 </section>
 <section class="card"><h2>Could be groups</h2>
 ${view.proposals.length === 0 ? html`<p class="muted">Nothing stands out.</p>` : ''}
@@ -30,6 +38,15 @@ ${view.proposals.map(
 )}
 </section>`,
   })
+
+/** What is too long for one is too long for all of them; whoever has a rhythm of their own keeps it. */
+const groupHtml = ([name, people]: Group, rhythm: ChosenRhythm | null, index: number): Html =>
+  html`<div class="each"><h2><a href="/people?group=${encodeURIComponent(name)}">${name}</a></h2>
+<p class="muted">${sayPeople(people.length)}. ${rhythm === null ? 'Each by the rhythm learned from what you do.' : `You chose for all of them: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
+<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="group_rhythm"><input type="hidden" name="group" value="${name}"><input type="hidden" name="back" value="/people/groups">
+${rhythmFields(rhythm ?? usualRhythm, `-${index}`)}</form></div>`
+
+const usualRhythm = { idealDays: 30, tooLongDays: 61 }
 
 const mostNamed = 6
 

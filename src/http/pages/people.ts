@@ -6,7 +6,7 @@ import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import type { Candidate } from '../../report/candidate.ts'
+import { type Candidate, closestOf } from '../../report/candidate.ts'
 import { dayInWords, sayAction, sayHeadline, sayNote, sayReason, sayReconnection } from '../../report/say.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
@@ -72,15 +72,15 @@ ${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}
 
 const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
   const wanted = query.toLowerCase()
-  const found = candidates
-    .filter(({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted))
-    .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
+  const found = candidates.filter(
+    ({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted),
+  )
   const day = { at: now, zone: user.zone }
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
 <p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
 <div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
-${found.slice(0, shown).map(({ person, health }) => {
+${closestOf(found, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMetAt(person.relationship, now)
   return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>

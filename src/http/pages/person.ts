@@ -8,15 +8,19 @@ import { lastContactAt, lastMetAt, nextMeetingAt } from '../../model/relationshi
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate, History } from '../../report/candidate.ts'
-import { dayInWords, type ReportDay, sayBalance } from '../../report/say.ts'
+import { dayInWords, type ReportDay } from '../../report/say.ts'
+import { sayAnswers, sayBalance, sayCompany, sayOpenLetter } from '../../report/say-history.ts'
 import { explain } from '../../score/explain.ts'
+import { answersBy } from '../../score/signals/answers.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
+import { companyOf } from '../../score/signals/company.ts'
 import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
 import { sayNumber } from '../say-account.ts'
 import { proposalHtml } from './merges.ts'
 import { sayBand } from './people.ts'
+import { rhythmFields } from './rhythm-fields.ts'
 import { namesOf, saidList, saidNote, sayButton } from './said.ts'
 
 export interface PersonView {
@@ -43,19 +47,22 @@ export const personPage = (view: PersonView): Html => {
   const day = { at: now, zone: user.zone }
   const back = `/people/${person.id}`
   const since = later(now, -balanceDays * DAY)
-  const balance = sayBalance(balanceOf(history, { since, now }), person.givenName ?? person.name)
+  const name = person.givenName ?? person.name
+  const balance = sayBalance(balanceOf(history, { since, now }), name)
+  const answers = { user: answersBy('user', history), them: answersBy('them', history) }
+  const open = sayOpenLetter(history, { name, now, ...answers })
   return layout({
     title: person.name,
     section: 'people',
     body: html`${saidNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
 <section class="card"><h1>${person.name}</h1>
 <p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
-<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)} ${balance ?? ''}</p>
+<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)} ${open ?? ''} ${balance ?? ''}</p>
 ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
 ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
-<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day)}</section>
+<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day, { answers: sayAnswers(name, answers), company: sayCompany(companyOf(history, since)) })}</section>
 <section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
 <section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
@@ -97,7 +104,11 @@ const logButtons = ({ addresses }: Person, back: string): Html => {
   return html`${sayButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${sayButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
 }
 
-const factsList = ({ person, health }: Candidate, day: ReportDay): Html => {
+const factsList = (
+  { person, health }: Candidate,
+  day: ReportDay,
+  said: { readonly answers: string; readonly company: string },
+): Html => {
   const { firstAt } = person.relationship
   const met = lastMetAt(person.relationship, day.at)
   const booked = nextMeetingAt(person.relationship, day.at)
@@ -105,6 +116,8 @@ const factsList = ({ person, health }: Candidate, day: ReportDay): Html => {
 ${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, day)}</dd>`}
 <dt>Weeks in touch</dt><dd>${Math.round(health.weeks * 10) / 10}, each halved for every year it lies back</dd>
 <dt>Last met</dt><dd>${met === null ? 'never, as far as the calendar tells' : dayInWords(met, day)}</dd>
+<dt>How</dt><dd>${said.company}</dd>
+<dt>Answers</dt><dd>${said.answers}</dd>
 ${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
 <dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
 <dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
@@ -118,13 +131,11 @@ const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: str
   const [address = ''] = person.addresses
   const usual = health.usualGapDays ?? 30
   return html`<h3>Rest</h3>
-<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}</div>
+<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}${sayButton('Less often', { kind: 'less_often', address, back })}</div>
 <h3>Rhythm</h3>
-<p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
+<p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose${rhythm.group === undefined ? '' : `, for everybody in “${rhythm.group}”`}: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="rhythm"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
-<label for="ideal">Ideally</label>${daysSelect('ideal', rhythm?.idealDays ?? usual, (days) => rhythmInWords(days))}
-<label for="tooLong">too long after</label>${daysSelect('tooLong', rhythm?.tooLongDays ?? 2 * usual, (days) => spanInWords(days))}
-<button class="button plain small">Keep this</button></form>
+${rhythmFields({ idealDays: rhythm?.idealDays ?? usual, tooLongDays: rhythm?.tooLongDays ?? 2 * usual })}</form>
 <h3>Group</h3>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="group"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
 <label for="group">Into</label><input id="group" type="text" name="group" list="groups" required maxlength="60" size="14"><datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>
@@ -141,16 +152,6 @@ const restDays: readonly (readonly [label: string, days: number])[] = [
   ['A month', 30],
   ['Half a year', 182],
 ]
-
-const choices: readonly number[] = [3, 7, 14, 21, 30, 61, 91, 122, 183, 365, 730]
-
-/** The nearest choice is selected. */
-const daysSelect = (name: string, current: number, say: (days: number) => string): Html => {
-  const nearest = choices.reduce((best, days) =>
-    Math.abs(Math.log(days / current)) < Math.abs(Math.log(best / current)) ? days : best,
-  )
-  return html`<select id="${name}" name="${name}">${choices.map((days) => html`<option value="${days}"${days === nearest ? html` selected` : ''}>${say(days)}</option>`)}</select>`
-}
 
 const isoDay = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10)
 

@@ -11,8 +11,12 @@ import { sayCorrection } from '../say-correction.ts'
 export const namesOf = (
   people: readonly Pick<Person, 'name' | 'addresses'>[],
 ): ((address: CanonicalAddress) => string) => {
-  const names = new Map(people.flatMap(({ name, addresses }) => addresses.map((address) => [address, name] as const)))
-  return (address) => names.get(address) ?? address
+  // Most pages never ask.
+  let names: ReadonlyMap<CanonicalAddress, string> | null = null
+  return (address) => {
+    names ??= new Map(people.flatMap(({ name, addresses }) => addresses.map((each) => [each, name] as const)))
+    return names.get(address) ?? address
+  }
 }
 
 /** A button that says something: a form of hidden fields, so that it works without a script and changes nothing on a GET. */

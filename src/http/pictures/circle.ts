@@ -5,7 +5,7 @@
  */
 import { html } from 'hono/html'
 import { domainOf } from '../../model/address.ts'
-import type { Candidate } from '../../report/candidate.ts'
+import { type Candidate, closestOf } from '../../report/candidate.ts'
 import type { Html } from '../layout.ts'
 
 export const circlePicture = (candidates: readonly Candidate[]): Html => {
@@ -36,7 +36,7 @@ interface Mark {
 
 /** By rank, so that the disc is filled evenly however alike the numbers are: nearer is closer, and that is all it says. */
 const placeMarks = (candidates: readonly Candidate[]): readonly Mark[] => {
-  const shown = [...candidates].sort((a, b) => b.health.closeness - a.health.closeness).slice(0, mostMarks)
+  const shown = closestOf(candidates, mostMarks)
   const rankOf = new Map(shown.map((candidate, rank) => [candidate, rank]))
   const byDomain = [...shown].sort((a, b) => compareText(neighbourhood(a), neighbourhood(b)))
   return byDomain.map((candidate, index) => {

@@ -14,6 +14,7 @@ export const chosenRhythm: ReasonRule = {
     return {
       reason: {
         kind: 'chosen_rhythm',
+        ...(chosen.group !== undefined && { group: chosen.group }),
         idealDays: chosen.idealDays,
         tooLongDays: chosen.tooLongDays,
         silenceDays,

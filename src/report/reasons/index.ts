@@ -2,6 +2,7 @@
 import type { ReasonRule } from '../candidate.ts'
 import { anniversary } from './anniversary.ts'
 import { chosenRhythm } from './chosen-rhythm.ts'
+import { deadAddress } from './dead-address.ts'
 import { dormantTie } from './dormant-tie.ts'
 import { followUp } from './follow-up.ts'
 import { gratitude } from './gratitude.ts'
@@ -14,6 +15,7 @@ import { rhythmBroken } from './rhythm-broken.ts'
 export const reasonRules: readonly ReasonRule[] = [
   replyOwed,
   newAddress,
+  deadAddress,
   newAcquaintance,
   followUp,
   chosenRhythm,

@@ -10,14 +10,19 @@ const mostDays = 75
 const leastSilenceDays = 7
 /** … and not yet back in a rhythm there. */
 const mostContacts = 8
+/** How often the two must have talked at the old address, and how long it must have been silent against that. */
+const mostUsualGapDays = 91
+const leastOverdue = 1
 
 export const newAddress: ReasonRule = {
   kind: 'new_address',
 
   mayHold({ person: { relationship }, health, former }, { now }) {
     const { firstAt } = relationship
-    if (former === null || former.health.usualGapDays === null || firstAt === null || health.silenceDays === null)
-      return false
+    if (former === null || firstAt === null || health.silenceDays === null) return false
+    const { usualGapDays, overdue } = former.health
+    // Of someone heard from twice a year, nobody can tell by a season's silence that the old address is out of use.
+    if (usualGapDays === null || usualGapDays > mostUsualGapDays || (overdue ?? 0) < leastOverdue) return false
     return daysBetween(firstAt, now) <= mostDays && health.silenceDays >= leastSilenceDays
   },
 

@@ -9,7 +9,7 @@ import type { Candidate, ReasonRule } from '../candidate.ts'
 export const leastSilenceDays = 30
 export const leastOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
-export const leastChance = 0.3
+export const leastChance = 0.36
 const canWait = 0.6
 
 export const rhythmBroken: ReasonRule = {
@@ -27,9 +27,11 @@ export const rhythmBroken: ReasonRule = {
   find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
     if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
+    const { lastSeenAt } = person.relationship
     return {
       reason: {
         kind: 'rhythm_broken',
+        lastSeenAt: lastSeenAt !== null && lastSeenAt > lastAt ? lastSeenAt : null,
         usualGapDays: health.usualGapDays,
         silenceDays: health.silenceDays,
         lastContactAt: lastAt,

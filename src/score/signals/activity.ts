@@ -13,8 +13,8 @@ export const activityOf = (activeDays: Iterable<number>, now: Instant): number =
   for (const day of activeDays) {
     if (day > today) continue
     if (day < first) first = day
-    recent += 2 ** (-(today - day) / recentDays)
-    yearly += 2 ** (-(today - day) / yearDays)
+    recent += Math.exp(recentRate * (day - today))
+    yearly += Math.exp(yearRate * (day - today))
   }
   const age = today - first
   const ratio = (recent + 1) / (memory(recentDays, age) + 2) / ((yearly + 1) / (memory(yearDays, age) + 2))
@@ -49,6 +49,8 @@ const unusualAbsence = 5
 
 const recentDays = 30
 const yearDays = 365
+const recentRate = Math.LN2 / recentDays
+const yearRate = Math.LN2 / yearDays
 const leastActive = 0.2
 const mostActive = 3
 

@@ -5,6 +5,8 @@
 import { daysBetween, type Instant } from '../../model/time.ts'
 import { halfLifeDays } from './weeks.ts'
 
+const dayRate = Math.LN2 / halfLifeDays
+
 /** The prior: one week in touch, in this many weeks. */
 const priorWeeks = 4
 
@@ -12,13 +14,13 @@ const priorWeeks = 4
 const shortest = 1
 const longest = 52
 
-/** Weeks from one week in touch to the next. `weeks` is `weeksInTouch`. */
+/** Weeks from one week in touch to the next. `weeks` is `yearly` of `weeksInTouch`. */
 export const rhythmWeeks = (tie: {
   readonly firstAt: Instant
   readonly lastAt: Instant
   readonly weeks: number
 }): number => {
-  const span = (halfLifeDays / Math.LN2 / 7) * (1 - 2 ** (-daysBetween(tie.firstAt, tie.lastAt) / halfLifeDays))
+  const span = -Math.expm1(-daysBetween(tie.firstAt, tie.lastAt) * dayRate) / (7 * dayRate)
   const gap = (priorWeeks + span) / (1 + Math.max(0, tie.weeks - 1))
   return Math.min(longest, Math.max(shortest, gap))
 }

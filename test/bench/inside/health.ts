@@ -2,6 +2,7 @@
 import { noRelationship, type Relationship, withInteraction } from '../../../src/model/relationship.ts'
 import { DAY, type Instant, instantFromMilliseconds, later } from '../../../src/model/time.ts'
 import { healthOf } from '../../../src/score/health.ts'
+import { usualPace } from '../../../src/score/pace.ts'
 import { type Trial, today } from './trial.ts'
 
 const now = instantFromMilliseconds(today)
@@ -41,7 +42,7 @@ const makeAll: Trial = async (_env, question) => {
 const scoreAll: Trial = async (_env, question) => {
   let sum = 0
   for (let round = 0; round < Number(question); round += 1) {
-    for (const relationship of relationships) sum += healthOf(relationship, later(now, round), 1).health
+    for (const relationship of relationships) sum += healthOf(relationship, later(now, round), usualPace).health
   }
   return { sum }
 }

@@ -1,5 +1,8 @@
 /** The weekly report of someone with very many people: stocked once, then made and sent as the queue would have it. */
 
+import { openKeyRing } from '../../../src/connect/keys.ts'
+import { startSession } from '../../../src/connect/session.ts'
+import { readConfig } from '../../../src/env.ts'
 import type { CanonicalAddress } from '../../../src/model/address.ts'
 import { newContact } from '../../../src/model/contact.ts'
 import { noIndexes, withIndex } from '../../../src/model/index-set.ts'
@@ -11,7 +14,8 @@ import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/conta
 import { savePage } from '../../../src/store/pages.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { addUser } from '../../../src/store/users.ts'
-import { openProduct, type Product } from './product.ts'
+import { openProduct, type Product, publicUrl } from './product.ts'
+import { type Recording, recording, repeat } from './statements.ts'
 import { type BenchEnv, type Trial, today } from './trial.ts'
 
 const now = instantFromMilliseconds(today)
@@ -94,6 +98,7 @@ const interactionsWith = (
 }
 
 let product: Product | null = null
+let recorded: Recording | null = null
 
 export interface ReportRun {
   readonly rowsRead: number
@@ -103,9 +108,11 @@ export interface ReportRun {
 
 /** One report, from the job to the carrier's answer. */
 const sendReport: Trial = async (env: BenchEnv): Promise<ReportRun> => {
-  product ??= openProduct(env)
+  recorded ??= recording(env.DB)
+  product ??= openProduct({ ...env, DB: recorded.database })
   await env.DB.prepare('DELETE FROM reports').run()
   const before = { ...product.meter }
+  recorded.calls.length = 0
   await product.env.JOBS.send({ kind: 'report', userId: 1, week: mondayOf(now, 'UTC') })
   await product.step()
   const sent = await env.DB.prepare('SELECT sent_at FROM reports').first<number | null>('sent_at')
@@ -117,4 +124,31 @@ const sendReport: Trial = async (env: BenchEnv): Promise<ReportRun> => {
   }
 }
 
-export const report: Readonly<Record<string, Trial>> = { stockPeople, sendReport }
+/** What the last report asked of the database, and nothing else. */
+const askAlone: Trial = async (env: BenchEnv) => {
+  await env.DB.prepare('DELETE FROM reports').run()
+  await repeat(env.DB, recorded?.calls ?? [])
+  return {}
+}
+
+let cookie: string | null = null
+
+const signIn = async ({ env }: Product, { DB }: BenchEnv): Promise<string> => {
+  const config = readConfig(env)
+  if (!config.ok) throw new Error('The product has no settings')
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const keys = openKeyRing(config.value.keys, randomBytes)
+  return startSession({ store: openStore(DB), keys, randomBytes }, { userId: 1, now })
+}
+
+/** The people page as its owner's browser asks for it; answers its size. */
+const openPeople: Trial = async (env: BenchEnv): Promise<{ readonly bytes: number }> => {
+  product ??= openProduct(env)
+  cookie ??= await signIn(product, env)
+  const request = new Request(`${publicUrl}/people`, { headers: { cookie: `__Host-perennial_session=${cookie}` } })
+  const response = await product.worker.fetch(request, product.env, {} as ExecutionContext)
+  if (response.status !== 200) throw new Error(`The people page answered ${response.status}`)
+  return { bytes: (await response.text()).length }
+}
+
+export const report: Readonly<Record<string, Trial>> = { stockPeople, sendReport, askAlone, openPeople }

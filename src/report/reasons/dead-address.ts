@@ -1,0 +1,42 @@
+/**
+ * A dead address: mail to the only address known of somebody the user is close to has begun to come back. Most often it is
+ * a new job, and it is easiest now to find out where they are. Pure.
+ */
+import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { daysBetween } from '../../model/time.ts'
+import type { ReasonRule } from '../candidate.ts'
+import { isMutual } from './rhythm-broken.ts'
+
+/** Whoever was not found within this will not be for being told again. */
+const mostDays = 60
+/** For an acquaintance nobody goes looking. */
+const leastCloseness = 60
+
+export const deadAddress: ReasonRule = {
+  kind: 'dead_address',
+
+  mayHold: ({ person, health }, { now }) =>
+    person.bouncedAt !== null &&
+    isMutual({ person }) &&
+    health.usualGapDays !== null &&
+    health.closeness >= leastCloseness &&
+    daysBetween(person.bouncedAt, now) <= mostDays,
+
+  find({ person, health: { usualGapDays, silenceDays } }, _history, { now }) {
+    const lastAt = lastContactAt(person.relationship, now)
+    if (person.bouncedAt === null || usualGapDays === null || silenceDays === null || lastAt === null) return null
+    return {
+      reason: {
+        kind: 'dead_address',
+        deadAddress: person.address,
+        bouncedAt: person.bouncedAt,
+        usualGapDays,
+        lastContactAt: lastAt,
+        lastMetAt: lastMetAt(person.relationship, now),
+      },
+      // The trail grows cold.
+      change: 1 - daysBetween(person.bouncedAt, now) / (2 * mostDays),
+      quality: 0.8,
+    }
+  },
+}
