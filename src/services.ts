@@ -50,8 +50,8 @@ import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { latestReports, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import { type ReportSettings, saveReadsBack, saveReportSettings, userById } from './store/users.ts'
-import type { Syncing } from './sync/account.ts'
 import { readFurtherBack } from './sync/further.ts'
+import type { Syncing } from './sync/reader.ts'
 
 export interface Services {
   readonly config: Config

@@ -3,14 +3,7 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import {
-  type Account,
-  type AccountStatus,
-  type BlockedBy,
-  type FeedState,
-  horizonOf,
-  type Pass,
-} from '../model/account.ts'
+import { type Account, type FeedState, horizonOf, type Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
@@ -18,20 +11,12 @@ import { DAY, type Instant, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
 import { itemsUnseen } from '../store/interactions.ts'
-import type { Store } from '../store/store.ts'
+import { giveUp } from './give-up.ts'
 import { withSpent } from './ledger.ts'
 import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
-import { afterExpiry, afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
-
-export interface Syncing {
-  readonly store: Store
-  readonly now: () => Instant
-  readonly providerOf: (account: Account) => Provider | null
-  readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
-  readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
-  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
-}
+import { ack, jobOf, type Reader, retry, type Syncing } from './reader.ts'
+import { afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
@@ -67,26 +52,8 @@ export const syncAccount = async (
   }
 }
 
-const ack: Disposition = { kind: 'ack' }
-const retry = (delaySeconds: number): Disposition => ({
-  kind: 'retry',
-  delaySeconds: Math.min(longestDelay, delaySeconds),
-})
-
-/** What Queues allow (24 h). */
-const longestDelay = 86_400
-
 /** A page takes seconds; a reader that holds an account longer than this is dead. */
 const leaseSeconds = 90
-
-interface Reader {
-  readonly syncing: Syncing
-  /** All of the user's accounts: an address of one is the user's own in every other. */
-  readonly accounts: readonly Account[]
-  readonly account: Account
-  readonly provider: Provider
-  readonly attempts: number
-}
 
 /** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
 const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect' && status.kind !== 'disconnected'
@@ -222,8 +189,6 @@ const writeAndGoOn = async (
   return ack
 }
 
-const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })
-
 /** Pulls one page, of the feed itself or of an audit beside it. */
 const pull = async (
   reader: Reader,
@@ -323,81 +288,3 @@ const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
 /** An account that waited is well again with the first page. */
 const recovery = ({ status }: Account): AccountChange =>
   status.kind === 'active' ? {} : { status: { kind: 'active' } }
-
-/** Notes on the account what stopped the page, and says when to come back. */
-const giveUp = async (
-  { syncing, account, provider, attempts }: Reader,
-  feed: FeedName,
-  error: ProviderError,
-  /** It was the pass that lost its place, not the feed. */
-  isOfPass = false,
-): Promise<Disposition> => {
-  const { store, enqueue, log } = syncing
-  const now = syncing.now()
-  log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
-  const settle = (change: AccountChange) => settleAccount(store, account, change)
-  const expired = (name: FeedName): FeedState =>
-    afterExpiry(account, account.feeds[name], { now, canList: provider[name].list !== undefined })
-  switch (error.reason) {
-    case 'rate_limited': {
-      // At least as long as told; and longer, where the telling does not end.
-      const seconds = Math.max(error.retryAfterSeconds, Math.min(longestBackoff, 2 ** attempts))
-      await settle({ notBefore: later(now, seconds) })
-      return retry(seconds)
-    }
-    case 'cursor_expired':
-      await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
-      await enqueue(jobOf(account, account.turn), 0)
-      return ack
-    case 'unavailable': {
-      const told = error.retryAfterSeconds ?? 0
-      await settle({ status: waiting(account, error, now), ...(told > 0 && { notBefore: later(now, told) }) })
-      if (told > 0) return retry(told)
-      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
-    }
-    case 'malformed':
-    case 'token_expired':
-      await settle({ status: waiting(account, error, now) })
-      // Cron comes again in any case; until then, fewer and fewer tries.
-      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
-    case 'grant_revoked':
-    case 'scope_missing':
-      // Another job may have got a newer grant a moment ago and be about to store it: whoever is called dead, is so twice.
-      if (attempts < 2) {
-        await settle({})
-        return retry(storingSeconds)
-      }
-      await settle({ status: { kind: 'reconnect', reason: error.reason, since: now } })
-      return ack
-    case 'blocked':
-      await settle({ status: blocked(account, error.by, now), notBefore: later(now, blockedPause) })
-      return ack
-  }
-}
-
-/** Between a grant that came and its row, there is a write. */
-const storingSeconds = 30
-
-/** Blocks are lifted by people, within days: four tries a day see it in time. */
-const blockedPause = 6 * 3600
-
-const blocked = ({ status }: Account, reason: BlockedBy, now: Instant): AccountStatus => ({
-  kind: 'blocked',
-  reason,
-  since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
-})
-
-const mostAttempts = 8
-const longestBackoff = 600
-
-const waiting = (account: Account, error: ProviderError, now: Instant): AccountStatus => ({
-  kind: 'waiting',
-  reason: error.reason === 'malformed' ? 'malformed' : 'unavailable',
-  since: account.status.kind === 'waiting' ? account.status.since : now,
-})
-
-/** The pass itself lost its place in a list: what it saw stays seen, and it starts its list or its audit again. */
-const passFromStart = (feed: FeedState): FeedState => ({
-  ...feed,
-  pass: feed.pass && { ...feed.pass, cursor: null, after: null },
-})

@@ -1,7 +1,7 @@
 /** The person wants to see further back than so far: each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
 import { accountById, restartAccount } from '../store/accounts.ts'
-import type { Syncing } from './account.ts'
+import type { Syncing } from './reader.ts'
 import { furtherBack } from './recheck.ts'
 
 export const readFurtherBack = async (
