@@ -28,11 +28,15 @@ export interface Env {
   readonly MICROSOFT_GRAPH_ROOT?: string
   /** Where Gmail's compose links lead. Default: https://mail.google.com */
   readonly GMAIL_WEB_ROOT?: string
+  /** Where Outlook's lead. Default: https://outlook.office.com for work and school, https://outlook.live.com for personal accounts. */
+  readonly OUTLOOK_WEB_ROOT?: string
   /** The sender of reports: `Perennial <weekly@example.org>`. */
   readonly MAIL_FROM?: string
   readonly RESEND_API_KEY?: string
   /** Default: https://api.resend.com */
   readonly RESEND_API_ROOT?: string
+  /** Signs what Resend tells of bounces and complaints at `/hooks/resend`; without it only its refusals are heeded. */
+  readonly RESEND_WEBHOOK_SECRET?: string
   /** The key ring that seals grants and signs links: base64url secrets of 32 bytes, newest first, separated by commas. */
   readonly KEYS?: string
   /** The only address that may claim a new installation. Default: whoever comes first. */
@@ -47,6 +51,8 @@ export interface Config {
   readonly google: GoogleConfig | null
   readonly microsoft: MicrosoftConfig | null
   readonly gmailWebRoot: URL
+  /** Null for the real hosts. */
+  readonly outlookWebRoot: URL | null
   readonly mail: MailConfig
   /** Decoded secrets, newest first; at least one. */
   readonly keys: readonly Uint8Array<ArrayBuffer>[]
@@ -73,7 +79,13 @@ export interface MailConfig {
   readonly from: { readonly name: string; readonly address: string }
   readonly via:
     | { readonly kind: 'binding'; readonly binding: SendEmail }
-    | { readonly kind: 'resend'; readonly apiKey: string; readonly root: URL }
+    | {
+        readonly kind: 'resend'
+        readonly apiKey: string
+        readonly root: URL
+        /** Null where nothing is told of mails afterwards. */
+        readonly webhookSecret: string | null
+      }
 }
 
 export interface ConfigError {
@@ -88,6 +100,7 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
       publicUrl: webRoot('PUBLIC_URL', required('PUBLIC_URL', env.PUBLIC_URL)),
       ...providerConfigs(env),
       gmailWebRoot: webRoot('GMAIL_WEB_ROOT', env.GMAIL_WEB_ROOT ?? 'https://mail.google.com'),
+      outlookWebRoot: env.OUTLOOK_WEB_ROOT === undefined ? null : webRoot('OUTLOOK_WEB_ROOT', env.OUTLOOK_WEB_ROOT),
       mail: mailConfig(env),
       keys: keyRing(required('KEYS', env.KEYS)),
       owner: env.OWNER === undefined || env.OWNER === '' ? null : address('OWNER', env.OWNER),
@@ -158,10 +171,20 @@ const mailConfig = (env: Env): MailConfig => {
   const from = sender(required('MAIL_FROM', env.MAIL_FROM))
   if (env.RESEND_API_KEY !== undefined) {
     const root = webRoot('RESEND_API_ROOT', env.RESEND_API_ROOT ?? 'https://api.resend.com')
-    return { from, via: { kind: 'resend', apiKey: required('RESEND_API_KEY', env.RESEND_API_KEY), root } }
+    const apiKey = required('RESEND_API_KEY', env.RESEND_API_KEY)
+    return { from, via: { kind: 'resend', apiKey, root, webhookSecret: webhookSecret(env.RESEND_WEBHOOK_SECRET) } }
   }
   if (env.EMAIL !== undefined) return { from, via: { kind: 'binding', binding: env.EMAIL } }
   throw new SettingError('RESEND_API_KEY', 'Reports cannot be sent: add the EMAIL binding or set RESEND_API_KEY.')
+}
+
+const webhookSecret = (value: string | undefined): string | null => {
+  if (value === undefined || value.trim() === '') return null
+  const secret = value.trim()
+  if (!/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(secret)) {
+    throw new SettingError('RESEND_WEBHOOK_SECRET', 'The setting RESEND_WEBHOOK_SECRET must begin with "whsec_".')
+  }
+  return secret
 }
 
 const senderPattern = /^(?:([^<>"\r\n]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/

@@ -11,3 +11,12 @@ export const realOutside: Outside = {
   now: () => Date.now(),
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 }
+
+/** What `promise` brings, or `otherwise` where it takes longer than that or fails. What it was doing goes on unheard. */
+export const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([
+    promise.catch(() => otherwise),
+    new Promise<T>((resolve) => {
+      AbortSignal.timeout(milliseconds).addEventListener('abort', () => resolve(otherwise), { once: true })
+    }),
+  ])

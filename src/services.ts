@@ -20,11 +20,17 @@ import {
   preferencesAt,
   resolvedPeople,
 } from './deliver/build.ts'
-import { type CheckInLink, checkInLink, reportLinks } from './deliver/links.ts'
-import { bindingMailer, type Mailer, resendMailer } from './deliver/mailer.ts'
+import { emailServiceMailer } from './deliver/email-service.ts'
+import { type CheckInLink, checkInLink, ownLinks, reportLinks } from './deliver/links.ts'
+import { hasArrived, type Looking, lastSubject } from './deliver/live.ts'
+import type { Mailer } from './deliver/mailer.ts'
+import { contactSince, suggestionFor } from './deliver/one-person.ts'
+import { reportsWithOutcomes } from './deliver/outcomes.ts'
 import type { Asking } from './deliver/reconnect.ts'
 import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
-import { renderReportMail } from './deliver/render/report-mail.ts'
+import { type ReportLinks, renderReportMail } from './deliver/render/report-mail.ts'
+import { isSignedWebhook, resendMailer, verdictOf } from './deliver/resend.ts'
+import { sendNow } from './deliver/send-now.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import { headersMatter } from './infer/page.ts'
@@ -32,24 +38,32 @@ import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
 import type { Job } from './model/job.ts'
-import type { OutgoingMail } from './model/mail.ts'
-import type { Report, StoredReport } from './model/report.ts'
+import type { OutgoingMail, SendNowError } from './model/mail.ts'
+import type { Report, StoredReport, Suggestion, SuggestionAct } from './model/report.ts'
 import { failure, type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type ReadsBack, type User, weekDue } from './model/user.ts'
-import type { Outside } from './outside.ts'
+import { type Outside, within } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate, History } from './report/candidate.ts'
+import type { ReportOutcome } from './report/outcomes.ts'
 import type { Preferences } from './report/preferences.ts'
-import { dayInWords } from './report/say.ts'
+import { dayInWords, hourInWords } from './report/say.ts'
 import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
 import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
-import { latestReports, reportOfWeek } from './store/reports.ts'
+import { recordAct, removeAct, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
-import { type ReportSettings, saveReadsBack, saveReportSettings, userById } from './store/users.ts'
+import {
+  type ReportSettings,
+  resumeMail,
+  saveReadsBack,
+  saveReportSettings,
+  stopMail,
+  userById,
+} from './store/users.ts'
 import { readFurtherBack } from './sync/further.ts'
 import type { Syncing } from './sync/reader.ts'
 
@@ -96,9 +110,26 @@ export interface Services {
   ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }>
   /** What the user's answers to suggestions have taught so far. */
   preferencesOf(user: User, accounts: readonly Account[]): Promise<Preferences>
-  reportsOf(userId: number): Promise<readonly StoredReport[]>
+  /** The latest reports with what came of each suggestion. */
+  reportsOf(userId: number, accounts: readonly Account[]): Promise<readonly ReportOutcome[]>
   reportOf(userId: number, week: LocalDate): Promise<StoredReport | null>
-  mailOf(user: User, report: Report): Promise<OutgoingMail>
+  /** The mail as its owner reads it on our own pages: its links need no signature. */
+  pageMailOf(user: User, report: Report): Promise<OutgoingMail>
+  sendNow(user: User, accounts: readonly Account[]): Promise<Result<null, SendNowError>>
+  /** What would be suggested for one person now; null where they are nobody the user was in touch with. */
+  suggestionFor(user: User, accounts: readonly Account[], personId: number): Promise<Suggestion | null>
+  /** When they were in touch after that, or null. */
+  contactSince(userId: number, suggestion: Suggestion, since: Instant): Promise<Instant | null>
+  /** The subject of their last letter, read from the mailbox at this moment; null where that takes longer than one waits. */
+  lastSubject(user: User, accounts: readonly Account[], suggestion: Suggestion): Promise<string | null>
+  recordAct(userId: number, of: SuggestionKey): Promise<void>
+  /** Says something about somebody, and answers with what takes it back. */
+  act(userId: number, correction: Correction, of: SuggestionKey | null): Promise<string>
+  /** False where it is no seal of ours, of somebody else, or too old. */
+  undoAct(userId: number, seal: string): Promise<boolean>
+  /** What Resend tells of a mail: null where nothing is to be told here, false where it is not signed. */
+  heedResend(headers: Headers, body: string): Promise<boolean | null>
+  resumeMail(userId: number): Promise<void>
   saveReportSettings(user: User, settings: ReportSettings): Promise<void>
   /** How far back the user wants to see; further than so far begins to be read at once, and nothing known is forgotten. */
   saveReadsBack(user: User, readsBack: ReadsBack): Promise<void>
@@ -113,11 +144,20 @@ export interface Services {
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
 }
 
+/** A suggestion of a report, and what was done with it. */
+export interface SuggestionKey {
+  readonly week: LocalDate
+  readonly personId: number
+  readonly act: SuggestionAct
+}
+
 export interface Callback {
   readonly parameters: URLSearchParams
   /** The cookie that the browser brought back, or null. */
   readonly state: string | null
   readonly signedIn: User | null
+  /** BCP 47: what the browser asks for. */
+  readonly locale: string
 }
 
 export const createServices = (env: Env, config: Config, outside: Outside): Services => {
@@ -137,9 +177,46 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     return provider === null ? 'failed' : revokeGrant(connecting, account, provider)
   }
   const mailer = createMailer(config.mail, outside)
-  const mailOf = async (user: User, report: Report): Promise<OutgoingMail> => {
-    const links = await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign })
-    return renderReportMail(report, { address: user.address, links, publicHost: config.publicUrl.hostname })
+  const mailWith = (user: User, report: Report, links: ReportLinks): Promise<OutgoingMail> => {
+    const { id: userId, address } = user
+    return renderReportMail(report, {
+      userId,
+      address,
+      links,
+      publicHost: config.publicUrl.hostname,
+      when: hourInWords(user),
+    })
+  }
+  const mailOf = async (user: User, report: Report): Promise<OutgoingMail> =>
+    mailWith(user, report, await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign }))
+  const access: Syncing['access'] = async (account, isRefused) => {
+    const provider = providerOf(account)
+    if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
+    return accessTo(connecting, store, { account, provider, now: now(), isRefused })
+  }
+  const looking: Looking = { store, now, providerOf, access }
+  const contactIdsOf = async (
+    userId: number,
+    accounts: readonly Account[],
+  ): Promise<(personId: number) => readonly number[]> => {
+    const { people } = await resolvedPeople(store, userId, accounts)
+    const byContact = new Map(
+      people.flatMap((person) => person.contactIds.map((id) => [id, person.contactIds] as const)),
+    )
+    return (personId) => byContact.get(personId) ?? [personId]
+  }
+  const delivering: Delivering = {
+    store,
+    now,
+    enqueue,
+    enqueueAll: async (jobs) => {
+      await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
+    },
+    log,
+    mailer,
+    buildReport: (of) => buildReport(store, of),
+    renderMail: mailOf,
+    hasArrived: (...mail) => hasArrived(looking, ...mail),
   }
   return {
     config,
@@ -152,13 +229,9 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       providerOf,
       enqueue,
       log,
-      access: async (account, isRefused) => {
-        const provider = providerOf(account)
-        if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
-        return accessTo(connecting, store, { account, provider, now: now(), isRefused })
-      },
+      access,
     },
-    delivering: { store, now, enqueue, log, mailer, renderMail: mailOf },
+    delivering,
     asking: {
       store,
       enqueue,
@@ -168,8 +241,9 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
         if (status.kind !== 'reconnect') return null
         const link = new URL(`/connect/${provider}`, config.publicUrl)
         link.searchParams.set('account', address)
-        const since = dayInWords(status.since, { at: now(), zone: user.zone })
+        const since = dayInWords(status.since, { at: now(), zone: user.zone, locale: user.locale })
         return renderReconnectMail({
+          userId: user.id,
           to: user.address,
           account: address,
           reason: status.reason,
@@ -181,7 +255,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
 
     begin: (provider, loginHint) =>
       beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),
-    finish: async (provider, { parameters, state, signedIn }) => {
+    finish: async (provider, { parameters, state, signedIn, locale }) => {
       const at = now()
       const finished = await finishConnect(connecting, {
         provider,
@@ -192,7 +266,16 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       })
       if (!finished.ok) return finished
       const rules = { owner: config.owner, signups: config.signups }
-      return admit({ store, keys, rules }, { provider: provider.name, connected: finished.value, signedIn, now: at })
+      return admit(
+        { store, keys, rules },
+        {
+          provider: provider.name,
+          connected: finished.value,
+          signedIn,
+          locale,
+          now: at,
+        },
+      )
     },
     startSession: (userId) => startSession(sessions, { userId, now: now() }),
     userOfCookie: (cookie) => userOfCookie(sessions, cookie, now()),
@@ -212,9 +295,51 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
     overview: (user, accounts) => buildOverview(store, { user, accounts, week: weekDue(user, now()), now: now() }),
     preferencesOf: (user, accounts) => preferencesAt(store, user.id, accounts, now()),
-    reportsOf: (userId) => latestReports(store, userId, reportsShown),
+    reportsOf: async (userId, accounts) =>
+      reportsWithOutcomes(store, userId, {
+        limit: reportsShown,
+        now: now(),
+        contactsOf: await contactIdsOf(userId, accounts),
+      }),
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
-    mailOf,
+    pageMailOf: (user, report) => mailWith(user, report, ownLinks(report, config.publicUrl)),
+    sendNow: (user, accounts) => sendNow(delivering, user, accounts),
+    suggestionFor: (user, accounts, personId) => suggestionFor(store, { user, accounts, personId, now: now() }),
+    contactSince: (userId, { personId }, since) =>
+      contactSince(store, { userId, contactIds: [personId], since, now: now() }),
+    lastSubject: async (user, accounts, { personId, address }) => {
+      const look = async (): Promise<string | null> => {
+        const contactIds = (await contactIdsOf(user.id, accounts))(personId)
+        return lastSubject(looking, { userId: user.id, accounts, contactIds, address })
+      }
+      return within(longestLookMilliseconds, look(), null)
+    },
+    recordAct: (userId, { week, personId, act }) => recordAct(store, { userId, week, personId, act, at: now() }),
+    act: async (userId, correction, of) => {
+      const said = await correct(store, { userId, content: correction, now: now() })
+      if (of !== null) await recordAct(store, { ...of, userId, at: now() })
+      const claims = { u: userId, c: said, ...(of !== null && { w: of.week, p: of.personId, a: of.act }) }
+      return keys.sign(claims, { purpose: 'undo', expiresAt: later(now(), DAY) })
+    },
+    undoAct: async (userId, seal) => {
+      const verified = await keys.verify(seal, { purpose: 'undo', now: now() })
+      if (!verified.ok || verified.value.u !== userId) return false
+      const { c, w, p, a } = verified.value
+      await correct(store, { userId, content: { kind: 'undo', of: Number(c) }, now: now() })
+      if (w !== undefined && p !== undefined && a !== undefined) {
+        await removeAct(store, { userId, week: String(w), personId: Number(p), act: a as SuggestionAct })
+      }
+      return true
+    },
+    heedResend: async (headers, body) => {
+      const { via } = config.mail
+      if (via.kind !== 'resend' || via.webhookSecret === null) return null
+      if (!(await isSignedWebhook(via.webhookSecret, { headers, body, now: now() }))) return false
+      const verdict = verdictOf(body)
+      if (verdict !== null) await stopMail(store, verdict.userId, { reason: verdict.reason, now: now() })
+      return true
+    },
+    resumeMail: (userId) => resumeMail(store, userId),
     saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
 
     saveReadsBack: async (user, readsBack) => {
@@ -252,13 +377,16 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   }
 }
 
+/** Whoever waits for the subject of an old letter waits no longer than this. */
+const longestLookMilliseconds = 1500
+
 /** Half a year of Mondays. */
 const reportsShown = 26
 
 const createMailer = ({ from, via }: MailConfig, { fetch }: Outside): Mailer =>
   via.kind === 'resend'
     ? resendMailer(fetch, { from, apiKey: via.apiKey, root: via.root })
-    : bindingMailer({ from, binding: via.binding })
+    : emailServiceMailer({ from, binding: via.binding })
 
 /** Facts are ids, counts and reasons: never an address, a token or a text. */
 const log = (event: string, facts: Readonly<Record<string, string | number>>): void =>

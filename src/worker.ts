@@ -1,6 +1,6 @@
 /** The Worker: pages over fetch, one page of mail a queue message, and a cron that only decides who is due. */
+import { enqueueDueReports } from './deliver/due.ts'
 import { enqueueReconnects } from './deliver/reconnect.ts'
-import { enqueueDueReports } from './deliver/weekly.ts'
 import { type Config, type Env, readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/pages/setting-missing.ts'

@@ -33,7 +33,10 @@ const mayImport: Readonly<Record<string, { readonly ours: readonly string[]; rea
       packages: ['oauth4webapi', 'jose', 'valibot'],
     },
     sync: { ours: ['model', ...pureStages, 'providers/provider.ts', 'store'], packages: [] },
-    deliver: { ours: ['model', ...pureStages, 'providers/provider.ts', 'store', 'outside.ts'], packages: [] },
+    deliver: {
+      ours: ['model', ...pureStages, 'providers/provider.ts', 'store', 'outside.ts'],
+      packages: ['valibot'],
+    },
     http: {
       ours: ['model', 'connect', ...pureStages, 'providers/provider.ts', 'services.ts', 'env.ts'],
       packages: ['hono'],

@@ -35,10 +35,12 @@ export const admit = async (
     readonly provider: ProviderName
     readonly connected: Connected
     readonly signedIn: User | null
+    /** How the newcomer's browser writes dates; absent where it does not say. */
+    readonly locale?: string
     readonly now: Instant
   },
 ): Promise<Result<Admission, ConnectError>> => {
-  const { provider, connected, signedIn, now } = arrival
+  const { provider, connected, signedIn, locale, now } = arrival
   const { identity, grant } = connected
   const holder = { provider, subject: identity.subject }
   const sealed = await sealGrant(keys, holder, grant)
@@ -51,7 +53,7 @@ export const admit = async (
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
   }
-  const user = signedIn ?? (await signUp(store, rules, identity, now))
+  const user = signedIn ?? (await signUp(store, rules, identity, { now, ...(locale !== undefined && { locale }) }))
   if (user === null) return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
   const account = await addAccount(store, {
     ...holder,
@@ -63,8 +65,13 @@ export const admit = async (
   return success({ user, account })
 }
 
-const signUp = async (store: Store, rules: SignUpRules, newcomer: Identity, now: Instant): Promise<User | null> => {
-  const user = { address: newcomer.address, name: newcomer.name ?? '', createdAt: now }
+const signUp = async (
+  store: Store,
+  rules: SignUpRules,
+  newcomer: Identity,
+  { now, ...browser }: { readonly now: Instant; readonly locale?: string },
+): Promise<User | null> => {
+  const user = { address: newcomer.address, name: newcomer.name ?? '', createdAt: now, ...browser }
   const vouched = newcomer.vouchedAddress
   const mayBeFirst = rules.owner === null || rules.owner === vouched?.toLowerCase()
   if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null

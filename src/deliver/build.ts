@@ -5,11 +5,11 @@ import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Report } from '../model/report.ts'
+import { type Report, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Candidate, History, Setting } from '../report/candidate.ts'
-import { composeReport } from '../report/compose.ts'
+import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
 import { introducible, introductionsAmong } from '../report/introductions.ts'
@@ -21,7 +21,7 @@ import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith, letterOf, togetherAmong } from '../store/interactions.ts'
-import { latestReports, pastSuggestions } from '../store/reports.ts'
+import { latestReports, pastBands, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 
 /** Everyone the user is in touch with, and how it stands at `now`. */
@@ -76,11 +76,11 @@ export const buildOverview = async (
   of: ReportOf,
 ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
-  const [contacts, log, suggestions, [lastReport]] = await Promise.all([
+  const [contacts, log, suggestions, before] = await Promise.all([
     contactsOf(store, user.id),
     correctionsOf(store, user.id),
     pastSuggestions(store, user.id, reportsRemembered),
-    latestReports(store, user.id, 1),
+    reportsBefore(store, user, week),
   ])
   const corrections = activeCorrections(log)
   const { candidates } = everyoneOf(resolve({ contacts, own: ownAddresses(accounts) }, corrections), accounts, now)
@@ -92,7 +92,7 @@ export const buildOverview = async (
     introductions: await introductionsFor(store, user.id, { candidates, past, now, isRead }),
   }
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
-  const historyOf = await historiesOf(
+  const { historyOf, accountOf } = await readHistories(
     store,
     user.id,
     shortlisted.map(({ person }) => person),
@@ -101,6 +101,7 @@ export const buildOverview = async (
   const report = composeReport({
     week,
     zone: user.zone,
+    locale: user.locale,
     accounts,
     candidates,
     shortlisted,
@@ -108,9 +109,27 @@ export const buildOverview = async (
     historyOf,
     suggestedBefore: past.of,
     preferences: preferencesOf(candidates, past, now),
-    lastReportAt: lastReport?.sentAt ?? null,
+    before,
+    accountOf,
   })
   return { report, candidates }
+}
+
+/** What this report must know of those before it. */
+const reportsBefore = async (store: Store, user: User, week: LocalDate): Promise<Before> => {
+  const [reports, trend] = await Promise.all([
+    latestReports(store, user.id, 2),
+    pastBands(store, user.id, trendWeeks - 1),
+  ])
+  // A report that is made once more, as for a preview, does not count itself.
+  const last = reports.find((each) => each.week < week)
+  const isInDoubt = last?.failure === 'in_doubt'
+  return {
+    number: last === undefined ? 0 : (last.report?.number ?? 1),
+    sentAt: last?.sentAt ?? null,
+    trend: trend.filter((each) => each.week < week),
+    notes: isInDoubt ? [{ kind: 'report_in_doubt', address: user.address, since: last.claimedAt }] : [],
+  }
 }
 
 /** What earlier reports suggested, and since when the answers count. */
@@ -200,25 +219,42 @@ const oldestContact = (candidates: readonly Candidate[]): Instant | null =>
     return firstAt !== null && (oldest === null || firstAt < oldest) ? firstAt : oldest
   }, null)
 
-export const historiesOf = async (
+export const historiesOf = async (...of: Parameters<typeof readHistories>): Promise<(person: Person) => History> =>
+  (await readHistories(...of)).historyOf
+
+/** What happened between the user and these people, and through which account the last of it did. */
+const readHistories = async (
   store: Store,
   userId: number,
   people: readonly Person[],
   now: Instant,
-): Promise<(person: Person) => History> => {
+): Promise<{
+  readonly historyOf: (person: Person) => History
+  readonly accountOf: (personId: number) => number | null
+}> => {
   const contactIds = people.flatMap((person) => person.contactIds)
   const byContact = new Map<number, History[number][]>()
+  const latest = new Map<number, { readonly at: Instant; readonly accountId: number }>()
   if (contactIds.length > 0) {
     const stored = await interactionsWith(store, { userId, contactIds, until: now })
-    const each = eachOnce(stored.map((interaction) => ({ ...interaction, letter: letterOf(interaction) })))
-    for (const { contactId, kind, at, size } of each) {
+    for (const row of eachOnce(stored.map((interaction) => ({ ...interaction, letter: letterOf(interaction) })))) {
+      const { contactId, kind, at, size } = row
+      // Newest first.
+      if (kind !== 'seen' && !latest.has(contactId)) latest.set(contactId, row)
       const known = byContact.get(contactId)
       if (known === undefined) byContact.set(contactId, [{ kind, at, size }])
       else known.push({ kind, at, size })
     }
   }
-  return ({ contactIds: ids, wishes: { logged } }) =>
-    [...ids.flatMap((id) => byContact.get(id) ?? []), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at)
+  const owners = new Map(people.map(({ id, contactIds: ids }) => [id, ids]))
+  return {
+    historyOf: ({ contactIds: ids, wishes: { logged } }) =>
+      [...ids.flatMap((id) => byContact.get(id) ?? []), ...loggedUntil(logged, now)].sort((a, b) => b.at - a.at),
+    accountOf: (personId) => {
+      const known = (owners.get(personId) ?? []).flatMap((id) => latest.get(id) ?? [])
+      return known.sort((a, b) => b.at - a.at)[0]?.accountId ?? null
+    },
+  }
 }
 
 /** A call or a coffee is a meeting of two. */

@@ -1,7 +1,7 @@
 /** The links of a mail: signed, bound to one report and one person, and ending. Opening one changes nothing. */
 import type { Report } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
-import type { ReportLinks } from './render/report-mail.ts'
+import type { PersonLinks, ReportLinks } from './render/report-mail.ts'
 
 /** Signs claims for a purpose; the counterpart verifies. */
 export type Sign = (
@@ -9,7 +9,7 @@ export type Sign = (
   use: { readonly purpose: LinkPurpose; readonly expiresAt: Instant },
 ) => Promise<string>
 
-export type LinkPurpose = 'check-in' | 'unsubscribe'
+export type LinkPurpose = 'check-in' | 'unsubscribe' | 'undo'
 
 /** What a check-in's link stands for. */
 export interface CheckInLink {
@@ -37,13 +37,35 @@ export const reportLinks = async (
     { purpose: 'unsubscribe', expiresAt: later(report.at, unsubscribeDays * DAY) },
   )
   return {
-    write: new Map(tokens.map(([personId, token]) => [personId, at(`/c/${token}`)])),
-    page: new Map(tokens.map(([personId, token]) => [personId, at(`/c/${token}/text`)])),
-    people: at('/people'),
+    people: new Map(tokens.map(([personId, token]) => [personId, personLinks(at(`/c/${token}`))])),
+    everyone: at('/people'),
     settings: at('/settings'),
+    heldBack: at(`/reports/${report.week}/not-this-week`),
     unsubscribe: at(`/u/${unsubscribe}`),
   }
 }
+
+/** The same mail read on our own pages, by its signed-in owner: nothing needs to be signed. */
+export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
+  const at = (path: string): string => new URL(path, publicUrl).href
+  const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text` })
+  return {
+    people: new Map(report.suggestions.map(({ personId }) => [personId, linksTo(at(`/people/${personId}`))])),
+    everyone: at('/people'),
+    settings: at('/settings'),
+    heldBack: at('/reports/preview/not-this-week'),
+    unsubscribe: at('/settings'),
+  }
+}
+
+const personLinks = (path: string): PersonLinks => ({
+  write: path,
+  page: `${path}/text`,
+  done: `${path}/done`,
+  later: `${path}/later`,
+  less: `${path}/less`,
+  not: `${path}/not`,
+})
 
 /** The claims of a verified check-in token, or null where they are of another shape. */
 export const checkInLink = (claims: Readonly<Record<string, string | number>>): CheckInLink | null => {

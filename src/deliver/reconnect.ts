@@ -26,16 +26,18 @@ export const askToReconnect = async (asking: Asking, job: ReconnectJob, attempts
   const account = (await accountsOfUser(store, job.userId)).find(({ id }) => id === job.accountId)
   // Connected again meanwhile, or asked already.
   const isDue = due.some(({ since }) => since === job.since)
-  if (user === null || account === undefined || !isDue) return { kind: 'ack' }
+  // The page says it all the same to whoever gets no mail.
+  if (user === null || user.mailStop !== null || account === undefined || !isDue) return { kind: 'ack' }
   const mail = await asking.renderReconnect(user, account)
   if (mail === null) return { kind: 'ack' }
   const sent = await mailer.send(mail, `reconnect-${account.id}-${job.since}`)
   if (!sent.ok) {
-    if (sent.error.reason === 'unavailable') {
-      return { kind: 'retry', delaySeconds: sent.error.retryAfterSeconds * attempts }
-    }
+    const { reason } = sent.error
+    // Without keys a second one may follow the first: better asked twice than not at all, but not more than that.
+    const mayTry = reason === 'unavailable' || (reason === 'unanswered' && (mailer.keySeconds > 0 || attempts < 2))
+    if (mayTry) return { kind: 'retry', delaySeconds: sent.error.retryAfterSeconds * attempts }
     // A carrier that refuses for good would refuse the next one too: the accounts page says it all the same.
-    log('reconnect mail refused', { accountId: account.id, detail: sent.error.detail })
+    log('reconnect mail not sent', { accountId: account.id, reason })
   }
   await recordAsked(store, account.id, job.since)
   return { kind: 'ack' }

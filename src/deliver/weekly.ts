@@ -1,19 +1,27 @@
 /**
- * The weekly report. Steps: claim the week; wait for fresh sources, but not long; build what it says and keep it; send it
- * under an idempotency key; record that it went out. Whoever comes again goes on where the first stopped, with the same
- * words, so that a week is never reported twice.
+ * The weekly report. Steps: claim the week; wait for fresh sources, but not long; build what it says and keep it; note that
+ * it is being sent; send it; record what became of it, and with that when to ask for the next. Whoever comes again goes on
+ * where the first stopped, with the same words. Only what is recorded moves a user on to the next week: a job that is lost,
+ * wherever that happens, is asked for again by cron.
  */
 import type { Account } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import type { Report, StoredReport } from '../model/report.ts'
-import { type Instant, later, MINUTE } from '../model/time.ts'
+import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
+import { HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { accountsOfUser } from '../store/accounts.ts'
-import { claimReport, keepContent, recordFailure, recordSent } from '../store/reports.ts'
+import {
+  beginSending,
+  claimReport,
+  keepContent,
+  type ReportKey,
+  recordFailure,
+  recordNotTaken,
+  recordSent,
+} from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
-import { scheduleReport, userById, usersDue } from '../store/users.ts'
-import { buildReport } from './build.ts'
+import { reportSchedule, stopMail, userById } from '../store/users.ts'
 import type { Mailer } from './mailer.ts'
 
 export interface Delivering {
@@ -21,48 +29,53 @@ export interface Delivering {
   readonly now: () => Instant
   readonly mailer: Mailer
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
+  readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
+  readonly buildReport: (of: {
+    readonly user: User
+    readonly accounts: readonly Account[]
+    readonly week: string
+    readonly now: Instant
+  }) => Promise<Report>
   readonly renderMail: (user: User, report: Report) => Promise<OutgoingMail>
+  /** Looks into the user's own mailbox for a report of this week; null where it cannot be looked into. */
+  readonly hasArrived: (
+    user: User,
+    accounts: readonly Account[],
+    mail: { readonly week: string; readonly since: Instant },
+  ) => Promise<boolean | null>
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
 }
 
 type ReportJob = Extract<Job, { readonly kind: 'report' }>
 
-/** Puts a job on the queue for everyone whose report is due, and sets their next moment. Called by cron. */
-export const enqueueDueReports = async (
-  { store, enqueue }: Pick<Delivering, 'store' | 'enqueue'>,
-  now: Instant,
-): Promise<void> => {
-  for (const user of await usersDue(store, now)) {
-    await enqueue({ kind: 'report', userId: user.id, week: weekDue(user, now) }, 0)
-    // After the job, not before: where this fails, cron asks again and the claim makes the second job harmless.
-    await scheduleReport(store, user.id, nextReportAfter(user, now))
-  }
-}
-
+/** `attempts` is how often the queue has delivered this job, from 1. */
 export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempts: number): Promise<Disposition> => {
-  const { store, mailer, log } = delivering
+  const { store } = delivering
   const now = delivering.now()
+  const key = { userId: job.userId, week: job.week }
   const user = await userById(store, job.userId)
   if (user === null || user.nextReportAt === null) return ack
-  const claim = await claimReport(store, { userId: user.id, week: job.week, now })
-  if (claim.sentAt !== null) return ack
+  const claim = await claimReport(store, { ...key, now })
+  if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
+  if (claim.triedAt === null && job.week < weekDue(user, now)) return giveUp(store, user, key, 'overtaken', now)
+  if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
   const accounts = await accountsOfUser(store, user.id)
   if (claim.report === null && attempts <= freshnessTries && (await askForNews(delivering, accounts, now))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }
-  const report = await keptReport(store, user, accounts, claim, now)
-  const key = { userId: user.id, week: job.week }
-  const sent = await mailer.send(await delivering.renderMail(user, report), `report-${user.id}-${job.week}`)
-  if (sent.ok) {
-    await recordSent(store, key, delivering.now())
-    return ack
+  const report = await keptReport(delivering, user, accounts, claim, now)
+  const doubt = await settleDoubt(delivering, { user, accounts, claim, now })
+  if (doubt !== null) return doubt
+  // The key's time runs from the first try that used it.
+  const at = isKeyKnown(delivering.mailer, claim, now) ? (claim.triedAt ?? now) : now
+  if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
+    return { kind: 'retry', delaySeconds: busySeconds }
   }
-  log('report not sent', { userId: user.id, reason: sent.error.reason, attempts })
-  if (sent.error.reason === 'unavailable')
-    return { kind: 'retry', delaySeconds: sent.error.retryAfterSeconds * attempts }
-  await recordFailure(store, key, sent.error.detail)
-  return ack
+  return send(delivering, { user, key, report, isInDoubt: claim.triedAt !== null }, attempts)
 }
+
+/** The name under which a carrier knows a week's report again. */
+const mailKey = ({ userId, week }: ReportKey): string => `report-${userId}-${week}`
 
 const ack: Disposition = { kind: 'ack' }
 
@@ -70,6 +83,30 @@ const ack: Disposition = { kind: 'ack' }
 const freshnessTries = 4
 const freshnessSeconds = 30
 const staleSeconds = 20 * MINUTE
+/** Somebody else has the report in hand at this moment. */
+const busySeconds = 60
+/** So long a mail may be on its way before its absence says anything. */
+const onItsWaySeconds = 30 * MINUTE
+/** An outage of a day is met with a try an hour. */
+const longestWaitSeconds = HOUR
+
+/** Settled before: only the moment of the next one may have to be put right. */
+const goOn = async (store: Store, user: User, now: Instant): Promise<Disposition> => {
+  const next = nextReportAfter(user, now)
+  if (user.nextReportAt !== next) await reportSchedule(store, user.id, next)
+  return ack
+}
+
+const giveUp = async (
+  store: Store,
+  user: User,
+  key: ReportKey,
+  failure: ReportFailure,
+  now: Instant,
+): Promise<Disposition> => {
+  await recordFailure(store, key, { failure, nextReportAt: nextReportAfter(user, now) })
+  return ack
+}
 
 /** Has stale accounts read, and says whether that is worth waiting for. */
 const askForNews = async (
@@ -86,7 +123,7 @@ const askForNews = async (
 }
 
 const keptReport = async (
-  store: Store,
+  { store, buildReport }: Pick<Delivering, 'store' | 'buildReport'>,
   user: User,
   accounts: readonly Account[],
   claim: StoredReport,
@@ -96,5 +133,69 @@ const keptReport = async (
   keepContent(
     store,
     { userId: user.id, week: claim.week },
-    await buildReport(store, { user, accounts, week: claim.week, now }),
+    await buildReport({ user, accounts, week: claim.week, now }),
   )
+
+/** Whether the carrier still knows the key of an earlier try. */
+const isKeyKnown = ({ keySeconds }: Mailer, { triedAt }: StoredReport, now: Instant): boolean =>
+  triedAt !== null && now < later(triedAt, keySeconds)
+
+/**
+ * What to do about an earlier try of which nobody knows what became. A carrier that still knows our key is simply asked
+ * again (null). Otherwise the user's own mailbox tells, once the mail has had time to arrive; and where that cannot be
+ * looked into, nothing is sent again, and the user is told on the page and in the next report.
+ */
+const settleDoubt = async (
+  { store, mailer, hasArrived }: Delivering,
+  from: {
+    readonly user: User
+    readonly accounts: readonly Account[]
+    readonly claim: StoredReport
+    readonly now: Instant
+  },
+): Promise<Disposition | null> => {
+  const { user, accounts, claim, now } = from
+  const { triedAt, week } = claim
+  if (triedAt === null || isKeyKnown(mailer, claim, now)) return null
+  const arrival = later(triedAt, onItsWaySeconds)
+  if (now < arrival) return { kind: 'retry', delaySeconds: arrival - now }
+  const key = { userId: user.id, week }
+  const arrived = await hasArrived(user, accounts, { week, since: later(triedAt, -MINUTE) })
+  if (arrived === null) return giveUp(store, user, key, 'in_doubt', now)
+  if (!arrived) return null
+  await recordSent(store, key, { sentAt: triedAt, nextReportAt: nextReportAfter(user, now) })
+  return ack
+}
+
+const send = async (
+  delivering: Delivering,
+  from: { readonly user: User; readonly key: ReportKey; readonly report: Report; readonly isInDoubt: boolean },
+  attempts: number,
+): Promise<Disposition> => {
+  const { store, mailer, log } = delivering
+  const { user, key, report, isInDoubt } = from
+  const sent = await mailer.send(await delivering.renderMail(user, report), mailKey(key))
+  const now = delivering.now()
+  if (sent.ok) {
+    await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now) })
+    return ack
+  }
+  log('report not sent', { userId: user.id, reason: sent.error.reason, attempts })
+  switch (sent.error.reason) {
+    case 'unavailable':
+      if (!isInDoubt) await recordNotTaken(store, key)
+      return retry(sent.error.retryAfterSeconds, attempts)
+    case 'unanswered':
+      return retry(sent.error.retryAfterSeconds, attempts)
+    case 'refused':
+      return giveUp(store, user, key, `refused: ${sent.error.detail}`, now)
+    case 'suppressed':
+      await stopMail(store, user.id, { reason: 'suppressed', now })
+      return giveUp(store, user, key, 'mail_stopped', now)
+  }
+}
+
+const retry = (retryAfterSeconds: number, attempts: number): Disposition => ({
+  kind: 'retry',
+  delaySeconds: Math.max(retryAfterSeconds, Math.min(longestWaitSeconds, retryAfterSeconds * attempts)),
+})

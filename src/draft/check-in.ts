@@ -1,120 +1,116 @@
 /** A check-in for a suggestion: a text that a thoughtful person would send as it is. Pure, and the same for the same week. */
 import type { CheckIn, Tone } from '../model/check-in.ts'
+import { inLanguage, usualLocale } from '../model/locale.ts'
+import { plainName } from '../model/plain-name.ts'
 import type { Reason, Suggestion } from '../model/report.ts'
 import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
-import { anniversaryText } from './texts/anniversary.ts'
-import { dormantTieText } from './texts/dormant-tie.ts'
-import type { Text, TextFacts } from './texts/facts.ts'
-import { followUpText } from './texts/follow-up.ts'
-import { gratitudeText } from './texts/gratitude.ts'
-import { introductionText } from './texts/introduction.ts'
-import { newAcquaintanceText } from './texts/new-acquaintance.ts'
-import { newAddressText } from './texts/new-address.ts'
-import { replyOwedText } from './texts/reply-owed.ts'
-import { rhythmBrokenText } from './texts/rhythm-broken.ts'
+import { languageFor } from './texts/index.ts'
+import type { FamilyName, Language } from './texts/language.ts'
 
 export interface Occasion {
-  readonly suggestion: Pick<Suggestion, 'personId' | 'name' | 'givenName' | 'reason'>
+  readonly suggestion: Pick<Suggestion, 'personId' | 'name' | 'givenName' | 'reason' | 'last' | 'tone' | 'number'>
   /** The day the report was made for. */
   readonly at: Instant
   readonly zone: string
+  /** BCP 47; the usual one where nothing is known. */
+  readonly locale?: string
   /** The user's own name, or '' where it is not known. */
   readonly userName: string
 }
 
 export const draftCheckIn = (occasion: Occasion, tone: Tone): CheckIn => {
   const { suggestion, userName } = occasion
-  const seed = seedOf(occasion)
-  let picks = 0
-  const facts: TextFacts = {
-    givenName: suggestion.givenName,
-    signature: tone === 'formal' ? userName : (userName.split(' ')[0] ?? ''),
-    since: sinceLast(suggestion.reason, occasion),
-    pick: (variants) => {
-      picks += 1
-      return variants[(seed + picks * picks) % variants.length] ?? variants[0]
-    },
-  }
-  const { subject, paragraphs } = textFor(suggestion.reason, tone, facts)
-  const lines = [greeting(facts, suggestion.name, tone), ...paragraphs, farewell(facts, tone)]
-  return { tone, subject, text: `${lines.join('\n\n')}\n` }
+  const language = languageFor(occasion.locale ?? usualLocale)
+  const { subjects, openings, offers, closings } = language.families[familyOf(suggestion.reason)][tone]
+  const number = suggestion.number ?? numberOf(occasion)
+  const pick = (variants: readonly [string, ...string[]]): string => variants[number % variants.length] ?? variants[0]
+  const slots = slotsFor(occasion, language)
+  const lines = [
+    greeting(suggestion, language, tone),
+    filled(pick(openings), slots),
+    filled(`${pick(offers)} ${pick(closings)}`, slots),
+    farewell(userName, language, tone),
+  ]
+  return { tone, subject: filled(pick(subjects), slots), text: `${lines.join('\n\n')}\n` }
 }
 
-/** A letter that answers or follows a meeting is warm; a tie that was always quick stays brief. The person may switch. */
-export const toneFor = ({ reason }: Pick<Suggestion, 'reason'>): Tone =>
-  reason.kind === 'reply_owed' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : 'warm'
+/** What the relationship asks for; someone who is answered within hours gets a brief answer. The person may switch. */
+export const toneOf = ({ tone = 'warm', reason }: Pick<Suggestion, 'tone' | 'reason'>): Tone =>
+  reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
 
-const textFor = (reason: Reason, tone: Tone, facts: TextFacts): Text => {
+/** Shorter than this, nobody calls it a while. */
+const leastSilenceDays = 21
+
+const familyOf = (reason: Reason): FamilyName => {
   switch (reason.kind) {
-    case 'rhythm_broken':
-      return rhythmBrokenText(tone, facts)
-    case 'reply_owed':
-      return replyOwedText(tone, facts)
-    case 'new_address':
-      return newAddressText(tone, facts)
     case 'new_acquaintance':
-      return newAcquaintanceText(tone, facts)
+      return reason.metAt === null ? 'new_acquaintance_wrote' : 'new_acquaintance_met'
+    case 'follow_up':
+      return reason.metBeforeAt === null ? 'follow_up_first' : 'follow_up_again'
     // Whoever set a rhythm need not be told so by the letter: it reads as any other hello after a while.
     case 'chosen_rhythm':
     // Nor does one that is sent to wherever they are now.
     case 'dead_address':
-      return rhythmBrokenText(tone, facts)
-    case 'follow_up':
-      return followUpText(tone, facts, reason.metBeforeAt === null)
-    case 'dormant_tie':
-      return dormantTieText(tone, facts)
-    case 'anniversary':
-      return anniversaryText(tone, facts, reason.years)
-    case 'gratitude':
-      return gratitudeText(tone, facts)
-    case 'introduction':
-      return introductionText(tone, facts, reason.other.name)
-  }
-}
-
-const greeting = ({ givenName }: TextFacts, name: string, tone: Tone): string => {
-  if (tone === 'formal') return name.includes('@') ? 'Good day,' : `Dear ${name},`
-  return givenName === null ? 'Hello,' : `Hi ${givenName},`
-}
-
-const farewell = ({ signature }: TextFacts, tone: Tone): string => {
-  const words = tone === 'formal' ? 'With kind regards' : tone === 'brief' ? 'Best' : 'Warm wishes'
-  return signature === '' ? `${words},` : `${words},\n${signature}`
-}
-
-/** The last thing done together, exact only where we are sure: a meeting by its month, letters likewise. */
-const sinceLast = (reason: Reason, { at, zone }: Pick<Occasion, 'at' | 'zone'>): string | null => {
-  switch (reason.kind) {
+      return 'rhythm_broken'
     case 'rhythm_broken':
-    case 'chosen_rhythm':
-    case 'dead_address':
-    case 'dormant_tie': {
-      const { lastMetAt, lastContactAt } = reason
-      return lastMetAt !== null && lastMetAt >= lastContactAt
-        ? `since we met in ${monthInWords(lastMetAt, at, zone)}`
-        : `since we last wrote in ${monthInWords(lastContactAt, at, zone)}`
-    }
-    case 'new_acquaintance':
-      return reason.metAt === null ? null : 'since we met'
-    case 'reply_owed':
-    case 'new_address':
-    case 'follow_up':
-    case 'anniversary':
-    case 'gratitude':
-    case 'introduction':
-      return null
+      return reason.silenceDays < leastSilenceDays ? 'hello' : 'rhythm_broken'
+    default:
+      return reason.kind
   }
 }
+
+type Slots = Readonly<Record<string, string>>
+
+const slotsFor = (occasion: Occasion, language: Language): Slots => {
+  const { reason, last } = occasion.suggestion
+  const count = reason.kind === 'anniversary' ? reason.years : 0
+  const years = filled(language.years[new Intl.PluralRules(language.name).select(count)] ?? language.years.other, {
+    count: language.numbers[count] ?? String(count),
+  })
+  return {
+    // Exact only where we are sure: of old reports nobody can say what the last time was.
+    since:
+      last === undefined
+        ? language.since.unknown
+        : filled(language.since[last.how], { month: monthInWords(last.at, occasion, language) }),
+    years,
+    Years: years.charAt(0).toUpperCase() + years.slice(1),
+    other: reason.kind === 'introduction' ? plainName(reason.other.name) : '',
+  }
+}
+
+const filled = (text: string, slots: Slots): string =>
+  text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
+
+const greeting = ({ name, givenName }: Occasion['suggestion'], language: Language, tone: Tone): string => {
+  const { named, nameless } = language.greetings[tone]
+  const called = tone === 'formal' ? (isFullName(name) ? name : null) : givenName
+  return called === null ? nameless : filled(named, { name: plainName(called) })
+}
+
+/** "Dear Maria Lopez" and "Dear Dr. Lopez", but never "Dear Info" or "Dear ann@example.org". */
+const isFullName = (name: string): boolean => /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && !isRole.test(name)
+
+/** Names of desks and firms, as far as they give themselves away. */
+const isRole =
+  /\b(?:team|support|info|office|service|sales|newsletter|gmbh|inc|ltd|llc|ag|customer|billing|desk|admin)\b/i
+
+const farewell = (userName: string, language: Language, tone: Tone): string => {
+  const signature = plainSignature(tone === 'formal' ? userName : (userName.split(' ')[0] ?? ''))
+  return signature === '' ? `${language.farewells[tone]},` : `${language.farewells[tone]},\n${signature}`
+}
+
+const plainSignature = (name: string): string => (name.trim() === '' ? '' : plainName(name))
 
 /** "September", or "September 2024" where the month alone could be taken for this year's. */
-const monthInWords = (then: Instant, now: Instant, zone: string): string => {
-  const isLongAgo = now - then > 300 * DAY
-  return new Intl.DateTimeFormat('en-GB', {
+const monthInWords = (then: Instant, { at, zone, locale }: Occasion, { name }: Language): string => {
+  const isLongAgo = at - then > 300 * DAY
+  return new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, name), {
     timeZone: zone,
     month: 'long',
     ...(isLongAgo && { year: 'numeric' }),
   }).format(toMilliseconds(then))
 }
 
-/** Different people, and different weeks, get different variants. */
-const seedOf = ({ suggestion, at }: Occasion): number => suggestion.personId * 5 + Math.floor(at / WEEK)
+/** Outside of a report: another text for another person, and for another week. */
+const numberOf = ({ suggestion, at }: Occasion): number => Math.abs(suggestion.personId * 7 + Math.floor(at / WEEK))

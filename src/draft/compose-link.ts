@@ -1,45 +1,78 @@
 /**
- * Links that open a mail client with a letter filled in. Encodings: RFC 6068 for mailto; Gmail's web parameters are
- * undocumented and stable. Pure.
+ * Links that open a mail client with a letter filled in. Encodings: RFC 6068 for mailto; the web parameters of Gmail and
+ * Outlook are undocumented and stable. Pure.
  */
 import type { CheckIn, MailClient } from '../model/check-in.ts'
 
 export interface ComposeTarget {
   readonly client: MailClient
-  /** The account to write from, which picks it among several that a browser is signed in to. */
+  /** The account to write from, which picks it among several that a browser is signed in to; '' where none is known. */
   readonly account: string
   readonly gmailWebRoot: URL
+  /** Null for Outlook's own hosts. */
+  readonly outlookWebRoot?: URL | null
 }
 
 export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<CheckIn, 'subject' | 'text'>): string => {
-  let text = checkIn.text.trimEnd()
-  let link = linkTo(target, to, { ...checkIn, text })
-  // A letter outside ASCII can triple in length: cut the text, at a word, until the link fits.
-  while (link.length > longestLink && text !== '') {
-    text = shortened(text, link.length - longestLink)
-    link = linkTo(target, to, { ...checkIn, text })
+  const text = checkIn.text.trimEnd()
+  const subject = checkIn.subject.replace(/\s+/g, ' ').trim()
+  const linkWith = (body: string): string => linkTo(target, { to, subject, body })
+  if (linkWith(text).length <= longestLink) return linkWith(text)
+  // A letter outside ASCII can triple in length, and more: the longest beginning that fits and ends at a word.
+  const ends = wordEnds(text)
+  let [fits, tooLong] = [-1, ends.length]
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2)
+    if (linkWith(text.slice(0, ends[middle]).trimEnd()).length <= longestLink) fits = middle
+    else tooLong = middle
   }
-  return link
+  return linkWith(fits < 0 ? '' : text.slice(0, ends[fits]).trimEnd())
 }
 
 /** Windows and desktop Outlook cut off what is longer. */
-const longestLink = 2000
+export const longestLink = 2000
 
-const linkTo = (
-  { client, account, gmailWebRoot }: ComposeTarget,
-  to: string,
-  { subject, text }: Pick<CheckIn, 'subject' | 'text'>,
-): string => {
-  const clean = subject.replace(/\s+/g, ' ')
-  if (client !== 'gmail') {
-    // RFC 6068 §5: line breaks are %0D%0A, and a plus is a plus.
-    return `mailto:${encode(to)}?subject=${encode(clean)}&body=${encode(text.replaceAll('\n', '\r\n'))}`
-  }
-  const root = gmailWebRoot.href.replace(/\/$/, '')
-  const fields = { view: 'cm', fs: '1', tf: '1', authuser: account, to, su: clean, body: text }
-  const query = Object.entries(fields).map(([name, value]) => `${name}=${encode(value)}`)
-  return `${root}/mail/?${query.join('&')}`
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Where words end, in any script: also in those that put no blanks between them. Never inside a character. */
+const wordEnds = (text: string): readonly number[] => {
+  // No link holds more than this many characters, however they are encoded.
+  const within = text.slice(0, longestLink)
+  return [...words.segment(within)].map(({ index, segment }) => index + segment.length).slice(0, -1)
 }
+
+interface Fields {
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+}
+
+const linkTo = ({ client, account, gmailWebRoot, outlookWebRoot }: ComposeTarget, fields: Fields): string => {
+  const { to, subject, body } = fields
+  switch (client) {
+    case 'mailto':
+      // RFC 6068 §5: line breaks are %0D%0A, and a plus is a plus.
+      return `mailto:${encode(to)}?${query({ subject, body: body.replaceAll('\n', '\r\n') })}`
+    case 'gmail': {
+      const who = account === '' ? {} : { authuser: account }
+      return `${rootOf(gmailWebRoot)}/mail/?${query({ view: 'cm', fs: '1', tf: '1', ...who, to, su: subject, body })}`
+    }
+    case 'outlook_work':
+      return `${rootOf(outlookWebRoot ?? outlookHosts.work)}/mail/deeplink/compose?${query({ to, subject, body })}`
+    case 'outlook_personal':
+      return `${rootOf(outlookWebRoot ?? outlookHosts.personal)}/mail/0/deeplink/compose?${query({ to, subject, body })}`
+  }
+}
+
+const outlookHosts = { work: new URL('https://outlook.office.com'), personal: new URL('https://outlook.live.com') }
+
+const rootOf = ({ href }: URL): string => href.replace(/\/$/, '')
+
+/** A blank is %20: to these clients, as in mailto, a plus is a plus. */
+const query = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&')
 
 /** `encodeURIComponent` leaves these alone, and HTML or Markdown around a link may not. */
 const encode = (value: string): string =>
@@ -47,11 +80,3 @@ const encode = (value: string): string =>
     /['()*!]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-
-/** Without about `excess` encoded characters at its end, up to a word, never inside a character. */
-const shortened = (text: string, excess: number): string => {
-  const characters = [...text]
-  const kept = characters.slice(0, Math.max(0, characters.length - Math.max(1, Math.ceil(excess / 9)))).join('')
-  const wordEnd = kept.search(/\s+\S*$/)
-  return wordEnd <= 0 ? '' : `${kept.slice(0, wordEnd).trimEnd()}`
-}

@@ -4,12 +4,13 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { accountRoutes } from './accounts.ts'
 import { assetRoutes } from './assets.ts'
-import { checkInRoutes } from './check-in.ts'
+import { checkInPages, checkInRoutes } from './check-in.ts'
 import { connectRoutes } from './connect.ts'
 import { sayFailure } from './errors.ts'
+import { hookRoutes } from './hooks.ts'
 import { landingPage } from './pages/landing.ts'
 import { messagePage } from './pages/message.ts'
-import { peopleRoutes } from './people.ts'
+import { peopleRoutes, subjectOfPerson } from './people.ts'
 import { readingRoutes } from './reading.ts'
 import { reportRoutes } from './reports.ts'
 import { type AppEnv, withSession, withUser } from './session.ts'
@@ -43,8 +44,9 @@ export const createApp = () => {
     context.header('x-robots-tag', 'noindex')
   })
   app.route('/', assetRoutes)
-  // Before the check of origins: mail providers post to it from theirs (RFC 8058).
+  // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   app.route('/u', unsubscribeRoutes)
+  app.route('/hooks', hookRoutes)
   app.use(csrf({ origin: (origin, context) => origin === context.env.services.config.publicUrl.origin }))
   app.use(withSession)
 
@@ -58,6 +60,7 @@ export const createApp = () => {
     app.use(area, withUser)
     app.use(`${area}/*`, withUser)
   }
+  app.route('/people/:id{-?[0-9]+}', checkInPages(subjectOfPerson))
   app.route('/people', peopleRoutes)
   app.route('/reading', readingRoutes)
   app.route('/reports', reportRoutes)

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { stateMinutes } from '../connect/begin.ts'
+import { localeAsked } from '../model/locale.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { Services } from '../services.ts'
 import { type Failure, sayConnectError, sayProviderError } from './errors.ts'
@@ -32,6 +33,7 @@ export const connectRoutes = new Hono<AppEnv>()
       parameters: new URL(context.req.url).searchParams,
       state,
       signedIn: context.var.user,
+      locale: localeAsked(context.req.header('accept-language') ?? null),
     })
     if (!admitted.ok) {
       const { status, page }: Failure = sayConnectError(admitted.error, provider)

@@ -1,18 +1,15 @@
 /** People: as a picture first, then as a list; and one of them by themselves. */
 import { Hono } from 'hono'
-import { toneFor } from '../draft/check-in.ts'
 import { proposalsAbout } from '../infer/proposals.ts'
 import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
-import { lastContactAt } from '../model/relationship.ts'
 import type { Candidate } from '../report/candidate.ts'
+import type { FindSubject } from './check-in.ts'
 import { nextPageSize, peoplePage } from './pages/people.ts'
 import { type PersonView, personPage } from './pages/person.ts'
 import { namesOf, saidNote } from './pages/said.ts'
-import { textPage } from './pages/text.ts'
 import { numberIn, saidRoutes } from './said.ts'
 import type { UserEnv } from './session.ts'
-import { checkInText, toneNamed } from './text.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', saidRoutes)
@@ -75,34 +72,19 @@ export const peopleRoutes = new Hono<UserEnv>()
       }),
     )
   })
-  .get('/:id{-?[0-9]+}/text', async (context) => {
-    const { services } = context.env
-    const { user } = context.var
-    const accounts = await services.accountsOf(user.id)
-    const candidates = await services.people(user.id, accounts)
-    const candidate = candidateOf(candidates, context.req.param('id'))
-    const now = services.now()
-    const lastAt = candidate === undefined ? null : lastContactAt(candidate.person.relationship, now)
-    if (candidate === undefined || lastAt === null) return context.notFound()
-    const { person, health } = candidate
-    const suggestion = {
-      personId: person.id,
-      name: person.name,
-      givenName: person.givenName,
-      address: person.address,
-      strip: [],
-      reason: {
-        kind: 'rhythm_broken',
-        usualGapDays: health.usualGapDays ?? 0,
-        silenceDays: health.silenceDays ?? 0,
-        lastContactAt: lastAt,
-        lastMetAt: person.relationship.meetingsAt.find((at) => at <= now) ?? null,
-      },
-    } as const
-    const tone = toneNamed(context.req.query('tone')) ?? toneFor(suggestion)
-    const text = checkInText(services, { user, accounts, suggestion, at: now, tone })
-    return context.html(textPage({ ...text, path: `/people/${person.id}/text`, section: 'people' }))
-  })
+
+/** The check-in pages of somebody, for the user who is signed in. */
+export const subjectOfPerson: FindSubject = async (context) => {
+  const { services } = context.env
+  const { user } = context.var
+  if (user === null) return context.redirect('/')
+  const personId = Number(context.req.param('id'))
+  const accounts = await services.accountsOf(user.id)
+  const suggestion = await services.suggestionFor(user, accounts, personId)
+  if (suggestion === null) return context.notFound()
+  const path = `/people/${suggestion.personId}`
+  return { user, accounts, suggestion, at: services.now(), week: null, path, section: 'people' }
+}
 
 /** By any of their numbers: links made before a merge still lead to the person. */
 const candidateOf = (candidates: readonly Candidate[], number: string): Candidate | undefined => {

@@ -1,6 +1,8 @@
 /** Reports: those that went out, and what the next would say. */
 import { Hono } from 'hono'
+import type { SendNowError } from '../model/mail.ts'
 import type { Report } from '../model/report.ts'
+import { type Message, messagePage } from './pages/message.ts'
 import { notThisWeekPage } from './pages/not-this-week.ts'
 import { reportListPage, reportPage } from './pages/reports.ts'
 import type { UserEnv } from './session.ts'
@@ -9,7 +11,15 @@ export const reportRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
     const { services } = context.env
     const { user } = context.var
-    return context.html(reportListPage({ user, reports: await services.reportsOf(user.id), now: services.now() }))
+    const reports = await services.reportsOf(user.id, await services.accountsOf(user.id))
+    return context.html(reportListPage({ user, reports, now: services.now(), done: context.req.query('done') ?? null }))
+  })
+  .post('/send', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const sent = await services.sendNow(user, await services.accountsOf(user.id))
+    if (sent.ok) return context.redirect('/reports?done=sent', 303)
+    return context.html(messagePage(saySendNowError(sent.error)), sent.error.reason === 'too_soon' ? 429 : 502)
   })
   .get('/preview', (context) =>
     context.html(
@@ -61,11 +71,35 @@ const htmlOf = async (
   { services }: UserEnv['Bindings'],
   user: UserEnv['Variables']['user'],
   report: Report,
-): Promise<string> => (await services.mailOf(user, report)).html
+): Promise<string> => (await services.pageMailOf(user, report)).html
+
+const saySendNowError = (error: SendNowError): Message => {
+  const action = { href: '/reports', label: 'Back to the reports' }
+  switch (error.reason) {
+    case 'too_soon':
+      return {
+        title: 'It was sent a moment ago',
+        text: 'Give it a few minutes to arrive before you ask again.',
+        action,
+      }
+    case 'mail_stopped':
+      return {
+        title: 'Mail to you is stopped',
+        text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
+        action: { href: '/settings', label: 'Settings' },
+      }
+    case 'not_sent':
+      return {
+        title: 'It could not be sent',
+        text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
+        action,
+      }
+  }
+}
 
 /** A mail styles itself inline, which pages may not: it gets a policy of its own, and runs nothing. */
 const mailResponse = (html: string): Response =>
-  new Response(html, {
+  new Response(html.replace('<head>', '<head><base target="_top">'), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':

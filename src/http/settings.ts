@@ -1,6 +1,8 @@
 /** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { type WritingPlace, writingPlaces } from '../model/check-in.ts'
+import { knownLocale } from '../model/locale.ts'
 import { isTimeZone, type Weekday } from '../model/time.ts'
 import { readsBackChoices } from '../model/user.ts'
 import { type Action, type Message, messagePage } from './pages/message.ts'
@@ -9,17 +11,30 @@ import { waysToWithdraw } from './revocations.ts'
 import type { UserEnv } from './session.ts'
 
 export const settingsRoutes = new Hono<UserEnv>()
-  .get('/', (context) => context.html(settingsPage(context.var.user, context.req.query('saved') !== undefined)))
+  .get('/', (context) =>
+    context.html(
+      settingsPage({
+        user: context.var.user,
+        isSaved: context.req.query('saved') !== undefined,
+        now: context.env.services.now(),
+      }),
+    ),
+  )
   .post(
     '/',
     validator('form', (form, context) => {
+      // What a form does not speak of stays as it is.
+      const { user } = context.var as UserEnv['Variables']
       const weekday = Number(form.weekday)
       const hour = Number(form.hour)
       const zone = String(form.zone ?? '')
       const isTime =
         Number.isInteger(weekday) && weekday >= 1 && weekday <= 7 && Number.isInteger(hour) && hour >= 0 && hour <= 23
+      const locale = knownLocale(String(form.locale ?? user.locale))
+      const writesIn = writingPlaces.find((place): place is WritingPlace => place === (form.writesIn ?? user.writesIn))
       if (!isTime || !isTimeZone(zone)) return context.html(messagePage(unusable), 400)
-      return { report: form.reports === 'on' ? { weekday: weekday as Weekday, hour } : null, zone }
+      if (locale === null || writesIn === undefined) return context.html(messagePage(unusableHabit), 400)
+      return { report: form.reports === 'on' ? { weekday: weekday as Weekday, hour } : null, zone, locale, writesIn }
     }),
     async (context) => {
       await context.env.services.saveReportSettings(context.var.user, context.req.valid('form'))
@@ -32,6 +47,11 @@ settingsRoutes.post('/reading', async (context) => {
   const readsBack = readsBackChoices.find((choice) => String(choice ?? 'all') === years)
   if (readsBack === undefined) return context.html(messagePage(noChoice), 400)
   await context.env.services.saveReadsBack(context.var.user, readsBack)
+  return context.redirect('/settings?saved', 303)
+})
+
+settingsRoutes.post('/mail-again', async (context) => {
+  await context.env.services.resumeMail(context.var.user.id)
   return context.redirect('/settings?saved', 303)
 })
 
@@ -71,5 +91,11 @@ const deleted = (others: readonly Action[]): Message => ({
 const unusable = {
   title: 'That time zone is not known',
   text: 'Nothing was changed. Zones are named after cities, as in Europe/Berlin or America/New_York.',
+  action: { href: '/settings', label: 'Back to the settings' },
+}
+
+const unusableHabit = {
+  title: 'That could not be understood',
+  text: 'Nothing was changed. Choose one of the ways to write dates, and one of the places to write in.',
   action: { href: '/settings', label: 'Back to the settings' },
 }

@@ -24,7 +24,7 @@ export const unsubscribeRoutes = new Hono<AppEnv>()
     const { services } = context.env
     const user = await userOf(services, context.req.param('token'))
     if (user === null) return context.html(messagePage(dead), 404)
-    await services.saveReportSettings(user, { report: null, zone: user.zone })
+    await services.saveReportSettings(user, { ...user, report: null })
     return context.html(messagePage(stopped))
   })
 

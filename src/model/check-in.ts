@@ -11,5 +11,17 @@ export interface CheckIn {
   readonly text: string
 }
 
-/** Where the person writes their mail: Outlook on the web has one host for work and school, another for everybody else. */
+/** The mail clients a link can open with a letter filled in. Outlook's differ for work and for personal accounts. */
 export type MailClient = 'gmail' | 'outlook_work' | 'outlook_personal' | 'mailto'
+
+/** Where the user wants check-ins to open: where the account's letters are written, in one client always, or on our page. */
+export type WritingPlace = 'account' | MailClient | 'page'
+
+export const writingPlaces: readonly WritingPlace[] = [
+  'account',
+  'gmail',
+  'outlook_work',
+  'outlook_personal',
+  'mailto',
+  'page',
+]

@@ -1,5 +1,7 @@
 /** A mail we send to a user: the report, and hardly anything else. */
 export interface OutgoingMail {
+  /** Whose mail it is: carriers that tell of mails later tell it by this. */
+  readonly userId: number
   readonly to: string
   readonly subject: string
   readonly text: string
@@ -7,3 +9,9 @@ export interface OutgoingMail {
   /** Headers beside the ones every mailer sets itself. */
   readonly headers: Readonly<Record<string, string>>
 }
+
+/** Why a report that was asked for on demand did not go out. */
+export type SendNowError =
+  | { readonly reason: 'too_soon' }
+  | { readonly reason: 'mail_stopped' }
+  | { readonly reason: 'not_sent'; readonly detail: string }

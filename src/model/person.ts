@@ -1,7 +1,8 @@
 /** Someone the user is in touch with, as pages and reports speak of them. */
 import type { CanonicalAddress } from './address.ts'
-import type { Wishes } from './correction.ts'
-import type { Relationship } from './relationship.ts'
+import type { LoggedHow, Wishes } from './correction.ts'
+import { lastContactAt, type Relationship } from './relationship.ts'
+import type { LastContact } from './report.ts'
 import type { Instant } from './time.ts'
 
 export interface Person {
@@ -24,3 +25,20 @@ export interface Person {
   readonly relationship: Relationship
   readonly wishes: Wishes
 }
+
+/** When the two last met, or null: a call that the user logged counts as contact, and is no meeting. */
+export const lastMeetingOf = ({ relationship, wishes }: Person, now: Instant): Instant | null =>
+  relationship.meetingsAt.find(
+    (at) => at <= now && !wishes.logged.some((logged) => logged.at === at && isNoMeeting(logged.how)),
+  ) ?? null
+
+/** How they were last in touch, or null where they never were. */
+export const lastContactOf = ({ relationship, wishes }: Person, now: Instant): LastContact | null => {
+  const at = lastContactAt(relationship, now)
+  if (at === null) return null
+  const logged = wishes.logged.find((each) => each.at === at)
+  if (logged !== undefined) return { how: logged.how === 'coffee' ? 'meeting' : logged.how, at }
+  return { how: relationship.meetingsAt.includes(at) ? 'meeting' : 'letter', at }
+}
+
+const isNoMeeting = (how: LoggedHow): boolean => how === 'call' || how === 'elsewhere'

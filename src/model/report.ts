@@ -1,4 +1,5 @@
 /** A week's report: whom it suggests, why, and what it does not know. It is kept as JSON, so it holds plain values only. */
+import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
 import type { Instant, LocalDate } from './time.ts'
@@ -8,15 +9,29 @@ export interface Report {
   readonly week: LocalDate
   readonly at: Instant
   readonly zone: string
+  /** BCP 47: how its dates and numbers are written. Absent in reports that were kept before it was known. */
+  readonly locale?: string
+  /** Counted from 1 for each user. Absent in reports that were kept before they were counted. */
+  readonly number?: number
   readonly isFirst: boolean
   /** How many people stand in each band. */
   readonly bands: Readonly<Record<Band, number>>
+  /** How many stood in each band in the reports before, oldest first; at most `trendWeeks`. Absent in old reports. */
+  readonly trend?: readonly TrendWeek[]
   readonly suggestions: readonly Suggestion[]
   /** Who had a reason and is not suggested. Absent in reports that were kept before this was told. */
   readonly heldBack?: readonly HeldBack[]
   readonly reconnections: readonly Reconnection[]
   readonly notes: readonly SourceNote[]
 }
+
+export interface TrendWeek {
+  readonly week: LocalDate
+  readonly bands: Report['bands']
+}
+
+/** How far back the picture of the whole goes: a quarter. */
+export const trendWeeks = 12
 
 export interface Suggestion {
   readonly personId: number
@@ -27,6 +42,19 @@ export interface Suggestion {
   readonly reason: Reason
   /** Weeks in touch during the last `stripWeeks`, counted back from the report: 0 is this week. */
   readonly strip: readonly number[]
+  /** How the two were in touch last. Absent in old reports, where nobody can say. */
+  readonly last?: LastContact
+  /** How one writes to them. */
+  readonly tone?: Tone
+  /** Counted over all suggestions to this user, so that no two drafts say the same. */
+  readonly number?: number
+  /** The account through which the two were in touch last. */
+  readonly accountId?: number
+}
+
+export interface LastContact {
+  readonly how: 'letter' | 'meeting' | 'call' | 'elsewhere'
+  readonly at: Instant
 }
 
 /** How far back the picture of a rhythm goes. */
@@ -120,6 +148,12 @@ export type Reason =
       readonly lastMetAt: Instant | null
     }
   | {
+      /** The user wants to write, and needs no reason for it. Never in a report. */
+      readonly kind: 'hello'
+      readonly silenceDays: number
+      readonly lastContactAt: Instant
+    }
+  | {
       /** Two people who share company and have never been seen together. */
       readonly kind: 'introduction'
       readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
@@ -169,32 +203,54 @@ export interface HeldBack {
 /** A stored report's list; empty where it was not kept yet. */
 export const heldBackOf = ({ heldBack }: Pick<Report, 'heldBack'>): readonly HeldBack[] => heldBack ?? []
 
-/** Somebody the user was in touch with again, after longer than usual. */
+/** Somebody the user was in touch with again: after longer than usual, or after a report had suggested it. */
 export interface Reconnection {
   readonly personId: number
   readonly name: string
   readonly givenName: string | null
-  readonly how: Exclude<InteractionKind, 'seen'>
+  /** `exchanged`: letters both ways. `elsewhere`: the user says so. */
+  readonly how: Exclude<InteractionKind, 'seen'> | 'exchanged' | 'elsewhere'
   readonly at: Instant
+  /** How long they had been silent, or 0 where that was not long. */
   readonly afterDays: number
+  /** What a report had suggested it for; null or absent where none had. */
+  readonly suggestedFor?: ReasonKind | null
 }
 
-/** What is not known, and since when: whoever reads the report must be able to judge it. */
-export type SourceNote =
+/**
+ * What is not known, and since when: whoever reads the report must be able to judge it. `touches` names those of its
+ * people for whom that matters; absent where it is all of them, or nobody can say.
+ */
+export type SourceNote = NoteKind & { readonly touches?: readonly string[] }
+
+type NoteKind =
   | { readonly kind: 'reading'; readonly address: string; readonly readBackTo: Instant | null }
   | { readonly kind: 'waiting'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'reconnect'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'blocked'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'rechecking'; readonly address: string; readonly since: Instant }
+  /** Whether the report before this one arrived is not known. */
+  | { readonly kind: 'report_in_doubt'; readonly address: string; readonly since: Instant }
   /** A check found contacts that had been missed, and filled them in. */
   | { readonly kind: 'gap'; readonly address: string; readonly since: Instant; readonly found: number }
+
+/** What the user did with a suggestion on a page of ours: only what takes a hand, as scanners open every link. */
+export type SuggestionAct = 'opened' | 'done' | 'snoozed' | 'less_often' | 'not_a_person'
 
 /** A week's report as it is kept. */
 export interface StoredReport {
   readonly week: LocalDate
   readonly claimedAt: Instant
   readonly sentAt: Instant | null
+  /** When a sending began whose outcome is not known; null where none is in doubt. */
+  readonly triedAt: Instant | null
   /** Null until it was built. */
   readonly report: Report | null
-  readonly failure: string | null
+  readonly failure: ReportFailure | null
 }
+
+/**
+ * Why a report did not go out, and will not by itself: the carrier refused it (with what it said), it cannot be known
+ * whether it went, mail to the address is stopped, or the next one came round first.
+ */
+export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken'

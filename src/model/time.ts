@@ -64,14 +64,29 @@ export const nextWeekly = (when: {
 }): Instant => {
   const { weekday, hour, zone, after } = when
   const today = zoned(after, zone).toPlainDate()
-  const ahead = (weekday - today.dayOfWeek + 7) % 7
-  const onDate = (date: Temporal.PlainDate): Instant =>
-    instantFromMilliseconds(
-      date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds,
-    )
-  const soonest = onDate(today.add({ days: ahead }))
-  return soonest > after ? soonest : onDate(today.add({ days: ahead + 7 }))
+  const ahead = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
+  const soonest = momentOf(ahead, hour, zone)
+  return soonest > after ? soonest : momentOf(ahead.add({ days: 7 }), hour, zone)
 }
+
+/** The latest such moment at or before `until`. No week's seconds lie between the two: clocks change. */
+export const latestWeekly = (when: {
+  readonly weekday: Weekday
+  readonly hour: number
+  readonly zone: string
+  readonly until: Instant
+}): Instant => {
+  const { weekday, hour, zone, until } = when
+  const today = zoned(until, zone).toPlainDate()
+  const behind = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 })
+  const latest = momentOf(behind, hour, zone)
+  return latest <= until ? latest : momentOf(behind.subtract({ days: 7 }), hour, zone)
+}
+
+const momentOf = (date: Temporal.PlainDate, hour: number, zone: string): Instant =>
+  instantFromMilliseconds(
+    date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds,
+  )
 
 const zoned = (at: Instant, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(toMilliseconds(at)).toZonedDateTimeISO(zone)

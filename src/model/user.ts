@@ -1,5 +1,6 @@
 /** Whom we work for. */
-import { type Instant, type LocalDate, later, mondayOf, nextWeekly, WEEK, type Weekday } from './time.ts'
+import type { WritingPlace } from './check-in.ts'
+import { type Instant, type LocalDate, latestWeekly, mondayOf, nextWeekly, type Weekday } from './time.ts'
 
 export interface User {
   readonly id: number
@@ -11,8 +12,13 @@ export interface User {
   readonly zone: string
   readonly isZoneChosen: boolean
   readonly report: ReportTime
-  /** When the next report is due; null where the user wants none. */
+  /** When the next report is to be asked for; null where the user wants none. */
   readonly nextReportAt: Instant | null
+  /** BCP 47: how dates and numbers are written for them. */
+  readonly locale: string
+  readonly writesIn: WritingPlace
+  /** Mail to the address is not wanted or does not arrive: nothing is sent until the user says so. */
+  readonly mailStop: MailStop | null
   readonly readsBack: ReadsBack
 }
 
@@ -22,6 +28,14 @@ export type ReadsBack = 1 | 2 | 5 | 10 | null
 export const readsBackChoices: readonly ReadsBack[] = [1, 2, 5, 10, null]
 
 export const usualReadsBack: ReadsBack = 5
+
+export interface MailStop {
+  readonly reason: MailStopReason
+  readonly since: Instant
+}
+
+/** The address came back; its owner called our mail unwanted; or the carrier refuses to send there for either of these. */
+export type MailStopReason = 'bounced' | 'complained' | 'suppressed'
 
 export interface ReportTime {
   readonly weekday: Weekday
@@ -39,4 +53,22 @@ export const nextReportAfter = (user: Pick<User, 'report' | 'zone'>, after: Inst
  * there is one to catch up with, and it is not the one of a day still to come.
  */
 export const weekDue = (user: Pick<User, 'report' | 'zone'>, now: Instant): LocalDate =>
-  mondayOf(nextReportAfter(user, later(now, -WEEK)), user.zone)
+  mondayOf(latestWeekly({ ...user.report, zone: user.zone, until: now }), user.zone)
+
+/**
+ * When to ask next once the user lives by another clock or chose another hour. Where the report that was still to come
+ * would fall into the past that way, its moment is now: moving house costs nobody a week. One that went out already is
+ * not sent again, whenever it is asked for.
+ */
+export const rescheduled = (
+  before: Pick<User, 'report' | 'zone' | 'nextReportAt'>,
+  after: Pick<User, 'report' | 'zone'>,
+  now: Instant,
+): Instant => {
+  const next = nextReportAfter(after, now)
+  if (before.nextReportAt === null) return next
+  // Asked for, and nothing has come of it yet: the job may be lost, and to ask once more does no harm.
+  if (before.nextReportAt !== nextReportAfter(before, now)) return now
+  const isPassedOver = mondayOf(next, after.zone) > mondayOf(before.nextReportAt, before.zone)
+  return isPassedOver ? now : next
+}

@@ -10,6 +10,7 @@
  *   rows it stands for.
  * - Page: what one pull brings. An upsert replaces whatever was known of that id; a deletion takes it away; absence
  *   says nothing.
+ * - Look: a glance into the mailbox for what is never stored, while the person waits for it.
  * - Units: what the provider counts a read as. The caller says how many a pull may spend and keeps the ledger.
  *
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
@@ -33,6 +34,8 @@ export interface Provider {
   readonly oauth: OAuthServer
   readonly mail: Feed<Message>
   readonly calendar: Feed<CalendarEvent>
+  /** Absent where the provider cannot be looked into so: whoever wants to do without. */
+  readonly look?: Look
   /** Where the owner of the account with this subject writes their letters. */
   mailClientOf(subject: string): MailClient
   /** The provider's own page on which they see what they allowed, and take it back. */
@@ -93,6 +96,26 @@ export interface Access {
   readonly token: string
   /** What it is good for, as the provider listed it when it gave it. */
   readonly scopes: readonly string[]
+}
+
+export interface Look {
+  /** The subject of one letter, as it stands in its header; null where it is not found with little effort. */
+  subjectOf(access: Access, letter: WantedLetter): Promise<Result<string | null, ProviderError>>
+  /** Whether a letter with this header and value came in since then; only the latest few hundred are looked at. */
+  hasReceived(
+    access: Access,
+    mark: { readonly header: string; readonly value: string; readonly since: Instant; readonly now: Instant },
+  ): Promise<Result<boolean, ProviderError>>
+}
+
+/** A letter whose number we keep and whose id we do not. */
+export interface WantedLetter {
+  readonly isIt: (id: string) => boolean
+  readonly direction: 'sent' | 'received'
+  readonly at: Instant
+  /** Whom it went to or came from, as they spell it. */
+  readonly address: string
+  readonly now: Instant
 }
 
 export interface Feed<T> {

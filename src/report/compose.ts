@@ -2,7 +2,7 @@
 import { type Account, activeDaysOf } from '../model/account.ts'
 import type { Band } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.ts'
 import { type Instant, type LocalDate, later, WEEK } from '../model/time.ts'
 import { awayDays } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
@@ -11,11 +11,12 @@ import type { PastSuggestion } from './guards.ts'
 import { knownSince, knownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
-import { contactedSince, select } from './select.ts'
+import { contactedSince, mostSuggestions, select } from './select.ts'
 
 export const composeReport = (from: {
   readonly week: LocalDate
   readonly zone: string
+  readonly locale: string
   readonly accounts: readonly Account[]
   readonly candidates: readonly Candidate[]
   readonly shortlisted: readonly Candidate[]
@@ -23,15 +24,16 @@ export const composeReport = (from: {
   readonly historyOf: (person: Person) => History
   readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
   readonly preferences: Preferences
-  /** When the report before this one was sent, or null for the first. */
-  readonly lastReportAt: Instant | null
+  readonly before: Before
+  /** The account through which somebody was last in touch; null where it is not known. */
+  readonly accountOf: (personId: number) => number | null
 }): Report => {
-  const { week, zone, accounts, candidates, setting, suggestedBefore, lastReportAt } = from
+  const { week, zone, locale, accounts, candidates, setting, suggestedBefore, before } = from
   const { now } = setting
   const people = candidates.map(({ person }) => person)
   const moved = movedAway(candidates)
   const activeDays = activeDaysOf(accounts)
-  const { suggestions, heldBack } = select(from.shortlisted, {
+  const { suggestions: found, heldBack } = select(from.shortlisted, {
     setting,
     historyOf: from.historyOf,
     suggestedBefore,
@@ -40,21 +42,54 @@ export const composeReport = (from: {
     knownUntil: knownUntil(accounts, now),
     awayDaysSince: (at) => awayDays(activeDays, at, now),
   })
+  const number = before.number + 1
+  const suggestions = found.map((suggestion, place): Suggestion => {
+    const accountId = from.accountOf(suggestion.personId)
+    return { ...suggestion, number: number * mostSuggestions + place, ...(accountId !== null && { accountId }) }
+  })
   const isNamed = new Set([...suggestions, ...heldBack].map(({ personId }) => personId))
   const met = contactedSince(candidates, { suggestedBefore, now }).filter(({ personId }) => !isNamed.has(personId))
   return {
     week,
     at: now,
     zone,
-    isFirst: lastReportAt === null,
+    locale,
+    number,
+    isFirst: before.sentAt === null,
     bands: countBands(candidates),
+    trend: before.trend,
     suggestions,
     heldBack: [...met, ...heldBack].slice(0, mostHeldBack),
     // A gap that has not been read yet is none.
     reconnections:
-      knownSince(accounts) > 0 ? [] : reconnectionsSince(people, { since: lastReportAt ?? later(now, -WEEK), now }),
-    notes: notesOn(accounts, now),
+      knownSince(accounts) > 0
+        ? []
+        : reconnectionsSince(people, { since: before.sentAt ?? later(now, -WEEK), now, suggestedBefore }),
+    notes: [...before.notes, ...notesOn(accounts, now).map((note) => withTouched(note, suggestions, accounts))],
   }
+}
+
+/** What is remembered of the reports before this one. */
+export interface Before {
+  /** How many there were. */
+  readonly number: number
+  /** When the last one was sent, or null where none was. */
+  readonly sentAt: Instant | null
+  /** Oldest first. */
+  readonly trend: readonly TrendWeek[]
+  readonly notes: readonly SourceNote[]
+}
+
+/** Which of this week's people were last in touch through the account a note is about, where there are several accounts. */
+const withTouched = (
+  note: SourceNote,
+  suggestions: readonly Suggestion[],
+  accounts: readonly Account[],
+): SourceNote => {
+  if (accounts.length < 2) return note
+  const account = accounts.find(({ address }) => address === note.address)
+  const touched = suggestions.filter(({ accountId }) => accountId === undefined || accountId === account?.id)
+  return { ...note, touches: touched.map(({ givenName, name }) => givenName ?? name) }
 }
 
 /** A report is kept for good; whoever is not among so many was far from being suggested. */

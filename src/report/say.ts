@@ -1,6 +1,7 @@
-/** A report in sentences: what the email, its subject and the pages say, in one place so that they cannot disagree. Pure. */
-import type { HeldBack, Reason, Reconnection, Report, SourceNote, Suggestion } from '../model/report.ts'
-import { daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
+/** People and reasons in sentences: what the email and the pages say, in one place so that they cannot disagree. Pure. */
+import { inLanguage, usualLocale } from '../model/locale.ts'
+import type { HeldBack, Reason, Report, Suggestion } from '../model/report.ts'
+import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/time.ts'
 import { sayChosen } from '../score/explain.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
 import { answerTime } from './say-history.ts'
@@ -8,35 +9,8 @@ import { answerTime } from './say-history.ts'
 /** What to call somebody in passing. */
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
 
-/** How things are, in one sentence. */
-export const sayHeadline = ({ bands, suggestions }: Report): string => {
-  const { thriving, steady, fading, quiet } = bands
-  const all = thriving + steady + fading + quiet
-  const could = count(suggestions.length)
-  const ask = suggestions.length === 0 ? 'Nobody needs a nudge from you this week.' : `${could} could hear from you.`
-  if (all === 0) return suggestions.length === 0 ? 'Your people are still being gathered.' : ask
-  const share = (thriving + steady) / all
-  const state =
-    share >= 0.6
-      ? 'Most of your people are in rhythm.'
-      : share >= 0.4
-        ? 'About half of your people are in rhythm.'
-        : 'Many of your people have gone quiet.'
-  return `${state} ${ask}`
-}
-
-/** Something worth opening for. */
-export const saySubject = ({ suggestions }: Report): string => {
-  const [first, second] = suggestions
-  if (first === undefined) return 'A quiet week: nobody needs a nudge'
-  if (second === undefined) return `${shortName(first)} could hear from you`
-  const others = suggestions.length - 2
-  if (others === 0) return `${shortName(first)} and ${shortName(second)} could hear from you`
-  return `${shortName(first)}, ${shortName(second)} and ${others === 1 ? 'one other' : `${others} others`} could hear from you`
-}
-
-/** The day and the zone a report is read in. */
-export type ReportDay = Pick<Report, 'at' | 'zone'>
+/** The day, the zone and the habits a report is read in. */
+export type ReportDay = Pick<Report, 'at' | 'zone' | 'locale'>
 
 /** The evidence, in people's units. */
 export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
@@ -83,6 +57,8 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
       return `It is ${reason.years === 1 ? 'a year' : `${reason.years} years`} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
     case 'gratitude':
       return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}: this one could be yours, and a word of thanks with it.`
+    case 'hello':
+      return `You were last in touch on ${dayInWords(reason.lastContactAt, day)}.`
     case 'introduction':
       return `${name} and ${reason.other.name} both keep company with ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
   }
@@ -128,61 +104,64 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
 export const sayAction = (suggestion: Suggestion): string =>
   suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
 
-export const sayReconnection = ({ how, afterDays, ...who }: Reconnection): string => {
-  const name = shortName(who)
-  const after = `after ${spanInWords(afterDays)}`
-  switch (how) {
-    case 'sent':
-      return `You wrote to ${name} ${after}.`
-    case 'received':
-      return `${name} wrote to you ${after}.`
-    case 'met':
-      return `You and ${name} met ${after}.`
-  }
-}
-
-/** What is not known, and what it means for the list. */
-export const sayNote = (note: SourceNote, day: ReportDay): string => {
-  switch (note.kind) {
-    case 'reading':
-      return note.readBackTo === null
-        ? `${note.address} is being read for the first time, so this list is only a beginning.`
-        : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
-    case 'waiting':
-      return `${note.address} has not been read since ${dayInWords(note.since, day)}: it does not answer at the moment. Some of this may be out of date.`
-    case 'reconnect':
-      return `${note.address} has not been read since ${dayInWords(note.since, day)}, because it must be connected again. Some of this may be out of date.`
-    case 'blocked':
-      return `${note.address} has not been read since ${dayInWords(note.since, day)}, because access is blocked. Some of this may be out of date.`
-    case 'rechecking':
-      return `${note.address} is being re-checked from ${dayInWords(note.since, day)} on, because its provider lost our place.`
-    case 'gap':
-      return `A check of ${note.address} on ${dayInWords(note.since, day)} found ${note.found === 1 ? 'one contact' : `${note.found} contacts`} that had been missed before. What you read here knows of them.`
-  }
-}
-
-/** "41 thriving · 24 steady · 15 fading · 9 quiet" */
-export const sayBands = ({ bands }: Pick<Report, 'bands'>): string =>
-  `${bands.thriving} thriving · ${bands.steady} steady · ${bands.fading} fading · ${bands.quiet} quiet`
-
 export const sayRhythm = (usualGapDays: number): string => `You usually talk ${rhythmInWords(usualGapDays)}.`
 
-/** "4 September", with the year where it is another. */
+/** "4 September", with the year where it is another; in the order the reader's region writes it. */
 export const dayInWords = (at: Instant, day: ReportDay): string =>
-  dayFormat(day.zone, !isSameYear(at, day.at)).format(toMilliseconds(at))
+  formatted(at, day.zone, day.locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isSameYear(at, day.at) && { year: 'numeric' }),
+  })
 
 /** "March 2024": the year always, because it speaks of years. */
-const monthInWords = (at: Instant, { zone }: ReportDay): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
+const monthInWords = (at: Instant, { zone, locale }: ReportDay): string =>
+  formatted(at, zone, locale, { month: 'long', year: 'numeric' })
 
-const listInWords = (names: readonly string[]): string =>
+export const listInWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 
 /** "Monday 23 November" */
-export const weekdayInWords = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
-    .format(toMilliseconds(at))
-    .replace(',', '')
+export const weekdayInWords = (at: Instant, zone: string, locale?: string): string =>
+  formatted(at, zone, locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+
+/** "Mondays at 08:00" */
+export const hourInWords = ({
+  report,
+  locale,
+}: {
+  readonly report: { readonly weekday: number; readonly hour: number }
+  readonly locale?: string
+}): string => {
+  // 1970 began on a Thursday: the fifth of January was its first Monday.
+  const at = ((3 + report.weekday) * DAY + report.hour * HOUR) as Instant
+  const weekday = formatted(at, 'UTC', locale, { weekday: 'long' })
+  return `${weekday}s at ${formatted(at, 'UTC', locale, { hour: 'numeric', minute: '2-digit' })}`
+}
+
+/** "1,200" or "1.200", as the reader's region writes it. */
+export const numberInWords = (value: number, locale?: string): string =>
+  new Intl.NumberFormat(inLanguage(locale ?? usualLocale, language)).format(value)
+
+/** Of the words here. */
+const language = 'en'
+
+/** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatted = (
+  at: Instant,
+  zone: string,
+  locale: string | undefined,
+  parts: Intl.DateTimeFormatOptions,
+): string => {
+  const key = `${zone} ${locale} ${JSON.stringify(parts)}`
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, language), { timeZone: zone, ...parts })
+  formats.set(key, known)
+  return known.format(toMilliseconds(at))
+}
 
 export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   rhythm_broken: 'the rhythm is broken',
@@ -196,23 +175,8 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   anniversary: 'years known',
   gratitude: 'a word of thanks',
   introduction: 'an introduction',
-}
-
-/** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
-
-const dayFormat = (timeZone: string, isWithYear: boolean): Intl.DateTimeFormat => {
-  const key = `${timeZone} ${isWithYear}`
-  const known = dayFormats.get(key)
-  if (known !== undefined) return known
-  const year = isWithYear ? ({ year: 'numeric' } as const) : {}
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', ...year })
-  dayFormats.set(key, made)
-  return made
+  hello: 'a hello',
 }
 
 const isSameYear = (a: Instant, b: Instant): boolean =>
   new Date(toMilliseconds(a)).getUTCFullYear() === new Date(toMilliseconds(b)).getUTCFullYear()
-
-const counts = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
-const count = (people: number): string => counts[people] ?? String(people)

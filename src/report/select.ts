@@ -6,7 +6,7 @@
  */
 import { domainOf } from '../model/address.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
-import type { Person } from '../model/person.ts'
+import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { type HeldBack, type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
 import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
@@ -15,6 +15,7 @@ import { type Candidate, type FoundReason, type History, type Setting, strengthO
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
 import { reasonRules } from './reasons/index.ts'
+import { toneFor } from './tone.ts'
 
 /**
  * Everyone whose history is worth reading: a reason may hold. The likeliest first, and no more than can be read.
@@ -93,7 +94,7 @@ export const contactedSince = (
   })
 
 const longestShortlist = 60
-const mostSuggestions = 7
+export const mostSuggestions = 7
 
 /** So that no kind of reason crowds out the others. */
 const mostOfKind: Readonly<Record<ReasonKind, number>> = {
@@ -108,6 +109,7 @@ const mostOfKind: Readonly<Record<ReasonKind, number>> = {
   gratitude: 1,
   anniversary: 1,
   introduction: 1,
+  hello: 0,
   // Old but strong ties would never reach the top by themselves: a small share of every report is theirs, and never more.
   dormant_tie: 2,
 }
@@ -129,7 +131,10 @@ type Found = FoundReason & { readonly candidate: Candidate; readonly worth: numb
 
 const byWorth = (a: Found, b: Found): number => b.worth - a.worth || a.candidate.person.id - b.candidate.person.id
 
-/** `found` by falling worth; the answer too. The places of the dormant are taken first. */
+/**
+ * `found` by falling worth; the answer too. One place of the dormant is taken first; another they get where room is left,
+ * for what is urgent this week is so no more next week.
+ */
 const withinLimits = (found: readonly Found[]): readonly Found[] => {
   const taken: Found[] = []
   const counts = new Map<string, number>()
@@ -141,8 +146,10 @@ const withinLimits = (found: readonly Found[]): readonly Found[] => {
     for (const key of [kind, ...groups]) counts.set(key, (counts.get(key) ?? 0) + 1)
     taken.push(entry)
   }
-  for (const entry of found) if (entry.reason.kind === 'dormant_tie') take(entry)
+  const dormant = found.filter(({ reason }) => reason.kind === 'dormant_tie')
+  for (const entry of dormant) if (taken.length === 0) take(entry)
   for (const entry of found) if (entry.reason.kind !== 'dormant_tie') take(entry)
+  for (const entry of dormant) if (!taken.includes(entry)) take(entry)
   return taken.sort(byWorth)
 }
 
@@ -157,8 +164,10 @@ const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion =>
   const strip = contactWeeks(relationship, now)
     .map((week) => current - week)
     .filter((weeksAgo) => weeksAgo < stripWeeks)
+  const last = lastContactOf(candidate.person, now)
+  const tone = toneFor(candidate, now)
   const reached = reason.kind === 'dead_address' ? '' : address
-  return { personId: id, name, givenName, address: reached, reason, strip }
+  return { personId: id, name, givenName, address: reached, reason, strip, tone, ...(last !== null && { last }) }
 }
 
 const heldBackOf = ({ candidate, reason, guard, until }: Found & Pick<HeldBack, 'guard' | 'until'>): HeldBack => {

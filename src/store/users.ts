@@ -1,11 +1,15 @@
 /** Users and the browsers they are signed in with. */
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import type { Instant, Weekday } from '../model/time.ts'
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { WritingPlace } from '../model/check-in.ts'
+import { usualLocale } from '../model/locale.ts'
+import { type Instant, later, type Weekday } from '../model/time.ts'
 import {
+  type MailStopReason,
   nextReportAfter,
   type ReadsBack,
   type ReportTime,
   readsBackChoices,
+  rescheduled,
   type User,
   usualReadsBack,
   usualReportTime,
@@ -21,6 +25,8 @@ export const userById = async ({ db }: Store, id: number): Promise<User | null> 
 export interface NewUser {
   readonly address: string
   readonly name: string
+  /** BCP 47; the usual one where nothing is known. */
+  readonly locale?: string
   readonly createdAt: Instant
 }
 
@@ -34,9 +40,9 @@ const firstZone = 'UTC'
 export const addUser = async ({ db }: Store, user: NewUser, onlyFirst: boolean): Promise<User | null> => {
   const dueAt = nextReportAfter({ report: usualReportTime, zone: firstZone }, user.createdAt)
   const row = await db.get<{ id: number } | undefined>(sql`
-    INSERT INTO users (created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at)
+    INSERT INTO users (created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale)
     SELECT ${user.createdAt}, ${user.address}, ${user.name}, NOT EXISTS (SELECT 1 FROM users), ${firstZone}, 0,
-      ${usualReportTime.weekday}, ${usualReportTime.hour}, ${dueAt}
+      ${usualReportTime.weekday}, ${usualReportTime.hour}, ${dueAt}, ${user.locale ?? usualLocale}
     WHERE ${onlyFirst ? 0 : 1} OR NOT EXISTS (SELECT 1 FROM users)
     RETURNING id`)
   return row === undefined ? null : userById({ db } as Store, row.id)
@@ -48,7 +54,7 @@ export const hasUsers = async ({ db }: Store): Promise<boolean> =>
 /** What the calendar says about where the user lives; what the user chose stays. */
 export const learnZone = async ({ db }: Store, user: User, zone: string, now: Instant): Promise<void> => {
   if (user.isZoneChosen || user.zone === zone) return
-  const nextReportAt = user.nextReportAt === null ? null : nextReportAfter({ ...user, zone }, now)
+  const nextReportAt = user.nextReportAt === null ? null : rescheduled(user, { ...user, zone }, now)
   await db
     .update(users)
     .set({ zone, nextReportAt })
@@ -64,13 +70,15 @@ export interface ReportSettings {
   /** Null: no reports until the user says otherwise. */
   readonly report: ReportTime | null
   readonly zone: string
+  readonly locale: string
+  readonly writesIn: WritingPlace
 }
 
 /** What the user chose for the report; the next moment follows from it. */
 export const saveReportSettings = async (
   { db }: Store,
   user: User,
-  { report, zone }: ReportSettings,
+  { report, zone, locale, writesIn }: ReportSettings,
   now: Instant,
 ): Promise<void> => {
   const time = report ?? user.report
@@ -81,7 +89,9 @@ export const saveReportSettings = async (
       isZoneChosen: user.isZoneChosen || zone !== user.zone,
       reportWeekday: time.weekday,
       reportHour: time.hour,
-      nextReportAt: report === null ? null : nextReportAfter({ report, zone }, now),
+      locale,
+      writesIn,
+      nextReportAt: report === null ? null : rescheduled(user, { report, zone }, now),
     })
     .where(eq(users.id, user.id))
 }
@@ -100,13 +110,58 @@ export const readsBackOf = (years: number): ReadsBack => {
   return known === undefined ? usualReadsBack : known
 }
 
-export const scheduleReport = async ({ db }: Store, userId: number, nextReportAt: Instant | null): Promise<void> => {
-  await db.update(users).set({ nextReportAt }).where(eq(users.id, userId))
+/** The statement that sets when the next report is to be asked for; nothing where the user wants none meanwhile. */
+export const reportSchedule = ({ db }: Store, userId: number, nextReportAt: Instant) =>
+  db
+    .update(users)
+    .set({ nextReportAt })
+    .where(and(eq(users.id, userId), sql`${users.nextReportAt} IS NOT NULL`))
+
+/** Whose report is due, the longest waiting first, at most `limit`. Costs what is due, not what exists: the moment is indexed. */
+export const usersDue = async ({ db }: Store, now: Instant, limit: number): Promise<readonly User[]> =>
+  (await db.select().from(users).where(lte(users.nextReportAt, now)).orderBy(users.nextReportAt).limit(limit)).map(
+    userOf,
+  )
+
+/** Sets, for many at once, when to ask again; whoever changed their moment meanwhile keeps the new one. */
+export const askAgainAt = async ({ db }: Store, asked: readonly User[], at: Instant): Promise<void> => {
+  const known = JSON.stringify(asked.map(({ id, nextReportAt }) => [id, nextReportAt]))
+  await db.run(sql`
+    UPDATE users SET next_report_at = ${at} FROM json_each(${known}) AS asked
+    WHERE users.id = asked.value ->> 0 AND users.next_report_at = asked.value ->> 1`)
 }
 
-/** Whose report is due. Costs what is due, not what exists: the moment is indexed. */
-export const usersDue = async ({ db }: Store, now: Instant): Promise<readonly User[]> =>
-  (await db.select().from(users).where(lte(users.nextReportAt, now)).orderBy(users.nextReportAt)).map(userOf)
+/** Mail to this user stops, for the reason; the first one stays. */
+export const stopMail = async (
+  { db }: Store,
+  userId: number,
+  stop: { readonly reason: MailStopReason; readonly now: Instant },
+): Promise<void> => {
+  await db
+    .update(users)
+    .set({ mailStopReason: stop.reason, mailStopAt: stop.now })
+    .where(and(eq(users.id, userId), isNull(users.mailStopReason)))
+}
+
+/** The user says that the address is fine: mail goes there again. */
+export const resumeMail = async ({ db }: Store, userId: number): Promise<void> => {
+  await db.update(users).set({ mailStopReason: null, mailStopAt: null }).where(eq(users.id, userId))
+}
+
+/** Notes that a report goes out on demand; false where the last one was less than `pauseSeconds` ago. */
+export const takeSendNow = async (
+  { db }: Store,
+  userId: number,
+  when: { readonly now: Instant; readonly pauseSeconds: number },
+): Promise<boolean> => {
+  const { meta } = await db
+    .update(users)
+    .set({ sentNowAt: when.now })
+    .where(
+      and(eq(users.id, userId), or(isNull(users.sentNowAt), lte(users.sentNowAt, later(when.now, -when.pauseSeconds)))),
+    )
+  return meta.changes > 0
+}
 
 export const addSession = async (
   { db }: Store,
@@ -143,5 +198,11 @@ const userOf = (row: typeof users.$inferSelect): User => ({
   isZoneChosen: row.isZoneChosen,
   report: { weekday: row.reportWeekday as Weekday, hour: row.reportHour },
   nextReportAt: row.nextReportAt === null ? null : (row.nextReportAt as Instant),
+  locale: row.locale,
+  writesIn: row.writesIn as WritingPlace,
+  mailStop:
+    row.mailStopReason === null || row.mailStopAt === null
+      ? null
+      : { reason: row.mailStopReason as MailStopReason, since: row.mailStopAt as Instant },
   readsBack: readsBackOf(row.readsBackYears),
 })

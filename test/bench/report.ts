@@ -1,4 +1,5 @@
 /** The weekly report of someone with very many people, their people page, and a Monday with very many such people. */
+import { drain, ratesOf, world } from './drain.ts'
 import { type Figure, higher, lower } from './figure.ts'
 import { openHouse } from './house.ts'
 import type { Hour } from './inside/monday.ts'
@@ -68,33 +69,58 @@ const peoplePage = async ({ script, isShort }: Setting): Promise<readonly Figure
   }
 }
 
-/** A service of 100,000 users: a quarter of them live in the zone with the most. */
+/** A service of 100,000 users, each with as many people as most have. */
 const users = 100_000
-const largestZone = 0.25
+const usualBook = { people: 300, each: 40 }
 
-/** What Cloudflare allows: calls of one invocation (paid plan), messages a second of one queue, CPU of a cron job. */
-const limits = { calls: 10_000, messagesPerSecond: 5000, cronMilliseconds: 30_000 }
+/** What Cloudflare allows: calls of one invocation (paid plan) and CPU of a cron job. */
+const limits = { calls: 10_000, cronMilliseconds: 30_000 }
 
 const monday = async ({ script, isShort }: Setting): Promise<readonly Figure[]> => {
+  const largest = Math.max(...world.values())
   const house = await openHouse(await script())
   try {
-    const due = isShort ? 1000 : users * largestZone
+    const due = isShort ? 1000 : users * largest
     const before = await house.cpu()
     const hour = await house.ask<Hour>('dueAtOnce', due)
-    const milliseconds = (await house.cpu()) - before
+    const cronMilliseconds = (await house.cpu()) - before
     const callsEach = (hour.queries + hour.sends) / hour.asked
-    const perRun = Math.min(limits.calls / callsEach, (limits.cronMilliseconds * hour.asked) / milliseconds)
-    // Cron comes four times an hour; whoever is left is still due at the next.
-    const perHour = Math.min(4 * perRun, 3600 * limits.messagesPerSecond)
+    const askedPerRun = Math.min(limits.calls / callsEach, (limits.cronMilliseconds * hour.asked) / cronMilliseconds)
+    const costs = { askedPerRun, ...(await usualReport({ script, isShort })) }
+    const [first, second] = ratesOf(costs)
+    const { latest, withinQuarter } = drain(users, world, costs)
     return [
-      higher(
-        `monday: reports asked for in an hour before ${perRun < limits.calls / callsEach ? "cron's CPU" : 'the calls of an invocation'} are used up`,
-        perHour,
-        'reports',
-        users * largestZone,
-      ),
+      higher('monday: reports cron can ask for in an hour', 4 * askedPerRun, 'reports', users * largest),
       lower('monday: calls of cron per report', callsEach, 'calls', null),
+      higher(
+        `monday: reports an hour, before ${first?.[0]} is used up (then ${second?.[0]}: ${Math.round(60 * (second?.[1] ?? 0))})`,
+        60 * (first?.[1] ?? 0),
+        'reports',
+        users * largest,
+      ),
+      lower('monday: minutes until the last of 100,000 is out', latest, 'min', 60),
+      higher('monday: out within a quarter of an hour', 100 * withinQuarter, '%', null),
     ]
+  } finally {
+    await house.close()
+  }
+}
+
+/** What a report costs somebody with as many people as most have. */
+const usualReport = async ({
+  script,
+  isShort,
+}: Setting): Promise<{ readonly queriesPerReport: number; readonly millisecondsPerReport: number }> => {
+  const house = await openHouse(await script(), async () => Response.json({ id: 'sent' }))
+  try {
+    await house.ask<Stock>('stockPeople', usualBook)
+    for (let run = 0; run < warmUps; run += 1) await house.ask('sendReport')
+    const runs = isShort ? 10 : 60
+    const before = await house.cpu()
+    let last: ReportRun | null = null
+    for (let run = 0; run < runs; run += 1) last = await house.ask<ReportRun>('sendReport')
+    const milliseconds = ((await house.cpu()) - before) / runs
+    return { queriesPerReport: last?.queries ?? 0, millisecondsPerReport: milliseconds }
   } finally {
     await house.close()
   }

@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     await new Promise((resolve) => setTimeout(resolve, 3000))
     page = await tab.newPage()
     await page.goto(`${home.product}/reading`)
-    expect(await lettersRead()).toBeGreaterThan(atClosing)
+    await expect.poll(lettersRead, { timeout: 30_000 }).toBeGreaterThan(atClosing)
   }, 90_000)
 
   const lettersRead = async (): Promise<number> => {
@@ -102,6 +102,58 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
       .click()
     await expect.poll(() => lastInTouchWith(name), { timeout: 60_000, interval: 2000 }).toBe('less than a day ago')
   }, 300_000)
+
+  test('the page beside the button offers to answer the last conversation, and a click there counts as opened', async () => {
+    // Whose letters are not read yet, nobody can answer.
+    await page.goto(`${home.product}/reading`)
+    await expect
+      .poll(readAgain, { timeout: 150_000, interval: 2000 })
+      .toMatch(/conversations are read|last five years is read/)
+    await openMail()
+    page = await follow('Read it first', 1)
+    const reply = page.getByRole('button', { name: /^Re: / })
+    await reply.click()
+    const subject = await page.locator('#subject').inputValue()
+    expect(subject).toMatch(/^Re: \S/)
+    await page.locator('#text').fill('Hello there,\n\n1 + 1 = 2 & so on.')
+    await page.getByRole('link', { name: 'Open in Gmail' }).click()
+    await page.waitForURL(/\/gmail\/mail\//)
+    expect(await page.locator('[name=subject]').inputValue()).toBe(subject)
+    expect(await page.locator('[name=text]').inputValue()).toBe('Hello there,\n\n1 + 1 = 2 & so on.')
+    await page.goto(`${home.product}/reports`)
+    await expect.poll(readAgain).toContain('opened')
+  }, 240_000)
+
+  test('a small link says what it will do, a button does it, and another takes it back', async () => {
+    await openMail()
+    page = await follow('Later', 2)
+    expect(await text()).toMatch(/Let .+ rest\?[\s\S]+Nothing has been changed by opening this page/)
+    await page.getByRole('button', { name: 'A month' }).click()
+    expect(await text()).toMatch(/rests until/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await text()).toContain('Everything is as it was before.')
+  }, 60_000)
+
+  const readAgain = async (): Promise<string> => {
+    await page.reload()
+    return text()
+  }
+
+  const openMail = async (): Promise<void> => {
+    await page.goto(`${home.desk}/gmail/`)
+    await page
+      .getByRole('link', { name: /could hear from you/ })
+      .first()
+      .click()
+  }
+
+  /** A link of the mail, as often as people have it, opens a tab of its own. */
+  const follow = async (name: string, person: number): Promise<Page> => {
+    const link = page.frameLocator('iframe[title="The mail"]').getByRole('link', { name }).nth(person)
+    const [opened] = await Promise.all([tab.waitForEvent('page'), link.click()])
+    await opened.waitForLoadState()
+    return opened
+  }
 
   const lastInTouchWith = async (name: string): Promise<string> => {
     await page.goto(`${home.product}/people?q=${encodeURIComponent(name)}`)

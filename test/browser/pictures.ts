@@ -47,7 +47,7 @@ try {
   await photograph('reading')
   for (let second = 0; second < 300; second += 2) {
     await page.goto(`${home.product}/reading`)
-    if ((await page.locator('main').innerText()).includes('is read. New')) break
+    if ((await page.locator('main').innerText()).includes('last five years is read')) break
     await page.waitForTimeout(2000)
   }
   await photograph('read')

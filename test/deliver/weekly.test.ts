@@ -73,7 +73,7 @@ describe('once, on time', () => {
     const home = await ready(story(), { RESEND_API_KEY: 're_wrong' })
     await home.passTo(monday + 3_600_000, 60)
     expect(home.resend.sent).toHaveLength(0)
-    expect(await report()).toMatchObject({ sent_at: null, failure: expect.stringMatching(/^40[013] /) })
+    expect(await report()).toMatchObject({ sent_at: null, failure: expect.stringMatching(/^refused: 40[013] /) })
     expect(home.queue.waiting.filter(({ body }) => body.kind === 'report')).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('what it knows', () => {
     home.clock.time = monday
     await home.cron()
     await home.settle()
-    expect(home.resend.sent[0]?.subject).toBe('A quiet week: nobody needs a nudge')
+    expect(home.resend.sent[0]?.subject).toBe('A quiet week, and Bo is back in touch')
   })
 
   test('it says when a source could not be read', async () => {

@@ -8,6 +8,10 @@ const gmail: ComposeTarget = {
   gmailWebRoot: new URL('https://mail.google.com'),
 }
 const mailto: ComposeTarget = { ...gmail, client: 'mailto' }
+const targets = (['gmail', 'outlook_work', 'outlook_personal', 'mailto'] as const).map((client) => ({
+  ...gmail,
+  client,
+}))
 const letter = { subject: 'It has been a while', text: 'Hi Bo,\n\nhow about 50 % & a coffee + cake?\n' }
 
 describe('Gmail', () => {
@@ -28,6 +32,29 @@ describe('Gmail', () => {
   test('keeps the path of another root', () => {
     const target = { ...gmail, gmailWebRoot: new URL('http://localhost:8788/gmail') }
     expect(composeLink(target, 'bo@example.com', letter)).toMatch(/^http:\/\/localhost:8788\/gmail\/mail\/\?view=cm/)
+  })
+})
+
+describe('Outlook', () => {
+  test.each([
+    ['outlook_work', 'https://outlook.office.com/mail/deeplink/compose'],
+    ['outlook_personal', 'https://outlook.live.com/mail/0/deeplink/compose'],
+  ] as const)('%s opens at its own host, with blanks as %%20', (client, page) => {
+    const link = composeLink({ ...gmail, client }, 'bo@example.com', letter)
+    expect(link.split('?')[0]).toBe(page)
+    expect(link).not.toContain('+')
+    expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+      to: 'bo@example.com',
+      subject: 'It has been a while',
+      body: letter.text.trimEnd(),
+    })
+  })
+
+  test('keeps the path of another root', () => {
+    const outlookWebRoot = new URL('http://localhost:8788/outlook/')
+    expect(composeLink({ ...gmail, client: 'outlook_personal', outlookWebRoot }, 'bo@example.com', letter)).toMatch(
+      /^http:\/\/localhost:8788\/outlook\/mail\/0\/deeplink\/compose\?to=/,
+    )
   })
 })
 
@@ -52,7 +79,7 @@ describe('length', () => {
 
   test('no link is longer than 2,000 characters, and none breaks a character', () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom(gmail, mailto), (text, target) => {
+      fc.property(texts, fc.constantFrom(...targets), (text, target) => {
         const link = composeLink(target, 'bo@example.com', { subject: 'Hello', text })
         expect(link.length).toBeLessThanOrEqual(2000)
         expect(() => decodeURIComponent(link)).not.toThrow()
@@ -60,10 +87,18 @@ describe('length', () => {
     )
   })
 
-  test('a long text is cut at a word', () => {
-    const link = composeLink(gmail, 'bo@example.com', { subject: 'Hello', text: 'Grüße '.repeat(400) })
-    const body = new URL(link).searchParams.get('body') ?? ''
-    expect(body.length).toBeGreaterThan(300)
-    expect(body).toMatch(/^(Grüße )*Grüße$/)
+  test.each([
+    ['Grüße', 'Grüße '],
+    ['a language without blanks', '我们很久没有见面了，'],
+    ['families of emoji', '👨‍👩‍👧‍👦 '],
+  ])('a long text is cut at a word: %s', (_what, unit) => {
+    for (const target of targets) {
+      const link = composeLink(target, 'bo@example.com', { subject: 'Hello', text: unit.repeat(400) })
+      const body = (new URL(link).searchParams.get('body') ?? '').replaceAll('\r\n', '\n')
+      expect(unit.repeat(400).startsWith(body)).toBe(true)
+      // As long as it can be: one more word would be too much.
+      expect(link.length).toBeGreaterThan(1850)
+      if (unit.endsWith(' ')) expect(`${body} `.length % unit.length).toBe(0)
+    }
   })
 })

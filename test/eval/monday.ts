@@ -8,13 +8,15 @@ import { resolve } from '../../src/infer/resolve.ts'
 import { type Account, noProgress } from '../../src/model/account.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import { noIndexes, withIndex } from '../../src/model/index-set.ts'
+import { usualLocale } from '../../src/model/locale.ts'
 import { DAY, type Instant, instantFromMilliseconds, localDate, mondayOf, WEEK } from '../../src/model/time.ts'
 import type { History, Setting } from '../../src/report/candidate.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { introducible, introductionsAmong } from '../../src/report/introductions.ts'
 import { noPreferences } from '../../src/report/preferences.ts'
-import { reasonKinds, sayBands, sayHeadline, sayHeldBack, sayReason, sayReconnection } from '../../src/report/say.ts'
+import { reasonKinds, sayHeldBack, sayReason } from '../../src/report/say.ts'
+import { sayBands, sayHeadline, sayReconnection } from '../../src/report/say-week.ts'
 import { shortlist } from '../../src/report/select.ts'
 import { explain } from '../../src/score/explain.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
@@ -70,6 +72,7 @@ const main = async (): Promise<void> => {
   const report = composeReport({
     week: mondayOf(now, 'UTC'),
     zone: 'UTC',
+    locale: usualLocale,
     accounts: [readAccount(mailbox.owner.address, days, now)],
     candidates,
     shortlisted: shortlist(candidates, { setting, knownSince: 0 as typeof now }),
@@ -77,7 +80,8 @@ const main = async (): Promise<void> => {
     historyOf,
     suggestedBefore: () => [],
     preferences: noPreferences,
-    lastReportAt: null,
+    before: { number: 0, sentAt: null, trend: [], notes: [] },
+    accountOf: () => null,
   })
   console.log(`${mailbox.owner.address}, ${localDate(now, 'UTC')}: ${candidates.length} people, ${sayBands(report)}`)
   console.log(
@@ -99,7 +103,7 @@ const main = async (): Promise<void> => {
       .map(({ kind, at, size }) => `${kind} ${((now - at) / DAY).toFixed(0)}d${size > 1 ? `/${size}` : ''}`)
     console.log(`  ${lately.join(', ')}\n`)
   }
-  for (const each of report.reconnections) console.log(`It worked: ${sayReconnection(each)}`)
+  for (const each of report.reconnections) console.log(`It worked: ${sayReconnection(each, report)}`)
   console.log('\nNot this week')
   for (const held of report.heldBack ?? [])
     console.log(`  ${held.name} (${reasonKinds[held.kind]}): ${sayHeldBack(held, report)}`)

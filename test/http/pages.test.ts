@@ -145,7 +145,7 @@ describe('links of the mail', () => {
     expect(target.origin).toBe('https://mail.test')
     expect(target.searchParams.get('authuser')).toBe(ann.address)
     expect(target.searchParams.get('to')).toBe('bo@example.com')
-    expect(target.searchParams.get('body')).toMatch(/^Hi Bo,\n\nIt has been a while/)
+    expect(target.searchParams.get('body')).toMatch(/^Hi Bo,\n\n\S/)
     expect(target.searchParams.get('body')).toMatch(/Ann$/)
   })
 

@@ -568,12 +568,21 @@ describe('the list', () => {
     expect(chosen([]).suggestions).toEqual([])
   })
 
-  test('keeps places for dormant ties, however many others there are', () => {
+  test('keeps a place for dormant ties, however many others there are, and gives them another where room is left', () => {
     const others = Array.from({ length: 20 }, (_, index) => person(index, rhythm(21, 365, 60 + index)))
     const dormant = Array.from({ length: 3 }, (_, index) => person(100 + index, rhythm(7, 500, 300 + index)))
-    const ids = chosen([...others, ...dormant]).suggestions.map(({ personId }) => personId)
-    expect(ids.filter((id) => id >= 100)).toHaveLength(2)
-    expect(ids).toHaveLength(7)
+    const idsOf = (...people: Parameters<typeof chosen>[0]) =>
+      chosen(people).suggestions.map(({ personId }) => personId)
+    const full = idsOf(...others, ...dormant)
+    expect(full.filter((id) => id >= 100)).toHaveLength(1)
+    expect(full).toHaveLength(7)
+    expect(idsOf(...others.slice(0, 4), ...dormant).filter((id) => id >= 100)).toHaveLength(2)
+  })
+
+  test('of broken rhythms, one whose moment has come goes before one that is a little late', () => {
+    const ripe = person(1, rhythm(21, 1400, 65))
+    const late = person(2, rhythm(21, 1400, 36))
+    expect(chosen([late, ripe]).suggestions.map(({ personId }) => personId)).toEqual([1, 2])
   })
 
   test('tells of a first meeting and an owed reply among many broken rhythms', () => {
@@ -612,13 +621,25 @@ describe('the list', () => {
 
 describe('what went well', () => {
   const told = (contacts: readonly Contact[]) =>
-    reconnectionsSince([person(1, contacts).person], { since: ago(7), now }).map(
+    reconnectionsSince([person(1, contacts).person], { since: ago(7), now, suggestedBefore: () => [] }).map(
       ({ how, afterDays }) => `${how} ${Math.round(afterDays / 7)}`,
     )
 
   test('contact after longer than usual, and how it came', () => {
     expect(told([['sent', 2], ...rhythm(14, 300, 100)])).toEqual(['sent 14'])
     expect(told([['met', 2], ...rhythm(14, 300, 100)])).toEqual(['met 14'])
+  })
+
+  test('whoever was suggested, however short the silence, and only once the user did something', () => {
+    const answered = (contacts: readonly Contact[]) =>
+      reconnectionsSince([person(1, contacts).person], {
+        since: ago(7),
+        now,
+        suggestedBefore: () => [{ at: ago(7), kind: 'reply_owed' }],
+      }).map(({ how, suggestedFor }) => `${how} ${suggestedFor}`)
+    expect(answered([['sent', 2], ...rhythm(14, 300, 16)])).toEqual(['sent reply_owed'])
+    expect(answered([['met', 2], ...rhythm(14, 300, 16)])).toEqual(['met reply_owed'])
+    expect(answered([['received', 2], ...rhythm(14, 300, 16)])).toEqual([])
   })
 
   test('not contact as usual, and not a first one', () => {

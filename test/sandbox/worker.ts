@@ -45,7 +45,10 @@ const enter = async (env: SandboxEnv): Promise<Env> => {
       const delaySeconds = options?.delaySeconds ?? 0
       return JOBS.send({ job, dueAt: now() + 1000 * delaySeconds }, { delaySeconds: shortened(delaySeconds) })
     }
-    sandbox = { env, product: { ...rest, JOBS: { send } as Queue<Job> } }
+    const sendBatch = async (messages: Iterable<MessageSendRequest<Job>>) => {
+      for (const { body, ...options } of messages) await send(body, options)
+    }
+    sandbox = { env, product: { ...rest, JOBS: { send, sendBatch } as unknown as Queue<Job> } }
   }
   const { offset } = await tellClock(env, {})
   clockOffset = offset

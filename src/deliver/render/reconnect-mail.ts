@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { OutgoingMail } from '../../model/mail.ts'
 
 export interface ReconnectRequest {
+  readonly userId: number
   /** Where the mail goes, and the account it is about: often the same. */
   readonly to: string
   readonly account: string
@@ -14,7 +15,7 @@ export interface ReconnectRequest {
 }
 
 export const renderReconnectMail = async (request: ReconnectRequest): Promise<OutgoingMail> => {
-  const { to, account, link } = request
+  const { userId, to, account, link } = request
   const sentences = sayReconnect(request)
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Connect ${account} again</title></head>
@@ -23,6 +24,7 @@ export const renderReconnectMail = async (request: ReconnectRequest): Promise<Ou
 ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
 <p><a href="${link}">Connect it again</a></p></body></html>`
   return {
+    userId,
     to,
     subject: `${account} must be connected again`,
     html: (await page).toString(),

@@ -1,35 +1,61 @@
 /** A report as a mail: the same words in HTML and in plain text, and the headers that make it a polite one. Pure. */
 import type { OutgoingMail } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
-import { saySubject } from '../../report/say.ts'
+import { saySubject } from '../../report/say-subject.ts'
 import { renderHtml } from './html.ts'
+import { plainReport } from './plain.ts'
 import { renderText } from './text.ts'
 
 /** Where the mail's links lead. All of them are safe to open. */
 export interface ReportLinks {
-  /** Opens the mail client with the check-in filled in; by person. */
-  readonly write: ReadonlyMap<number, string>
-  /** The page where the text can be read, changed and copied first; by person. */
-  readonly page: ReadonlyMap<number, string>
-  readonly people: string
+  readonly people: ReadonlyMap<number, PersonLinks>
+  readonly everyone: string
   readonly settings: string
-  /** Also takes the one-click POST of RFC 8058. */
+  /** Who is not in it, and why. */
+  readonly heldBack: string
   readonly unsubscribe: string
 }
 
+export interface PersonLinks {
+  /** Opens the mail client with the check-in filled in, or the page with its text: as the user chose. */
+  readonly write: string
+  /** The page where the text can be read, changed and copied first. */
+  readonly page: string
+  /** Pages that say what they will do, each with a button that does it. */
+  readonly done: string
+  readonly later: string
+  readonly less: string
+  readonly not: string
+}
+
 export const renderReportMail = async (
-  report: Report,
-  to: { readonly address: string; readonly links: ReportLinks; readonly publicHost: string },
-): Promise<OutgoingMail> => ({
-  to: to.address,
-  subject: saySubject(report),
-  html: await renderHtml(report, to.links),
-  text: renderText(report, to.links),
-  headers: {
-    'List-Unsubscribe': `<${to.links.unsubscribe}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'List-Id': `<weekly.${to.publicHost}>`,
-    'Auto-Submitted': 'auto-generated',
-    'Content-Language': 'en',
+  kept: Report,
+  to: {
+    readonly userId: number
+    readonly address: string
+    readonly links: ReportLinks
+    readonly publicHost: string
+    /** "Mondays at 08:00" */
+    readonly when: string
   },
-})
+): Promise<OutgoingMail> => {
+  const report = plainReport(kept)
+  return {
+    userId: to.userId,
+    to: to.address,
+    subject: saySubject(report),
+    html: await renderHtml(report, to),
+    text: renderText(report, to),
+    headers: {
+      'List-Unsubscribe': `<${to.links.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Id': `<weekly.${to.publicHost}>`,
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': 'en',
+      // Tells one week's mail from another's where nothing else does: see `hasArrived`.
+      [weekHeader]: report.week,
+    },
+  }
+}
+
+export const weekHeader = 'X-Perennial-Week'

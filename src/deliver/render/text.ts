@@ -1,35 +1,40 @@
 /** A report in plain text: wrapped, links alone on their lines. Pure. */
 import type { Report, Suggestion } from '../../model/report.ts'
-import {
-  sayAction,
-  sayBands,
-  sayHeadline,
-  sayNote,
-  sayReason,
-  sayReconnection,
-  weekdayInWords,
-} from '../../report/say.ts'
-import type { ReportLinks } from './report-mail.ts'
+import { sayAction, sayReason, weekdayInWords } from '../../report/say.ts'
+import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../report/say-week.ts'
+import type { PersonLinks, ReportLinks } from './report-mail.ts'
 
-export const renderText = (report: Report, links: ReportLinks): string => {
+export const renderText = (
+  report: Report,
+  { links, when }: { readonly links: ReportLinks; readonly when: string },
+): string => {
+  const trend = sayTrend(report)
+  const isQuiet = report.suggestions.length === 0 && !report.isFirst
   const blocks = [
-    weekdayInWords(report.at, report.zone),
+    weekdayInWords(report.at, report.zone, report.locale),
     wrap(sayHeadline(report)),
     ...(report.isFirst ? [wrap(firstWeek)] : []),
-    wrap(`${sayBands(report)}`),
-    ...report.suggestions.map((suggestion) => suggestionBlock(suggestion, report, links)),
-    ...(report.reconnections.length === 0
-      ? []
-      : [
-          ['It worked', '', ...report.reconnections.map((reconnection) => wrap(sayReconnection(reconnection)))].join(
-            '\n',
-          ),
-        ]),
-    ...report.notes.map((note) => wrap(sayNote(note, report))),
+    ...(isQuiet ? [wrap(trend ?? sayBands(report))] : []),
+    ...report.suggestions.flatMap((suggestion) => {
+      const own = links.people.get(suggestion.personId)
+      return own === undefined ? [] : [personBlock(suggestion, report, own)]
+    }),
+    ...titled(
+      'It worked',
+      report.reconnections.map((each) => sayReconnection(each, report)),
+    ),
+    ...(isQuiet ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), sayBands(report)])),
+    ...titled(
+      'What is not known',
+      report.notes.map((note) => sayNote(note, report)),
+    ),
     [
+      // RFC 3676 §4.3: what follows is no part of the letter.
       '-- ',
-      `All your people: ${links.people}`,
-      `Settings: ${links.settings}`,
+      `You get this on ${when}.`,
+      `Change that: ${links.settings}`,
+      `All your people: ${links.everyone}`,
+      `Who is not in it, and why: ${links.heldBack}`,
       `Unsubscribe: ${links.unsubscribe}`,
     ].join('\n'),
   ]
@@ -37,14 +42,20 @@ export const renderText = (report: Report, links: ReportLinks): string => {
 }
 
 export const firstWeek =
-  'This is your first letter from Perennial. Each Monday it names the people whose rhythm with you has broken, and opens a check-in that is already drafted. Nothing is ever sent in your name.'
+  'This is your first letter from Perennial. Once a week it names the people it would be good to write to, says why, and opens a check-in that is already drafted. You send it, from your own mail: nothing is ever sent in your name. What it gets wrong you can put right with the small links below each name.'
 
-const suggestionBlock = (suggestion: Suggestion, report: Report, links: ReportLinks): string => {
-  const { personId, name } = suggestion
-  return [name, wrap(sayReason(suggestion, report)), `${sayAction(suggestion)}:`, links.write.get(personId) ?? ''].join(
-    '\n',
-  )
-}
+const personBlock = (suggestion: Suggestion, report: Report, { write, page }: PersonLinks): string =>
+  [
+    suggestion.name,
+    wrap(sayReason(suggestion, report)),
+    `${sayAction(suggestion)}:`,
+    write,
+    'Read it first, done elsewhere, later, less often, leave out:',
+    page,
+  ].join('\n')
+
+const titled = (title: string, sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0 ? [] : [[title, ...sentences.map(wrap)].join('\n')]
 
 const lineLength = 72
 

@@ -7,7 +7,8 @@ import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
-import { dayInWords, sayAction, sayHeadline, sayNote, sayReason, sayReconnection } from '../../report/say.ts'
+import { dayInWords, sayAction, sayReason } from '../../report/say.ts'
+import { sayNote, sayReconnection, sayState } from '../../report/say-week.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { circlePicture } from '../pictures/circle.ts'
@@ -41,7 +42,7 @@ export const peoplePage = (view: PeopleView): Html =>
 const overview = (view: PeopleView): Html => {
   const { candidates, report } = view
   return html`<div class="two"><section class="card">
-<h1>${report === null ? 'Your people' : firstSentence(sayHeadline(report))}</h1>
+<h1>${report === null ? 'Your people' : stateOf(report)}</h1>
 <p class="muted">${sayNumber(candidates.length)} people${readUpTo(view)}. Nearer the middle is closer.</p>
 ${view.accounts.filter(({ feeds }) => feeds.mail.past !== 'done').length === 0 ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
@@ -49,7 +50,10 @@ ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while yo
 <section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(report)}</section></div>`
 }
 
-const firstSentence = (text: string): string => text.split(/(?<=\.) /)[0] ?? text
+const stateOf = ({ bands }: Report): string => {
+  const state = sayState(bands)
+  return state === null ? 'Your people are still being gathered.' : `${state}.`
+}
 
 const readUpTo = ({ accounts, now }: PeopleView): string => {
   const times = accounts.flatMap(({ feeds }) => feeds.mail.readAt ?? [])
@@ -67,7 +71,7 @@ ${report.suggestions.map(
 <p>${sayReason(suggestion, report)}</p>
 <p><a class="button" href="/people/${suggestion.personId}/text">${sayAction(suggestion)}</a></p></div>`,
 )}
-${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each)}</p>`)}</div>`}
+${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each, report)}</p>`)}</div>`}
 ${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}</p>`)}`
 
 const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {

@@ -4,6 +4,7 @@ import type { Outside } from '../../outside.ts'
 import type { Provider } from '../provider.ts'
 import { createCalendarFeed } from './calendar.ts'
 import { createClient } from './client.ts'
+import { createLook } from './look.ts'
 import { createMailFeed } from './mail.ts'
 import { authorizationParameters, scopes } from './oauth.ts'
 import { textOf } from './parse.ts'
@@ -31,6 +32,7 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
     },
     mail: createMailFeed(client),
     calendar: createCalendarFeed(client),
+    look: createLook(client),
 
     mailClientOf: () => 'gmail',
     permissionsPage: () => new URL('https://myaccount.google.com/connections'),

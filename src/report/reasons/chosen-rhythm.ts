@@ -1,5 +1,6 @@
 /** The rhythm that the user set has run out: what they asked for themselves needs no other proof. Pure. */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 export const chosenRhythm: ReasonRule = {
@@ -19,7 +20,7 @@ export const chosenRhythm: ReasonRule = {
         tooLongDays: chosen.tooLongDays,
         silenceDays,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
       change: 1,
       quality: 1,

@@ -2,7 +2,8 @@
  * A dormant tie worth reviving: strong once, silent for long. Such ties bring what neither strangers nor everyday contacts
  * do, trust and news at once (Levin, Walter, Murnighan 2011), and would never reach the top by their chances. Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
 import { contactWeeks } from '../../score/signals/weeks.ts'
 import type { Candidate, ReasonRule } from '../candidate.ts'
@@ -44,7 +45,7 @@ export const dormantTie: ReasonRule = {
         kind: 'dormant_tie',
         firstAt,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
         silenceDays: health.silenceDays,
         usualGapDays: health.usualGapDays,
         weeks,

@@ -2,7 +2,8 @@
  * Gratitude: they began most of the conversations of the last year. It is the user's turn, and a word of thanks. Before the
  * rhythm breaks, not after: then that is the reason. Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import { DAY, later } from '../../model/time.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import type { ReasonRule } from '../candidate.ts'
@@ -39,7 +40,7 @@ export const gratitude: ReasonRule = {
         begun,
         silenceDays: health.silenceDays ?? 0,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
       change: health.chanceIn180Days,
       quality: 0.5,

@@ -2,7 +2,8 @@
  * The rhythm is broken: they keep an interval, and this silence is long for them. Overdue is a gate and never a ranking;
  * what ranks is the chance that they are in touch again at all (rhythm hazard, finding 1). Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import type { Candidate, ReasonRule } from '../candidate.ts'
 
 /** Silences shorter than a month are no silences, whatever the rhythm. */
@@ -26,7 +27,8 @@ export const rhythmBroken: ReasonRule = {
 
   find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
-    if (lastAt === null || health.usualGapDays === null || health.silenceDays === null) return null
+    if (lastAt === null || health.usualGapDays === null || health.silenceDays === null || health.overdue === null)
+      return null
     const { lastSeenAt } = person.relationship
     return {
       reason: {
@@ -35,14 +37,24 @@ export const rhythmBroken: ReasonRule = {
         usualGapDays: health.usualGapDays,
         silenceDays: health.silenceDays,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
-      change: health.chanceIn180Days,
+      change: health.chanceIn180Days * ripeness(health.overdue),
       // It can as well be written next week, which a reply or a first meeting cannot.
       quality: canWait,
     }
   },
 }
+
+/**
+ * 0.5–1: whether the moment has come. Somebody a little late often comes back by themselves; from three usual gaps on few
+ * do, and until about six a message still finds the tie warm (rhythm hazard, chances by silence). A gate that opens slowly,
+ * and no ranking: from there on the chance alone decides.
+ */
+const ripeness = (overdue: number): number =>
+  0.5 + 0.5 * Math.min(1, (overdue - leastOverdue) / (ripeOverdue - leastOverdue))
+
+const ripeOverdue = 3
 
 /** A letter each way, or a meeting: one-way ties are somebody else's business. */
 export const isMutual = ({ person: { relationship } }: Pick<Candidate, 'person'>): boolean =>

@@ -9,10 +9,29 @@ export const reports = sqliteTable(
     week: text('week').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
+    /** When a sending began whose outcome is not known; null where none is in doubt. */
+    triedAt: integer('tried_at'),
     /** JSON: what was said, so that a second attempt says the same. Null until built. */
     content: text('content'),
     /** Why it was not sent, where it could not be. */
     failure: text('failure'),
   },
   (table) => [primaryKey({ columns: [table.userId, table.week] })],
+)
+
+/**
+ * What the user did with a suggestion on a page of ours. What came of it otherwise, a letter or a meeting, is told by the
+ * interactions. WITHOUT ROWID.
+ */
+export const suggestionActs = sqliteTable(
+  'suggestion_acts',
+  {
+    userId: integer('user_id').notNull(),
+    week: text('week').notNull(),
+    personId: integer('person_id').notNull(),
+    /** See `SuggestionAct`. */
+    act: text('act').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.week, table.personId, table.act] })],
 )

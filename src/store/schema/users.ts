@@ -16,8 +16,17 @@ export const users = sqliteTable(
     /** Monday is 1. */
     reportWeekday: integer('report_weekday').notNull(),
     reportHour: integer('report_hour').notNull(),
-    /** When the next report is due, or null where the user wants none. */
+    /** When the next report is to be asked for, or null where the user wants none. */
     nextReportAt: integer('next_report_at'),
+    /** BCP 47: how the user's dates and numbers are written. */
+    locale: text('locale').notNull().default('en-GB'),
+    /** Where check-ins open: see `WritingPlace`. */
+    writesIn: text('writes_in').notNull().default('account'),
+    /** When a report was last sent on demand. */
+    sentNowAt: integer('sent_now_at'),
+    /** Why mail to the address is stopped, and since when; null where it is not. */
+    mailStopReason: text('mail_stop_reason'),
+    mailStopAt: integer('mail_stop_at'),
     /** How many years back mail and meetings are read; 0 for everything. */
     readsBackYears: integer('reads_back_years').notNull().default(5),
   },

@@ -1,0 +1,38 @@
+/** What would be suggested for one person at this moment, for the pages about them. */
+import type { Account } from '../model/account.ts'
+import type { Suggestion } from '../model/report.ts'
+import type { Instant } from '../model/time.ts'
+import { type User, weekDue } from '../model/user.ts'
+import { helloTo } from '../report/hello.ts'
+import { interactionsWith } from '../store/interactions.ts'
+import type { Store } from '../store/store.ts'
+import { buildReport, peopleAt } from './build.ts'
+
+/** This week's suggestion where there is one, otherwise a hello; null where they are nobody the user was in touch with. */
+export const suggestionFor = async (
+  store: Store,
+  of: { readonly user: User; readonly accounts: readonly Account[]; readonly personId: number; readonly now: Instant },
+): Promise<Suggestion | null> => {
+  const { user, accounts, personId, now } = of
+  const candidates = await peopleAt(store, user.id, accounts, now)
+  // By any of their numbers: links made before a merge still lead to the person.
+  const candidate = candidates.find(({ person }) => person.id === personId || person.contactIds.includes(personId))
+  if (candidate === undefined) return null
+  const report = await buildReport(store, { user, accounts, week: weekDue(user, now), now })
+  return report.suggestions.find((each) => each.personId === candidate.person.id) ?? helloTo(candidate, now)
+}
+
+/** When the user and somebody were in touch after `since`, the first time; null where they were not. */
+export const contactSince = async (
+  store: Store,
+  of: {
+    readonly userId: number
+    readonly contactIds: readonly number[]
+    readonly since: Instant
+    readonly now: Instant
+  },
+): Promise<Instant | null> => {
+  const { userId, contactIds, since, now } = of
+  const rows = await interactionsWith(store, { userId, contactIds, from: since, until: now })
+  return rows.filter(({ kind, at }) => kind !== 'seen' && at > since).at(-1)?.at ?? null
+}

@@ -1,0 +1,25 @@
+/** The subject of an answer, out of the subject of the letter answered: one line, one "Re:", nothing hidden. Pure. */
+
+/** Null where nothing is left to answer to. */
+export const replySubject = (subject: string): string | null => {
+  const line = subject
+    .toWellFormed()
+    // What turns the direction of text or cannot be seen has no place in a line we offer; joiners belong to letters.
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+  const bare = line.replace(marks, '').trim()
+  return bare === '' ? null : `Re: ${shortened(bare)}`
+}
+
+/** "Re:", "AW: Re[2]:", "Fwd:": how mail programs of several languages mark an answer or a forward. */
+const marks = /^(?:(?:re|aw|antw|sv|vs|rif|res|fw|fwd|wg|tr|rv)(?:\[\d+\])?\s*:\s*)+/i
+
+const longest = 150
+
+const shortened = (text: string): string => {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
+  const blank = cut.lastIndexOf(' ')
+  return `${(blank > longest / 2 ? cut.slice(0, blank) : cut).toWellFormed().trimEnd()}…`
+}

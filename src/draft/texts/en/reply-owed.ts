@@ -1,0 +1,86 @@
+/** An answer that is late: own it in a line, and open the door. What their letter said, nobody here knows. */
+import type { Family } from '../language.ts'
+
+export const replyOwed: Family = {
+  warm: {
+    subjects: ['My late answer', 'Late, but here I am', 'Your letter', 'With apologies for the wait'],
+    openings: [
+      'Thank you for your letter, and forgive me for letting it lie for so long. It deserved a quicker answer than this.',
+      'I am sorry that you have had to wait for my answer. It was good to hear from you, and I did not forget.',
+      'This is late, and I know it. Thank you for writing, and for your patience with me.',
+      'Your letter has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
+    ],
+    offers: [
+      'I have time for it now, and if it is easier to talk it through, I will gladly call you whenever suits you.',
+      'If something in it has become pressing meanwhile, tell me, and I will see to that before anything else.',
+      'If there is something useful that I can do about it this week, in writing or by phone, I will.',
+      'I am here for it now, and happy to go into as much detail as is of help to you.',
+      'Should it be simpler to sort things out in a short call, choose the time, and I will make it work.',
+    ],
+    closings: [
+      'And if it has settled itself in the meantime, all the better.',
+      'Thank you again for thinking of me when you wrote.',
+      'I hope that you are well, apart from having had to wait for me.',
+      'I will do my best to be quicker the next time.',
+      'I hope that the delay has not made anything harder for you.',
+      'It is always good to find your name in my inbox.',
+      'With that off my conscience, I hope that all is well with you.',
+      'You are no bother to me, even when my silence looks like it.',
+      'Thank you for bearing with me, and I hope to hear more from you.',
+    ],
+  },
+  brief: {
+    subjects: ['My late answer', 'Your message', 'Sorry for the wait', 'Late, but here'],
+    openings: [
+      'Sorry for the slow answer, and thank you for writing. I had not forgotten you.',
+      'This should have come sooner: thank you for your message, and sorry that it lay here for so long.',
+      'Late, but here I am. Thank you for your message, and for waiting for me.',
+      'Thank you for your message. I owe you an answer, and an apology for the delay.',
+    ],
+    offers: [
+      'I can pick it up now, in writing or with a quick call, whichever of the two is easier for you.',
+      'If anything has become urgent since, tell me, and I will do that first, before whatever else is here.',
+      'I have time for it this week, and can call you on whichever day and at whichever hour suits you.',
+      'If a short call would sort it out faster than writing does, I am happy to ring you whenever you like.',
+      'If there is something I can do about it right away, let me know, and I will see to it.',
+    ],
+    closings: [
+      'And if it has settled itself by now, so much the better.',
+      'I hope that all is well with you otherwise.',
+      'I will do my best to be quicker the next time.',
+      'Thank you for bearing with me, and for your patience.',
+      'I hope that the wait has not cost you anything.',
+      'It was good to hear from you in any case.',
+      'Sorry again, and thank you for not giving up on me.',
+      'Apart from that, I hope that your week is going well.',
+      'It was good to hear from you, and I mean it.',
+    ],
+  },
+  formal: {
+    subjects: ['My late reply', 'Your message', 'With apologies for the delay', 'In answer to your message'],
+    openings: [
+      'Thank you for your message, and please accept my apologies for the delay in answering it.',
+      'I owe you an answer to your message, and regret that it comes so late. Thank you for writing to me.',
+      'Please forgive my late reply. Your message was welcome, and ought to have been answered sooner.',
+      'Your message has been with me for some time, and I apologise for having left it unanswered until now.',
+    ],
+    offers: [
+      'I have now set aside time for it, and would be glad to reply in detail or to discuss it by telephone, whichever you prefer.',
+      'If any part of it has become pressing in the meantime, please let me know, and I will attend to that first.',
+      'Should a conversation be more convenient for you than further letters, I will gladly adapt to your calendar.',
+      'Please tell me if there is something that I can do for you at once, and I will see to it.',
+      'I am now at your disposal for it, in writing or in conversation, as it suits you best.',
+    ],
+    closings: [
+      'Should the matter have been resolved meanwhile, I am pleased to hear it.',
+      'I hope that the delay has caused you no inconvenience.',
+      'Thank you for your patience and for your understanding.',
+      'I will take care to answer you more promptly in future.',
+      'I hope that all is otherwise well with you.',
+      'I was glad to hear from you, and hope to do so again.',
+      'With renewed apologies, I send you my best wishes.',
+      'I appreciate very much that you thought of me.',
+      'In the meantime I wish you a good and successful week.',
+    ],
+  },
+}

@@ -1,0 +1,10 @@
+/** What mail carriers tell of mails afterwards: that one came back, or was not wanted. Only signed news is heeded. */
+import { Hono } from 'hono'
+import type { AppEnv } from './session.ts'
+
+export const hookRoutes = new Hono<AppEnv>().post('/resend', async (context) => {
+  const heeded = await context.env.services.heedResend(context.req.raw.headers, await context.req.text())
+  // Without a secret the address does not exist; a wrong signature is told apart, for whoever sets it up.
+  if (heeded === null) return context.notFound()
+  return heeded ? context.body(null, 204) : context.text('The signature does not fit.', 401)
+})

@@ -1,0 +1,28 @@
+/** Somebody the user wants to write to outside of any report: what a text may say of the two. Pure. */
+import { lastContactOf, lastMeetingOf } from '../model/person.ts'
+import type { Reason, Suggestion } from '../model/report.ts'
+import type { Instant } from '../model/time.ts'
+import type { Candidate } from './candidate.ts'
+import { leastOverdue, leastSilenceDays } from './reasons/rhythm-broken.ts'
+import { toneFor } from './tone.ts'
+
+/** Null for somebody they were never in touch with. */
+export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null => {
+  const { person, health } = candidate
+  const last = lastContactOf(person, now)
+  if (last === null) return null
+  const { id, name, givenName, address } = person
+  const silenceDays = health.silenceDays ?? 0
+  const isBroken = silenceDays >= leastSilenceDays && (health.overdue ?? 0) >= leastOverdue
+  const reason: Reason =
+    isBroken && health.usualGapDays !== null
+      ? {
+          kind: 'rhythm_broken',
+          usualGapDays: health.usualGapDays,
+          silenceDays,
+          lastContactAt: last.at,
+          lastMetAt: lastMeetingOf(person, now),
+        }
+      : { kind: 'hello', silenceDays, lastContactAt: last.at }
+  return { personId: id, name, givenName, address, reason, strip: [], last, tone: toneFor(candidate, now) }
+}

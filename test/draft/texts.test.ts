@@ -1,0 +1,72 @@
+/** Every sentence of every language, not a sample of them. */
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/draft/texts/index.ts'
+import type { FamilyName, Sentences } from '../../src/draft/texts/language.ts'
+import { tones } from '../../src/model/check-in.ts'
+
+const all = languages.flatMap(({ name, families }) =>
+  (Object.keys(families) as FamilyName[]).flatMap((family) =>
+    tones.map((tone) => ({ title: `${name} ${family} ${tone}`, family, tone, sentences: families[family][tone] })),
+  ),
+)
+
+const letter = ({ openings, offers, closings }: Sentences, number: number): string =>
+  [openings, offers, closings].map((list) => list[number % list.length]).join(' ')
+
+/** The longest a slot gets in earnest, so that the count of words holds. */
+const filled = (text: string): string =>
+  text
+    .replaceAll('{since}', 'since we were last in touch in September 2024')
+    .replaceAll(/\{[Yy]ears\}/g, '12 years')
+    .replaceAll('{other}', 'Jan van der Berg')
+
+const slotsOf: Partial<Record<FamilyName, RegExp>> = {
+  rhythm_broken: /^\{since\}$/,
+  dormant_tie: /^\{since\}$/,
+  anniversary: /^\{[Yy]ears\}$/,
+  introduction: /^\{other\}$/,
+}
+
+describe.each(all)('$title', ({ family, tone, sentences }) => {
+  const lines = Object.values(sentences).flat()
+
+  test('twelve weeks of letters to twelve people show no text twice, nor a sentence of the letter before', () => {
+    const letters = Array.from({ length: 144 }, (_, number) => letter(sentences, number))
+    expect(new Set(letters).size).toBe(144)
+    for (const list of [sentences.openings, sentences.offers, sentences.closings, sentences.subjects]) {
+      expect(list.length).toBeGreaterThan(3)
+      expect(new Set(list).size).toBe(list.length)
+    }
+  })
+
+  test('any three that come together make 40 to 90 words, greeting and signature included', () => {
+    for (const opening of sentences.openings) {
+      for (const offer of sentences.offers) {
+        for (const closing of sentences.closings) {
+          const body = `${opening} ${offer} ${closing}`
+          // The shortest: "Hello," and a farewell without a name. The longest, in the formal tone, has two full names.
+          expect(wordsIn(body.replaceAll(/\{\w+\}/g, 'x x')) + 2, body).toBeGreaterThanOrEqual(40)
+          expect(wordsIn(filled(body)) + (tone === 'formal' ? 12 : 5), body).toBeLessThanOrEqual(90)
+        }
+      }
+    }
+  })
+
+  test('asks nothing, shouts nothing, begins and ends as a sentence does', () => {
+    for (const line of [...sentences.openings, ...sentences.offers, ...sentences.closings]) {
+      expect(line).toMatch(/^[A-Z{].*\.$/)
+      expect(line).not.toMatch(
+        /[?!]| {2}|--|\.\.|finds you well|reach(ing)? out|touch base|circle back|synerg|excited|delve/i,
+      )
+    }
+  })
+
+  test('speaks of no fact that its reason does not hold', () => {
+    for (const slot of lines.flatMap((line) => line.match(/\{\w+\}/g) ?? [])) {
+      expect(slot).toMatch(slotsOf[family] ?? /^no slot at all$/)
+    }
+    if (slotsOf[family]?.test('{since}')) for (const opening of sentences.openings) expect(opening).toContain('{since}')
+  })
+})
+
+const wordsIn = (text: string): number => text.split(/\s+/).length
