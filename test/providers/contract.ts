@@ -4,6 +4,7 @@
  * the mailbox holds.
  */
 import { theCalendar } from './contract/calendar.ts'
+import { aGlance } from './contract/glance.ts'
 import { newsOfMail } from './contract/mail-news.ts'
 import { oldMail } from './contract/mail-of-old.ts'
 import { signingIn } from './contract/signing-in.ts'
@@ -11,5 +12,5 @@ import { badWeather } from './contract/weather.ts'
 import type { Simulated } from './stage.ts'
 
 export const contractOf = (name: string, simulated: Simulated): void => {
-  for (const part of [signingIn, oldMail, newsOfMail, theCalendar, badWeather]) part(name, simulated)
+  for (const part of [signingIn, oldMail, newsOfMail, theCalendar, aGlance, badWeather]) part(name, simulated)
 }

@@ -6,11 +6,11 @@
 import type { CalendarEvent } from '../../model/event.ts'
 import { textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
-import { DAY, type Instant, toMilliseconds } from '../../model/time.ts'
+import { DAY, type Instant } from '../../model/time.ts'
 import type { Feed, Page, ProviderError } from '../provider.ts'
 import { freshState, movedOn, page, readCursor, type State, type Window, withZones, zoneOf } from './calendar-cursor.ts'
 import { askOf, properties, type Read, type Reading, readRows, readTodo } from './calendar-read.ts'
-import type { GraphClient } from './client.ts'
+import { type GraphClient, instantText } from './client.ts'
 import { askDelta } from './delta.ts'
 import { ownerAddresses } from './owner.ts'
 
@@ -134,6 +134,4 @@ const readOlder = async (reading: Reading, state: State): Promise<Result<Read, P
 }
 
 const spanOf = ({ from, until }: Pick<Window, 'from' | 'until'>): string =>
-  `startDateTime=${rfc3339(from)}&endDateTime=${rfc3339(until)}`
-
-const rfc3339 = (at: number): string => `${new Date(toMilliseconds(at as Instant)).toISOString().slice(0, 19)}Z`
+  `startDateTime=${instantText(from as Instant)}&endDateTime=${instantText(until as Instant)}`

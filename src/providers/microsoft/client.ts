@@ -6,7 +6,7 @@
 import { Client, type Context } from '@microsoft/microsoft-graph-client'
 import { type Fields, fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
-import type { Instant } from '../../model/time.ts'
+import { type Instant, toMilliseconds } from '../../model/time.ts'
 import type { Outside } from '../../outside.ts'
 import type { Access, ProviderError } from '../provider.ts'
 import { type Call, errorOfException, isNotFound, type Refusal, refusalOf, refusalOfPart } from './errors.ts'
@@ -87,6 +87,9 @@ export const createClient = (fetch: Outside['fetch'], graphRoot: URL): GraphClie
     },
   }
 }
+
+/** As Graph writes instants, so that two of them compare as texts. */
+export const instantText = (at: Instant): string => `${new Date(toMilliseconds(at)).toISOString().slice(0, 19)}Z`
 
 export const callOf = ({ scopes }: Access, { now, scope }: Ask): Call => ({ now, scope, granted: scopes })
 

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts'
 import { createCalendarFeed } from './calendar.ts'
 import { createClient } from './client.ts'
 import { identityOf, isPersonal } from './identity.ts'
+import { createLook } from './look.ts'
 import { createMailFeed } from './mail.ts'
 import type { HeadersMatter } from './mail-look-up.ts'
 import { authorizationParameters, meaningOf, scopes, tenantsOf } from './oauth.ts'
@@ -36,6 +37,7 @@ export const createMicrosoft = (
     },
     mail: createMailFeed(client, headersMatter),
     calendar: createCalendarFeed(client),
+    look: createLook(client),
 
     mailClientOf: (subject) => (isPersonal(subject) ? 'outlook_personal' : 'outlook_work'),
 

@@ -1,7 +1,7 @@
 /** News of an Outlook mailbox: what the delta of each folder tells since it was last asked, twenty folders to a call. */
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
-import { HOUR } from '../../model/time.ts'
+import { HOUR, type Instant, later } from '../../model/time.ts'
 import type { Page, ProviderError } from '../provider.ts'
 import { askEach } from './ask-each.ts'
 import { partsPerBatch } from './client.ts'
@@ -120,7 +120,7 @@ const isApart = (state: State, { isWalked }: Walk): boolean => !isWalked && !sta
 
 const pathOf = (state: State, walk: Walk): string =>
   isApart(state, walk)
-    ? (walk.fresh ?? freshPath(walk.id, state.startedAt - freshOverlap))
+    ? (walk.fresh ?? freshPath(walk.id, later(state.startedAt as Instant, -freshOverlap)))
     : (walk.link ?? deltaPath(walk.id))
 
 const toldOf = (

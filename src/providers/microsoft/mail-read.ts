@@ -8,7 +8,7 @@ import type { Message } from '../../model/message.ts'
 import { type Result, success } from '../../model/result.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 import type { ProviderError } from '../provider.ts'
-import { partsPerBatch } from './client.ts'
+import { instantText, partsPerBatch } from './client.ts'
 import type { State } from './mail-cursor.ts'
 import { messageOf, withAddresses } from './mail-folders.ts'
 import { lookUp, properties, type Question, type Reading } from './mail-look-up.ts'
@@ -19,11 +19,8 @@ export const deltaPath = (folder: string): string =>
   `/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=${properties}&$orderby=receivedDateTime%20desc`
 
 /** The same of what came since an instant. Such a delta brings at most 5,000 letters: enough for hours, not for years. */
-export const freshPath = (folder: string, since: number): string =>
+export const freshPath = (folder: string, since: Instant): string =>
   `${deltaPath(folder)}&$filter=receivedDateTime%20ge%20${instantText(since)}`
-
-/** As Graph writes instants, so that two of them compare as texts. */
-const instantText = (at: number): string => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`
 
 /** When the oldest of these letters was received, or null where none says so. */
 export const oldestIn = (rows: readonly unknown[]): Instant | null => {

@@ -55,15 +55,15 @@ export const withHeaders = (letter: Letter, json: Fields): Letter => {
 }
 
 /** Graph's own copy of a letter's headers, as far as the product looks at them; none where it keeps or gives none. */
-export const givenHeaders = (json: Fields): Headers => {
-  const headers: (readonly [string, string])[] = []
-  for (const entry of listOf(json.internetMessageHeaders)) {
+export const givenHeaders = (json: Fields): Headers =>
+  headersOf(json).filter(([name]) => worthReading.has(name.toLowerCase()))
+
+/** All of them. */
+export const headersOf = (json: Fields): Headers =>
+  listOf(json.internetMessageHeaders).flatMap((entry) => {
     const { name, value } = fieldsOf(entry) ?? {}
-    if (typeof name !== 'string' || typeof value !== 'string' || !worthReading.has(name.toLowerCase())) continue
-    headers.push([name, value.slice(0, longestHeader)])
-  }
-  return headers
-}
+    return typeof name === 'string' && typeof value === 'string' ? [[name, value.slice(0, longestHeader)] as const] : []
+  })
 
 const worthReading = new Set(headersWorthReading)
 
