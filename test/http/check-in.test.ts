@@ -86,8 +86,8 @@ describe('where one writes', () => {
   test.each([
     ['account', /^https:\/\/mail\.test\/mail\/\?view=cm.*&authuser=ann%40gmail\.example&/],
     ['gmail', /^https:\/\/mail\.test\/mail\/\?view=cm/],
-    ['outlook_work', /^https:\/\/outlook\.office\.com\/mail\/deeplink\/compose\?to=bo%40example\.com&subject=/],
-    ['outlook_personal', /^https:\/\/outlook\.live\.com\/mail\/0\/deeplink\/compose\?to=/],
+    ['outlook_work', /^https:\/\/outlook\.test\/mail\/deeplink\/compose\?to=bo%40example\.com&subject=/],
+    ['outlook_personal', /^https:\/\/outlook\.test\/mail\/0\/deeplink\/compose\?to=/],
     ['mailto', /\/text\?open$/],
     ['page', /\/text$/],
   ])('%s', async (place, expected) => {
