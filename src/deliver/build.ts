@@ -1,4 +1,5 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
+import { eachOnce } from '../infer/copies.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
@@ -19,7 +20,7 @@ import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
-import { interactionsWith, togetherAmong } from '../store/interactions.ts'
+import { interactionsWith, letterOf, togetherAmong } from '../store/interactions.ts'
 import { latestReports, pastBands, pastSuggestions } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 
@@ -235,7 +236,8 @@ const readHistories = async (
   const byContact = new Map<number, History[number][]>()
   const latest = new Map<number, { readonly at: Instant; readonly accountId: number }>()
   if (contactIds.length > 0) {
-    for (const row of await interactionsWith(store, { userId, contactIds, until: now })) {
+    const stored = await interactionsWith(store, { userId, contactIds, until: now })
+    for (const row of eachOnce(stored.map((interaction) => ({ ...interaction, letter: letterOf(interaction) })))) {
       const { contactId, kind, at, size } = row
       // Newest first.
       if (kind !== 'seen' && !latest.has(contactId)) latest.set(contactId, row)

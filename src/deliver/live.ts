@@ -9,7 +9,7 @@ import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
 import { interactionsWith } from '../store/interactions.ts'
-import { itemKey } from '../store/item-key.ts'
+import { itemIn, itemKey } from '../store/item-key.ts'
 import type { Store } from '../store/store.ts'
 import { weekHeader } from './render/report-mail.ts'
 
@@ -42,7 +42,7 @@ export const lastSubject = async (
   if (look === undefined || access === null || !access.ok) return null
   const { kind, at, item } = letter
   const found = await look.subjectOf(access.value, {
-    isIt: (id) => itemKey(id) === item,
+    isIt: (id) => itemKey(id) === itemIn(item),
     direction: kind === 'sent' ? 'sent' : 'received',
     at,
     address,

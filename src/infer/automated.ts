@@ -55,6 +55,22 @@ export const judge = (letter: Letter): Verdict => {
     : human(`not enough: ${strongest.why}`)
 }
 
+/**
+ * Whether headers that are not at hand could turn the verdict. What a decisive mark settled, none can; nor where there is
+ * more doubt than every sign of a person's hand together could outweigh. A missing header never speaks, so any other
+ * can only add to the doubt.
+ */
+export const isOpen = (letter: Letter): boolean => {
+  const view = viewOf(letter)
+  if (decisive.some(({ speaks }) => speaks(view))) return false
+  let leastDoubt = hopes
+  for (const { weight, speaks } of signals) {
+    if (weight > 0 && speaks(view)) leastDoubt += weight
+    if (leastDoubt >= enough) return false
+  }
+  return true
+}
+
 const human = (why: string): Verdict => ({ human: true, why, isCertain: false })
 
 /** What the signals look at. Parts that cost something are worked out when they are asked for. */
@@ -227,12 +243,12 @@ const sentByList = (view: View): boolean => {
 
 const listDomain = /(^|\.)(lists?|listserv|mailman|groups|\w*groups)\.|(^|\.)(google|yahoo)groups\./
 
+/** By its look: only the headers of what a list sends on say for sure. */
+export const looksLikeList = (address: CanonicalAddress): boolean =>
+  listDomain.test(domainOf(address)) || /-(l|list|users|announce|all)$/.test(localPartOf(address))
+
 /** Only To: a copy to a list does not make a letter the list's. */
-const isForList = ({ to }: View): boolean =>
-  to.length > 0 &&
-  to.every(
-    ({ address }) => listDomain.test(domainOf(address)) || /-(l|list|users|announce|all)$/.test(localPartOf(address)),
-  )
+const isForList = ({ to }: View): boolean => to.length > 0 && to.every(({ address }) => looksLikeList(address))
 
 /** A name that stands in the domain: `Acme News <hello@acme.example>`, `acme.example <…>`. */
 const isNamedForDomain = ({ sender, domain, localPart }: View): boolean => {
@@ -426,3 +442,6 @@ const signals: readonly Signal[] = [
   { why: 'a person’s mail client wrote it', weight: -2, speaks: ({ client }) => personClient.test(client) },
   { why: 'it answers a letter', weight: -2, speaks: ({ isAnswer }) => isAnswer },
 ]
+
+/** What every sign of a person's hand together would take from the doubt. */
+const hopes = signals.reduce((sum, { weight }) => sum + Math.min(0, weight), 0)

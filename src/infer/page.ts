@@ -7,8 +7,8 @@ import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction, InteractionKind } from '../model/interaction.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import { judge } from './automated.ts'
-import { type Bounce, bouncesIn } from './bounces.ts'
+import { isOpen, judge, looksLikeList } from './automated.ts'
+import { type Bounce, bouncesIn, isFromMailServer } from './bounces.ts'
 
 /** Whose mailbox it is, and when it is read. */
 export interface Reader {
@@ -71,6 +71,17 @@ export const inferFromEvents = (events: readonly CalendarEvent[], reader: Reader
   return { interactions, withdrawn: [], lists: [], bounces: [], aliases: [], signature: null, leftOut }
 }
 
+/**
+ * Whether headers that are not at hand could change what a letter counts as. Where they could not, a provider that has to
+ * be asked for them need not be: what was sent counts whatever they say, and so does much of machines' mail. A mail
+ * server's may name the address that failed, and those of what a list sent on, the list.
+ */
+export const headersMatter = (message: Message): boolean => {
+  const { box, from, to, cc } = message
+  if (box === 'sent' || from === null) return false
+  return isOpen(message) || isFromMailServer(message) || [...to, ...cc].some(({ address }) => looksLikeList(address))
+}
+
 /** Direct contact by mail: at most this many recipients, the addressee in To … */
 const directRecipients = 10
 /** … or in Cc among at most this many. */
@@ -100,6 +111,7 @@ const interactionsOfLetter = (message: Message, own: ReadonlySet<CanonicalAddres
   const others = distinct(recipients.filter(({ address }) => !own.has(address) && address !== message.from?.address))
   if (recipients.length > crowd) return []
   const inTo = new Set(message.to.map(({ address }) => address))
+  const letter = headerValue(message.headers, 'message-id')
   const interaction = (who: Address, kind: InteractionKind, size: number): Interaction => ({
     feed: 'mail',
     item: message.id,
@@ -107,6 +119,7 @@ const interactionsOfLetter = (message: Message, own: ReadonlySet<CanonicalAddres
     kind,
     at: message.receivedAt,
     size,
+    letter,
   })
   if (isFromUser) {
     return others.map((who) =>
@@ -147,6 +160,7 @@ const interactionsOfMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalA
     kind,
     at: event.startsAt,
     size: others.length,
+    letter: null,
   }))
 }
 

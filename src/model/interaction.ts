@@ -23,6 +23,8 @@ export interface Interaction {
   readonly at: Instant
   /** How many people were on it besides the user, 1 or more. */
   readonly size: number
+  /** What a letter is called in every mailbox it lies in (RFC 5322 Message-ID), or null. */
+  readonly letter: string | null
 }
 
 export const isDirect = (kind: InteractionKind): boolean => kind !== 'seen'

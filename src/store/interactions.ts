@@ -3,18 +3,24 @@ import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
-import { seenBits } from './item-key.ts'
+import { itemSize, letterIn, seenBits } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
 import type { Store } from './store.ts'
 
 export interface StoredInteraction {
   readonly accountId: number
+  readonly feed: FeedName
   readonly contactId: number
+  /** As it is stored: see `item-key.ts`. */
   readonly item: number
   readonly at: Instant
   readonly kind: InteractionKind
   readonly size: number
 }
+
+/** The same for the same letter, in whichever mailbox; 0 for what is no letter, or has no name. */
+export const letterOf = ({ feed, item }: Pick<StoredInteraction, 'feed' | 'item'>): number =>
+  feed === 'mail' ? letterIn(item) : 0
 
 /** Which row it is, within an account's feed, and what it says. */
 export interface InteractionRow {
@@ -65,14 +71,24 @@ export const interactionsWith = async (
       ),
     )
     .orderBy(sql`${interactions.at} DESC`)
-  return rows.map(({ accountId, contactId, item, at, detail }) => ({
+  return rows.map(({ accountId, feed, contactId, item, at, detail }) => ({
     accountId,
+    feed: feed === 0 ? ('mail' as const) : ('calendar' as const),
     contactId,
     item,
     at: at as Instant,
     ...unpackDetail(detail),
   }))
 }
+
+/**
+ * What counts as one, of the table that goes by `i`: a letter by its name and day, in whichever of a user's mailboxes it
+ * lies; anything else by its account and item.
+ */
+const oneOf = sql.raw(
+  `CASE WHEN i.feed = 0 AND i.item >= ${itemSize} THEN (i.item >> 36) || ' ' || (i.at / 86400)
+    ELSE i.account_id || '/' || i.feed || '/' || i.item END`,
+)
 
 /** Who of these contacts were on one letter or in one meeting of at most `mostOthers`, since `from`; one list an item. */
 export const togetherOn = async (
@@ -86,12 +102,12 @@ export const togetherOn = async (
 ): Promise<readonly (readonly number[])[]> => {
   const { userId, contactIds, from, mostOthers } = query
   const rows = await db.all<{ present: string }>(sql`
-    SELECT group_concat(i.contact_id) AS present
+    SELECT group_concat(DISTINCT i.contact_id) AS present
     FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
       AND i.at >= ${from}
     WHERE a.user_id = ${userId} AND i.detail >= 8 AND i.detail < ${4 * (mostOthers + 1)}
-    GROUP BY i.account_id, i.item HAVING count(*) > 1`)
+    GROUP BY ${oneOf} HAVING count(DISTINCT i.contact_id) > 1`)
   return rows.map(({ present }) => present.split(',').map(Number))
 }
 
@@ -108,11 +124,13 @@ export const tallyOf = async (
 ): Promise<readonly Tally[]> => {
   if (contactIds.length === 0) return []
   const rows = await db.all<{ contact_id: number; kind: number; count: number }>(sql`
-    SELECT i.contact_id, i.detail & 3 AS kind, count(*) AS count
-    FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
-    CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
-    WHERE a.user_id = ${userId}
-    GROUP BY i.contact_id, i.detail & 3`)
+    SELECT contact_id, kind, count(*) AS count FROM (
+      SELECT i.contact_id AS contact_id, max(i.detail & 3) AS kind
+      FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
+      CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
+      WHERE a.user_id = ${userId}
+      GROUP BY i.contact_id, ${oneOf})
+    GROUP BY contact_id, kind`)
   return rows.map(({ contact_id, kind, count }) => ({ contactId: contact_id, kind: kinds[kind] ?? 'seen', count }))
 }
 
@@ -128,14 +146,14 @@ export const togetherAmong = async (
   const wanted = JSON.stringify(people.flatMap(({ id, contactIds }) => contactIds.map((contactId) => [contactId, id])))
   return db.all(sql`
     WITH shared AS MATERIALIZED (
-      SELECT i.account_id AS account, i.feed AS feed, i.item AS item, wanted.value ->> 1 AS person
+      SELECT i.account_id AS account, i.feed AS feed, i.item AS item, ${oneOf} AS one, wanted.value ->> 1 AS person
       FROM json_each(${wanted}) AS wanted
       CROSS JOIN accounts
       CROSS JOIN (SELECT 0 AS feed UNION ALL SELECT 1) AS feeds
       CROSS JOIN interactions AS i ON i.account_id = accounts.id AND i.feed = feeds.feed
         AND i.contact_id = wanted.value ->> 0 AND i.detail >= ${packDetail('seen', 2)}
       WHERE accounts.user_id = ${userId})
-    SELECT a.person AS a, b.person AS b, count(DISTINCT a.item) AS times
+    SELECT a.person AS a, b.person AS b, count(DISTINCT a.one) AS times
     FROM shared AS a JOIN shared AS b ON b.account = a.account AND b.feed = a.feed AND b.item = a.item
     WHERE a.person < b.person GROUP BY a.person, b.person`)
 }
@@ -161,7 +179,7 @@ export const rowsOfItems = async (
       and(
         eq(interactions.accountId, query.accountId),
         eq(interactions.feed, feedNumber(query.feed)),
-        inArray(interactions.item, sql`(SELECT value FROM json_each(${JSON.stringify(query.items)}))`),
+        sql`${interactions.item} & ${sql.raw(String(itemSize - 1))} IN (SELECT value FROM json_each(${JSON.stringify(query.items)}))`,
       ),
     )
   return rows.map((row) => ({ ...row, at: row.at as Instant }))
@@ -181,7 +199,7 @@ export const itemsUnseen = async (
 ): Promise<readonly number[]> => {
   const { accountId, feed, from, seen, limit } = query
   const rows = await db.all<{ item: number }>(sql`
-    SELECT DISTINCT item FROM interactions WHERE account_id = ${accountId} AND feed = ${feedNumber(feed)}
+    SELECT DISTINCT item & ${sql.raw(String(itemSize - 1))} AS item FROM interactions WHERE account_id = ${accountId} AND feed = ${feedNumber(feed)}
       AND at >= ${from} AND item & ${seenBits - 1} NOT IN (SELECT value FROM json_each(${`[${seen}]`}))
     LIMIT ${limit}`)
   return rows.map(({ item }) => item)
@@ -224,6 +242,7 @@ export const rowsOf = async (
     FROM json_each(${wanted}) AS wanted
     CROSS JOIN addresses AS a ON a.user_id = ${query.userId} AND a.address = wanted.value ->> 0
     CROSS JOIN interactions AS i ON i.account_id = ${query.accountId} AND i.feed = ${feedNumber(query.feed)}
-      AND i.contact_id = a.contact_id AND i.at = wanted.value ->> 1 AND i.item = wanted.value ->> 2`)
+      AND i.contact_id = a.contact_id AND i.at = wanted.value ->> 1
+      AND i.item & ${sql.raw(String(itemSize - 1))} = wanted.value ->> 2`)
   return rows.map(({ contact_id, at, item, detail }) => ({ contactId: contact_id, at: at as Instant, item, detail }))
 }

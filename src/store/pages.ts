@@ -6,7 +6,7 @@ import { type AccountChange, accountUpdate } from './accounts.ts'
 import { formatBlock } from './contact-blocks.ts'
 import type { Block } from './contacts.ts'
 import { feedNumber, type InteractionRow, packDetail } from './interactions.ts'
-import { itemKey } from './item-key.ts'
+import { itemSize, storedKey } from './item-key.ts'
 import type { Store } from './store.ts'
 
 export interface PageWrite {
@@ -28,10 +28,10 @@ export const savePage = async (
   const { d1 } = store
   const { account, feed } = page
   const feedIs = feedNumber(feed)
-  const rows = page.interactions.map(({ contactId, at, item, kind, size }) => [
+  const rows = page.interactions.map(({ contactId, at, item, letter, kind, size }) => [
     contactId,
     at,
-    itemKey(item),
+    storedKey(item, letter),
     packDetail(kind, size),
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
@@ -68,9 +68,12 @@ const removeRows = `
   DELETE FROM interactions WHERE account_id = ?1 AND feed = ?2
     AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?3))`
 
+/** An item is known whether or not its letter's name was, when it was stored. */
 const addRows = `
   INSERT INTO interactions (account_id, feed, contact_id, at, item, detail)
-  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?3) WHERE true
+  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?3)
+  WHERE NOT EXISTS (SELECT 1 FROM interactions WHERE account_id = ?1 AND feed = ?2 AND contact_id = value ->> 0
+    AND at = value ->> 1 AND item & ${itemSize - 1} = value ->> 2 & ${itemSize - 1})
   ON CONFLICT DO NOTHING`
 
 const addAddresses = `

@@ -20,7 +20,7 @@ import {
   type StoredInteraction,
   unpackDetail,
 } from '../store/interactions.ts'
-import { itemKey } from '../store/item-key.ts'
+import { itemIn, itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
 import type { Store } from '../store/store.ts'
 import { learnName, learnZone, userById } from '../store/users.ts'
@@ -183,7 +183,9 @@ const rowsChanged = async (
     contactIds: found.map(({ contactId }) => contactId),
   })
   const addressOf = new Map(contacts.blocks.flatMap((block) => block.contacts.map(({ id, address }) => [id, address])))
-  return found.filter((row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${row.item} ${row.detail}`))
+  return found.filter(
+    (row) => !still.has(`${addressOf.get(row.contactId)} ${row.at} ${itemIn(row.item)} ${row.detail}`),
+  )
 }
 
 const rowName = ({ who, at, item, kind, size }: Interaction): string =>

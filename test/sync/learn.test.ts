@@ -27,6 +27,7 @@ const interaction = ({ kind, at }: Contact): Interaction => ({
   kind,
   at,
   size: 1,
+  letter: null,
 })
 
 const learned = (list: readonly Contact[]): Block => {
@@ -53,7 +54,14 @@ describe('what a page changes', () => {
       fc.property(contacts, fc.nat(), (list, cut) => {
         const kept = list.slice(cut % list.length)
         const block = learned(list)
-        const remaining = kept.map((each, item) => ({ ...each, accountId: 1, contactId: 0, item, size: 1 }))
+        const remaining = kept.map((each, item) => ({
+          ...each,
+          accountId: 1,
+          feed: 'mail' as const,
+          contactId: 0,
+          item,
+          size: 1,
+        }))
         const after = learn(
           1,
           { blocks: [block], known: new Map([[address, 0]]) },

@@ -93,6 +93,7 @@ const interactionsWith = (
     kind: index % 2 === 0 ? 'sent' : 'received',
     at: later(now, -Math.floor(Math.min(1800, silenceDays + (index * gapDays) / 2) * DAY) - index),
     size: 1,
+    letter: `<${contactId}-${index}@mail.example>`,
   }))
 }
 
