@@ -20,6 +20,12 @@ export interface Env {
   readonly GOOGLE_ISSUER?: string
   /** When set, `/gmail/v1`, `/batch/gmail/v1` and `/calendar/v3` live under it. Default: Google's own hosts. */
   readonly GOOGLE_API_ROOT?: string
+  readonly MICROSOFT_CLIENT_ID?: string
+  readonly MICROSOFT_CLIENT_SECRET?: string
+  /** The tenants that may sign in: `common` for all. Default: https://login.microsoftonline.com/common/v2.0 */
+  readonly MICROSOFT_ISSUER?: string
+  /** `/v1.0` lives under it. Default: https://graph.microsoft.com */
+  readonly MICROSOFT_GRAPH_ROOT?: string
   /** Where Gmail's compose links lead. Default: https://mail.google.com */
   readonly GMAIL_WEB_ROOT?: string
   /** Where Outlook's lead. Default: https://outlook.office.com for work and school, https://outlook.live.com for personal accounts. */
@@ -41,7 +47,9 @@ export interface Env {
 
 export interface Config {
   readonly publicUrl: URL
+  /** At least one of the two is there. */
   readonly google: GoogleConfig | null
+  readonly microsoft: MicrosoftConfig | null
   readonly gmailWebRoot: URL
   /** Null for the real hosts. */
   readonly outlookWebRoot: URL | null
@@ -58,6 +66,13 @@ export interface GoogleConfig {
   readonly issuer: URL
   /** Null for Google's own hosts. */
   readonly apiRoot: URL | null
+}
+
+export interface MicrosoftConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly issuer: URL
+  readonly graphRoot: URL
 }
 
 export interface MailConfig {
@@ -83,7 +98,7 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
   try {
     return success({
       publicUrl: webRoot('PUBLIC_URL', required('PUBLIC_URL', env.PUBLIC_URL)),
-      google: googleConfig(env),
+      ...providerConfigs(env),
       gmailWebRoot: webRoot('GMAIL_WEB_ROOT', env.GMAIL_WEB_ROOT ?? 'https://mail.google.com'),
       outlookWebRoot: env.OUTLOOK_WEB_ROOT === undefined ? null : webRoot('OUTLOOK_WEB_ROOT', env.OUTLOOK_WEB_ROOT),
       mail: mailConfig(env),
@@ -123,6 +138,15 @@ const webRoot = (setting: string, value: string): URL => {
   return url
 }
 
+const providerConfigs = (env: Env): Pick<Config, 'google' | 'microsoft'> => {
+  const configs = { google: googleConfig(env), microsoft: microsoftConfig(env) }
+  if (configs.google !== null || configs.microsoft !== null) return configs
+  throw new SettingError(
+    'GOOGLE_CLIENT_ID',
+    'Nobody can sign in: set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, or MICROSOFT_CLIENT_ID and MICROSOFT_CLIENT_SECRET.',
+  )
+}
+
 const googleConfig = (env: Env): GoogleConfig | null => {
   if (env.GOOGLE_CLIENT_ID === undefined && env.GOOGLE_CLIENT_SECRET === undefined) return null
   return {
@@ -130,6 +154,16 @@ const googleConfig = (env: Env): GoogleConfig | null => {
     clientSecret: required('GOOGLE_CLIENT_SECRET', env.GOOGLE_CLIENT_SECRET),
     issuer: webRoot('GOOGLE_ISSUER', env.GOOGLE_ISSUER ?? 'https://accounts.google.com'),
     apiRoot: env.GOOGLE_API_ROOT === undefined ? null : webRoot('GOOGLE_API_ROOT', env.GOOGLE_API_ROOT),
+  }
+}
+
+const microsoftConfig = (env: Env): MicrosoftConfig | null => {
+  if (env.MICROSOFT_CLIENT_ID === undefined && env.MICROSOFT_CLIENT_SECRET === undefined) return null
+  return {
+    clientId: required('MICROSOFT_CLIENT_ID', env.MICROSOFT_CLIENT_ID),
+    clientSecret: required('MICROSOFT_CLIENT_SECRET', env.MICROSOFT_CLIENT_SECRET),
+    issuer: webRoot('MICROSOFT_ISSUER', env.MICROSOFT_ISSUER ?? 'https://login.microsoftonline.com/common/v2.0'),
+    graphRoot: webRoot('MICROSOFT_GRAPH_ROOT', env.MICROSOFT_GRAPH_ROOT ?? 'https://graph.microsoft.com'),
   }
 }
 

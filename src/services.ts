@@ -27,6 +27,7 @@ import type { Delivering } from './deliver/weekly.ts'
 import { resolvedPeople } from './deliver/who-is-who.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import { signs } from './infer/marks.ts'
+import { headersMatter } from './infer/page.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
@@ -36,7 +37,7 @@ import type { OutgoingMail, SendNowError } from './model/mail.ts'
 import type { Report, StoredReport, Suggestion, SuggestionAct } from './model/report.ts'
 import { failure, type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
-import { type User, weekDue } from './model/user.ts'
+import { type ReadsBack, type User, weekDue } from './model/user.ts'
 import { type Outside, within } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
@@ -51,8 +52,16 @@ import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { countMachines, type Machine, machinesNamed } from './store/machines.ts'
 import { recordAct, removeAct, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
-import { type ReportSettings, resumeMail, saveReportSettings, stopMail, userById } from './store/users.ts'
-import type { Syncing } from './sync/account.ts'
+import {
+  type ReportSettings,
+  resumeMail,
+  saveReadsBack,
+  saveReportSettings,
+  stopMail,
+  userById,
+} from './store/users.ts'
+import { readFurtherBack } from './sync/further.ts'
+import type { Syncing } from './sync/reader.ts'
 
 export interface Services {
   readonly config: Config
@@ -121,11 +130,13 @@ export interface Services {
   heedResend(headers: Headers, body: string): Promise<boolean | null>
   resumeMail(userId: number): Promise<void>
   saveReportSettings(user: User, settings: ReportSettings): Promise<void>
+  /** How far back the user wants to see; further than so far begins to be read at once, and nothing known is forgotten. */
+  saveReadsBack(user: User, readsBack: ReadsBack): Promise<void>
 
   /** Gives the grant back; what was learned stays, or is forgotten. */
   disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
-  /** Gives every grant back and leaves not a row. */
-  deleteEverything(user: User): Promise<void>
+  /** Gives every grant back and leaves not a row; says of each account whether its provider took the grant back. */
+  deleteEverything(user: User): Promise<readonly { readonly account: Account; readonly revocation: Revocation }[]>
 
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
@@ -152,7 +163,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, outside.randomBytes)
-  const providers = createProviders({ google: config.google }, outside.fetch)
+  const providers = createProviders(config, { fetch: outside.fetch, headersMatter })
   const connecting = { openClient: oauthClients(outside), keys, randomBytes: outside.randomBytes }
   const sessions = { store, keys, randomBytes: outside.randomBytes }
   const enqueue = async (job: Job, delaySeconds: number): Promise<void> => {
@@ -332,6 +343,12 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     resumeMail: (userId) => resumeMail(store, userId),
     saveReportSettings: (user, settings) => saveReportSettings(store, user, settings, now()),
 
+    saveReadsBack: async (user, readsBack) => {
+      await saveReadsBack(store, user.id, readsBack)
+      const isFurther = user.readsBack !== null && (readsBack === null || readsBack > user.readsBack)
+      if (isFurther) await readFurtherBack({ store, now, enqueue }, await accountsOfUser(store, user.id))
+    },
+
     disconnect: async (account, isForgotten) => {
       const revocation = await revoke(account)
       if (isForgotten) await forgetAccount(store, account)
@@ -339,8 +356,11 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       return revocation
     },
     deleteEverything: async ({ id }) => {
-      for (const account of await accountsOfUser(store, id)) await revoke(account)
+      const revoked: { readonly account: Account; readonly revocation: Revocation }[] = []
+      for (const account of await accountsOfUser(store, id))
+        revoked.push({ account, revocation: await revoke(account) })
       await forgetUser(store, id)
+      return revoked
     },
 
     readCheckInLink: async (token) => {

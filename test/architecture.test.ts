@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { scopes as microsoft } from '../src/providers/microsoft/oauth.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -22,7 +23,10 @@ const mayImport: Readonly<Record<string, { readonly ours: readonly string[]; rea
     report: { ours: ['model', 'score'], packages: purePackages },
     draft: { ours: ['model'], packages: purePackages },
     'deliver/render': { ours: ['model', 'report'], packages: purePackages },
-    providers: { ours: ['model', 'outside.ts'], packages: ['valibot', 'googleapis'] },
+    providers: {
+      ours: ['model', 'outside.ts'],
+      packages: ['valibot', 'googleapis', '@microsoft/microsoft-graph-client'],
+    },
     store: { ours: ['model'], packages: ['drizzle-orm'] },
     connect: {
       ours: ['model', 'providers/provider.ts', 'store', 'outside.ts'],
@@ -124,6 +128,8 @@ describe('promises', () => {
       ([, name]) => name,
     )
     expect(asked.sort()).toEqual(['calendar.events.owned.readonly', 'gmail.metadata', 'userinfo.email'])
+    const sign = ['openid', 'profile', 'email', 'offline_access', 'User.Read']
+    expect(microsoft.map(({ scope }) => scope)).toEqual([...sign, 'Mail.ReadBasic', 'Calendars.ReadBasic'])
   })
 })
 

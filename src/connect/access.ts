@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import type { Connecting } from './begin.ts'
 import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
+import { issuerOf } from './issuer.ts'
 
 export const accessTo = async (
   { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
@@ -28,25 +29,28 @@ export const accessTo = async (
   const grant = await unsealGrant(keys, account, account.grant)
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success({ token: grant.accessToken })
-  const renewed = await refresh(openClient, provider, grant, now)
+  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success(accessBy(grant))
+  const renewed = await renewGrant(openClient, provider, grant, now)
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
     if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {
-      return success({ token: renewed.value.accessToken })
+      return success(accessBy(renewed.value))
     }
   } else if (renewed.error.reason !== 'grant_revoked') return renewed
   // Someone else renewed it meanwhile, or the person connected again: what is stored now counts, not what we held.
   const current = (await accountById(store, account.id))?.grant
   const stored = current === undefined || current === account.grant ? null : await unsealGrant(keys, account, current)
-  if (stored !== null) return success({ token: stored.accessToken })
-  return renewed.ok ? success({ token: renewed.value.accessToken }) : renewed
+  if (stored !== null) return success(accessBy(stored))
+  return renewed.ok ? success(accessBy(renewed.value)) : renewed
 }
+
+const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessToken, scopes })
 
 /** A page takes seconds; a token that ends within it would be refused half way. */
 const leastSeconds = 120
 
-const refresh = async (
+/** Another access token, by the refresh token; and where the provider sends one, another of these. */
+export const renewGrant = async (
   openClient: Connecting['openClient'],
   provider: Provider,
   grant: Grant,
@@ -55,15 +59,16 @@ const refresh = async (
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     const response = await oauth.refreshTokenGrantRequest(server, client, authentication, grant.refreshToken, options)
-    const tokens = await oauth.processRefreshTokenResponse(server, client, response)
+    const issuer = await issuerOf(provider.oauth, server, response)
+    const tokens = await oauth.processRefreshTokenResponse(issuer, client, response)
     return success({
-      // Google sends none on a refresh: the old one stays.
+      // Some send none on a refresh, and the old one stays; others send another each time, and the old one soon ends.
       refreshToken: tokens.refresh_token ?? grant.refreshToken,
       accessToken: tokens.access_token,
       expiresAt: later(now, tokens.expires_in ?? 0),
       scopes: tokens.scope === undefined ? grant.scopes : tokens.scope.split(' '),
     })
   } catch (error) {
-    return failure(errorOfOAuth(error))
+    return failure(errorOfOAuth(error, provider.oauth))
   }
 }

@@ -3,6 +3,7 @@ import type { Account, ProviderName } from '../model/account.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
+import type { Identity } from '../providers/provider.ts'
 import { accountBySubject, addAccount, renewAccount } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import { addUser, hasUsers, userById } from '../store/users.ts'
@@ -52,8 +53,8 @@ export const admit = async (
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
   }
-  const user = signedIn ?? (await signUp(store, rules, { ...identity, now, ...(locale !== undefined && { locale }) }))
-  if (user === null) return failure({ reason: 'signups_closed', address: identity.address })
+  const user = signedIn ?? (await signUp(store, rules, identity, { now, ...(locale !== undefined && { locale }) }))
+  if (user === null) return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
   const account = await addAccount(store, {
     ...holder,
     userId: user.id,
@@ -67,24 +68,21 @@ export const admit = async (
 const signUp = async (
   store: Store,
   rules: SignUpRules,
-  newcomer: {
-    readonly address: string
-    readonly name: string | null
-    readonly locale?: string
-    readonly now: Instant
-  },
+  newcomer: Identity,
+  { now, ...browser }: { readonly now: Instant; readonly locale?: string },
 ): Promise<User | null> => {
-  const { address, locale, now } = newcomer
-  const user = { address, name: newcomer.name ?? '', createdAt: now, ...(locale !== undefined && { locale }) }
-  const mayBeFirst = rules.owner === null || rules.owner === address.toLowerCase()
+  const user = { address: newcomer.address, name: newcomer.name ?? '', createdAt: now, ...browser }
+  const vouched = newcomer.vouchedAddress
+  const mayBeFirst = rules.owner === null || rules.owner === vouched?.toLowerCase()
   if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null
-  return maySignUp(rules, address) ? addUser(store, user, false) : null
+  return maySignUp(rules, vouched) ? addUser(store, user, false) : null
 }
 
-/** Whether someone who is not the first may join. Pure. */
-export const maySignUp = ({ signups }: SignUpRules, address: string): boolean => {
+/** Whether someone who is not the first may join, by the address that the provider vouches for. Pure. */
+export const maySignUp = ({ signups }: SignUpRules, vouchedAddress: string | null): boolean => {
   if (signups.kind !== 'list') return signups.kind === 'open'
-  const lowered = address.toLowerCase()
+  if (vouchedAddress === null) return false
+  const lowered = vouchedAddress.toLowerCase()
   const domain = lowered.slice(lowered.lastIndexOf('@') + 1)
   return signups.entries.some((entry) => entry === lowered || entry.replace(/^@/, '') === domain)
 }

@@ -58,6 +58,6 @@ export const beginConnect = async (
       state: await sealState(keys, { provider: provider.name, state, nonce, verifier, expiresAt }),
     })
   } catch (error) {
-    return failure(errorOfOAuth(error))
+    return failure(errorOfOAuth(error, provider.oauth))
   }
 }

@@ -1,6 +1,6 @@
 /** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
 import * as oauth from 'oauth4webapi'
-import type { ProviderError, Scope } from '../providers/provider.ts'
+import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
 export type ConnectError =
   /** The sign-in was begun in another browser, too long ago, or has been used already. */
@@ -12,23 +12,24 @@ export type ConnectError =
   /** The account belongs to another user of this installation. */
   | { readonly reason: 'taken'; readonly address: string }
 
-/** RFC 6749 §5.2, as the provider errors we act upon. */
-export const errorOfOAuth = (error: unknown): ProviderError => {
-  if (error instanceof oauth.ResponseBodyError) return errorOfTokenResponse(error)
+/** RFC 6749 §5.2, as the provider errors we act upon; where the server means something else by it, that. */
+export const errorOfOAuth = (error: unknown, server: Pick<OAuthServer, 'meaningOf'>): ProviderError => {
+  if (error instanceof oauth.ResponseBodyError) return server.meaningOf(error.cause) ?? errorOfTokenResponse(error)
   if (error instanceof oauth.WWWAuthenticateChallengeError) {
     return { reason: 'blocked', by: 'operator', detail: 'the client was not accepted' }
   }
   if (error instanceof oauth.OperationProcessingError) {
-    const status = error.cause instanceof Response ? error.cause.status : null
-    return status !== null && status >= 500
-      ? { reason: 'unavailable', status }
+    const response = error.cause instanceof Response ? error.cause : null
+    if (response?.status === 429) return rateLimited(response)
+    return response !== null && response.status >= 500
+      ? { reason: 'unavailable', status: response.status }
       : { reason: 'malformed', detail: error.code ?? error.message }
   }
   return { reason: 'unavailable', status: null }
 }
 
 const errorOfTokenResponse = (error: oauth.ResponseBodyError): ProviderError => {
-  if (error.status === 429) return { reason: 'rate_limited', retryAfterSeconds: 60 }
+  if (error.status === 429) return rateLimited(error.response)
   if (error.status >= 500) return { reason: 'unavailable', status: error.status }
   switch (error.error) {
     case 'invalid_grant':
@@ -48,4 +49,12 @@ const errorOfTokenResponse = (error: oauth.ResponseBodyError): ProviderError => 
     default:
       return { reason: 'malformed', detail: error.error }
   }
+}
+
+/** What to wait where no time is named. */
+const usualPause = 60
+
+const rateLimited = ({ headers }: Response): ProviderError => {
+  const named = Number(headers.get('retry-after') ?? Number.NaN)
+  return { reason: 'rate_limited', retryAfterSeconds: named > 0 ? Math.ceil(named) : usualPause }
 }

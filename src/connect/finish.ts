@@ -1,15 +1,16 @@
 /**
  * The second half of signing in. Steps: the state is this browser's own; the answer is the issuer's (RFC 9207); the code
- * becomes tokens (PKCE); the ID token is for us, with our nonce, signed by the issuer; every scope we cannot do without
- * was granted.
+ * becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the name of its own tenant and signed by the
+ * issuer; every scope we cannot do without was granted; the provider says who it is.
  */
 import * as oauth from 'oauth4webapi'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
-import type { Identity, Provider, Scope } from '../providers/provider.ts'
+import type { Identity, Provider, ProviderError, Scope } from '../providers/provider.ts'
 import type { Connecting } from './begin.ts'
 import { type ConnectError, errorOfOAuth } from './errors.ts'
 import type { Grant } from './grant.ts'
+import { issuerOf } from './issuer.ts'
 import { unsealState } from './state.ts'
 
 export interface Connected {
@@ -34,9 +35,8 @@ export const finishConnect = async (
     return failure({ reason: 'not_begun_here' })
   }
   // Before the library looks: providers leave `iss` out of refusals, and it would complain of that instead.
-  const refusal = parameters.get('error')
-  if (refusal === 'access_denied') return failure({ reason: 'refused_by_person' })
-  if (refusal !== null) return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: refusal } })
+  const refused = refusalIn(parameters, provider)
+  if (refused !== null) return failure(refused)
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     const validated = oauth.validateAuthResponse(server, client, parameters, begun.state)
@@ -49,14 +49,17 @@ export const finishConnect = async (
       begun.verifier,
       options,
     )
-    const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
+    const issuer = await issuerOf(provider.oauth, server, response)
+    const tokens = await oauth.processAuthorizationCodeResponse(issuer, client, response, {
       expectedNonce: begun.nonce,
       requireIdToken: true,
     })
     await oauth.validateApplicationLevelSignature(server, response, options)
     const missing = missingScopes(provider.oauth.scopes, tokens.scope ?? '')
     if (missing.length > 0) return failure({ reason: 'scopes_missing', missing })
-    const identity = provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {})
+    const scopes = (tokens.scope ?? '').split(' ')
+    const access = { token: tokens.access_token, scopes }
+    const identity = await provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {}, access, now)
     if (!identity.ok) return failure({ reason: 'provider_refused', error: identity.error })
     if (tokens.refresh_token === undefined) {
       return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: 'no refresh token came' } })
@@ -67,12 +70,25 @@ export const finishConnect = async (
         refreshToken: tokens.refresh_token,
         accessToken: tokens.access_token,
         expiresAt: later(now, tokens.expires_in ?? 0),
-        scopes: (tokens.scope ?? '').split(' '),
+        scopes,
       },
     })
   } catch (error) {
-    return failure({ reason: 'provider_refused', error: errorOfOAuth(error) })
+    return failure({ reason: 'provider_refused', error: errorOfOAuth(error, provider.oauth) })
   }
+}
+
+const refusalIn = (parameters: URLSearchParams, { oauth: server }: Provider): ConnectError | null => {
+  const refusal = parameters.get('error')
+  if (refusal === null) return null
+  const meant = server.meaningOf(Object.fromEntries(parameters))
+  if (meant !== null) return { reason: 'provider_refused', error: meant }
+  if (refusal === 'access_denied') return { reason: 'refused_by_person' }
+  const isPassing = refusal === 'temporarily_unavailable' || refusal === 'server_error'
+  const error: ProviderError = isPassing
+    ? { reason: 'unavailable', status: null }
+    : { reason: 'malformed', detail: refusal }
+  return { reason: 'provider_refused', error }
 }
 
 /** Consent is granular: a person may untick a scope, and the answer still looks like a success. */

@@ -35,8 +35,10 @@ export const oauthClients = (outside: Outside): OpenOAuthClient => {
     // Settings allow http on localhost only, for the sandbox.
     [oauth.allowInsecureRequests]: server.issuer.protocol === 'http:',
   })
-  const discover = async (server: OAuthServer): Promise<oauth.AuthorizationServer> =>
-    oauth.processDiscoveryResponse(server.issuer, await oauth.discoveryRequest(server.issuer, options(server)))
+  const discover = async (server: OAuthServer): Promise<oauth.AuthorizationServer> => {
+    const named = server.tenants === null ? server.issuer : new URL(server.tenants.issuer)
+    return oauth.processDiscoveryResponse(named, await oauth.discoveryRequest(server.issuer, options(server)))
+  }
   return async (server) => {
     const { href } = server.issuer
     const discovery = discovered.get(href) ?? discover(server)

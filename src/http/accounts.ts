@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Revocation } from '../connect/revoke.ts'
 import { accountsPage } from './pages/accounts.ts'
 import { messagePage } from './pages/message.ts'
+import { waysToWithdraw } from './revocations.ts'
 import type { UserEnv } from './session.ts'
 
 export const accountRoutes = new Hono<UserEnv>()
@@ -21,8 +22,14 @@ export const accountRoutes = new Hono<UserEnv>()
     const { learned } = await context.req.parseBody()
     const revocation = await services.disconnect(account, learned === 'forget')
     const kept = learned === 'forget' ? 'What it taught us is forgotten.' : 'What it taught us stays.'
-    const page = { title: `${account.address} is disconnected`, action: { href: '/accounts', label: 'Your accounts' } }
-    return context.html(messagePage({ ...page, text: `${kept} ${sayRevocation(revocation)}` }))
+    return context.html(
+      messagePage({
+        title: `${account.address} is disconnected`,
+        text: `${kept} ${sayRevocation(revocation)}`,
+        action: { href: '/accounts', label: 'Your accounts' },
+        others: waysToWithdraw(services, [{ account, revocation }]),
+      }),
+    )
   })
 
 const sayRevocation = (revocation: Revocation): string => {
@@ -30,8 +37,8 @@ const sayRevocation = (revocation: Revocation): string => {
     case 'revoked':
       return 'The permission was given back to the provider as well.'
     case 'not_offered':
-      return 'Our copy of the permission is deleted. This provider lets only you withdraw it on its side: in your account there, under the apps that have access.'
+      return 'Our copy of the permission is deleted. This provider lets only you withdraw it on its side, on the page where it lists what has access to your account.'
     case 'failed':
-      return 'Our copy of the permission is deleted. The provider could not be told: to be sure, take it away in your account there, under the apps that have access.'
+      return 'Our copy of the permission is deleted. The provider could not be told: to be sure, take it away on the page where it lists what has access to your account.'
   }
 }

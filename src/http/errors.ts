@@ -3,6 +3,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../connect/errors.ts'
+import type { BlockedBy } from '../model/account.ts'
 import type { ProviderError } from '../providers/provider.ts'
 import type { Message } from './pages/message.ts'
 
@@ -41,7 +42,7 @@ export const sayConnectError = (
         status: 200,
         page: {
           title: 'One permission is missing',
-          text: `Without it Perennial cannot ${cannot}. Please leave every box ticked: it reads only who, when and how often, never what you wrote.`,
+          text: `Without it Perennial cannot ${cannot}. Please allow everything it asks for: it reads only who, when and how often, never what you wrote.`,
           action: again,
         },
       }
@@ -84,18 +85,7 @@ export const sayProviderError = (error: ProviderError, label: string, again: Mes
     case 'blocked':
       return {
         status: 502,
-        page:
-          error.by === 'operator'
-            ? {
-                title: 'This installation is not set up right',
-                text: `${label} does not accept it, and only whoever runs it can mend that: the client id, its secret or the APIs that are switched on.`,
-                action: again,
-              }
-            : {
-                title: 'Your organisation does not allow this',
-                text: `An administrator of your ${label} account has to allow Perennial first.`,
-                action: again,
-              },
+        page: { ...blockedPages(label)[error.by], action: again },
       }
     case 'grant_revoked':
     case 'token_expired':
@@ -112,6 +102,21 @@ export const sayProviderError = (error: ProviderError, label: string, again: Mes
       }
   }
 }
+
+const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, 'title' | 'text'>>> => ({
+  operator: {
+    title: 'This installation is not set up right',
+    text: `${label} does not accept it, and only whoever runs it can mend that: the client id, its secret or the APIs that are switched on.`,
+  },
+  administrator: {
+    title: 'Your organisation does not allow this',
+    text: `An administrator of your ${label} account has to allow Perennial first.`,
+  },
+  no_mailbox: {
+    title: 'There is no mailbox to read',
+    text: `${label} knows you, but keeps no mail of yours, or none that others may read on your behalf.`,
+  },
+})
 
 /** Whatever was thrown: a refusal of the framework, or a bug. Bugs say nothing of themselves to the outside. */
 export const sayFailure = (error: Error): Failure => {

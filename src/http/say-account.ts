@@ -1,6 +1,6 @@
 /** How an account stands, in sentences. Pure. */
-import type { Account, Check } from '../model/account.ts'
-import { DAY, type Instant, later, toMilliseconds } from '../model/time.ts'
+import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
+import { type Instant, toMilliseconds } from '../model/time.ts'
 import { dayInWords, type ReportDay } from '../report/say.ts'
 import { spanInWords } from '../score/words.ts'
 
@@ -20,19 +20,28 @@ export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay)
     case 'reconnect':
       return status.reason === 'grant_revoked'
         ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
-        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and leave every box ticked.`
+        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and allow everything it asks for.`
     case 'blocked':
-      return status.reason === 'administrator'
-        ? `Your organisation has blocked access since ${dayInWords(status.since, day)}. Its administrator can allow it again.`
-        : `This installation has not been accepted since ${dayInWords(status.since, day)}. Whoever runs it must mend its settings; it is nothing you did.`
+      return sayBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
       return `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
   }
 }
 
+const sayBlocked = (by: BlockedBy, since: string): string => {
+  switch (by) {
+    case 'administrator':
+      return `Your organisation has blocked access since ${since}. Its administrator can allow it again.`
+    case 'operator':
+      return `This installation has not been accepted since ${since}. Whoever runs it must mend its settings; it is nothing you did.`
+    case 'no_mailbox':
+      return `There has been no mailbox to read in this account since ${since}: it is inactive, or kept on a server that the provider does not reach. We look again four times a day.`
+  }
+}
+
 /** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
 export const sayCompleteness = (account: Account, day: ReportDay): string => {
-  const { feeds, checks, createdAt } = account
+  const { feeds, checks, readsBack } = account
   const { past, readAt, pass } = feeds.mail
   if (past !== 'done' || readAt === null) return 'Not complete yet.'
   const [last] = checks
@@ -41,7 +50,7 @@ export const sayCompleteness = (account: Account, day: ReportDay): string => {
       ? 'since it was first read, not checked again yet'
       : `last checked on ${dayInWords(last.at, day)}`
   const now = pass === null ? '' : ' It is being checked at this moment.'
-  const from = dayInWords(later(createdAt, -fiveYears * DAY), day)
+  const from = readsBack === null ? 'the very start' : dayInWords(horizonOf(account), day)
   return `Complete from ${from} to ${dayInWords(readAt, day)}, ${checked}.${now}`
 }
 
@@ -49,24 +58,30 @@ export const sayCompleteness = (account: Account, day: ReportDay): string => {
 export const sayCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
   const what = feed === 'mail' ? 'Mail' : 'The calendar'
   const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
-  const why = because === 'expired' ? 'because the provider lost our place' : 'to make sure that nothing is missing'
   const outcome =
     found + removed === 0
       ? 'Nothing was missing.'
       : `${found} contacts had been missed and are known now; ${removed} letters or meetings were gone.`
-  return `${what} was re-checked on ${dayInWords(at, day)}, ${from}, ${why}. ${outcome}`
+  return `${what} was re-checked on ${dayInWords(at, day)}, ${from}, ${whyChecked[because]}. ${outcome}`
 }
 
-const fiveYears = 5 * 365
+const whyChecked: Readonly<Record<PassReason, string>> = {
+  expired: 'because the provider lost our place',
+  further: 'because you wanted to see further back',
+  audit: 'to make sure that nothing is missing',
+}
 
 /** What is read at the moment, and what comes after. */
 export const sayReading = (
-  { feeds, progress }: Account,
+  { feeds, progress, readsBack }: Account,
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
   const back = progress.readBackTo === null ? '' : `, back to ${sayMonth(progress.readBackTo, day.zone)} so far`
-  const { past, recheckSince } = feeds.mail
+  const { past, recheckSince, pass } = feeds.mail
   if (recheckSince !== null && past !== 'done') {
+    if (pass?.because === 'further') {
+      return { now: `Reading further back, as you wished${back}.`, next: 'Then only what is new.' }
+    }
     return {
       now: `Re-checking everything since ${dayInWords(recheckSince, day)}, because the provider lost our place.`,
       next: 'Then only what is new.',
@@ -90,12 +105,16 @@ export const sayReading = (
     case 'done':
       return feeds.calendar.past === 'done'
         ? {
-            now: 'Everything of the last five years is read.',
+            now: `Everything${readsBack === null ? '' : ` of the last ${yearsInWords(readsBack)}`} is read.`,
             next: 'New letters and meetings are read every quarter of an hour.',
           }
         : { now: 'Your mail is read. Reading your calendar.', next: 'Then only what is new.' }
   }
 }
+
+export const yearsInWords = (years: number): string => (years === 1 ? 'year' : `${numbers[years] ?? years} years`)
+
+const numbers: Readonly<Record<number, string>> = { 2: 'two', 5: 'five', 10: 'ten' }
 
 /** 0–1: how much of the past is read, or null where nobody can tell. */
 export const shareRead = ({ feeds, progress }: Account): number | null => {

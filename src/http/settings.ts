@@ -1,11 +1,13 @@
-/** Settings: when the report comes, and where the user's clock stands. */
+/** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { type WritingPlace, writingPlaces } from '../model/check-in.ts'
 import { knownLocale } from '../model/locale.ts'
 import { isTimeZone, type Weekday } from '../model/time.ts'
-import { messagePage } from './pages/message.ts'
+import { readsBackChoices } from '../model/user.ts'
+import { type Action, type Message, messagePage } from './pages/message.ts'
 import { settingsPage } from './pages/settings.ts'
+import { waysToWithdraw } from './revocations.ts'
 import type { UserEnv } from './session.ts'
 
 export const settingsRoutes = new Hono<UserEnv>()
@@ -40,6 +42,14 @@ export const settingsRoutes = new Hono<UserEnv>()
     },
   )
 
+settingsRoutes.post('/reading', async (context) => {
+  const { years } = await context.req.parseBody()
+  const readsBack = readsBackChoices.find((choice) => String(choice ?? 'all') === years)
+  if (readsBack === undefined) return context.html(messagePage(noChoice), 400)
+  await context.env.services.saveReadsBack(context.var.user, readsBack)
+  return context.redirect('/settings?saved', 303)
+})
+
 settingsRoutes.post('/mail-again', async (context) => {
   await context.env.services.resumeMail(context.var.user.id)
   return context.redirect('/settings?saved', 303)
@@ -49,10 +59,17 @@ settingsRoutes.post('/delete', async (context) => {
   const { user, endSession } = context.var
   const { sure } = await context.req.parseBody()
   if (sure !== 'on') return context.html(messagePage(unsure), 400)
-  await context.env.services.deleteEverything(user)
+  const { services } = context.env
+  const revoked = await services.deleteEverything(user)
   await endSession()
-  return context.html(messagePage(deleted))
+  return context.html(messagePage(deleted(waysToWithdraw(services, revoked))))
 })
+
+const noChoice = {
+  title: 'That is none of the choices',
+  text: 'Nothing was changed.',
+  action: { href: '/settings', label: 'Back to the settings' },
+}
 
 const unsure = {
   title: 'Nothing was deleted',
@@ -60,11 +77,16 @@ const unsure = {
   action: { href: '/settings', label: 'Back to the settings' },
 }
 
-const deleted = {
+const deleted = (others: readonly Action[]): Message => ({
   title: 'Everything is deleted',
-  text: 'Not a row is left, and every permission was given back where the provider takes it back. Thank you for having been here.',
+  text: `Not a row is left. ${
+    others.length === 0
+      ? 'Every permission was given back.'
+      : 'One permission or more could not be given back for you: the provider’s own page does that.'
+  } Thank you for having been here.`,
   action: { href: '/', label: 'Go to the start' },
-}
+  others,
+})
 
 const unusable = {
   title: 'That time zone is not known',

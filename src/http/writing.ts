@@ -45,7 +45,8 @@ export const writingFor = (
   const checkIn = draftCheckIn({ suggestion, at, zone, locale, userName }, from.tone ?? toneOf(suggestion))
   // Of several accounts the one in which the two were in touch last.
   const account = accounts.find(({ id }) => id === suggestion.accountId) ?? accounts[0]
-  const own = providers.find(({ name }) => name === account?.provider)?.mailClient ?? 'mailto'
+  const provider = providers.find(({ name }) => name === account?.provider)
+  const own = account === undefined || provider === undefined ? 'mailto' : provider.mailClientOf(account.subject)
   const place = user.writesIn === 'account' ? own : user.writesIn
   const wayIn = (client: MailClient): Way => ({
     client,

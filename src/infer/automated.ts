@@ -51,6 +51,18 @@ const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], letter: L
     : human(`not enough: ${strongest.why}`, doubt)
 }
 
+/**
+ * The least doubt that a letter leaves whatever its headers say that are not at hand: a missing header never speaks, so others
+ * can add to the doubt, or take from it no more than every sign of a person's hand together. Infinite where a decisive
+ * mark spoke already. `isNamed`: what lists leave on letters is overlooked.
+ */
+export const leastDoubt = (letter: Letter, isNamed: boolean): number => {
+  const marks = isNamed ? lettersOwn : { decisive, signals }
+  const view = new View(letter)
+  if (marks.decisive.some(({ speaks }) => speaks(view))) return Number.POSITIVE_INFINITY
+  return marks.signals.reduce((sum, { weight, speaks }) => sum + (weight < 0 || speaks(view) ? weight : 0), 0)
+}
+
 /** From here on the doubts outweigh. */
 export const enough = 3
 

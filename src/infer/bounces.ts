@@ -21,12 +21,14 @@ export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
 
 const isBounce = (message: Message): boolean => {
   if (message.box !== 'received') return false
-  const { headers, from } = message
-  const isFromServer = from !== null && mailServers.test(localPartOf(from.address))
+  const { headers } = message
   const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
-  if (!isFromServer && !isReport && headerValue(headers, 'x-failed-recipients') === null) return false
+  if (!isFromMailServer(message) && !isReport && headerValue(headers, 'x-failed-recipients') === null) return false
   return !onItsWay.test(headerValue(headers, 'subject') ?? '')
 }
+
+export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
+  from !== null && mailServers.test(localPartOf(from.address))
 
 const mailServers = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
 

@@ -7,7 +7,8 @@ import type { Interaction, InteractionKind, Role } from '../model/interaction.ts
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { authorOf, isSentForAnother } from './author.ts'
-import { certainSign, enough, judge, judgeNamed, type Verdict } from './automated.ts'
+import { certainSign, enough, judge, judgeNamed, leastDoubt, type Verdict } from './automated.ts'
+import { isFromMailServer } from './bounces.ts'
 import { isForList } from './clues.ts'
 import { isListMail, listAddresses } from './lists.ts'
 import { crowdWeight } from './marks.ts'
@@ -78,6 +79,18 @@ const readReceived = (message: Message, author: Address, own: ReadonlySet<Canoni
  * and a firm's.)
  */
 const mostDoubt = 5
+
+/**
+ * Whether headers that are not at hand could change what a letter counts as. Where they could not, a provider that has to
+ * be asked for them need not be: what was sent counts whatever they say, and much of machines' mail is left out whatever
+ * they say. A mail server's may name the address that failed, and those of what a list sent on, the list and the author.
+ */
+export const headersMatter = (message: Message): boolean => {
+  const { box, from, to, cc } = message
+  if (box === 'sent' || from === null) return false
+  if (isFromMailServer(message) || [...to, ...cc].some(isList)) return true
+  return leastDoubt(message, to.length + cc.length > 1) <= mostDoubt
+}
 
 /** What a list wrote on a letter that names its reader beside the list says nothing of whoever wrote it. */
 const verdictOn = (message: Message, own: ReadonlySet<CanonicalAddress>): Verdict =>

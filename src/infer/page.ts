@@ -10,7 +10,7 @@ import { type Reader, readLetter } from './letter.ts'
 import { listAddresses } from './lists.ts'
 import { readMeeting } from './meeting.ts'
 
-export type { Reader } from './letter.ts'
+export { headersMatter, type Reader } from './letter.ts'
 
 export interface Inferred {
   readonly interactions: readonly Interaction[]

@@ -2,7 +2,8 @@
 import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import { type IndexSet, indexesOf, joinIndexes, noIndexes } from './index-set.ts'
 import type { FeedName } from './interaction.ts'
-import type { Instant } from './time.ts'
+import { DAY, type Instant, later } from './time.ts'
+import type { ReadsBack } from './user.ts'
 
 export type ProviderName = 'google' | 'microsoft'
 
@@ -13,10 +14,12 @@ export type AccountStatus =
   | { readonly kind: 'waiting'; readonly reason: 'unavailable' | 'malformed'; readonly since: Instant }
   /** Only the person can mend it, by connecting again. */
   | { readonly kind: 'reconnect'; readonly reason: 'grant_revoked' | 'scope_missing'; readonly since: Instant }
-  /** Only an administrator of theirs, or the operator of this installation, can mend it. */
-  | { readonly kind: 'blocked'; readonly reason: 'administrator' | 'operator'; readonly since: Instant }
+  | { readonly kind: 'blocked'; readonly reason: BlockedBy; readonly since: Instant }
   /** The person took it away, and kept what it had taught us. */
   | { readonly kind: 'disconnected'; readonly reason: 'person'; readonly since: Instant }
+
+/** Only an administrator of theirs, or the operator of this installation, can mend it; or there is no mailbox to read. */
+export type BlockedBy = 'administrator' | 'operator' | 'no_mailbox'
 
 export interface Account {
   readonly id: number
@@ -29,6 +32,8 @@ export interface Account {
   /** Other addresses the user was seen to send from. */
   readonly aliases: readonly CanonicalAddress[]
   readonly createdAt: Instant
+  /** How far back its owner wants it read. */
+  readonly readsBack: ReadsBack
   /** The grant under seal: see `connect/seal.ts`. */
   readonly grant: string
   readonly status: AccountStatus
@@ -44,6 +49,10 @@ export interface Account {
   /** UTC days on which the user was in direct contact with anyone. */
   readonly activeDays: IndexSet
 }
+
+/** How far back the past is read. */
+export const horizonOf = ({ createdAt, readsBack }: Pick<Account, 'createdAt' | 'readsBack'>): Instant =>
+  readsBack === null ? (0 as Instant) : later(createdAt, -readsBack * 365 * DAY)
 
 /** Every address the user has, of all their accounts: one of one account is their own in every other. */
 export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<CanonicalAddress> =>
@@ -63,7 +72,7 @@ export interface FeedState {
   readonly past: PastStage
   /** Until when all news has been read, or null before the first time. */
   readonly readAt: Instant | null
-  /** How far back a re-read goes after the provider forgot our cursor; null while the first read is under way or done. */
+  /** How far back a re-read goes; null while the first read is under way or done. */
   readonly recheckSince: Instant | null
   /** What has been read before is being read again, or null. */
   readonly pass: Pass | null
@@ -72,6 +81,8 @@ export interface FeedState {
 export type PassReason =
   /** The provider no longer knew our position. */
   | 'expired'
+  /** The person wants to see further back. */
+  | 'further'
   /** Nothing is known to be wrong: to make sure that nothing is. */
   | 'audit'
 

@@ -19,7 +19,15 @@ export interface User {
   readonly writesIn: WritingPlace
   /** Mail to the address is not wanted or does not arrive: nothing is sent until the user says so. */
   readonly mailStop: MailStop | null
+  readonly readsBack: ReadsBack
 }
+
+/** How far back mail and meetings are read, from the day an account was connected: years, or null for everything. */
+export type ReadsBack = 1 | 2 | 5 | 10 | null
+
+export const readsBackChoices: readonly ReadsBack[] = [1, 2, 5, 10, null]
+
+export const usualReadsBack: ReadsBack = 5
 
 export interface MailStop {
   readonly reason: MailStopReason

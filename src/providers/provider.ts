@@ -16,7 +16,7 @@
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
 
-import type { PastStage, ProviderName } from '../model/account.ts'
+import type { BlockedBy, PastStage, ProviderName } from '../model/account.ts'
 import type { MailClient } from '../model/check-in.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
@@ -32,24 +32,44 @@ export interface Provider {
   /** As people call it: "Google". */
   readonly label: string
   readonly oauth: OAuthServer
-  /** Where people with such an account write their letters. */
-  readonly mailClient: MailClient
   readonly mail: Feed<Message>
   readonly calendar: Feed<CalendarEvent>
   /** Absent where the provider cannot be looked into so: whoever wants to do without. */
   readonly look?: Look
-  /** Who signed in, from the claims of a validated ID token. */
-  identify(claims: IdTokenClaims): Result<Identity, ProviderError>
+  /** Where the owner of the account with this subject writes their letters. */
+  mailClientOf(subject: string): MailClient
+  /** The provider's own page on which they see what they allowed, and take it back. */
+  permissionsPage(subject: string): URL
+  /** Who signed in: from the claims of a validated ID token, and from the provider's records where those say too little. */
+  identify(claims: IdTokenClaims, access: Access, now: Instant): Promise<Result<Identity, ProviderError>>
 }
 
 /** Issuer, client and scopes of a provider's OAuth server; its endpoints come from discovery (RFC 8414, OpenID Discovery). */
 export interface OAuthServer {
+  /** Where discovery is asked. */
   readonly issuer: URL
+  /**
+   * Where one server speaks for many, each of which issues ID tokens in its own name: discovery then names an issuer with
+   * a placeholder in it, and each token tells by a claim what stands in its place. Null for a server that is one.
+   */
+  readonly tenants: Tenants | null
   readonly clientId: string
   readonly clientSecret: string
   readonly scopes: readonly Scope[]
   /** Parameters of the authorization request that only this provider knows. */
   readonly authorizationParameters: Readonly<Record<string, string>>
+  /**
+   * What a refusal of this server means (RFC 6749 §4.1.2.1 and §5.2: its parameters or its body), where the words of the
+   * standard say too little or the wrong thing; null where they say it. Pure.
+   */
+  meaningOf(refusal: Readonly<Record<string, unknown>>): ProviderError | null
+}
+
+export interface Tenants {
+  /** With `placeholder` in it. */
+  readonly issuer: string
+  readonly placeholder: string
+  readonly claim: string
 }
 
 export interface Scope {
@@ -66,12 +86,16 @@ export interface Identity {
   /** What the account is keyed by: stable and never reused, unlike an address. */
   readonly subject: string
   readonly address: string
+  /** The address that the provider vouches for, or null. Who may sign up is decided by it: the other may be anybody's claim. */
+  readonly vouchedAddress: string | null
   readonly name: string | null
 }
 
 /** A live access token, for one invocation. */
 export interface Access {
   readonly token: string
+  /** What it is good for, as the provider listed it when it gave it. */
+  readonly scopes: readonly string[]
 }
 
 export interface Look {
@@ -169,7 +193,11 @@ export type ProviderError =
   | { readonly reason: 'token_expired' }
   | { readonly reason: 'cursor_expired' }
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
-  | { readonly reason: 'unavailable'; readonly status: number | null }
+  /** It does not answer, or cannot. Where it names a time to come back, that is known too. */
+  | { readonly reason: 'unavailable'; readonly status: number | null; readonly retryAfterSeconds?: number }
   | { readonly reason: 'malformed'; readonly detail: string }
-  /** Refused by policy: by the person's administrator, or for want of something the operator of this installation owes. */
-  | { readonly reason: 'blocked'; readonly by: 'administrator' | 'operator'; readonly detail: string }
+  /**
+   * Refused by policy: by the person's administrator, or for want of something the operator of this installation owes; or
+   * there is no mailbox (or calendar) to read in this account.
+   */
+  | { readonly reason: 'blocked'; readonly by: BlockedBy; readonly detail: string }

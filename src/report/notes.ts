@@ -35,11 +35,14 @@ const noteOn = (account: Account, now: Instant): SourceNote | null => {
   if (status.kind === 'disconnected') return null
   if (status.kind === 'reconnect') return { kind: 'reconnect', address, since: status.since }
   if (status.kind === 'blocked') return { kind: 'blocked', address, since: status.since }
-  const { readAt, past, recheckSince } = feeds.mail
+  const { readAt, past, recheckSince, pass } = feeds.mail
   if (status.kind === 'waiting' || (readAt !== null && later(readAt, staleHours * HOUR) < now)) {
     return { kind: 'waiting', address, since: status.kind === 'waiting' ? status.since : (readAt ?? now) }
   }
-  if (past !== 'done' && recheckSince !== null) return { kind: 'rechecking', address, since: recheckSince }
+  if (past !== 'done' && recheckSince !== null) {
+    // Everything that was known is: only more is to come.
+    return pass?.because === 'further' ? null : { kind: 'rechecking', address, since: recheckSince }
+  }
   // Once the conversations are read, what is left of older mail is hardly ever a relationship: nothing to worry anyone with.
   const { readBackTo } = progress
   const isRecentUnread = past === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))

@@ -16,8 +16,9 @@ import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
-import { accounts } from './schema/index.ts'
+import { accounts, users } from './schema/index.ts'
 import type { Store } from './store.ts'
+import { readsBackOf } from './users.ts'
 
 /** What a page, a pause or a failure changes of an account. What is left out stays as it is. */
 export interface AccountChange {
@@ -31,25 +32,31 @@ export interface AccountChange {
   readonly activeDays?: IndexSet
 }
 
-export const accountById = async ({ db }: Store, id: number): Promise<Account | null> => {
-  const row = await db.select().from(accounts).where(eq(accounts.id, id)).get()
+export const accountById = async (store: Store, id: number): Promise<Account | null> => {
+  const row = await selectAccounts(store).where(eq(accounts.id, id)).get()
   return row === undefined ? null : accountOf(row)
 }
 
 export const accountBySubject = async (
-  { db }: Store,
+  store: Store,
   key: { readonly provider: ProviderName; readonly subject: string },
 ): Promise<Account | null> => {
-  const row = await db
-    .select()
-    .from(accounts)
+  const row = await selectAccounts(store)
     .where(and(eq(accounts.provider, key.provider), eq(accounts.subject, key.subject)))
     .get()
   return row === undefined ? null : accountOf(row)
 }
 
-export const accountsOfUser = async ({ db }: Store, userId: number): Promise<readonly Account[]> =>
-  (await db.select().from(accounts).where(eq(accounts.userId, userId)).orderBy(accounts.id)).map(accountOf)
+export const accountsOfUser = async (store: Store, userId: number): Promise<readonly Account[]> =>
+  (await selectAccounts(store).where(eq(accounts.userId, userId)).orderBy(accounts.id)).map(accountOf)
+
+/** How far back an account is read is its owner's wish. */
+const selectAccounts = ({ db }: Store) =>
+  db
+    .select({ account: accounts, years: users.readsBackYears })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .$dynamic()
 
 /** Accounts that can be read and whose news was last read at or before `readBefore`, or whose past is unread and idle. */
 export const dueAccounts = async (
@@ -106,8 +113,8 @@ export interface NewAccount {
   readonly createdAt: Instant
 }
 
-export const addAccount = async ({ db }: Store, account: NewAccount): Promise<Account> => {
-  const row = await db
+export const addAccount = async (store: Store, account: NewAccount): Promise<Account> => {
+  const row = await store.db
     .insert(accounts)
     .values({
       ...account,
@@ -124,9 +131,16 @@ export const addAccount = async ({ db }: Store, account: NewAccount): Promise<Ac
       progress: JSON.stringify(noProgress),
       activeDays: noIndexes,
     })
-    .returning()
+    .returning({ id: accounts.id })
     .get()
-  return accountOf(row)
+  return mustBe(store, row.id)
+}
+
+/** The account that was written just now. */
+const mustBe = async (store: Store, id: number): Promise<Account> => {
+  const account = await accountById(store, id)
+  if (account === null) throw new Error(`account ${id} is gone while it was written`)
+  return account
 }
 
 /**
@@ -134,11 +148,11 @@ export const addAccount = async ({ db }: Store, account: NewAccount): Promise<Ac
  * grant cannot say of the new one that it is dead.
  */
 export const renewAccount = async (
-  { db }: Store,
+  store: Store,
   id: number,
   renewal: { readonly address: string; readonly grant: string },
 ): Promise<Account> => {
-  const row = await db
+  await store.db
     .update(accounts)
     .set({
       ...renewal,
@@ -150,9 +164,7 @@ export const renewAccount = async (
       turn: sql`${accounts.turn} + 1`,
     })
     .where(eq(accounts.id, id))
-    .returning()
-    .get()
-  return accountOf(row)
+  return mustBe(store, id)
 }
 
 /** The grant is given back and what was learned stays. The turn passes: no job reads on. */
@@ -206,6 +218,16 @@ export const settleAccount = async (
   return meta.changes > 0
 }
 
+/** The same where the position itself goes back: the turn passes, so that no job writes what it read before. */
+export const restartAccount = async (
+  store: Store,
+  account: { readonly id: number; readonly turn: number },
+  feeds: NonNullable<AccountChange['feeds']>,
+): Promise<boolean> => {
+  const { meta } = await accountUpdate(store, account, { feeds })
+  return meta.changes > 0
+}
+
 /** The statement with which a page moves its account on: the lease ends, the turn passes. */
 export const accountUpdate = (
   { db }: Store,
@@ -215,7 +237,7 @@ export const accountUpdate = (
   db
     .update(accounts)
     .set({ ...columnsOf(change), leaseUntil: 0, turn: account.turn + 1 })
-    .where(eq(accounts.id, account.id))
+    .where(and(eq(accounts.id, account.id), eq(accounts.turn, account.turn)))
 
 type Row = typeof accounts.$inferSelect
 
@@ -249,7 +271,7 @@ const statusColumns = (status: AccountStatus): Pick<Row, 'statusKind' | 'statusR
     : { statusKind: status.kind, statusReason: status.reason, statusSince: status.since }
 
 /** What the JSON columns hold was written above, so its shape is known. */
-const accountOf = (row: Row): Account => ({
+const accountOf = ({ account: row, years }: { readonly account: Row; readonly years: number }): Account => ({
   id: row.id,
   userId: row.userId,
   provider: row.provider,
@@ -257,6 +279,7 @@ const accountOf = (row: Row): Account => ({
   address: row.address,
   aliases: JSON.parse(row.aliases) as readonly CanonicalAddress[],
   createdAt: row.createdAt as Instant,
+  readsBack: readsBackOf(years),
   grant: row.grant,
   status:
     row.statusKind === 'active'

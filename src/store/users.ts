@@ -6,9 +6,12 @@ import { type Instant, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
   nextReportAfter,
+  type ReadsBack,
   type ReportTime,
+  readsBackChoices,
   rescheduled,
   type User,
+  usualReadsBack,
   usualReportTime,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
@@ -91,6 +94,20 @@ export const saveReportSettings = async (
       nextReportAt: report === null ? null : rescheduled(user, { report, zone }, now),
     })
     .where(eq(users.id, user.id))
+}
+
+/** How far back the user wants mail and meetings read. */
+export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: ReadsBack): Promise<void> => {
+  await db
+    .update(users)
+    .set({ readsBackYears: readsBack ?? 0 })
+    .where(eq(users.id, userId))
+}
+
+/** As it lies in its column. */
+export const readsBackOf = (years: number): ReadsBack => {
+  const known = readsBackChoices.find((choice) => (choice ?? 0) === years)
+  return known === undefined ? usualReadsBack : known
 }
 
 /** The statement that sets when the next report is to be asked for; nothing where the user wants none meanwhile. */
@@ -187,4 +204,5 @@ const userOf = (row: typeof users.$inferSelect): User => ({
     row.mailStopReason === null || row.mailStopAt === null
       ? null
       : { reason: row.mailStopReason as MailStopReason, since: row.mailStopAt as Instant },
+  readsBack: readsBackOf(row.readsBackYears),
 })

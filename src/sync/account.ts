@@ -3,7 +3,7 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import type { Account, AccountStatus, FeedState, Pass } from '../model/account.ts'
+import { type Account, type FeedState, horizonOf, type Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
@@ -11,20 +11,12 @@ import { DAY, type Instant, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
 import { itemsUnseen } from '../store/interactions.ts'
-import type { Store } from '../store/store.ts'
+import { giveUp } from './give-up.ts'
 import { withSpent } from './ledger.ts'
 import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
-import { afterExpiry, afterPass, auditDue, auditOf, horizonOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
-
-export interface Syncing {
-  readonly store: Store
-  readonly now: () => Instant
-  readonly providerOf: (account: Account) => Provider | null
-  readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
-  readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
-  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
-}
+import { ack, jobOf, type Reader, retry, type Syncing } from './reader.ts'
+import { afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
@@ -60,26 +52,8 @@ export const syncAccount = async (
   }
 }
 
-const ack: Disposition = { kind: 'ack' }
-const retry = (delaySeconds: number): Disposition => ({
-  kind: 'retry',
-  delaySeconds: Math.min(longestDelay, delaySeconds),
-})
-
-/** What Queues allow (24 h). */
-const longestDelay = 86_400
-
 /** A page takes seconds; a reader that holds an account longer than this is dead. */
 const leaseSeconds = 90
-
-interface Reader {
-  readonly syncing: Syncing
-  /** All of the user's accounts: an address of one is the user's own in every other. */
-  readonly accounts: readonly Account[]
-  readonly account: Account
-  readonly provider: Provider
-  readonly attempts: number
-}
 
 /** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
 const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect' && status.kind !== 'disconnected'
@@ -202,14 +176,18 @@ const writeAndGoOn = async (
   { isAgain = false, isAudit = false }: { readonly isAgain?: boolean; readonly isAudit?: boolean } = {},
 ): Promise<Disposition> => {
   const { syncing, accounts, account } = reader
-  const change = joinChanges(before, { ...positionAfter(reader, pulled, isAudit), ...recovery(account) })
-  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now: syncing.now() })
+  const now = syncing.now()
+  const { pauseSeconds } = pulled.page
+  const change = joinChanges(before, {
+    ...positionAfter(reader, pulled, isAudit),
+    ...recovery(account),
+    ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
+  })
+  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now })
   if (!written.ok) return retry(1)
-  await syncing.enqueue(jobOf(account, account.turn + 1), pulled.page.pauseSeconds)
+  await syncing.enqueue(jobOf(account, account.turn + 1), pauseSeconds)
   return ack
 }
-
-const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })
 
 /** Pulls one page, of the feed itself or of an audit beside it. */
 const pull = async (
@@ -230,7 +208,10 @@ const pull = async (
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }
 
-/** A token that is no longer accepted is renewed once. */
+/**
+ * A token that is no longer accepted is renewed once; and so is one that is refused for what it may not do: what is
+ * granted may have changed since it was given, and only a new one tells.
+ */
 const withAccess = async <T>(
   { syncing, account }: Reader,
   work: (access: Access) => Promise<Result<T, ProviderError>>,
@@ -238,10 +219,15 @@ const withAccess = async <T>(
   const access = await syncing.access(account, false)
   if (!access.ok) return access
   const first = await work(access.value)
-  if (first.ok || first.error.reason !== 'token_expired') return first
+  if (first.ok || !mayBeOutdated(first.error)) return first
   const renewed = await syncing.access(account, true)
   return renewed.ok ? work(renewed.value) : renewed
 }
+
+const mayBeOutdated = (error: ProviderError): boolean =>
+  error.reason === 'token_expired' ||
+  error.reason === 'scope_missing' ||
+  (error.reason === 'blocked' && error.by === 'administrator')
 
 const pullFeed = async (
   provider: Provider,
@@ -286,7 +272,7 @@ const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, i
 
 /** A feed that had gone back has come to its end. */
 const isPassRead = ({ past, pass }: FeedState, stage: FeedState['past']): boolean =>
-  pass?.because === 'expired' && pass.place === 'reading' && past !== 'done' && stage === 'done'
+  pass !== null && pass.because !== 'audit' && pass.place === 'reading' && past !== 'done' && stage === 'done'
 
 const idsThere = ({ feed, page }: Pulled): readonly string[] =>
   feed === 'mail'
@@ -302,65 +288,3 @@ const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
 /** An account that waited is well again with the first page. */
 const recovery = ({ status }: Account): AccountChange =>
   status.kind === 'active' ? {} : { status: { kind: 'active' } }
-
-/** Notes on the account what stopped the page, and says when to come back. */
-const giveUp = async (
-  { syncing, account, provider, attempts }: Reader,
-  feed: FeedName,
-  error: ProviderError,
-  /** It was the pass that lost its place, not the feed. */
-  isOfPass = false,
-): Promise<Disposition> => {
-  const { store, enqueue, log } = syncing
-  const now = syncing.now()
-  log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
-  const settle = (change: AccountChange) => settleAccount(store, account, change)
-  const expired = (name: FeedName): FeedState =>
-    afterExpiry(account, account.feeds[name], { now, canList: provider[name].list !== undefined })
-  switch (error.reason) {
-    case 'rate_limited':
-      await settle({ notBefore: later(now, error.retryAfterSeconds) })
-      return retry(error.retryAfterSeconds)
-    case 'cursor_expired':
-      await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
-      await enqueue(jobOf(account, account.turn), 0)
-      return ack
-    case 'unavailable':
-    case 'malformed':
-    case 'token_expired':
-      await settle({ status: waiting(account, error, now) })
-      // Cron comes again in any case; until then, fewer and fewer tries.
-      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
-    case 'grant_revoked':
-    case 'scope_missing':
-      await settle({ status: { kind: 'reconnect', reason: error.reason, since: now } })
-      return ack
-    case 'blocked':
-      await settle({ status: blocked(account, error.by, now), notBefore: later(now, blockedPause) })
-      return ack
-  }
-}
-
-/** Blocks are lifted by people, within days: four tries a day see it in time. */
-const blockedPause = 6 * 3600
-
-const blocked = ({ status }: Account, reason: 'administrator' | 'operator', now: Instant): AccountStatus => ({
-  kind: 'blocked',
-  reason,
-  since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
-})
-
-const mostAttempts = 8
-const longestBackoff = 600
-
-const waiting = (account: Account, error: ProviderError, now: Instant): AccountStatus => ({
-  kind: 'waiting',
-  reason: error.reason === 'malformed' ? 'malformed' : 'unavailable',
-  since: account.status.kind === 'waiting' ? account.status.since : now,
-})
-
-/** The pass itself lost its place in a list: what it saw stays seen, and it starts its list or its audit again. */
-const passFromStart = (feed: FeedState): FeedState => ({
-  ...feed,
-  pass: feed.pass && { ...feed.pass, cursor: null, after: null },
-})

@@ -2,15 +2,10 @@
  * Passes over what was read before: when one begins, how far it reaches, what it remembers, and when it is over. After an
  * expiry the feed itself goes back; an audit walks beside it, and news go on. Pure.
  */
-import type { Account, Check, FeedState, Pass } from '../model/account.ts'
+import { type Account, type Check, type FeedState, horizonOf, type Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import { seenKey } from '../store/item-key.ts'
-
-/** How far back the past is read, from the day the account was connected. */
-export const horizonOf = ({ createdAt }: Pick<Account, 'createdAt'>): Instant => later(createdAt, -horizonDays * DAY)
-
-const horizonDays = 5 * 365
 
 /**
  * The provider forgot our position. What was read stays; what may have been missed is read again. Where the past had been
@@ -22,17 +17,25 @@ export const afterExpiry = (
   feed: FeedState,
   at: { readonly now: Instant; readonly canList: boolean },
 ): FeedState => {
-  const wasRead = feed.recheckSince !== null || (feed.past === 'done' && feed.readAt !== null)
   const lately = feed.recheckSince ?? later(feed.readAt ?? at.now, -7 * DAY)
-  const since = wasRead ? (at.canList ? lately : horizonOf(account)) : null
-  return {
-    cursor: null,
-    past: 'unread',
-    readAt: feed.readAt,
-    recheckSince: since,
-    pass: newPass('expired', since, at.now),
-  }
+  const since = wasRead(feed) ? (at.canList ? lately : horizonOf(account)) : null
+  return fromStart(feed, newPass('expired', since, at.now))
 }
+
+/** The person wants to see further back: everything is read again, down to the new horizon; what is known stays known. */
+export const furtherBack = (account: Account, feed: FeedState, now: Instant): FeedState =>
+  fromStart(feed, newPass('further', wasRead(feed) ? horizonOf(account) : null, now))
+
+const wasRead = ({ recheckSince, past, readAt }: FeedState): boolean =>
+  recheckSince !== null || (past === 'done' && readAt !== null)
+
+const fromStart = ({ readAt }: FeedState, pass: Pass): FeedState => ({
+  cursor: null,
+  past: 'unread',
+  readAt,
+  recheckSince: pass.since,
+  pass,
+})
 
 /** Once a week what came lately is read again, to make sure: two weeks of letters, and the calendar, which costs nothing. */
 const auditEveryDays = 7

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { type Figure, isReached, table } from './figure.ts'
 import { gmail } from './gmail.ts'
+import { graph } from './graph.ts'
 import { bundle } from './house.ts'
 import { pages } from './pages.ts'
 import { report } from './report.ts'
@@ -15,7 +16,7 @@ import type { Bench } from './setting.ts'
 import { size } from './size.ts'
 
 /** A new bench is its file and a line here. */
-const benches: Readonly<Record<string, Bench>> = { gmail, pages, score, report, size, sandbox }
+const benches: Readonly<Record<string, Bench>> = { gmail, pages, graph, score, report, size, sandbox }
 
 const { values } = parseArgs({
   options: {

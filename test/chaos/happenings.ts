@@ -1,6 +1,6 @@
 /**
- * What happens in one small mailbox and calendar before and while it is watched: the same for the same seed, whatever the
- * weather. Written as functions of nothing but the seed, so that two runs see one world.
+ * What happens in a small mailbox and calendar before and while it is watched: the same for the same seed, whatever the
+ * weather. Written as functions of nothing but the seed and the owner, so that two runs see one world.
  */
 import { Chance, hexadecimal } from '../sandbox/population/chance.ts'
 import { type Letter, Mailbox, type Meeting, type Owner } from '../sandbox/world.ts'
@@ -15,19 +15,31 @@ export interface Story {
 
 export interface Happening {
   readonly at: number
+  readonly mailbox: Mailbox
   /** May be done before its time, when the provider is in the middle of an answer; null where others build on it. */
   readonly endsLetter: string | null
-  readonly apply: (mailbox: Mailbox) => void
+  readonly apply: () => void
 }
 
-export const owner: Owner = {
-  subject: '100000000000000000007',
-  address: 'ann@gmail.example',
-  aliases: ['ann@studio.example'],
-  name: 'Ann Berg',
-  givenName: 'Ann',
-  zone: 'Europe/Berlin',
-}
+const ann = { name: 'Ann Berg', givenName: 'Ann', zone: 'Europe/Berlin' } as const
+
+/** One person with two mailboxes, each with another provider. */
+export const owners = [
+  {
+    ...ann,
+    subject: '100000000000000000007',
+    address: 'ann@gmail.example',
+    aliases: ['ann@studio.example'],
+    reachedThrough: ['google'],
+  },
+  {
+    ...ann,
+    subject: '100000000000000000008',
+    address: 'ann@contoso.example',
+    aliases: ['berg@contoso.example'],
+    reachedThrough: ['microsoft'],
+  },
+] as const satisfies readonly Owner[]
 
 const day = 86_400_000
 const hour = 3_600_000
@@ -37,8 +49,9 @@ const days = 5.2
 const pastDays = 900
 const list = 'choir@lists.example'
 
-export const story = (seed: number): Story => {
-  const chance = new Chance(seed).fork('story')
+export const story = (seed: number, owner: Owner): Story => {
+  const chance = new Chance(seed).fork(`story of ${owner.address}`)
+  const alias = owner.aliases[0] ?? owner.address
   const people = Array.from({ length: chance.whole(8, 20) }, (_, index) => ({
     address: `p${index}@home${index % 5}.example`,
     name: `Person ${String.fromCharCode(65 + index)} Number`,
@@ -59,7 +72,7 @@ export const story = (seed: number): Story => {
       chance.happens(0.2) ? chance.whole(1, 5) : 0,
     )
     const kind = chance.fraction()
-    const own = chance.happens(0.1) ? `Ann Berg <ann@studio.example>` : `Ann Berg <${owner.address}>`
+    const own = chance.happens(0.1) ? `Ann Berg <${alias}>` : `Ann Berg <${owner.address}>`
     const named = `${who.name} <${who.address}>`
     const copies = others.map(({ name, address }) => `${name} <${address}>`).join(', ')
     const id = newId()
@@ -99,7 +112,7 @@ export const story = (seed: number): Story => {
     body: null,
     labels: ['SENT'],
     headers: [
-      'From: Ann Berg <ann@studio.example>',
+      `From: Ann Berg <${alias}>`,
       `To: ${people[0]?.address}`,
       `Date: ${new Date(startsAt - 60_000).toUTCString()}`,
     ].join('\n'),
@@ -137,58 +150,59 @@ export const story = (seed: number): Story => {
   for (const meeting of meetings) mailbox.stockMeeting(meeting)
   return {
     mailbox,
-    happenings: happeningsIn({ chance, letters, meetings, write, meet }),
+    happenings: happeningsIn({ mailbox, chance, letters, meetings, write, meet }),
     startsAt,
     endsAt: startsAt + days * day,
   }
 }
 
 const happeningsIn = (from: {
+  readonly mailbox: Mailbox
   readonly chance: Chance
   readonly letters: readonly Letter[]
   readonly meetings: readonly Meeting[]
   readonly write: (at: number, isPast: boolean) => Letter
   readonly meet: (id: string, at: number) => Meeting
 }): readonly Happening[] => {
-  const { chance, letters, meetings, write, meet } = from
+  const { mailbox, chance, letters, meetings, write, meet } = from
   const happenings: Happening[] = []
   const moment = (after = startsAt): number => Math.floor(chance.between(after + 1000, startsAt + days * day - hour))
   const happen = (at: number, apply: Happening['apply'], endsLetter: string | null = null): void => {
-    happenings.push({ at, endsLetter, apply })
+    happenings.push({ at, mailbox, endsLetter, apply })
   }
   const endings = (letter: Letter, after: number): void => {
     const fate = chance.fraction()
     const at = moment(after)
     const { id } = letter
-    if (fate < 0.12) happen(at, (mailbox) => mailbox.remove(id), id)
-    else if (fate < 0.2) happen(at, (mailbox) => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
+    if (fate < 0.12) happen(at, () => mailbox.remove(id), id)
+    else if (fate < 0.2) happen(at, () => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
     // Fetched out of the bin are only young letters: what a lapsed position makes us read again reaches back a week.
     else if (fate < 0.26 && after > startsAt) {
-      happen(at, (mailbox) => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
-      happen(moment(at), (mailbox) => mailbox.relabel(id, { add: ['INBOX'], remove: ['TRASH'] }))
+      happen(at, () => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
+      happen(moment(at), () => mailbox.relabel(id, { add: ['INBOX'], remove: ['TRASH'] }))
     } else if (fate < 0.3) {
-      happen(at, (mailbox) => mailbox.relabel(id, { add: ['SPAM'], remove: ['INBOX'] }))
-      happen(moment(at), (mailbox) => mailbox.remove(id))
-    } else if (fate < 0.36) happen(at, (mailbox) => mailbox.relabel(id, { remove: ['INBOX'] }))
+      happen(at, () => mailbox.relabel(id, { add: ['SPAM'], remove: ['INBOX'] }))
+      happen(moment(at), () => mailbox.remove(id))
+    } else if (fate < 0.36) happen(at, () => mailbox.relabel(id, { remove: ['INBOX'] }))
   }
   // The first carries the alias: it stays.
   for (const letter of letters.slice(1)) if (chance.happens(0.4)) endings(letter, startsAt)
   for (let index = 0; index < chance.whole(10, 40); index += 1) {
     const at = moment()
     const letter = write(at, false)
-    happen(at, (mailbox) => mailbox.deliver(letter))
+    happen(at, () => mailbox.deliver(letter))
     endings(letter, at)
   }
   for (const meeting of chance.sample(meetings, chance.whole(0, 8))) {
     const isCancelled = chance.happens(0.4)
     const moved = { ...meet(meeting.id, meeting.startsAt + chance.whole(-5, 5) * day), seriesId: meeting.seriesId }
-    happen(moment(), (mailbox) => mailbox.putMeeting(isCancelled ? { ...meeting, status: 'cancelled' } : moved))
+    happen(moment(), () => mailbox.putMeeting(isCancelled ? { ...meeting, status: 'cancelled' } : moved))
   }
   for (let index = 0; index < chance.whole(1, 6); index += 1) {
     const made = meet(`later${index}`, startsAt + chance.whole(-20, 60) * day + 5 * hour)
     const at = moment()
-    happen(at, (mailbox) => mailbox.putMeeting(made))
-    if (chance.happens(0.3)) happen(moment(at), (mailbox) => mailbox.putMeeting({ ...made, status: 'cancelled' }))
+    happen(at, () => mailbox.putMeeting(made))
+    if (chance.happens(0.3)) happen(moment(at), () => mailbox.putMeeting({ ...made, status: 'cancelled' }))
   }
   return happenings.sort((a, b) => a.at - b.at)
 }

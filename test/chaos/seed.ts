@@ -8,7 +8,7 @@ import { type Installation, install } from '../sandbox/installation.ts'
 import { Chance } from '../sandbox/population/chance.ts'
 import { deliverJob, VirtualQueue } from '../sandbox/queue.ts'
 import { differences, type EndState, endState } from './end-state.ts'
-import { type Happening, owner, story } from './happenings.ts'
+import { type Happening, owners, story } from './happenings.ts'
 import { providersInWeather } from './providers/index.ts'
 import { Stopped, Storm } from './storm.ts'
 
@@ -43,25 +43,28 @@ interface Life {
 }
 
 const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Life> => {
-  const { mailbox, happenings, startsAt, endsAt } = story(seed)
-  const home = install({ db, mailboxes: [mailbox], now: startsAt })
+  const stories = owners.map((owner) => story(seed, owner))
+  const startsAt = Math.min(...stories.map((told) => told.startsAt))
+  const endsAt = Math.max(...stories.map((told) => told.endsAt))
+  const home = install({ db, mailboxes: stories.map(({ mailbox }) => mailbox), now: startsAt })
   const chance = new Chance(seed).fork('storm')
-  const ahead = [...happenings]
+  const ahead = stories.flatMap(({ happenings }) => happenings).sort((a, b) => a.at - b.at)
   const happenUntil = (at: number): void => {
-    while (ahead[0] !== undefined && ahead[0].at <= at) ahead.shift()?.apply(mailbox)
+    while (ahead[0] !== undefined && ahead[0].at <= at) ahead.shift()?.apply()
   }
   /** A letter that is about to be thrown away for good goes now, if nothing else is still to happen to it. */
   const endSomething = (): boolean => {
     const index = ahead.findIndex(
-      ({ endsLetter }: Happening) => endsLetter !== null && mailbox.letter(endsLetter) !== undefined,
+      ({ endsLetter, mailbox }: Happening) => endsLetter !== null && mailbox.letter(endsLetter) !== undefined,
     )
     if (index < 0) return false
-    for (const happening of ahead.splice(index, 1)) happening.apply(mailbox)
+    for (const happening of ahead.splice(index, 1)) happening.apply()
     return true
   }
   const storm = new Storm({ chance, providers: providersInWeather, home, endSomething })
   storm.isOver = true
-  await home.connect(owner.address)
+  const browser = home.browser()
+  for (const owner of owners) await connect(home, owner, browser)
   storm.isOver = !isStormy
   const bugs: string[] = []
   let jobs = 0
@@ -121,7 +124,7 @@ const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Li
     await passTo(chance.between(startsAt + hour, endsAt - 60 * hour))
     await revoke(home, storm)
     await passTo(home.clock.time + chance.between(1, 40) * hour)
-    await home.connect(owner.address)
+    for (const owner of owners) await connect(home, owner)
   }
   await passTo(endsAt)
   storm.isOver = true
@@ -146,8 +149,15 @@ const revoke = async (home: Installation, storm: Storm): Promise<void> => {
 
 /** The person does what the mail asks of them. */
 const reconnectIfAsked = async (home: Installation): Promise<void> => {
-  const row = await home.env.DB.prepare("SELECT 1 FROM accounts WHERE status_kind = 'reconnect'").first()
-  if (row !== null) await home.connect(owner.address)
+  const asked = await home.env.DB.prepare("SELECT address FROM accounts WHERE status_kind = 'reconnect'").all()
+  for (const owner of owners) {
+    if (asked.results.some(({ address }) => address === owner.address)) await connect(home, owner)
+  }
+}
+
+const connect = async (home: Installation, owner: (typeof owners)[number], browser = home.browser()): Promise<void> => {
+  const [provider] = owner.reachedThrough
+  await home.connect(owner.address, { provider, browser })
 }
 
 /** What the storm threw itself may come out of the Worker: the queue tries again. Anything else is a bug. */

@@ -134,7 +134,9 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     const { browser, callback } = await consented(open())
     callback.searchParams.delete('code')
     callback.searchParams.set('error', 'server_error')
-    expect((await browser.get(callback.pathname + callback.search)).status).toBe(502)
+    const answer = await browser.get(callback.pathname + callback.search)
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('Google does not answer')
   })
 
   test('a state that took too long', async () => {

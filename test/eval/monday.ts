@@ -120,6 +120,7 @@ const readAccount = (address: string, activeDays: readonly number[], now: Instan
     address,
     aliases: [],
     createdAt: now,
+    readsBack: null,
     grant: '',
     status: { kind: 'active' },
     turn: 0,

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { providers } from './providers.ts'
 import { gather, objection, type Settings } from './settings.ts'
 import { namesIn, resources, wrangler } from './wrangler.ts'
 
@@ -27,8 +28,9 @@ const main = async (): Promise<void> => {
   await deployWorker(settings)
   const url = settings.PUBLIC_URL ?? process.env.PUBLIC_URL
   console.log('\nDeployed.')
-  if (settings.GOOGLE_CLIENT_ID !== undefined) {
-    console.log(`Register this redirect address with Google: ${new URL('/connect/google/callback', url).href}`)
+  for (const { name, path, settings: needed } of providers) {
+    if (needed.every((setting) => settings[setting] === undefined)) continue
+    console.log(`Register this redirect address with ${name}: ${new URL(`/connect/${path}/callback`, url).href}`)
   }
   console.log(`Then see that all is well: npm run doctor -- --url ${url ?? 'https://…'}`)
 }

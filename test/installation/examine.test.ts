@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createGoogle } from '../sandbox/google/index.ts'
+import { createMicrosoft } from '../sandbox/microsoft/index.ts'
 import { World } from '../sandbox/world.ts'
 import { ann, mailboxOf, start } from '../story.ts'
 import { examine, type Finding } from './examine.ts'
@@ -107,5 +108,78 @@ describe('the doctor', () => {
     const row = { provider: 'google', kind: 'blocked', reason: 'operator', created: 1, since: 2 }
     const output = JSON.stringify([{ results: [row] }])
     expect(brokenOnes(await look({ 'd1 execute': { ok: true, output } }))).toEqual(['Accounts'])
+  })
+})
+
+describe('the doctor on Microsoft', () => {
+  const microsoftCallback = `${publicUrl}/connect/microsoft/callback`
+  const settings = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM', 'MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET', 'OWNER']
+  const list: Ran = { ok: true, output: JSON.stringify(settings.map((name) => ({ name }))) }
+
+  /** The product's landing page and its way to the simulated Microsoft's real sign-in page. */
+  const microsoftWeb = ({
+    registered = microsoftCallback,
+    clientId = 'perennial',
+    scope = 'openid Mail.ReadBasic',
+  } = {}) => {
+    const world = new World({ now: () => start }, [mailboxOf([], [], ann)])
+    const microsoft = createMicrosoft(world, {
+      origin: 'https://microsoft.test',
+      clients: [{ clientId: 'perennial', clientSecret: 's', redirectUris: [registered] }],
+    })
+    const consent = new URL('https://microsoft.test/common/oauth2/v2.0/authorize')
+    consent.search = new URLSearchParams({
+      client_id: clientId,
+      redirect_uri: microsoftCallback,
+      response_type: 'code',
+      scope,
+      state: 's',
+    }).toString()
+    return async (request: Request): Promise<Response> => {
+      const { host, pathname } = new URL(request.url)
+      if (host === 'microsoft.test') return microsoft.fetch(request)
+      return pathname === '/connect/microsoft'
+        ? new Response(null, { status: 302, headers: { location: consent.href } })
+        : new Response('<a href="/connect/microsoft">Continue</a>')
+    }
+  }
+  const signIn = async (change: Parameters<typeof microsoftWeb>[0] = {}) =>
+    (await look({ 'secret list': list }, microsoftWeb(change))).find(({ what }) => what === 'Microsoft sign-in')
+
+  test('finds nothing broken in a sound installation that has no Google', async () => {
+    const findings = await look({ 'secret list': list }, microsoftWeb())
+    expect(brokenOnes(findings)).toEqual([])
+    expect(findings.find(({ what }) => what === 'Microsoft sign-in')?.state).toBe('fine')
+    expect(findings.find(({ what }) => what === 'Microsoft redirect address')?.says).toBe(microsoftCallback)
+    expect(findings.find(({ what }) => what === 'Microsoft scopes')?.says).toContain('Mail.ReadBasic')
+  })
+
+  test('never calls the client secret fine: when it ends, cannot be seen', async () => {
+    const finding = (await look({ 'secret list': list }, microsoftWeb())).find(
+      ({ what }) => what === 'Microsoft client secret',
+    )
+    expect(finding).toMatchObject({ state: 'unknown', says: expect.stringContaining('two years') })
+  })
+
+  test('a redirect address that is not registered comes with the address to add', async () => {
+    expect(await signIn({ registered: 'https://elsewhere.test/' })).toMatchObject({
+      state: 'broken',
+      says: expect.stringContaining(microsoftCallback),
+    })
+  })
+
+  test('a client id that is not known there is said to be', async () => {
+    expect(await signIn({ clientId: 'another' })).toMatchObject({
+      state: 'broken',
+      says: expect.stringContaining('client id is not known'),
+    })
+  })
+
+  test('half a pair of client settings is broken', async () => {
+    const output = JSON.stringify(
+      settings.filter((name) => name !== 'MICROSOFT_CLIENT_SECRET').map((name) => ({ name })),
+    )
+    const findings = await look({ 'secret list': { ok: true, output } }, microsoftWeb())
+    expect(brokenOnes(findings)).toEqual(['MICROSOFT_CLIENT_SECRET'])
   })
 })

@@ -2,6 +2,7 @@
  * What can be wrong with an installation, each with its fix in one sentence. It sees an installation from outside: through
  * Cloudflare's tool, through the product's own pages, and through the consent page that the product sends people to.
  */
+import { type InstallableProvider, providers } from './providers.ts'
 import { jsonIn, namesIn, resources, type Wrangler } from './wrangler.ts'
 
 export interface Finding {
@@ -63,11 +64,6 @@ const migrationsFinding = (ok: boolean, output: string): Finding => {
     ? fine('Migrations', 'All are applied.')
     : broken('Migrations', `${waiting.join(', ')} wait: run \`npm run deploy\`, which applies them first.`)
 }
-
-const providers = [
-  { name: 'Google', path: 'google', settings: ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'] },
-  { name: 'Microsoft', path: 'microsoft', settings: ['MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET'] },
-] as const
 
 const secretFindings = (present: readonly string[]): readonly Finding[] => {
   const needed = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM'].map((name) =>
@@ -194,7 +190,17 @@ const consentErrors: readonly ConsentError[] = [
       'It does not offer the scopes that are asked for: enable the Gmail and Calendar APIs (Microsoft: Graph) and add the scopes.',
   },
   {
-    pattern: /access_denied|AADSTS50194/,
+    pattern: /AADSTS50194|AADSTS50020/,
+    fix: () =>
+      'Its registration is for one organization only: set the supported account types to any organization and personal Microsoft accounts.',
+  },
+  {
+    pattern: /AADSTS900232[67]/,
+    fix: (redirectUri) =>
+      `Its redirect address is registered for a single-page application: register ${redirectUri} under the platform Web instead.`,
+  },
+  {
+    pattern: /access_denied/,
     fix: () => 'It is open to test users only: add yourself as one, or set the publishing status to In production.',
   },
 ]
@@ -204,7 +210,7 @@ const mostRedirects = 5
 /** Goes where the sign-in button goes, up to the provider's consent page, and reads whether it would be shown. */
 const examineSignIn = async (
   { fetch }: Surroundings,
-  { name, path }: (typeof providers)[number],
+  { name, path, unseen }: InstallableProvider,
   publicUrl: string,
 ): Promise<readonly Finding[]> => {
   const what = `${name} sign-in`
@@ -230,14 +236,7 @@ const examineSignIn = async (
     redirect,
     fine(`${name} scopes`, consent.searchParams.get('scope') ?? ''),
     error === undefined ? fine(what, 'The consent page opens.') : broken(what, error.fix(redirectUri)),
-    ...(name === 'Google'
-      ? [
-          unknown(
-            'Google publishing status',
-            'It cannot be seen from outside: in Testing a grant ends after seven days, so choose In production; unverified is fine for yourself.',
-          ),
-        ]
-      : []),
+    unknown(unseen.what, unseen.says),
   ]
 }
 

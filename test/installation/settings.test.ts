@@ -46,6 +46,27 @@ describe('the settings of an installation', () => {
     expect(objection(nothing, settings)).toContain('PUBLIC_URL')
   })
 
+  test('one provider is enough: the other is asked for only where neither is known', async () => {
+    const asked: string[] = []
+    const { GOOGLE_CLIENT_ID: _id, GOOGLE_CLIENT_SECRET: _secret, ...others } = given
+    const answers = { 'Microsoft’s application': 'id', 'The VALUE of Microsoft’s': 'secret' }
+    const settings = await gather(nothing, others, async (question) => {
+      asked.push(question)
+      return Object.entries(answers).find(([start]) => question.startsWith(start))?.[1] ?? ''
+    })
+    expect(asked).toHaveLength(3)
+    expect(settings).toMatchObject({ MICROSOFT_CLIENT_ID: 'id', MICROSOFT_CLIENT_SECRET: 'secret' })
+    expect(objection(nothing, settings)).toBeNull()
+    await gather(nothing, { ...others, MICROSOFT_CLIENT_ID: 'id', MICROSOFT_CLIENT_SECRET: 's' }, async (question) => {
+      throw new Error(`asked: ${question}`)
+    })
+  })
+
+  test('with neither, nothing is deployed, and the sentence names both', async () => {
+    const settings = await gather(nothing, { ...given, GOOGLE_CLIENT_ID: '' }, silent)
+    expect(objection(nothing, settings)).toMatch(/GOOGLE_CLIENT_ID.*MICROSOFT_CLIENT_ID/)
+  })
+
   test('each new key is another one, of 32 bytes', () => {
     expect(newKey()).not.toBe(newKey())
     expect(Buffer.from(newKey(), 'base64url')).toHaveLength(32)

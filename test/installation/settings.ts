@@ -8,6 +8,8 @@ export interface Question {
   readonly isOptional: boolean
   /** Asked only where this one was answered just now, or is set already. */
   readonly goesWith?: keyof Env & string
+  /** Not asked where this one is known before anybody is asked: one of the two is enough. */
+  readonly orElse?: keyof Env & string
 }
 
 export const questions: readonly Question[] = [
@@ -21,8 +23,25 @@ export const questions: readonly Question[] = [
     asks: 'Your address: only it can claim the installation (empty: whoever signs in first)',
     isOptional: true,
   },
-  { name: 'GOOGLE_CLIENT_ID', asks: 'Google’s client id (empty: no Google)', isOptional: true },
+  {
+    name: 'GOOGLE_CLIENT_ID',
+    asks: 'Google’s client id (empty: no Google)',
+    isOptional: true,
+    orElse: 'MICROSOFT_CLIENT_ID',
+  },
   { name: 'GOOGLE_CLIENT_SECRET', asks: 'Google’s client secret', isOptional: false, goesWith: 'GOOGLE_CLIENT_ID' },
+  {
+    name: 'MICROSOFT_CLIENT_ID',
+    asks: 'Microsoft’s application (client) id (empty: no Microsoft)',
+    isOptional: true,
+    orElse: 'GOOGLE_CLIENT_ID',
+  },
+  {
+    name: 'MICROSOFT_CLIENT_SECRET',
+    asks: 'The VALUE of Microsoft’s client secret, not its id',
+    isOptional: false,
+    goesWith: 'MICROSOFT_CLIENT_ID',
+  },
   { name: 'MAIL_FROM', asks: 'The sender of the weekly email (Perennial <weekly@example.org>)', isOptional: false },
   { name: 'RESEND_API_KEY', asks: 'Resend’s API key', isOptional: false },
 ]
@@ -42,9 +61,11 @@ export const gather = async (
   ask: (question: string) => Promise<string>,
 ): Promise<Settings> => {
   const settings: Record<string, string> = {}
-  for (const { name, asks, isOptional, goesWith } of questions) {
+  const isKnown = (name: string): boolean => present.has(name) || given[name] !== undefined
+  for (const { name, asks, isOptional, goesWith, orElse } of questions) {
     if (goesWith !== undefined && settings[goesWith] === undefined && !present.has(goesWith)) continue
-    const value = given[name] ?? (present.has(name) ? '' : await ask(`${asks}: `))
+    const isAsked = !isKnown(name) && (orElse === undefined || !isKnown(orElse))
+    const value = given[name] ?? (isAsked ? await ask(`${asks}: `) : '')
     if (value.trim() !== '') settings[name] = value.trim()
     else if (!isOptional && !present.has(name)) throw new Error(`${name} is needed: ${asks}.`)
   }

@@ -1,11 +1,11 @@
 /**
- * The newcomer's journey through Google, inside workerd: sign-in, reading, the Monday email, the check-in, its answer. The
+ * The newcomer's journey through either provider, inside workerd: sign-in, reading, the Monday email, the check-in, its answer. The
  * sandbox's own person, with a clock that the test moves.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { draftFromLink } from '../sandbox/desk/draft.ts'
+import { type Draft, draftFromLink, draftFromOutlook } from '../sandbox/desk/draft.ts'
 import { sentLetter } from '../sandbox/desk/posting.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { populate, type Story, stories } from '../sandbox/population/index.ts'
@@ -17,7 +17,7 @@ const start = Date.UTC(2026, 10, 18, 9, 0, 0)
 const monday = Date.UTC(2026, 10, 23, 7, 0, 0)
 const day = 86_400_000
 
-describe('a newcomer with a Google account', () => {
+describe.each(['google', 'microsoft'] as const)('a newcomer with an account at %s', (provider) => {
   let mailbox: Mailbox
   let home: Installation
   let browser: Browser
@@ -25,7 +25,7 @@ describe('a newcomer with a Google account', () => {
   beforeAll(async () => {
     mailbox = populate({ seed: 1, now: start, messages: 2500 })
     home = install({ db: await freshDatabase(), mailboxes: [mailbox], now: start })
-    const visit = await home.connect(mailbox.owner.address)
+    const visit = await home.connect(mailbox.owner.address, { provider })
     browser = visit.browser
     expect(visit.response.headers.get('location')).toBe('/reading')
     await home.settle()
@@ -65,8 +65,7 @@ describe('a newcomer with a Google account', () => {
     const { name, address } = stories.quietMentor
     const link = linkAfter(home.resend.sent[0]?.text ?? '', name)
     const opened = await browser.get(new URL(link).pathname)
-    const compose = new URL(opened.headers.get('location') ?? '')
-    const draft = draftFromLink(compose.searchParams)
+    const draft = draftIn(new URL(opened.headers.get('location') ?? ''))
     expect(draft.to).toContain(address)
     expect(draft.text).toMatch(/^Hi Ingrid,/)
 
@@ -76,6 +75,13 @@ describe('a newcomer with a Google account', () => {
     expect(before).toMatch(/weeks|months/)
     expect(await lastInTouch(name)).toBe('less than a day ago')
   })
+
+  /** The letter that a compose link fills in, wherever the person writes. */
+  const draftIn = (link: URL): Draft => {
+    if (link.searchParams.has('su')) return draftFromLink(link.searchParams)
+    const to = link.protocol === 'mailto:' ? `&to=${link.pathname}` : ''
+    return draftFromOutlook(`${link.search}${to}`)
+  }
 
   /** The first address below the person's name. */
   const linkAfter = (text: string, name: string): string =>

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
+import type { ProviderName } from '../sandbox/world.ts'
 import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
@@ -9,10 +10,10 @@ beforeEach(async () => {
 })
 
 const day = 86_400_000
-const open = async () => {
+const openAt = async (provider: ProviderName) => {
   const mailbox = mailboxOf(rhythm('Bo Ek <bo@example.com>', 3, 200, 1), [meetingOf('m1', 40, ['bo@example.com'])])
   const home = install({ db, now: start, mailboxes: [mailbox] })
-  const { browser } = await home.connect(ann.address)
+  const { browser } = await home.connect(ann.address, { provider })
   await home.settle()
   return { home, browser, mailbox }
 }
@@ -25,60 +26,64 @@ const plantGap = (fromDaysAgo: number, toDaysAgo: number) =>
     .run()
 const nextWeek = (home: Installation) => home.passTo(home.clock.time + 8 * day, 240)
 
-test('a gap among what came lately is found within a week, filled, and told of', async () => {
-  const { home, browser } = await open()
-  const before = await stored()
-  await plantGap(5, 2)
-  expect((await stored()).length).toBeLessThan(before.length)
-  await nextWeek(home)
-  expect(await stored()).toEqual(before)
-  const page = await browser.read('/accounts')
-  expect(page).toMatch(/Complete from \d+ November 2021 to \d+ November, last checked on \d+ November/)
-  expect(page).toMatch(/to make sure that nothing is missing\. \d+ contacts had been missed and are known now/)
-})
+describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
+  const open = () => openAt(provider)
 
-test('where a gap is found, the check looks further back, until it finds none', async () => {
-  const { home } = await open()
-  const before = await stored()
-  await plantGap(120, 2)
-  await nextWeek(home)
-  expect(await stored()).toEqual(before)
-})
+  test('a gap among what came lately is found within a week, filled, and told of', async () => {
+    const { home, browser } = await open()
+    const before = await stored()
+    await plantGap(5, 2)
+    expect((await stored()).length).toBeLessThan(before.length)
+    await nextWeek(home)
+    expect(await stored()).toEqual(before)
+    const page = await browser.read('/accounts')
+    expect(page).toMatch(/Complete from \d+ November 2021 to \d+ November, last checked on \d+ November/)
+    expect(page).toMatch(/to make sure that nothing is missing\. \d+ contacts had been missed and are known now/)
+  })
 
-test('a gap in the calendar is found, however long ago the meeting was', async () => {
-  const { home } = await open()
-  const before = await stored()
-  await plantGap(41, 39)
-  await db.prepare('DELETE FROM interactions WHERE feed = 1').run()
-  await nextWeek(home)
-  expect((await stored()).filter(({ feed }) => feed === 1)).toEqual(before.filter(({ feed }) => feed === 1))
-})
+  test('where a gap is found, the check looks further back, until it finds none', async () => {
+    const { home } = await open()
+    const before = await stored()
+    await plantGap(120, 2)
+    await nextWeek(home)
+    expect(await stored()).toEqual(before)
+  })
 
-test('the report says that a check found something', async () => {
-  const { home } = await open()
-  await plantGap(5, 2)
-  await home.passTo(start + 13 * day, 240)
-  expect(home.resend.sent.at(-1)?.text.replace(/\s+/g, ' ')).toContain('that had been missed before')
-})
+  test('a gap in the calendar is found, however long ago the meeting was', async () => {
+    const { home } = await open()
+    const before = await stored()
+    await plantGap(41, 39)
+    await db.prepare('DELETE FROM interactions WHERE feed = 1').run()
+    await nextWeek(home)
+    expect((await stored()).filter(({ feed }) => feed === 1)).toEqual(before.filter(({ feed }) => feed === 1))
+  })
 
-test('what the provider deleted unseen while our place was lost is taken back, from long ago too', async () => {
-  const { home, browser, mailbox } = await open()
-  const [old] = mailbox.newestFirst.filter(({ at }) => at < start - 150 * day)
-  const before = await stored()
-  mailbox.remove(old?.id ?? '')
-  home.world.weather.expireCursors = true
-  await home.passTo(home.clock.time + 3_600_000)
-  expect((await stored()).length).toBe(before.length - 1)
-  expect(await browser.read('/accounts')).toMatch(/re-checked on .*, since .*, because the provider lost our place/)
-})
+  test('the report says that a check found something', async () => {
+    const { home } = await open()
+    await plantGap(5, 2)
+    await home.passTo(start + 13 * day, 240)
+    expect(home.resend.sent.at(-1)?.text.replace(/\s+/g, ' ')).toContain('that had been missed before')
+  })
 
-test('a check that finds nothing changes nothing that was right', async () => {
-  const { home } = await open()
-  const before = await stored()
-  const contacts = await db.prepare('SELECT * FROM contact_blocks').all()
-  await nextWeek(home)
-  expect(await stored()).toEqual(before)
-  expect((await db.prepare('SELECT * FROM contact_blocks').all()).results).toEqual(contacts.results)
+  test('what the provider deleted unseen while our place was lost is taken back, from long ago too', async () => {
+    const { home, browser, mailbox } = await open()
+    const [old] = mailbox.newestFirst.filter(({ at }) => at < start - 150 * day)
+    const before = await stored()
+    mailbox.remove(old?.id ?? '')
+    home.world.weather.expireCursors = true
+    await home.passTo(home.clock.time + 3_600_000)
+    expect((await stored()).length).toBe(before.length - 1)
+    expect(await browser.read('/accounts')).toMatch(/re-checked on .*, since .*, because the provider lost our place/)
+  })
+
+  test('a check that finds nothing changes nothing that was right', async () => {
+    const { home } = await open()
+    const before = await stored()
+    const contacts = await db.prepare('SELECT * FROM contact_blocks').all()
+    await nextWeek(home)
+    expect(await stored()).toEqual(before)
+    expect((await db.prepare('SELECT * FROM contact_blocks').all()).results).toEqual(contacts.results)
+  })
 })
 
 test('what is left out is counted once, however often it is read again', async () => {

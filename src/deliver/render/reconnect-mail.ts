@@ -36,6 +36,6 @@ ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
 const sayReconnect = ({ account, reason, since }: ReconnectRequest): readonly string[] => [
   reason === 'grant_revoked'
     ? `Since ${since} Perennial cannot read who you are in touch with through ${account}: access was withdrawn, or it ran out, as it does after a change of password.`
-    : `Since ${since} a permission is missing for ${account}. Please leave every box ticked when you connect it again.`,
+    : `Since ${since} a permission is missing for ${account}. Please allow everything that is asked for when you connect it again.`,
   'Nothing is lost. Once it is connected again, reading goes on where it stopped. If you would rather leave it, do nothing: you will not be asked again.',
 ]

@@ -13,7 +13,6 @@ export const landingPage = (providers: readonly Provider[]): Html =>
 <p>Connect your inbox once. Perennial sees who you write with and whom you meet, learns the rhythm of each relationship, and notices when one breaks. There is nothing to fill in.</p>
 <p class="actions">
 ${providers.map(({ name, label }) => html`<a class="button" href="/connect/${name}">Continue with ${label}</a>`)}
-${providers.some(({ name }) => name === 'microsoft') ? '' : html`<span class="button" aria-disabled="true">Microsoft is coming</span>`}
 </p>
 <hr>
 <h2>What it may see</h2>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { WritingPlace } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
-import type { User } from '../../model/user.ts'
+import { type ReadsBack, readsBackChoices, type User } from '../../model/user.ts'
 import { dayInWords } from '../../report/say.ts'
 import { type Html, layout } from '../layout.ts'
 
@@ -33,12 +33,21 @@ ${mailStopNote(user, now)}
 <label for="writesIn">Where I write</label><select id="writesIn" name="writesIn">${(Object.keys(placeNames) as WritingPlace[]).map((place) => html`<option value="${place}"${place === user.writesIn ? html` selected` : ''}>${placeNames[place]}</option>`)}</select>
 <p class="muted">This is where the buttons of the email lead. The page with the text is always one more click away.</p>
 <p class="actions"><button class="button">Save</button></p></form></section>
+<section class="card narrow"><h2>How far back</h2><p>Mail and meetings are read as far back as this. More takes a while, in the background; less keeps what is known already.</p>
+<form method="post" action="/settings/reading">
+<label for="years">Read back</label><select id="years" name="years">${readsBackChoices.map((years) => html`<option value="${years ?? 'all'}"${years === user.readsBack ? html` selected` : ''}>${sayYears(years)}</option>`)}</select>
+<p class="actions"><button class="button plain">Save</button></p></form></section>
 <section class="card narrow"><h2>Sign out</h2><p>On this browser only. Reading and the weekly email go on.</p>
 <form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>
-<section class="card narrow"><h2>Delete everything</h2><p>Your accounts are disconnected, the permissions given back, and everything learned is deleted. It cannot be undone.</p>
+<section class="card narrow"><h2>Delete everything</h2><p>Your accounts are disconnected, the permissions given back where the provider takes them, and everything learned is deleted. It cannot be undone.</p>
 <form method="post" action="/settings/delete"><p class="inline"><input type="checkbox" id="sure" name="sure"> <label for="sure">I am sure</label></p>
 <p class="actions"><button class="button plain">Delete everything</button></p></form></section>`,
   })
+
+const sayYears = (years: ReadsBack): string => {
+  if (years === null) return 'Everything'
+  return years === 1 ? 'One year' : `${years} years`
+}
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

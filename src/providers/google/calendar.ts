@@ -19,9 +19,10 @@ export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> =>
     const state = request.cursor === null ? success(fresh(request)) : readCursor(request.cursor)
     if (!state.ok) return state
     const current = request.want === 'news' ? movedOn(state.value, request) : state.value
+    const list = listUnderWay(current)
     const listed = await call(
-      () => client.calendar.events.list(listParameters(current), client.options(access, 'calendar')),
-      { ...request, expect: { ...lapsing(current.pageToken).expect, 410: { reason: 'cursor_expired' } } },
+      () => client.calendar.events.list(listParameters(list), client.options(access, 'calendar')),
+      { ...request, expect: { ...lapsing(list.pageToken).expect, 410: { reason: 'cursor_expired' } } },
     )
     if (!listed.ok) return listed
     if (!Array.isArray(listed.value.items)) return failure({ reason: 'malformed', detail: 'a calendar without items' })
@@ -36,19 +37,27 @@ const windowReserve = 60 * DAY
 /** How much of the past a moved window lists again: what is older does not change its place. */
 const windowOverlap = 35 * DAY
 
-const stateSchema = v.object({
-  version: v.literal(1),
-  /** What counts as inside: from the horizon to the end of the window. */
-  since: v.number(),
+const listSchema = {
   until: v.number(),
-  /** From where the listing under way starts: later than `since` when only the window's end is moved. */
+  /** From where the listing under way starts: later than the horizon when only the window's end is moved. */
   listedFrom: v.number(),
   /** Null until the window has been listed to its end. */
   syncToken: v.nullable(v.string()),
   pageToken: v.nullable(v.string()),
+}
+
+const stateSchema = v.object({
+  version: v.literal(1),
+  /** What counts as inside: from the horizon to the end of the window. */
+  since: v.number(),
+  ...listSchema,
+  /** The window with its new end, while it is being listed: until then news come by the old one's token. */
+  next: v.optional(v.nullable(v.object(listSchema)), null),
 })
 
 type State = v.InferOutput<typeof stateSchema>
+
+type List = NonNullable<State['next']>
 
 const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
@@ -62,14 +71,19 @@ const fresh = ({ since, until }: Pull): State => ({
   listedFrom: since,
   syncToken: null,
   pageToken: null,
+  next: null,
 })
 
 const movedOn = (state: State, { now, until }: Pull): State => {
   const runsOut = state.syncToken !== null && state.until < now + windowReserve && state.until < until
-  return runsOut ? { ...state, until, listedFrom: later(now, -windowOverlap), syncToken: null, pageToken: null } : state
+  if (!runsOut || state.next !== null) return state
+  return { ...state, next: { until, listedFrom: later(now, -windowOverlap), syncToken: null, pageToken: null } }
 }
 
-const listParameters = ({ listedFrom, until, syncToken, pageToken }: State) => ({
+/** A new window is listed to its end; then the old one is asked for the last time, and nothing falls between the two. */
+const listUnderWay = (state: State): List => (state.next !== null && state.next.syncToken === null ? state.next : state)
+
+const listParameters = ({ listedFrom, until, syncToken, pageToken }: List) => ({
   calendarId: 'primary',
   singleEvents: true,
   maxResults: eventsPerPage,
@@ -82,39 +96,42 @@ const listParameters = ({ listedFrom, until, syncToken, pageToken }: State) => (
 
 const rfc3339 = (at: number): string => new Date(toMilliseconds(at as Instant)).toISOString()
 
-const pageOf = (
-  state: State,
-  answer: {
-    readonly items?: readonly unknown[]
-    readonly nextPageToken?: string | null
-    readonly nextSyncToken?: string | null
-    readonly timeZone?: string | null
-  },
-): Page<CalendarEvent> => {
+interface Answer {
+  readonly items?: readonly unknown[]
+  readonly nextPageToken?: string | null
+  readonly nextSyncToken?: string | null
+  readonly timeZone?: string | null
+}
+
+const pageOf = (state: State, answer: Answer): Page<CalendarEvent> => {
   const upserts: CalendarEvent[] = []
   const deletions: string[] = []
+  const until = state.next?.until ?? state.until
   for (const event of listOf(answer.items).map(parseEvent)) {
     if (event === null) continue
-    const isInWindow = event.endsAt >= state.since && event.startsAt <= state.until
+    const isInWindow = event.endsAt >= state.since && event.startsAt <= until
     if (event.isCancelled || !isInWindow) deletions.push(event.id)
     else upserts.push(event)
   }
-  const pageToken = textOf(answer.nextPageToken)
-  const syncToken = textOf(answer.nextSyncToken)
-  const next: State = {
-    ...state,
-    pageToken,
-    syncToken: pageToken === null ? (syncToken ?? state.syncToken) : state.syncToken,
-  }
+  const next = stateAfter(state, answer)
   return {
     upserts,
     deletions,
     cursor: JSON.stringify(next) as Cursor,
-    more: pageToken !== null,
+    more: textOf(answer.nextPageToken) !== null || (state.next !== null && next.next !== null),
     past: { stage: next.syncToken === null ? 'conversations' : 'done', readBackTo: null },
     unitsSpent: 0,
     pauseSeconds: 0,
     zone: textOf(answer.timeZone),
     total: null,
   }
+}
+
+const stateAfter = (state: State, answer: Answer): State => {
+  const list = listUnderWay(state)
+  const pageToken = textOf(answer.nextPageToken)
+  const syncToken = pageToken === null ? (textOf(answer.nextSyncToken) ?? list.syncToken) : list.syncToken
+  if (list !== state) return { ...state, next: { ...list, pageToken, syncToken } }
+  const after = { ...state, pageToken, syncToken }
+  return state.next !== null && pageToken === null ? { ...after, ...state.next, next: null } : after
 }

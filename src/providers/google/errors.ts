@@ -23,7 +23,7 @@ export const errorOfRefusal = ({ status, body }: Refusal, now: Instant): Provide
   if (status === 403 && operatorReasons.has(reason)) return { reason: 'blocked', by: 'operator', detail: message }
   // A Workspace account may have a calendar and no Gmail.
   if (status === 400 && reason === 'failedPrecondition') {
-    return { reason: 'blocked', by: 'administrator', detail: message }
+    return { reason: 'blocked', by: 'no_mailbox', detail: message }
   }
   return { reason: 'malformed', detail: `${status} ${reason}: ${message}` }
 }

@@ -21,25 +21,30 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
   return {
     name: 'google',
     label: 'Google',
-    mailClient: 'gmail',
     oauth: {
       issuer: settings.issuer,
+      tenants: null,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
       scopes,
       authorizationParameters,
+      meaningOf: () => null,
     },
     mail: createMailFeed(client),
     calendar: createCalendarFeed(client),
     look: createLook(client),
 
-    identify(claims) {
+    mailClientOf: () => 'gmail',
+    permissionsPage: () => new URL('https://myaccount.google.com/connections'),
+
+    async identify(claims) {
       const subject = textOf(claims.sub)
       const address = textOf(claims.email)
       if (subject === null || address === null) {
         return failure({ reason: 'malformed', detail: 'an ID token without a subject or an address' })
       }
-      return success({ subject, address, name: textOf(claims.name) })
+      const vouchedAddress = claims.email_verified === true ? address : null
+      return success({ subject, address, vouchedAddress, name: textOf(claims.name) })
     },
   }
 }

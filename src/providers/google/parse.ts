@@ -4,17 +4,11 @@
  */
 import { type Address, mailbox, parseAddresses } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
+import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { bareMessageId, type Headers, headerValue, type Message } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-export const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+export { fieldsOf, listOf, textOf }
 
 /** A message resource in format=metadata; null for drafts, chats and what is no message. */
 export const parseMessage = (json: unknown): Message | null => {

@@ -27,6 +27,8 @@ export const users = sqliteTable(
     /** Why mail to the address is stopped, and since when; null where it is not. */
     mailStopReason: text('mail_stop_reason'),
     mailStopAt: integer('mail_stop_at'),
+    /** How many years back mail and meetings are read; 0 for everything. */
+    readsBackYears: integer('reads_back_years').notNull().default(5),
   },
   (table) => [index('users_next_report').on(table.nextReportAt)],
 )

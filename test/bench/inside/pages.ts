@@ -1,14 +1,16 @@
-/** A first read, job by job, with the simulated Google outside: so that what this process does is the product's work. */
+/** A first read, job by job, with the simulated provider outside: so that what this process does is the product's work. */
 import { accountsOfUser } from '../../../src/store/accounts.ts'
 import { openStore } from '../../../src/store/store.ts'
+import type { ProviderName } from '../../sandbox/world.ts'
 import { type JobRun, openProduct, type Product } from './product.ts'
 import type { Trial } from './trial.ts'
 
 let product: Product | null = null
 
 const connect: Trial = async (env, question) => {
+  const { account, provider } = question as { readonly account: string; readonly provider: ProviderName }
   product = openProduct(env)
-  await product.connect(String(question))
+  await product.connect(account, provider)
   return {}
 }
 

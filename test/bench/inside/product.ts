@@ -6,14 +6,16 @@ import { Browser } from '../../sandbox/browser.ts'
 import { type Meter, metered } from '../../sandbox/metered-database.ts'
 import { deliverJob, VirtualQueue } from '../../sandbox/queue.ts'
 import { giveConsent } from '../../sandbox/service/visitor.ts'
+import type { ProviderName } from '../../sandbox/world.ts'
 import { type BenchEnv, today } from './trial.ts'
 
 export const publicUrl = 'https://perennial.test'
 export const googleOrigin = 'https://google.test'
+export const microsoftOrigin = 'https://microsoft.test'
 export const client = {
   clientId: 'perennial',
   clientSecret: 'a secret',
-  redirectUris: [`${publicUrl}/connect/google/callback`],
+  redirectUris: ['google', 'microsoft'].map((provider) => `${publicUrl}/connect/${provider}/callback`),
 }
 
 /** What one job came to. */
@@ -32,7 +34,7 @@ export interface Product {
   readonly env: Env
   readonly clock: { time: number }
   requests: number
-  connect(account: string): Promise<void>
+  connect(account: string, provider: ProviderName): Promise<void>
   step(): Promise<boolean>
 }
 
@@ -53,6 +55,10 @@ export const openProduct = ({ DB, SANDBOX }: BenchEnv): Product => {
     GOOGLE_CLIENT_SECRET: client.clientSecret,
     GOOGLE_ISSUER: googleOrigin,
     GOOGLE_API_ROOT: `${googleOrigin}/api`,
+    MICROSOFT_CLIENT_ID: client.clientId,
+    MICROSOFT_CLIENT_SECRET: client.clientSecret,
+    MICROSOFT_ISSUER: `${microsoftOrigin}/common/v2.0`,
+    MICROSOFT_GRAPH_ROOT: `${microsoftOrigin}/graph`,
     MAIL_FROM: 'Perennial <weekly@perennial.test>',
     RESEND_API_KEY: 're_test',
     RESEND_API_ROOT: 'https://resend.test',
@@ -73,10 +79,10 @@ export const openProduct = ({ DB, SANDBOX }: BenchEnv): Product => {
       },
     }),
 
-    async connect(account) {
+    async connect(account, provider) {
       const context = {} as ExecutionContext
       const browser = new Browser(async (request) => product.worker.fetch(request, env, context), publicUrl)
-      const consent = (await browser.get('/connect/google')).headers.get('location')
+      const consent = (await browser.get(`/connect/${provider}`)).headers.get('location')
       if (consent === null) throw new Error('No way to the consent page')
       const callback = await giveConsent(consent, { fetch: toSandbox, account })
       await browser.get(callback.pathname + callback.search)

@@ -1,0 +1,1 @@
+ALTER TABLE `users` ADD `reads_back_years` integer DEFAULT 5 NOT NULL;

@@ -1,0 +1,11 @@
+/** Looking into JSON that came from outside, one step at a time: what is not of the wanted shape is null or empty. Total. */
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** The text, or null where it is none or empty. */
+export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

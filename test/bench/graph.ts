@@ -1,0 +1,41 @@
+/** What a first read of a mailbox at Microsoft costs: calls of Graph, how many at once, and CPU a page. */
+import { createMicrosoft } from '../sandbox/microsoft/index.ts'
+import { populate } from '../sandbox/population/index.ts'
+import { World } from '../sandbox/world.ts'
+import { lower } from './figure.ts'
+import { client, microsoftOrigin } from './inside/product.ts'
+import { today } from './inside/trial.ts'
+import { readMailbox, sandboxClock, usualOf } from './reading.ts'
+import type { Bench } from './setting.ts'
+
+/** A page a request, and nothing ever looked up: the fewest that reading can take. */
+const fewestCalls = (messages: number): number => messages / 60
+
+export const graph: Bench = async ({ script, isShort }) => {
+  const clock = sandboxClock()
+  const mailbox = populate({ seed: 1, now: today, messages: isShort ? 5000 : 22_000 })
+  const microsoft = createMicrosoft(new World(clock, [mailbox]), { origin: microsoftOrigin, clients: [client] })
+  const fetch = (request: Request) => microsoft.fetch(request)
+  const read = await readMailbox(await script(), mailbox, { provider: 'microsoft', fetch, clock })
+  const usual = usualOf(read.pages)
+  const { requests, mostAtOnce } = microsoft.usage()
+  const messages = read.pages.reduce((sum, page) => sum + page.messages, 0)
+  const tenThousand = 10_000 / messages
+  const billed = microsoft.requestsSpent(mailbox.owner.subject)
+  return [
+    lower(
+      'graph: calls per 10,000 messages, a batch being one',
+      requests * tenThousand,
+      'calls',
+      null,
+      fewestCalls(10_000),
+    ),
+    lower('graph: the same as Outlook counts them, each part of a batch', billed * tenThousand, 'calls', null),
+    lower('graph: most calls under way for one mailbox', mostAtOnce, 'calls', 3),
+    lower('graph: most requests of one job', read.mostRequests, 'requests', 49),
+    lower("graph: CPU per 100 messages, D1's own included", usual.perHundred, 'ms', 8),
+    lower("graph: CPU of a job's page, median", usual.median, 'ms', 8),
+    lower("graph: CPU of a job's page, 95th of 100", usual.nearlyWorst, 'ms', 10),
+    lower('graph: messages a page', usual.messagesAPage, 'messages', null),
+  ]
+}

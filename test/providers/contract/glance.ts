@@ -1,0 +1,73 @@
+/** A glance into the mailbox: what is looked up while its owner waits, and kept nowhere. */
+import { describe, expect, test } from 'vitest'
+import type { Message } from '../../../src/model/message.ts'
+import { DAY, later } from '../../../src/model/time.ts'
+import type { Look } from '../../../src/providers/provider.ts'
+import { type Line, letterOf } from '../../story.ts'
+import type { Simulated } from '../stage.ts'
+import { type OpenStage, openStage, readPast } from './reading.ts'
+import { newShelf } from './shelf.ts'
+
+export const aGlance = (name: string, simulated: Simulated): void => {
+  describe(`${name}: a glance into the mailbox`, () => {
+    const open = async () => {
+      const stage = await openStage(simulated)
+      const lines: Readonly<Record<string, Line>> = {
+        Roof: { from: 'bo@example.com', daysAgo: 2 },
+        Boat: { to: 'bo@example.com', daysAgo: 3 },
+        Garden: { from: 'cy@example.com', daysAgo: 300, labels: ['Projects'] },
+      }
+      for (const [subject, line] of Object.entries(lines)) {
+        const letter = letterOf(line)
+        stage.mailbox.deliver({ ...letter, headers: letter.headers.replace('About things', subject) })
+      }
+      const pages = await readPast(stage, stage.provider.mail, newShelf())
+      return { stage, look: lookOf(stage), letters: pages.flatMap(({ upserts }) => upserts) }
+    }
+    const wanted = (stage: OpenStage, letter: Message | undefined): Parameters<Look['subjectOf']>[1] => ({
+      isIt: (id) => id === letter?.id,
+      direction: letter?.box === 'sent' ? 'sent' : 'received',
+      at: letter?.receivedAt ?? stage.now(),
+      address: 'bo@example.com',
+      now: stage.now(),
+    })
+
+    test('tells the subject of a letter, wherever it lies', async () => {
+      const { stage, look, letters } = await open()
+      const told = await Promise.all(letters.map((letter) => look.subjectOf(stage.access, wanted(stage, letter))))
+      expect(told.map((subject) => subject.ok && subject.value).sort()).toEqual(['Boat', 'Garden', 'Roof'])
+    })
+
+    test('tells none of a letter that is not there', async () => {
+      const { stage, look } = await open()
+      expect(await look.subjectOf(stage.access, wanted(stage, undefined))).toEqual({ ok: true, value: null })
+    })
+
+    test('tells whether a letter with a mark came in since a moment', async () => {
+      const { stage, look } = await open()
+      const since = later(stage.now(), -DAY)
+      const mark = { header: 'X-Mark', value: 'this one', since, now: stage.now() }
+      expect(await look.hasReceived(stage.access, mark)).toEqual({ ok: true, value: false })
+      stage.mailbox.deliver(letterOf({ from: 'us@perennial.test', daysAgo: 0, headers: ['X-Mark: another'] }))
+      expect(await look.hasReceived(stage.access, mark)).toEqual({ ok: true, value: false })
+      stage.mailbox.deliver(letterOf({ from: 'us@perennial.test', daysAgo: 0, headers: ['X-Mark: this one'] }))
+      expect(await look.hasReceived(stage.access, mark)).toEqual({ ok: true, value: true })
+      const afterwards = { ...mark, since: later(stage.now(), 60) }
+      expect(await look.hasReceived(stage.access, afterwards)).toEqual({ ok: true, value: false })
+    })
+
+    test('is refused as any other call, in so many words', async () => {
+      const { stage, look, letters } = await open()
+      stage.world.weather.revoked = true
+      expect(await look.subjectOf(stage.access, wanted(stage, letters[0]))).toEqual({
+        ok: false,
+        error: { reason: 'token_expired' },
+      })
+    })
+  })
+}
+
+const lookOf = ({ provider: { look } }: OpenStage): Look => {
+  if (look === undefined) throw new Error('the provider cannot be looked into')
+  return look
+}

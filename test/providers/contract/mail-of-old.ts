@@ -1,0 +1,84 @@
+/** Mail that lay there when the account was connected. */
+import { describe, expect, test } from 'vitest'
+import type { Message } from '../../../src/model/message.ts'
+import type { Cursor, Page } from '../../../src/providers/provider.ts'
+import { type Line, letterOf } from '../../story.ts'
+import type { Simulated } from '../stage.ts'
+import { must, openStage, pull, readNews, readPast, yearsBack } from './reading.ts'
+import { heldIn, newShelf } from './shelf.ts'
+
+export const oldMail = (name: string, simulated: Simulated): void => {
+  describe(`${name}: mail that lay there`, () => {
+    const lines: readonly Line[] = [
+      ...Array.from({ length: 130 }, (_, index) => ({ from: `p${index % 7}@example.com`, daysAgo: 1 + index * 3 })),
+      ...Array.from({ length: 90 }, (_, index) => ({ to: `p${index % 7}@example.com`, daysAgo: 2 + index * 4 })),
+      { from: 'bo@example.com', daysAgo: 5.5, labels: ['Projects'] },
+      { from: 'bo@example.com', daysAgo: 6.5, labels: [] },
+      { to: 'bo@example.com', daysAgo: 7.5, labels: ['DRAFT'] },
+      { from: 'bo@example.com', daysAgo: 8.5, labels: ['TRASH'] },
+    ]
+
+    test('is told, all of it, each letter on its own side, a page at a time', async () => {
+      const stage = await openStage(simulated, lines)
+      const shelf = newShelf()
+      const pages = await readPast(stage, stage.provider.mail, shelf)
+      expect(shelf.mail()).toEqual(heldIn(stage))
+      for (const page of pages) expect(page.upserts.length).toBeLessThanOrEqual(100)
+      expect(pages.at(-1)?.past.stage).toBe('done')
+      expect(pages.at(-1)?.total).toBeGreaterThan(200)
+    })
+
+    test('is told by few calls, one after the other', async () => {
+      const stage = await openStage(simulated, lines)
+      let most = 0
+      let cursor: Cursor | null = null
+      for (let more = true; more; ) {
+        const before = stage.counted.requests
+        const page: Page<Message> = await must(pull(stage, stage.provider.mail, { cursor, want: 'past' }))
+        most = Math.max(most, stage.counted.requests - before)
+        ;({ cursor, more } = page)
+      }
+      expect(most).toBeLessThan(50)
+      expect(stage.counted.mostAtOnce).toBeLessThanOrEqual(3)
+    })
+
+    test('from beyond the horizon is left where it is', async () => {
+      const old = Array.from({ length: 400 }, (_, index) => ({
+        from: 'old@example.com',
+        daysAgo: yearsBack + 30 + index,
+      }))
+      const stage = await openStage(simulated, [...lines.slice(0, 20), ...old])
+      const shelf = newShelf()
+      await readPast(stage, stage.provider.mail, shelf)
+      expect(shelf.mail().length).toBeLessThan(20 + old.length / 2)
+    })
+
+    test('and what happens while it is read is told as news, whichever is read first', async () => {
+      const stage = await openStage(simulated, lines)
+      const shelf = newShelf()
+      const { mail } = stage.provider
+      let cursor: Cursor | null = null
+      for (let turn = 0, more = true; more; turn += 1) {
+        const page: Page<Message> = await must(pull(stage, mail, { cursor, want: 'past' }))
+        shelf.lay(page)
+        ;({ cursor, more } = page)
+        const [letter] = stage.mailbox.newestFirst
+        if (turn === 1) stage.mailbox.deliver(letterOf({ from: 'new@example.com', daysAgo: -0.01 }))
+        if (turn === 2 && letter !== undefined) stage.mailbox.remove(letter.id)
+        if (turn === 3) stage.mailbox.deliver(letterOf({ to: 'new@example.com', daysAgo: -0.02 }))
+        if (turn === 2) cursor = await readNews(stage, mail, shelf, cursor)
+      }
+      await readNews(stage, mail, shelf, cursor)
+      expect(shelf.mail()).toEqual(heldIn(stage))
+    })
+
+    test('once read, is not read again', async () => {
+      const stage = await openStage(simulated, lines.slice(0, 30))
+      const cursor = (await readPast(stage, stage.provider.mail, newShelf())).at(-1)?.cursor ?? null
+      const before = stage.counted.requests
+      const page = await must(pull(stage, stage.provider.mail, { cursor, want: 'past' }))
+      expect(page).toMatchObject({ upserts: [], deletions: [], more: false, past: { stage: 'done' } })
+      expect(stage.counted.requests).toBe(before)
+    })
+  })
+}

@@ -1,0 +1,55 @@
+/** A shelf: what was told, laid as the product lays it into its database; and what the mailbox holds, to compare. */
+import type { CalendarEvent } from '../../../src/model/event.ts'
+import type { Message } from '../../../src/model/message.ts'
+import type { Page } from '../../../src/providers/provider.ts'
+import type { Stage } from '../stage.ts'
+
+/** What was told, as the product would hold it. */
+export type Shelf = ReturnType<typeof newShelf>
+
+/** Lays page after page. */
+export const newShelf = () => {
+  const letters = new Map<string, Message>()
+  const events = new Map<string, CalendarEvent>()
+  return {
+    lay(page: Page<Message | CalendarEvent>): void {
+      for (const id of page.deletions) {
+        letters.delete(id)
+        events.delete(id)
+      }
+      for (const item of page.upserts) {
+        if ('box' in item) letters.set(item.id, item)
+        else events.set(item.id, item)
+      }
+    },
+    /** A line a letter: when, which side, from whom, to whom. */
+    mail: (): readonly string[] =>
+      [...letters.values()]
+        .filter(({ box }) => box !== 'discarded')
+        .map(({ receivedAt, box, from, to }) =>
+          lineOf({ at: receivedAt, box, from: from?.address ?? '', to: to.map(({ address }) => address) }),
+        )
+        .sort(),
+    events: (): readonly CalendarEvent[] => [...events.values()],
+    meetings: (): readonly number[] => [...events.values()].map(({ startsAt }) => startsAt).sort((a, b) => a - b),
+  }
+}
+
+const lineOf = (letter: {
+  readonly at: number
+  readonly box: string
+  readonly from: string
+  readonly to: readonly string[]
+}): string => `${letter.at} ${letter.box} ${letter.from} > ${letter.to.join(' ')}`
+
+/** What the mailbox holds, in the same lines: no drafts, nothing thrown away. */
+export const heldIn = ({ mailbox }: Stage): readonly string[] =>
+  mailbox.newestFirst
+    .filter(({ labels }) => !labels.some((label) => ['DRAFT', 'TRASH', 'SPAM'].includes(label)))
+    .map(({ at, labels, headers }) => {
+      const address = (name: string): string =>
+        new RegExp(`^${name}: (?:.*<)?([^<>\\n]+@[^<>\\n]+?)>?$`, 'm').exec(headers)?.[1] ?? ''
+      const box = labels.includes('SENT') ? 'sent' : 'received'
+      return lineOf({ at: Math.floor(at / 1000), box, from: address('From'), to: [address('To')] })
+    })
+    .sort()

@@ -1,0 +1,4 @@
+import { contractOf } from './contract.ts'
+import { simulatedMicrosoft } from './stage.ts'
+
+contractOf('Microsoft', simulatedMicrosoft)
