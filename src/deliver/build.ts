@@ -1,9 +1,10 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
 import { type Resolved, resolve } from '../infer/resolve.ts'
-import { type Account, activeDaysOf, ownAddresses } from '../model/account.ts'
+import { type Account, ownAddresses } from '../model/account.ts'
 import { activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
+import { measurableSince } from '../model/relationship.ts'
 import type { Report } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
@@ -12,7 +13,7 @@ import { composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
 import { introducible, introductionsAmong } from '../report/introductions.ts'
-import { knownSince } from '../report/notes.ts'
+import { knownDays, knownSince, measuredSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
@@ -39,9 +40,10 @@ export const everyoneAt = async (
   now: Instant,
 ): Promise<{ readonly resolved: Resolved; readonly candidates: readonly Candidate[] }> => {
   const resolved = await resolvedPeople(store, userId, accounts)
-  const activity = activityOf(activeDaysOf(accounts), now)
+  const since = measuredSince(accounts)
+  const activity = activityOf(knownDays(accounts), now)
   const health = ({ relationship, wishes }: Person): Health =>
-    withChosenRhythm(healthOf(relationship, now, activity), wishes.rhythm)
+    withChosenRhythm(healthOf(measurableSince(relationship, since, now), now, activity), wishes.rhythm)
   return { resolved, candidates: candidatesOf(resolved.people, health, now) }
 }
 

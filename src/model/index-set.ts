@@ -32,6 +32,18 @@ export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexS
     .filter((index) => !gone.has(index))
     .reduce(withIndex, noIndexes)
 
+/** The members of the set that are `first` or come after it. */
+export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
+  if (set === '') return set
+  const { start, blocks } = open(set)
+  const block = Math.floor(first / perBlock)
+  if (block < start) return set
+  const kept = blocks.slice(block - start)
+  if (kept === '') return noIndexes
+  const within = bitsIn(kept.charCodeAt(0)) & (allBits << (first - block * perBlock))
+  return close(block, alphabet.charAt(within & allBits) + kept.slice(1))
+}
+
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []
@@ -47,6 +59,7 @@ export const indexesOf = (set: IndexSet): readonly number[] => {
 }
 
 const perBlock = 6
+const allBits = 2 ** perBlock - 1
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]))
 const valueTable = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? 0)
