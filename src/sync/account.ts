@@ -16,6 +16,7 @@ import { withSpent } from './ledger.ts'
 import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
 import { afterExpiry, afterPass, auditDue, auditOf, horizonOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
+import { thriftAt } from './thrift.ts'
 
 export interface Syncing {
   readonly store: Store
@@ -226,6 +227,8 @@ const pull = async (
     since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
     now,
+    // What is read again was read before, and not only its last letter.
+    thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
   }
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }
