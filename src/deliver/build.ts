@@ -1,10 +1,11 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
 import type { Resolved } from '../infer/resolve.ts'
-import { type Account, activeDaysOf } from '../model/account.ts'
+import type { Account } from '../model/account.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
+import { measurableSince, type Relationship } from '../model/relationship.ts'
 import { type Report, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
@@ -13,7 +14,7 @@ import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
 import { introducible, introductionsAmong } from '../report/introductions.ts'
-import { knownSince } from '../report/notes.ts'
+import { knownDays, knownSince, measuredSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
@@ -47,10 +48,11 @@ interface Everyone {
 }
 
 const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
-  const relationships = resolved.people.map(({ relationship }) => relationship)
-  const pace = paceOf(relationships, activeDaysOf(accounts), now)
-  const health = ({ relationship, wishes }: Person): Health =>
-    withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm)
+  const since = measuredSince(accounts)
+  const measured = ({ relationship }: Person): Relationship => measurableSince(relationship, since, now)
+  const pace = paceOf(resolved.people.map(measured), knownDays(accounts), now)
+  const health = (person: Person): Health =>
+    withChosenRhythm(healthOf(measured(person), now, pace), person.wishes.rhythm)
   const candidates = candidatesOf(resolved.people, health, now)
   // Which letter from an address was the first is known when all conversations were read: until then nobody has moved.
   const isRead = knownSince(accounts) === 0

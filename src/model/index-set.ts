@@ -47,6 +47,17 @@ export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexS
     .filter((index) => !gone.has(index))
     .reduce(withIndex, noIndexes)
 
+/** The members of the set that are `first` or come after it. */
+export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
+  const blocks = openBlocks(set)
+  const block = Math.floor(first / perBlock)
+  if (block < blocks.start) return set
+  if (block >= blocks.end) return noIndexes
+  const within = bitsAt(blocks, block) & allBits & (allBits << (first - block * perBlock))
+  const later = set.slice(blocks.offset + block - blocks.start + 1)
+  return within === 0 && later === '' ? noIndexes : close(block, alphabet.charAt(within) + later)
+}
+
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []
@@ -100,6 +111,7 @@ const colon = 58
 const digit0 = 48
 const letterA = 97
 
+const allBits = 2 ** perBlock - 1
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]))
 const valueTable = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? 0)

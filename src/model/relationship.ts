@@ -6,7 +6,7 @@
  * of a person with several addresses is the join of theirs. Only taking an interaction away needs the others again.
  */
 
-import { type IndexSet, joinIndexes, noIndexes, withIndex } from './index-set.ts'
+import { type IndexSet, indexesFrom, joinIndexes, noIndexes, withIndex } from './index-set.ts'
 import type { Interaction } from './interaction.ts'
 import { dayIndex, type Instant, WEEK, weekIndex } from './time.ts'
 
@@ -84,6 +84,25 @@ export const joinRelationships = (a: Relationship, b: Relationship): Relationshi
   weeksReceived: joinIndexes(a.weeksReceived, b.weeksReceived),
   weeksMet: joinIndexes(a.weeksMet, b.weeksMet),
 })
+
+/**
+ * What can be measured of a relationship of which everything is known only from `since` on: contacts of before that happen
+ * to be known (the calendar is read at once, the letters are not) would thin out its weeks over years that nobody has
+ * read. A tie that was there before counts from `since`. One without contact since then is left as it is: all that is
+ * known of it.
+ */
+export const measurableSince = (relationship: Relationship, since: Instant, now: Instant): Relationship => {
+  const { firstAt, weeksSent, weeksReceived, weeksMet } = relationship
+  if (firstAt === null || firstAt >= since || (lastContactAt(relationship, now) ?? 0) < since) return relationship
+  const week = weekIndex(since)
+  return {
+    ...relationship,
+    firstAt: since,
+    weeksSent: indexesFrom(weeksSent, week),
+    weeksReceived: indexesFrom(weeksReceived, week),
+    weeksMet: indexesFrom(weeksMet, week),
+  }
+}
 
 /** Whether two summaries say the same. */
 export const isSameRelationship = (a: Relationship, b: Relationship): boolean =>

@@ -160,12 +160,29 @@ export interface Pull {
   readonly until: Instant
   readonly units: number
   readonly now: Instant
+  /** What of the past can wait until the rest of it has been read; null where all is wanted as it comes. */
+  readonly thrift: Thrift | null
+}
+
+/** Where every read costs, and most of what is read says nothing new: what may wait of the letters before these instants. */
+export interface Thrift {
+  /** Of an exchange that ended before this the last letter is read first, and the caller says whether that is enough. */
+  readonly lastLetterBefore: Instant
+  /** Of letters from before this, those of conversations in which the user wrote come first … */
+  readonly ownBefore: Instant
+  /** … and from before this, where the provider does not tell people's letters from machines'. */
+  readonly ownBeforeUnsorted: Instant
 }
 
 export interface Page<T> {
   readonly upserts: readonly T[]
   readonly deletions: readonly string[]
   readonly cursor: Cursor
+  /**
+   * On a thrifty page with last letters of exchanges: the position that leaves for later what came before those that are
+   * enough. `cursor` wants all of it now.
+   */
+  readonly cursorSparing?: (isEnough: (lastLetter: T) => boolean) => Cursor
   /** Whether more of the wanted kind waits right now. */
   readonly more: boolean
   /** How the past stands after this page. */

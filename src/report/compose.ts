@@ -1,5 +1,5 @@
 /** A report from people, their health and their history. Pure. */
-import { type Account, activeDaysOf } from '../model/account.ts'
+import type { Account } from '../model/account.ts'
 import type { Band } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.ts'
@@ -8,7 +8,7 @@ import { awayDays } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
 import { movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
-import { knownSince, knownUntil, notesOn } from './notes.ts'
+import { knownDays, knownSince, knownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
 import { contactedSince, mostSuggestions, select } from './select.ts'
@@ -32,7 +32,7 @@ export const composeReport = (from: {
   const { now } = setting
   const people = candidates.map(({ person }) => person)
   const moved = movedAway(candidates)
-  const activeDays = activeDaysOf(accounts)
+  const activeDays = knownDays(accounts)
   const { suggestions: found, heldBack } = select(from.shortlisted, {
     setting,
     historyOf: from.historyOf,

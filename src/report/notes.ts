@@ -1,7 +1,7 @@
 /** What a report must say of its sources: what has not been read yet, or not lately, or cannot be read. Pure. */
-import type { Account } from '../model/account.ts'
+import { type Account, activeDaysOf } from '../model/account.ts'
 import type { SourceNote } from '../model/report.ts'
-import { DAY, HOUR, type Instant, later } from '../model/time.ts'
+import { DAY, dayIndex, HOUR, type Instant, later } from '../model/time.ts'
 
 export const notesOn = (accounts: readonly Account[], now: Instant): readonly SourceNote[] =>
   accounts.flatMap((account) => noteOn(account, now) ?? [])
@@ -11,11 +11,25 @@ export const notesOn = (accounts: readonly Account[], now: Instant): readonly So
  * 0 where everything is known.
  */
 export const knownSince = (accounts: readonly Account[]): Instant =>
-  accounts.reduce<Instant>((since, { feeds, progress }) => {
-    const isKnown = feeds.mail.past === 'rest' || feeds.mail.past === 'done' || feeds.mail.recheckSince !== null
-    const own = isKnown ? always : (progress.readBackTo ?? never)
-    return Math.max(own, since) as Instant
-  }, always)
+  accounts.reduce<Instant>((since, account) => Math.max(readSince(account), since) as Instant, always)
+
+/**
+ * From when on what is known can be measured: what some account has told as a whole. Where one was read to its end and
+ * another is being added, everything: what the first has told is no less true for that.
+ */
+export const measuredSince = (accounts: readonly Account[]): Instant =>
+  accounts.length === 0 ? always : (Math.min(...accounts.map(readSince)) as Instant)
+
+const readSince = ({ feeds, progress }: Account): Instant => {
+  const isKnown = feeds.mail.past === 'rest' || feeds.mail.past === 'done' || feeds.mail.recheckSince !== null
+  return isKnown ? always : (progress.readBackTo ?? never)
+}
+
+/** Days in contact with anyone, rising, of the time that can be measured: of before, most are missing. */
+export const knownDays = (accounts: readonly Account[]): readonly number[] => {
+  const first = dayIndex(measuredSince(accounts))
+  return activeDaysOf(accounts).filter((day) => day >= first)
+}
 
 /** Until when all accounts have been read: what came later, nobody can know yet. `now` where none was read at all. */
 export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>

@@ -17,6 +17,7 @@ import { type Pulled, writePage, writeRemovals } from './page.ts'
 import { planStep, type Step } from './plan.ts'
 import { ack, jobOf, type Reader, retry, type Syncing } from './reader.ts'
 import { afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
+import { thriftAt } from './thrift.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
@@ -204,6 +205,8 @@ const pull = async (
     since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
     now,
+    // What is read again was read before, and not only its last letter.
+    thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
   }
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }

@@ -1,15 +1,16 @@
 /** Writing a page: infer who was in touch with whom, find what it takes back, and store all of it with the next position. */
 import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
 import { type Account, ownAddresses, type Progress } from '../model/account.ts'
+import type { CanonicalAddress } from '../model/address.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
 import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 import { dayIndex, type Instant } from '../model/time.ts'
-import type { Page } from '../providers/provider.ts'
+import type { Cursor, Page } from '../providers/provider.ts'
 import type { AccountChange } from '../store/accounts.ts'
-import { openBlocks } from '../store/contacts.ts'
+import { type OpenBlocks, openBlocks } from '../store/contacts.ts'
 import { feedNumber, packDetail, unpackDetail } from '../store/interaction-detail.ts'
 import {
   daysInContact,
@@ -23,7 +24,8 @@ import { itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
 import type { Store } from '../store/store.ts'
 import { learnName, learnZone, userById } from '../store/users.ts'
-import { learn } from './learn.ts'
+import { contactsIn, type Learned, learn } from './learn.ts'
+import { isAmongSettled } from './thrift.ts'
 
 /** A page of either feed. */
 export type Pulled =
@@ -58,6 +60,7 @@ export const writePage = async (
   const blocks = await openBlocks(store, { userId, addresses: [...addresses], contactIds: losers })
   const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
   const learned = learn(userId, blocks, { ...inferred, remaining })
+  const position = positionSparing(pulled, { userId, own: ownAddresses(accounts), blocks, learned, now })
   const found = isAgain ? await countMissing(store, account, pulled.feed, inferred.interactions) : 0
   await learnAboutUser(store, userId, { zone: pulled.page.zone, name: inferred.signature, now })
   return savePage(store, {
@@ -70,12 +73,37 @@ export const writePage = async (
     blocks: learned.blocks,
     change: {
       ...change,
-      feeds: withFound(change.feeds ?? {}, pulled.feed, found),
+      feeds: withPosition(withFound(change.feeds ?? {}, pulled.feed, found), pulled.feed, position),
       progress: progressAfter(account.progress, pulled, isAgain ? noneLeftOut : inferred.leftOut),
       activeDays: activeDaysAfter(await activeDaysLeft(store, account, pulled.feed, removals), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
     },
   })
+}
+
+/** Where reading goes on when conversations with people of whom enough is known are left for later; null where none was begun. */
+const positionSparing = (
+  { feed, page }: Pulled,
+  known: {
+    readonly userId: number
+    readonly own: ReadonlySet<CanonicalAddress>
+    readonly blocks: OpenBlocks
+    readonly learned: Learned
+    readonly now: Instant
+  },
+): Cursor | null => {
+  if (feed !== 'mail' || page.cursorSparing === undefined) return null
+  const contactOf = contactsIn(known.userId, known.blocks, known.learned)
+  return page.cursorSparing((letter) => isAmongSettled(letter, { own: known.own, contactOf, now: known.now }))
+}
+
+const withPosition = (
+  feeds: NonNullable<AccountChange['feeds']>,
+  feed: FeedName,
+  position: Cursor | null,
+): NonNullable<AccountChange['feeds']> => {
+  const state = feeds[feed]
+  return state === undefined || position === null ? feeds : { ...feeds, [feed]: { ...state, cursor: position } }
 }
 
 /** Takes back everything stored of these items: a complete pass did not see them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type IndexSet, indexesOf, joinIndexes, noIndexes, withIndex } from '../../src/model/index-set.ts'
+import { type IndexSet, indexesFrom, indexesOf, joinIndexes, noIndexes, withIndex } from '../../src/model/index-set.ts'
 
 const members = fc.uniqueArray(fc.integer({ min: -300, max: 25_000 }), { maxLength: 60 })
 const setOf = (numbers: readonly number[]): IndexSet => numbers.reduce(withIndex, noIndexes)
@@ -22,6 +22,15 @@ test('joining is the union: commutative, associative, idempotent', () => {
       expect(joinIndexes(joinIndexes(left, middle), right)).toBe(joinIndexes(left, joinIndexes(middle, right)))
       expect(joinIndexes(left, left)).toBe(left)
       expect(indexesOf(joinIndexes(left, middle))).toEqual([...new Set([...a, ...b])].sort((x, y) => x - y))
+    }),
+  )
+})
+
+test('from an index on, a set holds what is not before it', () => {
+  fc.assert(
+    fc.property(members, fc.integer({ min: 900, max: 26_000 }), (numbers, first) => {
+      const expected = [...numbers].filter((number) => number >= first).sort((a, b) => a - b)
+      expect(indexesOf(indexesFrom(setOf(numbers), first))).toEqual(expected)
     }),
   )
 })

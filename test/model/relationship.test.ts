@@ -8,12 +8,14 @@ import {
   joinRelationships,
   lastContactAt,
   lastMetAt,
+  measurableSince,
   nextMeetingAt,
   noRelationship,
   type Relationship,
   withInteraction,
 } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
+import { contactWeeks } from '../../src/score/signals/weeks.ts'
 
 const contact = fc.record({
   kind: fc.constantFrom<InteractionKind>('sent', 'received', 'met', 'seen'),
@@ -123,5 +125,33 @@ describe('a standing meeting', () => {
     expect(nextMeetingAt(tie, now)).toBe(days(1))
     const lately = summed([...booked, { kind: 'met', at: days(-2) }, { kind: 'met', at: days(-200) }])
     expect(lastMetAt(lately, now)).toBe(days(-2))
+  })
+})
+
+describe('what can be measured of a tie that is read from a day on', () => {
+  const now = 1_790_000_000 as Instant
+  const ago = (days: number): Instant => (now - days * DAY) as Instant
+  const letters = [10, 24, 38, 52, 66].map(
+    (days): Contacted => ({ kind: days % 4 === 0 ? 'sent' : 'received', at: ago(days) }),
+  )
+
+  test('meetings known from before add no week, and the tie counts from that day', () => {
+    const tie = summed([...letters, { kind: 'met', at: ago(1400) }, { kind: 'met', at: ago(900) }])
+    const known = measurableSince(tie, ago(100), now)
+    expect(known.firstAt).toBe(ago(100))
+    expect(contactWeeks(known, now)).toEqual(contactWeeks(summed(letters), now))
+    expect(known.meetingsAt).toEqual(tie.meetingsAt)
+  })
+
+  test('a tie that began since then is measured from its beginning', () => {
+    expect(measurableSince(summed(letters), ago(100), now)).toEqual(summed(letters))
+  })
+
+  test('one without contact since then stays as it is: nothing else is known of it', () => {
+    const tie = summed([
+      { kind: 'met', at: ago(1400) },
+      { kind: 'met', at: ago(900) },
+    ])
+    expect(measurableSince(tie, ago(100), now)).toEqual(tie)
   })
 })

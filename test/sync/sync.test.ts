@@ -120,6 +120,7 @@ describe('the first read', () => {
         })),
         { to: 'bo@example.com', daysAgo: 30, id: '0000000000a00001', thread: '0000000000a00001' },
         { from: 'bo@example.com', daysAgo: 29, id: '0000000000a00002', thread: '0000000000a00001' },
+        { to: 'bo@example.com', daysAgo: 28, id: '0000000000a00003', thread: '0000000000a00001' },
         { from: 'cy@example.com', daysAgo: 40, id: '0000000000900001' },
       ]),
     )
@@ -132,6 +133,56 @@ describe('the first read', () => {
     await home.settle()
     expect(calls()['threads.get']?.calls).toBe(1)
     expect(calls()['messages.get']?.calls).toBe(701)
+  })
+
+  test('of an exchange of long ago with somebody in touch all the time, the first letter comes last', async () => {
+    const exchange = (who: string, id: string) => [
+      { to: who, daysAgo: 61, id: `000000000000${id}1`, thread: `000000000000${id}1` },
+      { from: who, daysAgo: 60, id: `000000000000${id}2`, thread: `000000000000${id}1` },
+    ]
+    const home = await open(
+      mailboxOf([
+        ...rhythm('cy@example.com', 2, 10, 1),
+        ...exchange('cy@example.com', 'c0c'),
+        ...exchange('bo@example.com', 'b0b'),
+      ]),
+    )
+    const daysAgo = async () =>
+      (
+        await db
+          .prepare('SELECT at FROM interactions WHERE at < ?1')
+          .bind((start - 20 * 86_400_000) / 1000)
+          .all<{ at: number }>()
+      ).results
+        .map(({ at }) => (start / 1000 - at) / 86_400)
+        .sort()
+    while ((await account()).mail_past !== 'rest') await home.step()
+    expect(await daysAgo()).toEqual([60, 60, 61])
+    await home.settle()
+    expect(await daysAgo()).toEqual([60, 60, 61, 61])
+  })
+
+  test('of letters older than half a year, those of conversations in which the user wrote come first', async () => {
+    const lately = Array.from({ length: 600 }, (_, index) => ({ from: 'cy@example.com', daysAgo: 1 + index / 2.5 }))
+    const home = await open(
+      mailboxOf([
+        {
+          from: 'shop@shop.example',
+          daysAgo: 2,
+          labels: ['INBOX', 'CATEGORY_PROMOTIONS'],
+          headers: ['Auto-Submitted: auto-generated'],
+        },
+        ...lately,
+        { from: 'di@example.com', daysAgo: 300 },
+        { to: 'bo@example.com', daysAgo: 400 },
+      ]),
+    )
+    while ((await account()).mail_past !== 'rest') await home.step()
+    expect(await contacts()).toContain('bo@example.com')
+    expect(await contacts()).not.toContain('di@example.com')
+    await home.settle()
+    expect(await contacts()).toContain('di@example.com')
+    expect(await interactionCount()).toBe(602)
   })
 
   test('where Gmail sorts nothing away, every letter is still read', async () => {

@@ -10,15 +10,16 @@ const stateSchema = v.object({
   historyId: v.string(),
   total: v.nullable(v.number()),
   past: v.object({
-    stage: v.picklist(['conversations', 'rest', 'done']),
+    /** Conversations, then what else people wrote, then the rest: see `mail-past.ts`. */
+    stage: v.picklist(['conversations', 'letters', 'rest', 'done']),
     /** Of the next list; null before the first. */
     pageToken: v.nullable(v.string()),
     isListed: v.boolean(),
-    /** Listed and not yet read. */
+    /** Listed and not yet read: see `mail-task.ts`. */
     todo: v.array(v.string()),
     /** What has been read: threads whole, and letters alone. */
     packs: v.object({ threads: v.string(), letters: v.string() }),
-    /** Where the list of each label that is sorted away stands. */
+    /** Where the list of each label stands that is walked beside the list of all letters. */
     sortedAt: v.record(v.string(), v.string()),
     readBackTo: v.nullable(v.number()),
   }),
@@ -62,15 +63,27 @@ export const page = (
     readonly spent: number
     readonly pauseSeconds?: number
     readonly more?: boolean
+    readonly sparing?: (isEnough: (lastLetter: Message) => boolean) => State
   },
 ): Page<Message> => ({
   upserts: parts.upserts ?? [],
   deletions: parts.deletions ?? [],
-  cursor: JSON.stringify(state) as Cursor,
+  cursor: writeCursor(state),
+  ...(parts.sparing && { cursorSparing: sparingCursor(parts.sparing) }),
   more: parts.more ?? false,
-  past: { stage: state.past.stage, readBackTo: state.past.readBackTo as Instant | null },
+  past: { stage: stageOf(state.past), readBackTo: state.past.readBackTo as Instant | null },
   unitsSpent: parts.spent,
   pauseSeconds: parts.pauseSeconds ?? 0,
   zone: null,
   total: state.total,
 })
+
+const writeCursor = (state: State): Cursor => JSON.stringify(state) as Cursor
+
+const sparingCursor =
+  (sparing: (isEnough: (lastLetter: Message) => boolean) => State): NonNullable<Page<Message>['cursorSparing']> =>
+  (isEnough) =>
+    writeCursor(sparing(isEnough))
+
+/** Nobody else need know in which order the rest comes. */
+const stageOf = ({ stage }: PastState): Page<Message>['past']['stage'] => (stage === 'letters' ? 'rest' : stage)

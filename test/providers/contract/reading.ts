@@ -47,6 +47,7 @@ export const pull = <T>(
     until: later(now(), daysAhead * DAY),
     units: 5000,
     now: now(),
+    thrift: null,
   })
 
 /** The page, which must come. */

@@ -1,0 +1,170 @@
+/**
+ * A window of the list of all letters, turned into what is to be read of it. Listing is nearly free and reading is dear,
+ * so the lists of some labels are walked beside it: what Gmail itself sorts away comes last, and of older letters those
+ * of conversations come first in which the user wrote.
+ */
+import { failure, type Result, success } from '../../model/result.ts'
+import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
+import type { ProviderError } from '../provider.ts'
+import { call, lapsing } from './client.ts'
+import { idSet, packId } from './id-set.ts'
+import type { PastState } from './mail-cursor.ts'
+import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
+import type { Task } from './mail-task.ts'
+import { fieldsOf, listOf, textOf } from './parse.ts'
+
+export interface Window {
+  readonly tasks: readonly Task[]
+  readonly pageToken: string | null
+  readonly sortedAt: PastState['sortedAt']
+  readonly spent: number
+}
+
+export const listWindow = async (reading: Reading, past: PastState): Promise<Result<Window, ProviderError>> => {
+  const listed = await listMessages(reading, { pageToken: past.pageToken, label: null })
+  if (!listed.ok) return listed
+  const { stubs, nextPageToken } = listed.value
+  const unread = stubs.filter(isUnreadIn(past))
+  const oldest = stubs.at(-1)?.id ?? ''
+  const window = { pageToken: nextPageToken, sortedAt: past.sortedAt, spent: reading.spent + cost.messageList }
+  if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'letter', id })) })
+
+  const beside = await listBeside(reading, past.sortedAt, oldest)
+  if (!beside.ok) return beside
+  const { found, sortedAt, spent } = beside.value
+  const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
+  const own = new Set(found.get(sentLabel)?.map(({ threadId }) => threadId))
+  const letters = unread.filter(({ id }) => !sortedAway.has(id))
+  return success({
+    ...window,
+    tasks: tasksOf(letters, own, orderOf(reading, past, sortedAway.size > 0)),
+    sortedAt,
+    spent: window.spent + spent,
+  })
+}
+
+interface Stub {
+  readonly id: string
+  readonly threadId: string
+}
+
+const isUnreadIn = ({ packs }: PastState): ((stub: Stub) => boolean) => {
+  const threads = idSet(packs.threads)
+  const letters = idSet(packs.letters)
+  return ({ id, threadId }) => !(threads.has(packId(threadId)) || letters.has(packId(id)))
+}
+
+interface Order {
+  /** Which threads: all, those in which the user wrote, or the others. */
+  readonly wanted: 'all' | 'own' | 'others'
+  /** Exchanges whose last letter is older are begun with it; null where none are. */
+  readonly lastLetterBefore: Instant | null
+}
+
+const orderOf = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState, isSorted: boolean): Order => {
+  if (stage !== 'conversations') return { wanted: 'others', lastLetterBefore: null }
+  if (thrift === null) return { wanted: 'all', lastLetterBefore: null }
+  // Only what has been read tells for sure how old the letters are that come now.
+  const isOld = readBackTo !== null && readBackTo < (isSorted ? thrift.ownBefore : thrift.ownBeforeUnsorted)
+  return { wanted: isOld ? 'own' : 'all', lastLetterBefore: thrift.lastLetterBefore }
+}
+
+/**
+ * A thread's first letter gives the thread its id. Where nothing else of the thread was listed, it is the only one: half
+ * the price. Anything else is a conversation.
+ */
+const tasksOf = (
+  stubs: readonly Stub[],
+  own: ReadonlySet<string>,
+  { wanted, lastLetterBefore }: Order,
+): readonly Task[] =>
+  [...Map.groupBy(stubs, ({ threadId }) => threadId)].flatMap(([threadId, [last, first, more]]): readonly Task[] => {
+    const isOwn = own.has(threadId)
+    if (last === undefined || (wanted === 'own' && !isOwn) || (wanted === 'others' && isOwn)) return []
+    if (first === undefined && last.id === threadId) return [{ kind: 'letter', id: last.id }]
+    const isExchange = first?.id === threadId && more === undefined && isOwn
+    return isExchange && lastLetterBefore !== null && storedAt(last.id) < lastLetterBefore
+      ? [{ kind: 'exchange', lastId: last.id, firstId: first.id }]
+      : [{ kind: 'thread', threadId }]
+  })
+
+/**
+ * An id begins with the milliseconds at which its letter was stored: a habit of Gmail's that nobody promised. Where it
+ * does not hold, more is read at once than must be, or less, and no harm done.
+ */
+const storedAt = (id: string): Instant =>
+  instantFromMilliseconds(Number.parseInt(id.padStart(16, '0').slice(0, 11), 16))
+
+/** What Gmail puts under its own tabs: hardly ever a letter from one person to another. */
+const sortedAwayLabels = ['CATEGORY_PROMOTIONS', 'CATEGORY_UPDATES', 'CATEGORY_SOCIAL', 'CATEGORY_FORUMS']
+const sentLabel = 'SENT'
+
+/**
+ * The letters of these labels down to the end of a window, by walking each label's own list beside it. Ids rise with
+ * time, as far as anyone has seen: where they did not, a letter would be read earlier or later than it might be, and no
+ * harm done.
+ */
+const listBeside = async (
+  reading: Reading,
+  from: PastState['sortedAt'],
+  oldest: string,
+): Promise<
+  Result<
+    {
+      readonly found: ReadonlyMap<string, readonly Stub[]>
+      readonly sortedAt: PastState['sortedAt']
+      readonly spent: number
+    },
+    ProviderError
+  >
+> => {
+  const found = new Map<string, readonly Stub[]>()
+  const sortedAt = { ...from }
+  let spent = 0
+  for (const label of [...sortedAwayLabels, sentLabel]) {
+    for (let lists = 0; lists < mostListsPerLabel; lists += 1) {
+      const listed = await listMessages(reading, { pageToken: sortedAt[label] ?? null, label })
+      if (!listed.ok) return listed
+      spent += cost.messageList
+      const { stubs, nextPageToken } = listed.value
+      found.set(label, [...(found.get(label) ?? []), ...stubs])
+      const reachesBeyond = (stubs.at(-1)?.id ?? '') < oldest
+      if (reachesBeyond || nextPageToken === null) break
+      sortedAt[label] = nextPageToken
+    }
+  }
+  return success({ found, sortedAt, spent })
+}
+
+/** A window holds as many letters as a list; so two lists of one label always reach to its end. */
+const mostListsPerLabel = 2
+
+const listMessages = async (
+  { client, access, request }: Reading,
+  list: { readonly pageToken: string | null; readonly label: string | null },
+): Promise<Result<{ readonly stubs: readonly Stub[]; readonly nextPageToken: string | null }, ProviderError>> => {
+  const { pageToken, label } = list
+  const listed = await call(
+    () =>
+      client.gmail.users.messages.list(
+        {
+          userId: 'me',
+          maxResults: idsPerList,
+          ...(label !== null && { labelIds: [label] }),
+          ...(pageToken !== null && { pageToken }),
+        },
+        client.options(access, 'gmail'),
+      ),
+    { ...request, ...lapsing(pageToken) },
+  )
+  if (!listed.ok) return listed
+  // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
+  if (typeof listed.value.resultSizeEstimate !== 'number') return failure(noSize)
+  const stubs = listOf(listed.value.messages).flatMap((entry) => {
+    const fields = fieldsOf(entry)
+    const id = textOf(fields?.id)
+    const threadId = textOf(fields?.threadId)
+    return id === null || threadId === null ? [] : [{ id, threadId }]
+  })
+  return success({ stubs, nextPageToken: textOf(listed.value.nextPageToken) })
+}

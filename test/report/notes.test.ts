@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { type Account, noProgress } from '../../src/model/account.ts'
+import { type IndexSet, noIndexes, withIndex } from '../../src/model/index-set.ts'
+import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
+import { knownDays, knownSince, measuredSince } from '../../src/report/notes.ts'
+
+const now = 1_790_000_000 as Instant
+const ago = (days: number): Instant => (now - days * DAY) as Instant
+const feed = { cursor: null, past: 'done', readAt: now, recheckSince: null, pass: null } as const
+
+const read: Account = {
+  id: 1,
+  userId: 1,
+  provider: 'google',
+  subject: '1',
+  address: 'ann@gmail.example',
+  aliases: [],
+  createdAt: now,
+  grant: '',
+  status: { kind: 'active' },
+  turn: 0,
+  leaseUntil: 0 as Instant,
+  notBefore: 0 as Instant,
+  feeds: { mail: feed, calendar: feed },
+  ledger: [],
+  progress: noProgress,
+  checks: [],
+  activeDays: noIndexes,
+  readsBack: null,
+}
+
+const beingRead = (backTo: Instant | null): Account => ({
+  ...read,
+  feeds: { ...read.feeds, mail: { ...feed, past: 'conversations' } },
+  progress: { ...noProgress, readBackTo: backTo },
+})
+
+describe('from when on something is known', () => {
+  test('everything, of a mailbox that has been read', () => {
+    expect(knownSince([read])).toBe(0)
+    expect(measuredSince([read])).toBe(0)
+  })
+
+  test('of one being read, as far back as it has come; nothing before its first page', () => {
+    expect(knownSince([beingRead(ago(90))])).toBe(ago(90))
+    expect(measuredSince([beingRead(ago(90))])).toBe(ago(90))
+    expect(measuredSince([beingRead(null)])).toBeGreaterThan(now)
+  })
+
+  test('a second account being read makes silences doubtful, and nothing that the first told less true', () => {
+    const accounts = [read, beingRead(ago(30))]
+    expect(knownSince(accounts)).toBe(ago(30))
+    expect(measuredSince(accounts)).toBe(0)
+  })
+
+  test('of days in contact, only those count that lie where all have been read', () => {
+    const days = [5, 40, 400].reduce<IndexSet>((set, days) => withIndex(set, dayIndex(ago(days))), noIndexes)
+    expect(knownDays([{ ...beingRead(ago(90)), activeDays: days }])).toEqual([ago(40), ago(5)].map(dayIndex))
+    expect(knownDays([{ ...read, activeDays: days }])).toEqual([ago(400), ago(40), ago(5)].map(dayIndex))
+  })
+})
