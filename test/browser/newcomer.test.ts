@@ -112,6 +112,16 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     await openMail()
     page = await follow('Read it first', 1)
     const reply = page.getByRole('button', { name: /^Re: / })
+    // On a busy machine the look into the mailbox may take longer than the page waits for it.
+    await expect
+      .poll(
+        async () => {
+          if ((await reply.count()) === 0) await page.reload()
+          return reply.count()
+        },
+        { timeout: 60_000, interval: 2000 },
+      )
+      .toBe(1)
     await reply.click()
     const subject = await page.locator('#subject').inputValue()
     expect(subject).toMatch(/^Re: \S/)
