@@ -87,6 +87,13 @@ describe('every page', () => {
     },
   )
 
+  test('a mail shown as it is may style itself, and may do nothing else', async () => {
+    const policyOf = async (path: string) => (await browser.get(path)).headers.get('content-security-policy')
+    expect(await policyOf('/reports/preview/mail')).toContain("style-src 'unsafe-inline'")
+    expect(await policyOf('/reports/preview/mail')).not.toContain('script-src')
+    expect(await policyOf('/reports/preview')).not.toContain('unsafe-inline')
+  })
+
   test('opening any of them changes nothing', async () => {
     const before = await everything()
     for (const path of pages) await browser.get(path)
