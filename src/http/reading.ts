@@ -36,13 +36,15 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
     accounts.length > 0 && accounts.every(({ feeds }) => feeds.mail.past === 'done' && feeds.calendar.past === 'done')
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
   const reading = account === undefined ? { now: 'No account is connected.', next: '' } : sayReading(account, day)
+  const read = sum(({ progress }) => progress.messages)
   const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
   return {
     lines: {
       now: stuck === undefined ? reading.now : sayStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: sayNumber(people),
-      messages: `${sayNumber(sum(({ progress }) => progress.messages))}${total === 0 ? '' : ` of ${sayNumber(total)}`}`,
+      // What has come since is read as well: once all is read, "of" would say less than there is.
+      messages: isDone || read >= total ? sayNumber(read) : `${sayNumber(read)} of ${sayNumber(total)}`,
       events: sayNumber(sum(({ progress }) => progress.events)),
       pages: sayNumber(sum(({ progress }) => progress.pages)),
       units: sayNumber(sum(({ progress }) => progress.units)),

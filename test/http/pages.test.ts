@@ -94,6 +94,12 @@ describe('every page', () => {
     expect(await policyOf('/reports/preview')).not.toContain('unsafe-inline')
   })
 
+  test('when all is read, the letters that came since are not more than all', async () => {
+    const state = JSON.parse(await browser.read('/reading/state'))
+    expect(state.isDone).toBe(true)
+    expect(state.lines.messages).toMatch(/^[\d,]+$/)
+  })
+
   test('opening any of them changes nothing', async () => {
     const before = await everything()
     for (const path of pages) await browser.get(path)
