@@ -1,9 +1,10 @@
 /**
- * `node test/eval/monday.ts [FILE.mbox…] [--me ADDRESS] [--at DATE] [--weeks-ago N]`: a Monday's report for the owner of a
+ * `node test/eval/monday.ts [FILE.mbox…] [--me ADDRESS] [--at DATE] [--weeks-ago N] [--drafts]`: a Monday's report for the owner of a
  * mailbox, with every reason, its evidence and whoever was held back, to be read by eye: does it make sense? Without a file,
- * the sandbox's. `--weeks-ago` is as it was then, with nothing known of what came after.
+ * the sandbox's. `--weeks-ago` is as it was then, with nothing known of what came after; `--drafts` shows each check-in.
  */
 import { parseArgs } from 'node:util'
+import { draftCheckIn, toneOf } from '../../src/draft/check-in.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import { type Account, noProgress } from '../../src/model/account.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
@@ -32,6 +33,7 @@ const main = async (): Promise<void> => {
       me: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
       'weeks-ago': { type: 'string', default: '0' },
+      drafts: { type: 'boolean', default: false },
     },
   })
   const end = values.at === undefined ? Date.now() : Date.parse(values.at)
@@ -102,6 +104,11 @@ const main = async (): Promise<void> => {
       .slice(0, 8)
       .map(({ kind, at, size }) => `${kind} ${((now - at) / DAY).toFixed(0)}d${size > 1 ? `/${size}` : ''}`)
     console.log(`  ${lately.join(', ')}\n`)
+    if (values.drafts) {
+      const occasion = { suggestion, at: now, zone: 'UTC', userName: mailbox.owner.name }
+      const { tone, subject, text } = draftCheckIn(occasion, toneOf(suggestion))
+      console.log(`  ${tone}, ${text.split(/\s+/).length} words: ${subject}\n\n${text.replace(/^(?=.)/gm, '    ')}`)
+    }
   }
   for (const each of report.reconnections) console.log(`It worked: ${sayReconnection(each, report)}`)
   console.log('\nNot this week')

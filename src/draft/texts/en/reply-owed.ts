@@ -5,7 +5,7 @@ export const replyOwed: Family = {
   warm: {
     subjects: ['My late answer', 'Late, but here I am', 'Your letter', 'With apologies for the wait'],
     openings: [
-      'Thank you for your letter, and forgive me for letting it lie for so long. It deserved a quicker answer than this.',
+      'Thank you for your letter, and forgive me for letting it lie. It deserved a quicker answer than this.',
       'I am sorry that you have had to wait for my answer. It was good to hear from you, and I did not forget.',
       'This is late, and I know it. Thank you for writing, and for your patience with me.',
       'Your letter has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
@@ -33,7 +33,7 @@ export const replyOwed: Family = {
     subjects: ['My late answer', 'Your message', 'Sorry for the wait', 'Late, but here'],
     openings: [
       'Sorry for the slow answer, and thank you for writing. I had not forgotten you.',
-      'This should have come sooner: thank you for your message, and sorry that it lay here for so long.',
+      'This should have come sooner: thank you for your message, and sorry that it had to wait here.',
       'Late, but here I am. Thank you for your message, and for waiting for me.',
       'Thank you for your message. I owe you an answer, and an apology for the delay.',
     ],
