@@ -53,6 +53,7 @@ import { countMachines, type Machine, machinesNamed } from './store/machines.ts'
 import { recordAct, removeAct, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import {
+  endExpiredSessions,
   type ReportSettings,
   resumeMail,
   saveReadsBack,
@@ -77,6 +78,8 @@ export interface Services {
   startSession(userId: number): Promise<string>
   userOfCookie(cookie: string): Promise<User | null>
   stopSession(cookie: string): Promise<void>
+  /** Forgets the sessions that ended by themselves. */
+  endExpiredSessions(): Promise<void>
 
   userById(userId: number): Promise<User | null>
   accountsOf(userId: number): Promise<readonly Account[]>
@@ -279,6 +282,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     startSession: (userId) => startSession(sessions, { userId, now: now() }),
     userOfCookie: (cookie) => userOfCookie(sessions, cookie, now()),
     stopSession: (cookie) => stopSession(sessions, cookie, now()),
+    endExpiredSessions: () => endExpiredSessions(store, now()),
 
     userById: (userId) => userById(store, userId),
     accountsOf: (userId) => accountsOfUser(store, userId),

@@ -6,7 +6,7 @@ import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/pages/setting-missing.ts'
 import { runJob } from './jobs.ts'
 import type { Job } from './model/job.ts'
-import { instantFromMilliseconds } from './model/time.ts'
+import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
 import { createServices, type Services } from './services.ts'
 import { enqueueDueAccounts } from './sync/due.ts'
@@ -46,8 +46,12 @@ export const createWorker = (outside: Outside) => {
       await enqueueDueReports(services.delivering, now)
       await enqueueReconnects(services.asking)
       await enqueueDueAccounts(services.syncing, now)
+      if (isFirstOfDay(now)) await services.endExpiredSessions()
     },
   } satisfies ExportedHandler<Env, Job>
 }
+
+/** Of the crons of a UTC day, which come every quarter of an hour. */
+const isFirstOfDay = (now: Instant): boolean => now % DAY < 15 * MINUTE
 
 export default createWorker(realOutside)

@@ -1,11 +1,11 @@
 /** Signed-in browsers. The cookie is a signed random secret; the database holds its digest, so that neither alone is enough. */
-import type { Instant } from '../model/time.ts'
-import { DAY, later } from '../model/time.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Store } from '../store/store.ts'
 import { addSession, endSession, userOfSession } from '../store/users.ts'
 import { type KeyRing, toBase64Url } from './keys.ts'
 
+/** Counted from signing in, however much the browser is used meanwhile. */
 export const sessionDays = 60
 
 /** Starts a session, always a new one: what a browser held before signing in is worth nothing afterwards. */

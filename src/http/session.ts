@@ -2,6 +2,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { sessionDays } from '../connect/session.ts'
+import { DAY } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Services } from '../services.ts'
 
@@ -57,5 +59,5 @@ export const cookieName = (context: Context<AppEnv>, name = 'session'): string =
 
 const isSecure = (context: Context<AppEnv>): boolean => context.env.services.config.publicUrl.protocol === 'https:'
 
-/** Browsers keep a cookie for 400 days at most; the session itself ends earlier. */
-const sessionSeconds = 60 * 86_400
+/** The browser forgets the cookie when the session ends. */
+const sessionSeconds = sessionDays * DAY

@@ -185,6 +185,7 @@ export const endSession = async ({ db }: Store, digest: string): Promise<void> =
   await db.delete(sessions).where(eq(sessions.digest, digest))
 }
 
+/** Forgets the sessions that ended by themselves: they open nothing any more. Reads all of them. */
 export const endExpiredSessions = async ({ db }: Store, now: Instant): Promise<void> => {
   await db.delete(sessions).where(lte(sessions.expiresAt, now))
 }

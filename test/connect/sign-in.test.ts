@@ -84,6 +84,17 @@ describe('signing in', () => {
     expect((await browser.post('/sign-out')).status).toBe(303)
     expect((await copy.get('/people')).headers.get('location')).toBe('/')
   })
+
+  test('a session that ended by itself opens nothing, and cron leaves no row of it', async () => {
+    const home = open()
+    const { browser } = await home.connect(ann.address)
+    expect(await count('sessions')).toBe(1)
+    home.clock.time += 61 * 86_400_000
+    expect((await browser.get('/people')).headers.get('location')).toBe('/')
+    home.clock.time -= home.clock.time % 86_400_000
+    await home.cron()
+    expect(await count('sessions')).toBe(0)
+  })
 })
 
 describe('what goes wrong leads back with a sentence, and connects nothing', () => {
