@@ -79,7 +79,7 @@ const signUp = async (
 }
 
 /** Whether someone who is not the first may join, by the address that the provider vouches for. Pure. */
-export const maySignUp = ({ signups }: SignUpRules, vouchedAddress: string | null): boolean => {
+const maySignUp = ({ signups }: SignUpRules, vouchedAddress: string | null): boolean => {
   if (signups.kind !== 'list') return signups.kind === 'open'
   if (vouchedAddress === null) return false
   const lowered = vouchedAddress.toLowerCase()

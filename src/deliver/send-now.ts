@@ -8,7 +8,7 @@ import { stopMail, takeSendNow } from '../store/users.ts'
 import type { Delivering } from './weekly.ts'
 
 /** Often enough to try a setting, too seldom to fill a mailbox. */
-export const sendNowPause = 5 * MINUTE
+const sendNowPause = 5 * MINUTE
 
 export const sendNow = async (
   { store, now, mailer, buildReport, renderMail }: Omit<Delivering, 'enqueue' | 'enqueueAll' | 'hasArrived' | 'log'>,

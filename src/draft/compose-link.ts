@@ -30,7 +30,7 @@ export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<Che
 }
 
 /** Windows and desktop Outlook cut off what is longer. */
-export const longestLink = 2000
+const longestLink = 2000
 
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 

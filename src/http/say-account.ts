@@ -112,7 +112,7 @@ export const sayReading = (
   }
 }
 
-export const yearsInWords = (years: number): string => (years === 1 ? 'year' : `${numbers[years] ?? years} years`)
+const yearsInWords = (years: number): string => (years === 1 ? 'year' : `${numbers[years] ?? years} years`)
 
 const numbers: Readonly<Record<number, string>> = { 2: 'two', 5: 'five', 10: 'ten' }
 
@@ -132,12 +132,12 @@ export const sayAgo = (at: Instant, now: Instant): string => {
   return `${spanInWords(hours / 24)} ago`
 }
 
-export const sayMoment = (at: Instant, { zone }: ReportDay): string =>
+const sayMoment = (at: Instant, { zone }: ReportDay): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(
     toMilliseconds(at),
   )
 
-export const sayMonth = (at: Instant, zone: string): string =>
+const sayMonth = (at: Instant, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
 
 export const sayNumber = (value: number): string => new Intl.NumberFormat('en-GB').format(value)

@@ -135,7 +135,7 @@ const isWithin = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.end
  * A local part nobody would derive from the name: two people who share a full name and also call themselves "tglx" are
  * one. Whatever is put together from beginnings of the name's words is what namesakes choose too.
  */
-export const isDistinctive = (local: string, name: string): boolean => {
+const isDistinctive = (local: string, name: string): boolean => {
   const letters = withoutTag(local).replace(/[^\p{L}]/gu, '')
   if (letters.length < shortestDistinctive || genericLocalParts.has(letters)) return false
   return !isMadeOf(letters, name.split(/[\s'’-]+/))

@@ -41,7 +41,7 @@ export const givenName = (displayName: string, address: CanonicalAddress): strin
 }
 
 /** Whether a name says that it is someone's: two words or more, and none of them a role's. */
-export const isFullName = (name: string): boolean => {
+const isFullName = (name: string): boolean => {
   const words = name.split(' ')
   return words.length >= 2 && !name.includes('@') && words.every((word) => !roleWords.has(word.toLowerCase()))
 }

@@ -35,8 +35,6 @@ export type Correction =
   /** The same of several at once, as a group is proposed. */
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
 
-export type CorrectionKind = Correction['kind']
-
 export type IgnoreTarget =
   /** Whoever has this address, with all of theirs. */
   | { readonly kind: 'person'; readonly address: CanonicalAddress }

@@ -54,7 +54,7 @@ const leastTrend = 4
 const leastPoints = 3
 
 /** 0–1: how many of those with a rhythm keep it. */
-export const shareOf = (bands: TrendWeek['bands']): number => {
+const shareOf = (bands: TrendWeek['bands']): number => {
   const { all, inRhythm } = countAll(bands)
   return all === 0 ? 0 : inRhythm / all
 }

@@ -104,8 +104,6 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
 export const sayAction = (suggestion: Suggestion): string =>
   suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
 
-export const sayRhythm = (usualGapDays: number): string => `You usually talk ${rhythmInWords(usualGapDays)}.`
-
 /** "4 September", with the year where it is another; in the order the reader's region writes it. */
 export const dayInWords = (at: Instant, day: ReportDay): string =>
   formatted(at, day.zone, day.locale, {

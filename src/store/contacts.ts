@@ -2,7 +2,7 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
-import { blockId, blockRange, contactsPerBlock, parseBlock } from './contact-blocks.ts'
+import { blockRange, contactsPerBlock, parseBlock } from './contact-blocks.ts'
 import { addresses, contactBlocks } from './schema/index.ts'
 import type { Store } from './store.ts'
 
@@ -15,14 +15,6 @@ export const contactsOf = async ({ db }: Store, userId: number): Promise<readonl
     .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
     .orderBy(contactBlocks.id)
   return rows.flatMap(({ id, contacts }) => parseBlock(id, contacts))
-}
-
-/** One contact, or null where the user has none of that number. */
-export const contactById = async ({ db }: Store, userId: number, contactId: number): Promise<Contact | null> => {
-  const id = blockId(userId, contactId)
-  const row = await db.select().from(contactBlocks).where(eq(contactBlocks.id, id)).get()
-  if (row === undefined) return null
-  return parseBlock(id, row.contacts)[contactId % contactsPerBlock] ?? null
 }
 
 /** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */

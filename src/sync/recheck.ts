@@ -49,7 +49,7 @@ export const auditDue = (account: Account, now: Instant): FeedName | null => {
 }
 
 /** When a feed was last found complete; the first reading counts from the day it began. */
-export const lastCheckedAt = ({ checks, createdAt }: Account, feed: FeedName): Instant =>
+const lastCheckedAt = ({ checks, createdAt }: Account, feed: FeedName): Instant =>
   checks.find((check) => check.feed === feed)?.at ?? createdAt
 
 export const auditOf = (account: Account, feed: FeedName, now: Instant): Pass =>

@@ -8,7 +8,7 @@ export type Html = ReturnType<typeof html>
 
 export const paper = '#f6f4ef'
 export const card = '#fffdf9'
-export const ink = '#22302a'
+const ink = '#22302a'
 export const muted = '#5f6b64'
 export const rule = '#e5e0d5'
 export const accent = '#1f6b4a'

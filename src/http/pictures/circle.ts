@@ -19,7 +19,7 @@ ${marks.map((mark) => markHtml(mark, labels.get(mark) ?? null))}
 }
 
 /** More would be a cloud. The list has everybody. */
-export const mostMarks = 110
+const mostMarks = 110
 
 const size = 760
 const middle = size / 2

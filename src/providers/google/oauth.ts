@@ -2,10 +2,10 @@
 import type { Scope } from '../provider.ts'
 
 /** Headers only: under this scope Google itself refuses to hand out a body or a snippet. */
-export const mailScope = 'https://www.googleapis.com/auth/gmail.metadata'
+const mailScope = 'https://www.googleapis.com/auth/gmail.metadata'
 
 /** The narrowest scope that reads the meetings of the user's own calendar. */
-export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned.readonly'
+const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned.readonly'
 
 export const scopes: readonly Scope[] = [
   { scope: 'openid', aliases: [], without: null },

@@ -97,7 +97,7 @@ export const page = (
 })
 
 /** Conversations lie in all folders: they are read when all is, and back to where every folder has been. */
-export const pastOf = ({ walks, isRead }: State): Past => {
+const pastOf = ({ walks, isRead }: State): Past => {
   if (isRead) return { stage: 'done', readBackTo: null }
   const positions = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
   const isBegun = positions.length > 0 && positions.every((position) => position !== null)

@@ -35,7 +35,7 @@ export const ownerAddresses = async (
 }
 
 /** The addresses in a user resource. `proxyAddresses` are `SMTP:ann@…` and `smtp:berg@…`, and others than mail's. */
-export const addressesIn = (owner: Fields): readonly CanonicalAddress[] => {
+const addressesIn = (owner: Fields): readonly CanonicalAddress[] => {
   const listed = [owner.mail, owner.userPrincipalName, ...listOf(owner.proxyAddresses)]
   const mails = listed.flatMap((value) => textOf(value) ?? []).filter((value) => !isOther.test(value))
   return [...new Set(mails.flatMap((value) => canonicalAddress(value.replace(/^smtp:/i, '')) ?? []))]

@@ -21,7 +21,7 @@ const leastSpanDays = 180
 /** One in six may not sound like much; of those never written to it is one in ten, and a revived one is worth several. */
 const leastChance = 0.15
 
-export const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
+const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
   silenceDays !== null && overdue !== null && silenceDays > leastSilenceDays && overdue >= leastOverdue
 
 export const dormantTie: ReasonRule = {
