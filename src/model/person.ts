@@ -27,10 +27,12 @@ export interface Person {
 }
 
 /** When the two last met, or null: a call that the user logged counts as contact, and is no meeting. */
-export const lastMeetingOf = ({ relationship, wishes }: Person, now: Instant): Instant | null =>
-  relationship.meetingsAt.find(
-    (at) => at <= now && !wishes.logged.some((logged) => logged.at === at && isNoMeeting(logged.how)),
-  ) ?? null
+export const lastMeetingOf = (person: Person, now: Instant): Instant | null =>
+  person.relationship.meetingsAt.find((at) => at <= now && isMeetingAt(person, at)) ?? null
+
+/** Whether what counts as a meeting was one: not a call, or whatever else the user logged. */
+export const isMeetingAt = ({ wishes }: Pick<Person, 'wishes'>, at: Instant): boolean =>
+  !wishes.logged.some((logged) => logged.at === at && isNoMeeting(logged.how))
 
 /** How they were last in touch, or null where they never were. */
 export const lastContactOf = ({ relationship, wishes }: Person, now: Instant): LastContact | null => {

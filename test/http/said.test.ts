@@ -117,6 +117,18 @@ describe('a correction', () => {
     const html = await say({ kind: 'log', how: 'coffee', address: 'bo@example.com', back: path })
     expect(html).toContain('You had a coffee with Bo Ek')
     expect(html).not.toContain('it has been 6')
+    expect(html).toContain('<td>You had a coffee, as you noted</td>')
+  })
+
+  test('a call logged with one click is contact, and no meeting', async () => {
+    const lastMet = (html: string): string | undefined => /<dt>Last met<\/dt><dd>([^<]+)/.exec(html)?.[1]
+    const path = (await pathOf('Bo Ek')) ?? ''
+    const before = lastMet(await browser.read(path))
+    const html = await say({ kind: 'log', how: 'call', address: 'bo@example.com', back: path })
+    expect(html).not.toContain('it has been 6')
+    expect(html).toContain('<td>You had a call, as you noted</td>')
+    expect(before).toBeDefined()
+    expect(lastMet(html)).toBe(before)
   })
 
   test('a rhythm, a rest and a group show on the page, and the group on the list', async () => {
@@ -300,6 +312,6 @@ describe('why somebody is not here', () => {
     expect(await browser.read(path)).toContain('You have not been in direct contact yet.')
     const page = await say({ kind: 'log', how: 'coffee', address: 'zoe@four.example', back: path })
     expect(page).toContain('You had a coffee with zoe@four.example')
-    expect(page).toContain('You met')
+    expect(page).toContain('<td>You had a coffee, as you noted</td>')
   })
 })

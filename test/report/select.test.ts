@@ -176,6 +176,17 @@ describe('a new acquaintance', () => {
     ).toEqual(['1 new_acquaintance'])
   })
 
+  test('a call that the user noted makes it nobody they met', () => {
+    const { person: one, history } = person(1, [
+      ['received', 9],
+      ['sent', 8],
+      ['met', 6],
+    ])
+    const wishes: Wishes = { ...noWishes, logged: [{ how: 'call', at: ago(6) }] }
+    const [suggestion] = chosen([{ person: { ...one, wishes }, history }]).suggestions
+    expect(suggestion?.reason).toMatchObject({ kind: 'new_acquaintance', metAt: null })
+  })
+
   test('not on the day after, not after two months, not when it has become more', () => {
     expect(
       reasons(
@@ -320,6 +331,19 @@ describe('a meeting to follow up', () => {
     expect(reasons(person(1, [['met', 4, 6], ...letters]))).toEqual([])
     expect(reasons(person(1, [['sent', 2], ['met', 4], ...letters]))).toEqual([])
     expect(reasons(person(1, [['met', 20], ...rhythm(20, 400, 30)]))).not.toContain('1 follow_up')
+  })
+
+  test('a call that the user noted is none, and does not make a meeting the second', () => {
+    const called = (daysAgo: number, contacts: readonly Contact[]) => {
+      const { person: one, history } = person(1, contacts)
+      return {
+        person: { ...one, wishes: { ...noWishes, logged: [{ how: 'call', at: ago(daysAgo) }] as const } },
+        history,
+      }
+    }
+    expect(reasons(called(4, [['met', 4], ...letters]))).toEqual([])
+    const [suggestion] = chosen([called(90, [['met', 4], ...letters, ['met', 90]])]).suggestions
+    expect(suggestion?.reason).toMatchObject({ kind: 'follow_up', metBeforeAt: null })
   })
 })
 

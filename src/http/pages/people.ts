@@ -2,7 +2,8 @@
 import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
 import type { Band } from '../../model/health.ts'
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
@@ -86,7 +87,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
 <div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
 ${closestOf(found, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
-  const met = lastMetAt(person.relationship, now)
+  const met = lastMeetingOf(person, now)
   return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
 `
 })}</tbody></table></div>

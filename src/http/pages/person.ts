@@ -3,10 +3,16 @@ import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
 import { type Turn, turnsOf } from '../../model/conversation.ts'
-import { type ActiveCorrection, activeCorrections, addressesIn, type CorrectionEntry } from '../../model/correction.ts'
+import {
+  type ActiveCorrection,
+  activeCorrections,
+  addressesIn,
+  type CorrectionEntry,
+  type LoggedHow,
+} from '../../model/correction.ts'
 import type { Exchange } from '../../model/interaction.ts'
-import type { Person } from '../../model/person.ts'
-import { lastContactAt, lastMetAt, nextMeetingAt } from '../../model/relationship.ts'
+import { isMeetingAt, lastMeetingOf, type Person } from '../../model/person.ts'
+import { lastContactAt, nextMeetingAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
@@ -65,11 +71,19 @@ ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
 ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
-<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day, { answers: sayAnswers(name, answers), company: sayCompany(companyOf(history, since)) })}</section>
+<div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day, {
+      answers: sayAnswers(name, answers),
+      company: sayCompany(
+        companyOf(
+          history.filter((each) => each.kind !== 'met' || isMeetingAt(person, each.at)),
+          since,
+        ),
+      ),
+    })}</section>
 <section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
 <section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
-${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.at, day)}</td><td>${sayExchange(exchange, turns.get(exchange))}</td></tr>`)}
+${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.at, day)}</td><td>${sayExchange(exchange, turns.get(exchange), person.wishes.logged)}</td></tr>`)}
 </tbody></table></div></section>`,
   })
 }
@@ -80,11 +94,14 @@ const balanceDays = 730
 
 /** What happened, what it was to the conversation, who it was for, and how many others were there. */
 const sayExchange = (
-  { kind, role, size, isAnswer, isRecurring, response }: Exchange,
+  { kind, at, role, size, isAnswer, isRecurring, response }: Exchange,
   turn: Turn | undefined,
+  logged: Person['wishes']['logged'],
 ): string => {
   const others = size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''
   const did = sayTurn(isAnswer, turn)
+  const told = logged.find((each) => kind === 'met' && each.at === at)
+  if (told !== undefined) return loggedInWords[told.how]
   switch (kind) {
     case 'sent':
       return `You ${did}${role === 'to' ? '' : ', they had a copy'}${others}`
@@ -95,6 +112,13 @@ const sayExchange = (
     case 'seen':
       return `${role === 'from' ? 'They wrote to you and others' : 'You were both on it'}${others}`
   }
+}
+
+const loggedInWords: Readonly<Record<LoggedHow, string>> = {
+  meeting: 'You met, as you noted',
+  call: 'You had a call, as you noted',
+  coffee: 'You had a coffee, as you noted',
+  elsewhere: 'You were in touch elsewhere, as you noted',
 }
 
 const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
@@ -132,7 +156,7 @@ const factsList = (
   said: { readonly answers: string; readonly company: string },
 ): Html => {
   const { firstAt } = person.relationship
-  const met = lastMetAt(person.relationship, day.at)
+  const met = lastMeetingOf(person, day.at)
   const booked = nextMeetingAt(person.relationship, day.at)
   return html`<dl class="facts">
 ${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, day)}</dd>`}

@@ -2,7 +2,8 @@
  * A dead address: mail to the only address known of somebody the user is close to has begun to come back. Most often it is
  * a new job, and it is easiest now to find out where they are. Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { ReasonRule } from '../candidate.ts'
 import { isMutual } from './rhythm-broken.ts'
@@ -32,7 +33,7 @@ export const deadAddress: ReasonRule = {
         bouncedAt: person.bouncedAt,
         usualGapDays,
         lastContactAt: lastAt,
-        lastMetAt: lastMetAt(person.relationship, now),
+        lastMetAt: lastMeetingOf(person, now),
       },
       // The trail grows cold.
       change: 1 - daysBetween(person.bouncedAt, now) / (2 * mostDays),

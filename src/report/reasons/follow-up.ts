@@ -2,7 +2,8 @@
  * A meeting to follow up: they met for the first time, or after a long while, and nothing has passed between them since. A
  * word within days of a rare meeting is what makes the next one. Pure.
  */
-import { lastContactAt, lastMetAt } from '../../model/relationship.ts'
+import { isMeetingAt, lastMeetingOf } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { ReasonRule } from '../candidate.ts'
 
@@ -18,15 +19,15 @@ const mostPeople = 3
 export const followUp: ReasonRule = {
   kind: 'follow_up',
 
-  mayHold({ person: { relationship } }, { now }) {
-    const metAt = lastMetAt(relationship, now)
-    if (metAt === null || metAt !== lastContactAt(relationship, now)) return false
+  mayHold({ person }, { now }) {
+    const metAt = lastMeetingOf(person, now)
+    if (metAt === null || metAt !== lastContactAt(person.relationship, now)) return false
     const days = daysBetween(metAt, now)
     return days >= leastDays && days <= mostDays
   },
 
-  find(_candidate, history, { now }) {
-    const [meeting, before] = history.filter(({ kind }) => kind === 'met')
+  find({ person }, history, { now }) {
+    const [meeting, before] = history.filter(({ kind, at }) => kind === 'met' && isMeetingAt(person, at))
     if (meeting === undefined || meeting.size > mostPeople) return null
     if (before !== undefined && daysBetween(before.at, meeting.at) < rareDays) return null
     return {

@@ -1,5 +1,5 @@
 /** A new acquaintance: the second exchange is suggested while the first is fresh. Pure. */
-import { lastMetAt } from '../../model/relationship.ts'
+import { lastMeetingOf } from '../../model/person.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { ReasonRule } from '../candidate.ts'
 import { isMutual } from './rhythm-broken.ts'
@@ -27,7 +27,7 @@ export const newAcquaintance: ReasonRule = {
     if (firstAt === null || health.silenceDays === null || contacts.length > mostContacts) return null
     // A letter among several is no acquaintance; a conversation of two or three is.
     if (!contacts.some(({ size }) => size <= 2)) return null
-    const metAt = lastMetAt(person.relationship, now)
+    const metAt = lastMeetingOf(person, now)
     return {
       reason: { kind: 'new_acquaintance', firstAt, metAt, silenceDays: health.silenceDays },
       // The moment passes.
