@@ -7,5 +7,14 @@ export const fieldsOf = (value: unknown): Fields | null =>
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+/** What a text of JSON holds; null where it is none. */
+export const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** The text, or null where it is none or empty. */
 export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -3,6 +3,7 @@
  * Saves subrequests and CPU, not quota: every part is billed, and refused, by itself. Pure, and written for speed: a
  * page goes through it once.
  */
+import { parsedJson } from '../../model/json.ts'
 
 /** The answer to one of the calls. */
 export interface Part {
@@ -42,13 +43,5 @@ const parsePart = (answer: string): Part | null => {
   const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1])
   const bodyAt = /\r?\n\r?\n/.exec(answer)
   if (Number.isNaN(status) || bodyAt === null) return null
-  return { status, body: parseJson(answer.slice(bodyAt.index)) }
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  return { status, body: parsedJson(answer.slice(bodyAt.index)) }
 }

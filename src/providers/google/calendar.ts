@@ -5,11 +5,12 @@
  */
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../model/event.ts'
+import { listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, type Instant, later, toMilliseconds } from '../../model/time.ts'
 import type { Cursor, Feed, Page, ProviderError, Pull } from '../provider.ts'
 import { call, type GoogleClient, lapsing } from './client.ts'
-import { listOf, parseEvent, textOf } from './parse.ts'
+import { parseEvent } from './parse.ts'
 
 export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> => ({
   pace: null,

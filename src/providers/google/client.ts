@@ -4,6 +4,7 @@
  */
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js'
+import { parsedJson } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Outside } from '../../outside.ts'
@@ -57,7 +58,7 @@ export const createClient = (fetch: Outside['fetch'], apiRoot: URL | null): Goog
         })
         // Not `text()`: workerd warns of one on a body that is not declared as text, and this is multipart.
         const text = new TextDecoder().decode(await response.arrayBuffer())
-        if (!response.ok) return failure(errorOfRefusal({ status: response.status, body: parseJson(text) }, now))
+        if (!response.ok) return failure(errorOfRefusal({ status: response.status, body: parsedJson(text) }, now))
         const parts = parseBatchResponse(text, response.headers.get('content-type'), paths.length)
         return parts === null ? failure({ reason: 'malformed', detail: 'a batch without its parts' }) : success(parts)
       } catch {
@@ -88,11 +89,3 @@ export const call = async <T>(
 export const lapsing = (pageToken: string | null): { readonly expect: Readonly<Record<number, ProviderError>> } => ({
   expect: pageToken === null ? {} : { 400: { reason: 'cursor_expired' } },
 })
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -1,4 +1,5 @@
 /** Google, put together. */
+import { textOf } from '../../model/json.ts'
 import { failure, success } from '../../model/result.ts'
 import type { Outside } from '../../outside.ts'
 import type { Provider } from '../provider.ts'
@@ -7,7 +8,6 @@ import { createClient } from './client.ts'
 import { createLook } from './look.ts'
 import { createMailFeed } from './mail.ts'
 import { authorizationParameters, scopes } from './oauth.ts'
-import { textOf } from './parse.ts'
 
 export interface GoogleSettings {
   readonly clientId: string

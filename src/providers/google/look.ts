@@ -3,6 +3,7 @@
  * units and a moment; a walk that would be long is not begun.
  */
 
+import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import { toMilliseconds } from '../../model/time.ts'
@@ -10,7 +11,6 @@ import type { Access, Look, ProviderError } from '../provider.ts'
 import { call, type GoogleClient } from './client.ts'
 import { errorOfRefusal } from './errors.ts'
 import { idsPerList } from './mail-read.ts'
-import { fieldsOf, listOf, textOf } from './parse.ts'
 
 export const createLook = (client: GoogleClient): Look => ({
   async subjectOf(access, { isIt, direction, now }) {

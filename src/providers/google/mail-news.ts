@@ -1,11 +1,11 @@
 /** News of a Gmail mailbox, from its history. https://developers.google.com/workspace/gmail/api/guides/sync */
+import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Page, ProviderError } from '../provider.ts'
 import { call, lapsing } from './client.ts'
 import { page, type State } from './mail-cursor.ts'
 import { affordable, cost, type Entry, idsPerList, messagesIn, type Reading, readAll } from './mail-read.ts'
-import { fieldsOf, listOf, textOf } from './parse.ts'
 
 /**
  * Steps: list what changed where nothing is left to read; read the new letters; move the position in history only when

@@ -4,6 +4,7 @@
  * promotions, notices and the like, and the first letters of exchanges whose last was enough. What one walk has read the
  * next skips.
  */
+import { fieldsOf, listOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
 import { type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
@@ -13,7 +14,6 @@ import { emptyPacks, freshPast, type PastState, page, type State } from './mail-
 import { affordable, messagesIn, type ReadBatch, type Reading, readAll } from './mail-read.ts'
 import { type Exchange, entryOf, readTask, type Task, writeTask } from './mail-task.ts'
 import { listWindow } from './mail-window.ts'
-import { fieldsOf, listOf } from './parse.ts'
 
 /** Steps: list where nothing listed is left; read what the units allow; go to the next walk at the end or the horizon. */
 export const pullPast = async (reading: Reading, state: State): Promise<Result<Page<Message>, ProviderError>> => {

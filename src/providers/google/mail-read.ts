@@ -1,4 +1,5 @@
 /** Reading many messages or threads at once, each answering for itself. */
+import { fieldsOf } from '../../model/json.ts'
 import { headersWorthReading, type Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
@@ -6,7 +7,7 @@ import type { Access, ProviderError, Pull } from '../provider.ts'
 import type { Part } from './batch.ts'
 import type { GoogleClient } from './client.ts'
 import { errorOfRefusal } from './errors.ts'
-import { fieldsOf, parseMessage } from './parse.ts'
+import { parseMessage } from './parse.ts'
 
 /** Units of the table in force since May 2026. */
 export const cost = { profile: 1, history: 2, messageList: 5, message: 20, thread: 40 } as const

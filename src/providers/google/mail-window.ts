@@ -3,6 +3,7 @@
  * so the lists of some labels are walked beside it: what Gmail itself sorts away comes last, and of older letters those
  * of conversations come first in which the user wrote.
  */
+import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 import type { ProviderError } from '../provider.ts'
@@ -11,7 +12,6 @@ import { idSet, packId } from './id-set.ts'
 import type { PastState } from './mail-cursor.ts'
 import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
 import type { Task } from './mail-task.ts'
-import { fieldsOf, listOf, textOf } from './parse.ts'
 
 export interface Window {
   readonly tasks: readonly Task[]

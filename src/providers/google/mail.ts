@@ -2,6 +2,7 @@
  * Gmail as a feed. A read costs 20 units and a mailbox has 6,000 a minute, so order is everything: see `mail-past.ts`.
  * News comes from history. https://developers.google.com/workspace/gmail/api/reference/quota
  */
+import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, Feed, ProviderError, Pull } from '../provider.ts'
@@ -10,7 +11,6 @@ import { emptyPacks, freshPast, page, readCursor, type State } from './mail-curs
 import { pullNews } from './mail-news.ts'
 import { pullPast } from './mail-past.ts'
 import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
-import { fieldsOf, listOf, textOf } from './parse.ts'
 
 export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   pace: { units: 6000, perSeconds: 60 },

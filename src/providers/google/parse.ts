@@ -5,10 +5,8 @@
 import { type Address, mailbox, parseAddresses } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
 import { fieldsOf, listOf, textOf } from '../../model/json.ts'
-import { bareMessageId, type Headers, headerValue, type Message } from '../../model/message.ts'
+import { bareMessageId, type Headers, headerValue, longestHeader, type Message } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
-
-export { fieldsOf, listOf, textOf }
 
 /** A message resource in format=metadata; null for drafts, chats and what is no message. */
 export const parseMessage = (json: unknown): Message | null => {
@@ -77,9 +75,6 @@ const parseHeaders = (json: unknown): Headers => {
   }
   return headers
 }
-
-/** A header is attacker-controlled: beyond this it is cut, so that one letter cannot eat a page's CPU. */
-const longestHeader = 16_384
 
 const addressesIn = (headers: Headers, name: string): readonly Address[] => {
   let found: readonly Address[] = []

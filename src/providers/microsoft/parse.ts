@@ -5,7 +5,7 @@
 import { type Address, mailbox } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../model/json.ts'
-import { bareMessageId, type Headers, headersWorthReading, type Message } from '../../model/message.ts'
+import { bareMessageId, type Headers, headersWorthReading, longestHeader, type Message } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 
 /** A letter, and the folder it lies in, which tells its box. Its headers are those that Graph tells as properties. */
@@ -67,9 +67,6 @@ export const headersOf = (json: Fields): Headers =>
   })
 
 const worthReading = new Set(headersWorthReading)
-
-/** A header is attacker-controlled: beyond this it is cut, so that one letter cannot eat a page's CPU. */
-const longestHeader = 16_384
 
 /** The headers that Graph tells as properties. To and Cc are left out: only an empty header would say more than they do. */
 const toldHeaders = (fields: Fields): Headers => {
