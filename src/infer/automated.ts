@@ -7,8 +7,6 @@
 import { type Letter, View } from './letter-view.ts'
 import { decisive, type Mark, type Signal, signals } from './marks.ts'
 
-export type { Letter } from './letter-view.ts'
-
 export interface Verdict {
   readonly human: boolean
   /** The strongest signal that spoke, in words. */

@@ -6,6 +6,7 @@
 import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
+import { mailServerName } from './sender-words.ts'
 
 export interface Bounce {
   readonly address: CanonicalAddress
@@ -28,9 +29,7 @@ const isBounce = (message: Message): boolean => {
 }
 
 export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
-  from !== null && mailServers.test(localPartOf(from.address))
-
-const mailServers = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
+  from !== null && mailServerName.test(localPartOf(from.address))
 
 /** The letter may still arrive: no failure yet; or it has arrived. */
 const onItsWay = /\b(delay(ed)?|verz(ö|oe)gert?|warning|relayed|delivered|success(ful)?|read:|gelesen)/i

@@ -1,7 +1,7 @@
 /** Groups that could be made of people, from what is seen: a firm's domain, or letters often shared. Pure. */
 import { domainOf } from '../model/address.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
 import type { Person } from '../model/person.ts'
-import { mailHosts } from './identity.ts'
 
 export interface GroupProposal {
   readonly name: string

@@ -8,8 +8,6 @@ import type { Contact } from '../model/contact.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { fullName, nameKey } from './names.ts'
 
-export { mailHosts }
-
 /** Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. */
 export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly CanonicalAddress[])[] => {
   const pairs = alikeMailboxes(contacts)

@@ -11,7 +11,7 @@ import { certainSign, enough, judge, judgeNamed, leastDoubt, type Verdict } from
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './clues.ts'
 import { isListMail, listAddresses } from './lists.ts'
-import { crowdWeight } from './marks.ts'
+import { crowdWeight, smallGroup } from './marks.ts'
 
 /** Whose mailbox it is, and when it is read. */
 export interface Reader {
@@ -64,7 +64,7 @@ const readSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Reading
 const readReceived = (message: Message, author: Address, own: ReadonlySet<CanonicalAddress>): Reading => {
   const verdict = verdictOn(message, own)
   if (verdict.human) return letter(receivedFrom(message, author, own, false))
-  const isCrowd = message.to.length + message.cc.length > directRecipients
+  const isCrowd = message.to.length + message.cc.length > smallGroup
   if (verdict.isCertain) return leftOut(verdict.why, author.address)
   // So many make it no letter to a few; they say nothing against whoever wrote it.
   if (isCrowd && verdict.doubt - crowdWeight < enough) return letter(receivedFrom(message, author, own, false))

@@ -28,7 +28,15 @@ import {
 } from './clues.ts'
 import { firstValue, type View } from './letter-view.ts'
 import { personClient, personFeedback, programBoundary, programMessageId, scriptClient } from './mail-software.ts'
-import { isMachineName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
+import {
+  isMachineName,
+  machineName,
+  mailServerName,
+  noReplyName,
+  publisherName,
+  roleName,
+  transactionName,
+} from './sender-words.ts'
 import {
   autoReplySubject,
   awaySubject,
@@ -91,7 +99,7 @@ export const decisive: readonly Mark[] = [
     why: 'it is a delivery report',
     speaks: matches('content-type', /multipart\/report|message\/(delivery-status|disposition-notification)/i),
   },
-  { why: 'it comes from a mail server', speaks: isNamed(/^(mailer-daemon|postmaster|mail-daemon|mdaemon)$/) },
+  { why: 'it comes from a mail server', speaks: isNamed(mailServerName) },
   {
     why: 'it marks itself as an automatic reply',
     speaks: has('x-autoreply', 'x-autorespond', 'x-auto-reply-from', 'x-vacation', 'x-failed-recipients'),
@@ -137,7 +145,8 @@ export const decisive: readonly Mark[] = [
   },
 ]
 
-/** More than ten are no small group: it is no letter to a few, whoever wrote it. */
+/** More recipients than this are no small group: it is no letter to a few, whoever wrote it. */
+export const smallGroup = 10
 export const crowdWeight = 3
 
 /** In order of strength; those for a person last. */
@@ -204,7 +213,7 @@ export const signals: readonly Signal[] = [
   { why: 'it is addressed to a list', isOfList: true, weight: 3, speaks: isForList },
   { why: 'answers to it go to a machine', weight: 3, speaks: answersGoToMachine },
   { why: 'a service sent it for someone', isOfList: true, weight: 3, speaks: isRelayed },
-  { why: 'it went to many', weight: crowdWeight, speaks: ({ recipients }) => recipients.length > 10 },
+  { why: 'it went to many', weight: crowdWeight, speaks: ({ recipients }) => recipients.length > smallGroup },
   { why: 'its errors go elsewhere than to its sender', isOfList: true, weight: 3, speaks: hasForeignErrorAddress },
   { why: 'its errors have their own address', isOfList: true, weight: 2, speaks: has('errors-to') },
   {

@@ -7,7 +7,7 @@ import { roleWords, suffixes, titles } from './name-words.ts'
  * Where nobody ever gave a name, what the address says of it; where it says nothing, the address.
  */
 export const fullName = (displayName: string, spelling: string): string => {
-  if (plainName.test(displayName)) return displayName
+  if (ordinaryName.test(displayName)) return displayName
   const name = inOrder(displayName)
   const inAddress = namesInAddress(spelling)
   if (name === '' || name.includes('@')) {
@@ -21,14 +21,14 @@ export const fullName = (displayName: string, spelling: string): string => {
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
 export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  const isPlain = plainName.test(displayName)
-  if (isPlain) {
+  const isOrdinary = ordinaryName.test(displayName)
+  if (isOrdinary) {
     const first = displayName.slice(0, displayName.indexOf(' '))
     const word = first.toLowerCase()
-    if (plainGivenName.test(first) && !titles.has(word) && !roleWords.has(word))
+    if (ordinaryGivenName.test(first) && !titles.has(word) && !roleWords.has(word))
       return isOfFirm(first, address) ? null : first
   }
-  const name = isPlain ? displayName : inOrder(displayName)
+  const name = isOrdinary ? displayName : inOrder(displayName)
   const all = name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')
   const words = all.filter((word) => !titles.has(undotted(word)))
   const [first] = words
@@ -51,10 +51,10 @@ const isFullName = (name: string): boolean => {
  * a name says too little to compare. Equal keys are no proof: many people share a name.
  */
 export const nameKey = (displayName: string): string | null => {
-  const isPlain = plainName.test(displayName)
-  const name = isPlain ? displayName : inOrder(displayName)
+  const isOrdinary = ordinaryName.test(displayName)
+  const name = isOrdinary ? displayName : inOrder(displayName)
   if (!isFullName(name)) return null
-  if (isPlain && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
+  if (isOrdinary && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
   const words = unaccented(name)
     .split(/[\s.]+/)
     .filter((word) => (word.length > 1 || isCaseless(word)) && !titles.has(word))
@@ -65,8 +65,8 @@ export const nameKey = (displayName: string): string | null => {
 export const withoutQuotes = (name: string): string => name.replace(/^['"]+|['"]+$/g, '').trim()
 
 /** Most names are as they should be; a page shows thousands. */
-const plainName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
-const plainGivenName = /^[A-Z][a-z]+$/
+const ordinaryName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
+const ordinaryGivenName = /^[A-Z][a-z]+$/
 
 /** Without what stands around it, the given name first. */
 const inOrder = (displayName: string): string => familyFirst(turnedAround(withoutAsides(spaced(displayName))))

@@ -3,10 +3,10 @@
  * evidence: two who share one and are both in touch stay two, unasked. Pure.
  */
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { DAY, daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
-import { mailHosts } from './identity.ts'
 import { nameKey } from './names.ts'
 import { pairKey, type Resolved } from './resolve.ts'
 

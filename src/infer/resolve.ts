@@ -15,9 +15,10 @@ import type { Instant } from '../model/time.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
 import { hasWritten, whyNobodys } from './nobody.ts'
-import { laterOf, Verdicts } from './verdicts.ts'
+import { lastSaid, Verdicts } from './verdicts.ts'
 
-export interface Inferred {
+/** What was inferred of a user's contacts, all of it. */
+export interface Findings {
   readonly contacts: readonly Contact[]
   /** The user's addresses, as far as the accounts tell. */
   readonly own: ReadonlySet<CanonicalAddress>
@@ -60,10 +61,10 @@ export type AbsenceRule =
   | { readonly kind: 'never_spoke'; readonly weeks: number }
   | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
 
-export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrection[]): Resolved => {
-  const told = toldOf(inferred.contacts, corrections)
-  const contacts = told.length === 0 ? inferred.contacts : [...inferred.contacts, ...told]
-  const certain = [...certainlyOne(contacts), ...(inferred.answeredFrom ?? [])]
+export const resolve = (findings: Findings, corrections: readonly ActiveCorrection[]): Resolved => {
+  const told = toldOf(findings.contacts, corrections)
+  const contacts = told.length === 0 ? findings.contacts : [...findings.contacts, ...told]
+  const certain = [...certainlyOne(contacts), ...(findings.answeredFrom ?? [])]
   const { groups, apart } = groupAddresses(certain, corrections)
   const said = new Verdicts(corrections)
   const people: Person[] = []
@@ -79,7 +80,7 @@ export const resolve = (inferred: Inferred, corrections: readonly ActiveCorrecti
     const members = group === undefined ? [contact] : membersOf(group, grouped)
     const belonging: Contact[] = []
     for (const member of members) {
-      const rule = whyNot(member, inferred, said)
+      const rule = whyNot(member, findings, said)
       if (rule === null) belonging.push(member)
       else absent.push({ contact: member, rule })
     }
@@ -159,7 +160,7 @@ const membersOf = (
 const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
 
 /** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
-const whyNot = (contact: Contact, { own, robots = nobody }: Inferred, said: Verdicts): AbsenceRule | null => {
+const whyNot = (contact: Contact, { own, robots = nobody }: Findings, said: Verdicts): AbsenceRule | null => {
   const person = said.personSaid(contact.address)
   const owned = said.ownSaid(contact.address)
   const ignored = said.ignored(contact.address)
@@ -175,7 +176,7 @@ const nobody: ReadonlySet<number> = new Set()
 const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
   if (said.isAnyPersonSaid) {
     const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
-    const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterOf, null)
+    const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(lastSaid, null)
     if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
     if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
   }

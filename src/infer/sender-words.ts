@@ -12,6 +12,9 @@ export const noReplyName = wordOf(
     'neodpovidat|unattended|noreply\\w*|bounces?|dev[._-]?null',
 )
 
+/** Whoever reports that a letter was not delivered. */
+export const mailServerName = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
+
 /** What nobody answers as. */
 export const machineName = wordOf(
   'notif(?:y|ier|ications?)|\\w*alerts?|auto(?:mated|mailer|confirm|reply|responder|mat)?|mailer|mailman|majordomo|' +

@@ -9,7 +9,8 @@ import {
   type Wishes,
 } from '../model/correction.ts'
 
-export const laterOf = (a: ActiveCorrection | null, b: ActiveCorrection | null): ActiveCorrection | null =>
+/** Of two things said, the one that was said last; null is nothing. */
+export const lastSaid = (a: ActiveCorrection | null, b: ActiveCorrection | null): ActiveCorrection | null =>
   a === null || (b !== null && b.id > a.id) ? b : a
 
 /** What was said, to be asked by address: ten thousand addresses are judged for every page. */
@@ -104,10 +105,10 @@ export class Verdicts {
       // `mail.shop.example`, `shop.example`, `example`.
       for (let at = address.lastIndexOf('@'); at >= 0; at = address.indexOf('.', at + 1)) {
         const found = this.#domains.get(address.slice(at + 1))
-        if (found !== undefined) last = laterOf(last, found)
+        if (found !== undefined) last = lastSaid(last, found)
       }
     }
-    for (const { matches, by } of this.#patterns) if (matches(address)) last = laterOf(last, by)
+    for (const { matches, by } of this.#patterns) if (matches(address)) last = lastSaid(last, by)
     return last
   }
 

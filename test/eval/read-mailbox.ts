@@ -5,7 +5,7 @@
 import { namesakes } from '../../src/infer/identity.ts'
 import { desksInTouch } from '../../src/infer/nobody.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
-import type { Inferred } from '../../src/infer/resolve.ts'
+import type { Findings } from '../../src/infer/resolve.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import type { Contact } from '../../src/model/contact.ts'
 import { answersLikePeople } from '../../src/model/conversation.ts'
@@ -22,9 +22,9 @@ import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 
-export interface ReadMailbox extends Required<Inferred>, ReadPages {}
+export interface ReadMailbox extends Required<Findings>, ReadPages {}
 
-export interface ReadPages extends Pick<Inferred, 'contacts' | 'own'> {
+export interface ReadPages extends Pick<Findings, 'contacts' | 'own'> {
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
   /** In the order in which pages bring them. */
@@ -32,7 +32,7 @@ export interface ReadPages extends Pick<Inferred, 'contacts' | 'own'> {
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
   /** What only the letters themselves tell: which desks never answered as people do, and who answered from elsewhere. */
-  readonly inLetters: () => Required<Pick<Inferred, 'robots' | 'answeredFrom'>>
+  readonly inLetters: () => Required<Pick<Findings, 'robots' | 'answeredFrom'>>
 }
 
 export const pagesOf = (mailbox: Mailbox, perPage = 100): readonly (readonly Message[])[] => {
