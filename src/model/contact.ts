@@ -108,10 +108,6 @@ export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   return a.rank >= b.rank ? a : b
 }
 
-/** The later of two; null is never. */
-export const laterBounce = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a > b ? a : b
-
 /** Mail to it came back, and nothing has come from it since. */
 export const isDead = ({ bouncedAt, relationship: { lastReceivedAt } }: Contact): boolean =>
   bouncedAt !== null && (lastReceivedAt === null || lastReceivedAt < bouncedAt)

@@ -8,7 +8,7 @@
 
 import { type IndexSet, indexesFrom, joinIndexes, noIndexes, withIndex } from './index-set.ts'
 import type { Interaction } from './interaction.ts'
-import { dayIndex, type Instant, WEEK, weekIndex } from './time.ts'
+import { dayIndex, earlierOf, type Instant, laterOf, WEEK, weekIndex } from './time.ts'
 
 export interface Relationship {
   /** The first three days in direct contact, as day indexes, rising: enough to tell "met once" from "in touch". */
@@ -53,9 +53,9 @@ export const withInteraction = (relationship: Relationship, interaction: Contact
   const countedAt = countedFrom(interaction)
   const weeks = withIndex(relationship[lasts.weeks], weekIndex(countedAt))
   const firstDays = withDay(relationship.firstDays, dayIndex(countedAt))
-  const firstAt = earlier(relationship.firstAt, at)
+  const firstAt = earlierOf(relationship.firstAt, at)
   const meetingsAt = kind === 'met' ? latestMeetings(relationship.meetingsAt, [at]) : relationship.meetingsAt
-  const lastAt = lasts.last === null ? null : later(relationship[lasts.last], at)
+  const lastAt = lasts.last === null ? null : laterOf(relationship[lasts.last], at)
   const isKnown =
     weeks === relationship[lasts.weeks] &&
     firstDays === relationship.firstDays &&
@@ -75,10 +75,10 @@ export const withInteraction = (relationship: Relationship, interaction: Contact
 
 export const joinRelationships = (a: Relationship, b: Relationship): Relationship => ({
   firstDays: fewest(a.firstDays, b.firstDays),
-  firstAt: earlier(a.firstAt, b.firstAt),
-  lastSentAt: later(a.lastSentAt, b.lastSentAt),
-  lastReceivedAt: later(a.lastReceivedAt, b.lastReceivedAt),
-  lastSeenAt: later(a.lastSeenAt, b.lastSeenAt),
+  firstAt: earlierOf(a.firstAt, b.firstAt),
+  lastSentAt: laterOf(a.lastSentAt, b.lastSentAt),
+  lastReceivedAt: laterOf(a.lastReceivedAt, b.lastReceivedAt),
+  lastSeenAt: laterOf(a.lastSeenAt, b.lastSeenAt),
   meetingsAt: latestMeetings(a.meetingsAt, b.meetingsAt),
   weeksSent: joinIndexes(a.weeksSent, b.weeksSent),
   weeksReceived: joinIndexes(a.weeksReceived, b.weeksReceived),
@@ -127,7 +127,7 @@ export const nextMeetingAt = ({ meetingsAt }: Relationship, now: Instant): Insta
 
 /** The last direct contact of any kind up to `now`, or null. */
 export const lastContactAt = (relationship: Relationship, now: Instant): Instant | null =>
-  later(later(relationship.lastSentAt, relationship.lastReceivedAt), lastMetAt(relationship, now))
+  laterOf(laterOf(relationship.lastSentAt, relationship.lastReceivedAt), lastMetAt(relationship, now))
 
 const lastOf = {
   sent: { weeks: 'weeksSent', last: 'lastSentAt' },
@@ -150,10 +150,6 @@ const countedFrom = ({ kind, at, size = 1, isRecurring = false }: Contacted): In
  */
 const keptMeetings = { lately: 16 * WEEK, before: 3 } as const
 const keptFirstDays = 3
-
-const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a > b ? a : b)
-
-const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a < b ? a : b)
 
 const areSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]))

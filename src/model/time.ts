@@ -21,6 +21,14 @@ export const toMilliseconds = (at: Instant): number => at * 1000
 
 export const later = (at: Instant, seconds: number): Instant => (at + seconds) as Instant
 
+/** The later of two instants; null is never. */
+export const laterOf = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null || a > b ? a : b
+
+/** The earlier of two instants; null is never. */
+export const earlierOf = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null || a < b ? a : b
+
 export const daysBetween = (from: Instant, to: Instant): number => (to - from) / DAY
 
 /** Index of the UTC day an instant falls into. */

@@ -6,7 +6,6 @@ import {
   type Contact,
   type ContactLabel,
   labelOf,
-  laterBounce,
   newContact,
   noSummaries,
   type Summaries,
@@ -14,6 +13,7 @@ import {
 } from '../model/contact.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { isSameRelationship } from '../model/relationship.ts'
+import { laterOf } from '../model/time.ts'
 import { blockId, contactsPerBlock } from '../store/contact-blocks.ts'
 import type { Block, OpenBlocks } from '../store/contacts.ts'
 import type { StoredInteraction } from '../store/interactions.ts'
@@ -50,7 +50,7 @@ export const learn = (
     book.change(book.idOf(list), (contact) => ({ ...contact, isList: true }))
   }
   for (const { address, at } of page.bounces) {
-    book.change(book.idOf(address), (contact) => ({ ...contact, bouncedAt: laterBounce(contact.bouncedAt, at) }))
+    book.change(book.idOf(address), (contact) => ({ ...contact, bouncedAt: laterOf(contact.bouncedAt, at) }))
   }
   return { ...book.close(), interactions }
 }

@@ -24,7 +24,7 @@ import {
   unbroken,
 } from './look.ts'
 import type { ReportLinks } from './report-mail.ts'
-import { firstWeek } from './text.ts'
+import { firstWeek, isQuiet } from './text.ts'
 
 export const renderHtml = async (
   report: Report,
@@ -79,9 +79,6 @@ ${wordOnly('</td></tr></table>')}
 </td></tr></table></body></html>`
   return (await page).toString()
 }
-
-/** Two lines say all there is to say. */
-const isQuiet = ({ suggestions, isFirst }: Report): boolean => suggestions.length === 0 && !isFirst
 
 /** Word knows no max-width: it gets a table of that width around ours. */
 const wordOnly = (markup: string): Html => html`${raw(`<!--[if mso]>${markup}<![endif]-->`)}`

@@ -9,12 +9,12 @@ export const renderText = (
   { links, when }: { readonly links: ReportLinks; readonly when: string },
 ): string => {
   const trend = sayTrend(report)
-  const isQuiet = report.suggestions.length === 0 && !report.isFirst
+  const isQuietWeek = isQuiet(report)
   const blocks = [
     weekdayInWords(report.at, report.zone, report.locale),
     wrap(sayHeadline(report)),
     ...(report.isFirst ? [wrap(firstWeek)] : []),
-    ...(isQuiet ? [wrap(trend ?? sayBands(report))] : []),
+    ...(isQuietWeek ? [wrap(trend ?? sayBands(report))] : []),
     ...report.suggestions.flatMap((suggestion) => {
       const own = links.people.get(suggestion.personId)
       return own === undefined ? [] : [personBlock(suggestion, report, own)]
@@ -23,7 +23,7 @@ export const renderText = (
       'It worked',
       report.reconnections.map((each) => sayReconnection(each, report)),
     ),
-    ...(isQuiet ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), sayBands(report)])),
+    ...(isQuietWeek ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), sayBands(report)])),
     ...titled(
       'What is not known',
       report.notes.map((note) => sayNote(note, report)),
@@ -40,6 +40,9 @@ export const renderText = (
   ]
   return `${blocks.join('\n\n')}\n`
 }
+
+/** A week of which two lines say all there is to say. */
+export const isQuiet = ({ suggestions, isFirst }: Report): boolean => suggestions.length === 0 && !isFirst
 
 export const firstWeek =
   'This is your first letter from Perennial. Once a week it names the people it would be good to write to, says why, and opens a check-in that is already drafted. You send it, from your own mail: nothing is ever sent in your name. What it gets wrong you can put right with the small links below each name.'
