@@ -3,6 +3,7 @@
  * the Worker with one sentence that names it.
  */
 import type { SignUps } from './connect/admit.ts'
+import { fromBase64Url } from './connect/keys.ts'
 import type { Job } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
 
@@ -212,9 +213,7 @@ const keyRing = (value: string): Config['keys'] => {
 
 const decodeKey = (entry: string): Uint8Array<ArrayBuffer> | null => {
   try {
-    return Uint8Array.from(atob(entry.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-      character.charCodeAt(0),
-    )
+    return fromBase64Url(entry)
   } catch {
     return null
   }

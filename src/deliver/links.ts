@@ -1,7 +1,7 @@
 /** The links of a mail: signed, bound to one report and one person, and ending. Opening one changes nothing. */
 import type { Report } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
-import type { PersonLinks, ReportLinks } from './render/report-mail.ts'
+import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
 /** Signs claims for a purpose; the counterpart verifies. */
 export type Sign = (

@@ -3,10 +3,11 @@ import type { Account } from '../model/account.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
+import { candidateNumbered } from '../report/candidate.ts'
 import { helloTo } from '../report/hello.ts'
 import { interactionsWith } from '../store/interactions.ts'
 import type { Store } from '../store/store.ts'
-import { buildReport, peopleAt } from './build.ts'
+import { buildOverview } from './build.ts'
 
 /** This week's suggestion where there is one, otherwise a hello; null where they are nobody the user was in touch with. */
 export const suggestionFor = async (
@@ -14,11 +15,9 @@ export const suggestionFor = async (
   of: { readonly user: User; readonly accounts: readonly Account[]; readonly personId: number; readonly now: Instant },
 ): Promise<Suggestion | null> => {
   const { user, accounts, personId, now } = of
-  const candidates = await peopleAt(store, user.id, accounts, now)
-  // By any of their numbers: links made before a merge still lead to the person.
-  const candidate = candidates.find(({ person }) => person.id === personId || person.contactIds.includes(personId))
+  const { report, candidates } = await buildOverview(store, { user, accounts, week: weekDue(user, now), now })
+  const candidate = candidateNumbered(candidates, personId)
   if (candidate === undefined) return null
-  const report = await buildReport(store, { user, accounts, week: weekDue(user, now), now })
   return report.suggestions.find((each) => each.personId === candidate.person.id) ?? helloTo(candidate, now)
 }
 

@@ -11,23 +11,23 @@ import type { Store } from '../store/store.ts'
 export const reportsWithOutcomes = async (
   store: Store,
   userId: number,
-  with_: {
+  of: {
     readonly limit: number
     readonly now: Instant
     readonly contactsOf: (personId: number) => readonly number[]
   },
 ): Promise<readonly ReportOutcome[]> => {
-  const reports = await latestReports(store, userId, with_.limit)
+  const reports = await latestReports(store, userId, of.limit)
   const oldest = reports.at(-1)
   const people = new Set(reports.flatMap(({ report }) => report?.suggestions.map(({ personId }) => personId) ?? []))
   if (oldest?.report == null || people.size === 0) return reports.map((stored) => ({ stored, outcomes: new Map() }))
-  const contactIds = [...people].flatMap((personId) => with_.contactsOf(personId))
+  const contactIds = [...people].flatMap((personId) => of.contactsOf(personId))
   const [rows, acts] = await Promise.all([
-    interactionsWith(store, { userId, contactIds, from: oldest.report.at, until: with_.now }),
+    interactionsWith(store, { userId, contactIds, from: oldest.report.at, until: of.now }),
     actsSince(store, userId, oldest.week),
   ])
   const byContact = Map.groupBy(rows, ({ contactId }) => contactId)
-  const historyOf = (personId: number): History => with_.contactsOf(personId).flatMap((id) => byContact.get(id) ?? [])
+  const historyOf = (personId: number): History => of.contactsOf(personId).flatMap((id) => byContact.get(id) ?? [])
   const actsOf = (week: string, personId: number): ReadonlySet<SuggestionAct> =>
     new Set(acts.filter((each) => each.week === week && each.personId === personId).map(({ act }) => act))
   return reports.map((stored) => ({
@@ -35,7 +35,7 @@ export const reportsWithOutcomes = async (
     outcomes: new Map(
       (stored.report?.suggestions ?? []).map(({ personId }) => [
         personId,
-        outcomeOf(stored.report?.at ?? with_.now, historyOf(personId), actsOf(stored.week, personId)),
+        outcomeOf(stored.report?.at ?? of.now, historyOf(personId), actsOf(stored.week, personId)),
       ]),
     ),
   }))

@@ -1,8 +1,9 @@
 /** What the small links do with somebody: as pages say it beforehand, as corrections, and as they say it afterwards. Pure. */
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction } from '../model/correction.ts'
+import type { Fields } from '../model/json.ts'
 import type { SuggestionAct } from '../model/report.ts'
-import { DAY, HOUR, type Instant, later } from '../model/time.ts'
+import { DAY, HOUR, type Instant, later, startOfDay } from '../model/time.ts'
 
 /** The last part of a link's address. */
 export const actNames = ['done', 'later', 'less', 'not'] as const
@@ -54,7 +55,7 @@ export const snoozeDays: readonly (readonly [label: string, days: number])[] = [
 export const actCorrection = (
   name: ActName,
   address: CanonicalAddress,
-  form: { readonly fields: Readonly<Record<string, unknown>>; readonly now: Instant },
+  form: { readonly fields: Fields; readonly now: Instant },
 ): Correction | null => {
   const { fields, now } = form
   switch (name) {
@@ -72,10 +73,12 @@ export const actCorrection = (
   }
 }
 
-const mostDays = 3660
+/** Ten years: who wants longer means for ever, and there is another button for that. */
+export const mostDays = 3660
 
-const snoozeUntil = ({ days, until }: Readonly<Record<string, unknown>>, now: Instant): Instant | null => {
-  const today = (now - (now % DAY)) as Instant
+/** Until when a form lets somebody rest: so many days from today, or a day still to come; null where it says neither. */
+export const snoozeUntil = ({ days, until }: Fields, now: Instant): Instant | null => {
+  const today = startOfDay(now)
   const count = Number(days)
   if (days !== undefined && Number.isInteger(count) && count >= 1 && count <= mostDays) return later(today, count * DAY)
   const date = typeof until === 'string' && until !== '' ? Date.parse(`${until}T00:00:00Z`) / 1000 : Number.NaN

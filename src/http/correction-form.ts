@@ -1,11 +1,11 @@
 /** A form about a person as the correction it asks for, or null where it asks for nothing that makes sense. Pure. */
 import { type CanonicalAddress, canonicalAddress } from '../model/address.ts'
 import type { ChosenRhythm, Correction, IgnoreTarget, LoggedHow } from '../model/correction.ts'
-import { DAY, HOUR, type Instant, later } from '../model/time.ts'
+import type { Fields } from '../model/json.ts'
+import { DAY, HOUR, type Instant, startOfDay } from '../model/time.ts'
+import { mostDays, snoozeUntil } from './acts.ts'
 
-/** A form's fields by name, as they were sent. */
-export type Fields = Readonly<Record<string, unknown>>
-
+/** `fields` are the form's, by name, as they were sent. */
 export const correctionIn = (fields: Fields, now: Instant): Correction | null => {
   const kind = textIn(fields, 'kind')
   const address = addressIn(fields, 'address')
@@ -27,8 +27,8 @@ export const correctionIn = (fields: Fields, now: Instant): Correction | null =>
     case 'log':
       return logIn(fields, address, now)
     case 'snooze': {
-      const days = wholeIn(fields, 'days', 1, mostDays)
-      return days === null ? null : { kind, address, until: later(startOfDay(now), days * DAY) }
+      const until = snoozeUntil(fields, now)
+      return until === null ? null : { kind, address, until }
     }
     case 'rhythm': {
       const rhythm = rhythmIn(fields)
@@ -44,7 +44,6 @@ export const correctionIn = (fields: Fields, now: Instant): Correction | null =>
 }
 
 const longestText = 120
-const mostDays = 3660
 const mostTogether = 500
 
 const textIn = (fields: Fields, name: string): string => {
@@ -120,5 +119,3 @@ const groupRhythmIn = (fields: Fields): Correction | null => {
   const rhythm = rhythmIn(fields)
   return group === '' || rhythm === null ? null : { kind: 'group_rhythm', group, rhythm }
 }
-
-const startOfDay = (now: Instant): Instant => (now - (now % DAY)) as Instant

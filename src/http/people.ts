@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { proposalsAbout } from '../infer/proposals.ts'
 import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
-import type { Candidate } from '../report/candidate.ts'
+import { candidateNumbered } from '../report/candidate.ts'
 import { knownSince } from '../report/notes.ts'
 import type { FindSubject } from './check-in.ts'
 import { nextPageSize, peoplePage } from './pages/people.ts'
@@ -54,7 +54,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const accounts = await services.accountsOf(user.id)
     const { candidates, resolved } = await services.everyone(user.id, accounts)
-    const candidate = candidateOf(candidates, context.req.param('id'))
+    const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
     if (candidate === undefined) return context.notFound()
     const [history, log] = await Promise.all([services.historyOf(user.id, candidate), services.correctionsOf(user.id)])
     const now = services.now()
@@ -86,12 +86,6 @@ export const subjectOfPerson: FindSubject = async (context) => {
   if (suggestion === null) return context.notFound()
   const path = `/people/${suggestion.personId}`
   return { user, accounts, suggestion, at: services.now(), week: null, path, section: 'people' }
-}
-
-/** By any of their numbers: links made before a merge still lead to the person. */
-const candidateOf = (candidates: readonly Candidate[], number: string): Candidate | undefined => {
-  const id = Number(number)
-  return candidates.find(({ person }) => person.id === id || person.contactIds.includes(id))
 }
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {

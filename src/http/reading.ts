@@ -2,17 +2,9 @@
 import { Hono } from 'hono'
 import type { Account } from '../model/account.ts'
 import type { ReportDay } from '../report/say.ts'
-import { readingPage } from './pages/reading.ts'
+import { type ReadingState, readingPage } from './pages/reading.ts'
 import { sayNumber, sayReading, sayStatus, shareRead } from './say-account.ts'
 import type { UserEnv } from './session.ts'
-
-export interface ReadingState {
-  /** The page's sentences and numbers, by the id of the element that shows them. */
-  readonly lines: Readonly<Record<string, string>>
-  /** 0–1 over all accounts, or null. */
-  readonly share: number | null
-  readonly isDone: boolean
-}
 
 export const readingRoutes = new Hono<UserEnv>()
   .get('/', async (context) => context.html(readingPage(await readingState(context.env, context.var.user))))

@@ -3,9 +3,9 @@
  * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
  */
 import { Hono } from 'hono'
+import type { Absence, AbsenceRule } from '../infer/absence.ts'
 import { groupProposals } from '../infer/groups.ts'
 import { proposalsOf } from '../infer/proposals.ts'
-import type { Absence, AbsenceRule } from '../infer/resolve.ts'
 import type { Account } from '../model/account.ts'
 import {
   activeCorrections,
@@ -15,9 +15,11 @@ import {
   type Undo,
 } from '../model/correction.ts'
 import type { InteractionKind } from '../model/interaction.ts'
+import type { Fields } from '../model/json.ts'
 import type { Person } from '../model/person.ts'
+import type { Instant } from '../model/time.ts'
 import { knownSince } from '../report/notes.ts'
-import { correctionIn, type Fields } from './correction-form.ts'
+import { correctionIn } from './correction-form.ts'
 import { absentPage } from './pages/absent.ts'
 import { groupsPage } from './pages/groups.ts'
 import { mergesPage } from './pages/merges.ts'
@@ -137,13 +139,11 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
   return { accounts, resolved, log, nameOf: namesOf(named), day: { at: services.now(), zone: user.zone } }
 }
 
-const contentIn = (fields: Fields, now: UserNow): Correction | Undo | null => {
+const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {
   if (fields.kind !== 'undo') return correctionIn(fields, now)
   const of = numberIn(typeof fields.of === 'string' ? fields.of : undefined)
   return of === null ? null : { kind: 'undo', of }
 }
-
-type UserNow = Parameters<typeof correctionIn>[1]
 
 export const numberIn = (text: string | undefined): number | null => {
   const value = Number(text ?? Number.NaN)

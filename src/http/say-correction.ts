@@ -1,5 +1,5 @@
 /** What the user said about people, and why somebody is not among them, in sentences. Pure. */
-import type { AbsenceRule } from '../infer/resolve.ts'
+import type { AbsenceRule } from '../infer/absence.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, LoggedHow } from '../model/correction.ts'
 import { dayInWords, type ReportDay } from '../report/say.ts'

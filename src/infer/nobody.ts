@@ -4,10 +4,10 @@
  */
 import { domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import { type Contact, isDead, isVouchedFor } from '../model/contact.ts'
+import type { AbsenceRule } from './absence.ts'
 import { isMadeUp } from './clues.ts'
 import { labelsBelow, ownLabelOf, wordsOf } from './letter-view.ts'
 import { nameKey } from './names.ts'
-import type { AbsenceRule } from './resolve.ts'
 import { isHouseName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
 
 /** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */

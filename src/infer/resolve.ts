@@ -11,7 +11,7 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
-import type { Instant } from '../model/time.ts'
+import type { Absence, AbsenceRule } from './absence.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
 import { hasWritten, whyNobodys } from './nobody.ts'
@@ -36,30 +36,6 @@ export interface Resolved {
   /** Pairs that the user called two people, as `pairKey` writes them. */
   readonly apart: ReadonlySet<string>
 }
-
-export interface Absence {
-  readonly contact: Contact
-  readonly rule: AbsenceRule
-}
-
-export type AbsenceRule =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'list' }
-  /** An address that a service made for an exchange, not somebody's own. */
-  | { readonly kind: 'relay' }
-  /** Called as a machine or a desk is, and nobody ever wrote from there as a person does. */
-  | { readonly kind: 'desk' }
-  /** All of its letters look like a machine's, and it never answered one of the user's. */
-  | { readonly kind: 'machine' }
-  /** The user never wrote to them nor met them. */
-  | { readonly kind: 'only_heard_from' }
-  /** On letters to others and in large meetings, and nothing else. */
-  | { readonly kind: 'only_seen' }
-  /** Whatever the user wrote came back, and nobody was ever there. */
-  | { readonly kind: 'bounced'; readonly at: Instant }
-  /** Written to for so many weeks, nameless, and never a word from it: a list or a shared mailbox. */
-  | { readonly kind: 'never_spoke'; readonly weeks: number }
-  | { readonly kind: 'ignored'; readonly by: ActiveCorrection }
 
 export const resolve = (findings: Findings, corrections: readonly ActiveCorrection[]): Resolved => {
   const told = toldOf(findings.contacts, corrections)

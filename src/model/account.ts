@@ -34,7 +34,7 @@ export interface Account {
   readonly createdAt: Instant
   /** How far back its owner wants it read. */
   readonly readsBack: ReadsBack
-  /** The grant under seal: see `connect/seal.ts`. */
+  /** The grant under seal: see `connect/grant.ts`. */
   readonly grant: string
   readonly status: AccountStatus
   /** Rises with every page written. */

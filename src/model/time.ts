@@ -31,6 +31,9 @@ export const earlierOf = (a: Instant | null, b: Instant | null): Instant | null 
 
 export const daysBetween = (from: Instant, to: Instant): number => (to - from) / DAY
 
+/** When the UTC day began that an instant falls into. */
+export const startOfDay = (at: Instant): Instant => (at - (at % DAY)) as Instant
+
 /** Index of the UTC day an instant falls into. */
 export const dayIndex = (at: Instant): number => Math.floor(at / DAY)
 

@@ -101,7 +101,7 @@ export interface Access {
 export interface Look {
   /** The subject of one letter, as it stands in its header; null where it is not found with little effort. */
   subjectOf(access: Access, letter: WantedLetter): Promise<Result<string | null, ProviderError>>
-  /** Whether a letter with this header and value came in since then; only the latest few hundred are looked at. */
+  /** Whether a letter with this header and value came in since then; only the latest few dozen are looked at. */
   hasReceived(
     access: Access,
     mark: { readonly header: string; readonly value: string; readonly since: Instant; readonly now: Instant },

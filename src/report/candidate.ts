@@ -2,9 +2,8 @@
 import type { Health } from '../model/health.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
-import type { Reason, ReasonKind } from '../model/report.ts'
+import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
-import type { Introduction } from './introductions.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -28,6 +27,13 @@ export interface Setting {
   readonly recordsSince: Instant | null
   /** Whom to introduce to a person. */
   readonly introductions: ReadonlyMap<number, Introduction>
+}
+
+/** Whom somebody should know. */
+export interface Introduction {
+  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+  /** Names of those both keep company with, those seen most first. */
+  readonly shared: readonly string[]
 }
 
 /** A reason to reconnect: what it needs, when it holds, and its evidence. One file each. */
@@ -64,3 +70,7 @@ export const closestOf = (candidates: readonly Candidate[], most: number): reado
 
 const byCloseness = (a: Candidate, b: Candidate): number =>
   b.health.closeness - a.health.closeness || a.person.id - b.person.id
+
+/** By any of their numbers: links made before a merge still lead to the person. */
+export const candidateNumbered = (candidates: readonly Candidate[], number: number): Candidate | undefined =>
+  candidates.find(({ person }) => person.id === number || person.contactIds.includes(number))

@@ -15,7 +15,7 @@ import {
   stripColours,
   unbroken,
 } from './look.ts'
-import type { PersonLinks } from './report-mail.ts'
+import type { PersonLinks } from './report-links.ts'
 
 export const personHtml = (suggestion: Suggestion, report: Report, links: PersonLinks): Html => {
   const { name, strip } = suggestion

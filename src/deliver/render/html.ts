@@ -23,7 +23,7 @@ import {
   styleSheet,
   unbroken,
 } from './look.ts'
-import type { ReportLinks } from './report-mail.ts'
+import type { ReportLinks } from './report-links.ts'
 import { firstWeek, isQuiet } from './text.ts'
 
 export const renderHtml = async (

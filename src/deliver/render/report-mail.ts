@@ -4,29 +4,8 @@ import type { Report } from '../../model/report.ts'
 import { saySubject } from '../../report/say-subject.ts'
 import { renderHtml } from './html.ts'
 import { plainReport } from './plain.ts'
+import type { ReportLinks } from './report-links.ts'
 import { renderText } from './text.ts'
-
-/** Where the mail's links lead. All of them are safe to open. */
-export interface ReportLinks {
-  readonly people: ReadonlyMap<number, PersonLinks>
-  readonly everyone: string
-  readonly settings: string
-  /** Who is not in it, and why. */
-  readonly heldBack: string
-  readonly unsubscribe: string
-}
-
-export interface PersonLinks {
-  /** Opens the mail client with the check-in filled in, or the page with its text: as the user chose. */
-  readonly write: string
-  /** The page where the text can be read, changed and copied first. */
-  readonly page: string
-  /** Pages that say what they will do, each with a button that does it. */
-  readonly done: string
-  readonly later: string
-  readonly less: string
-  readonly not: string
-}
 
 export const renderReportMail = async (
   kept: Report,

@@ -2,7 +2,7 @@
 import type { Report, Suggestion } from '../../model/report.ts'
 import { sayAction, sayReason, weekdayInWords } from '../../report/say.ts'
 import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../report/say-week.ts'
-import type { PersonLinks, ReportLinks } from './report-mail.ts'
+import type { PersonLinks, ReportLinks } from './report-links.ts'
 
 export const renderText = (
   report: Report,

@@ -1,6 +1,6 @@
 /** "Why is this person not here?": the rule that keeps an address out, and how much it rests on. */
 import { html } from 'hono/html'
-import type { Absence, AbsenceRule } from '../../infer/resolve.ts'
+import type { Absence, AbsenceRule } from '../../infer/absence.ts'
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
 import type { ReportDay } from '../../report/say.ts'

@@ -13,7 +13,7 @@ import {
 import type { Exchange } from '../../model/interaction.ts'
 import { isMeetingAt, lastMeetingOf, type Person } from '../../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../../model/relationship.ts'
-import { DAY, type Instant, later } from '../../model/time.ts'
+import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import { dayInWords, type ReportDay } from '../../report/say.ts'
@@ -176,6 +176,7 @@ const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: str
   const { rhythm } = person.wishes
   const [address = ''] = person.addresses
   const usual = health.usualGapDays ?? 30
+  const today = localDate(day.at, 'UTC')
   return html`<h3>Rest</h3>
 <div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}${sayButton('Less often', { kind: 'less_often', address, back })}</div>
 <h3>Rhythm</h3>
@@ -189,7 +190,7 @@ ${rhythmFields({ idealDays: rhythm?.idealDays ?? usual, tooLongDays: rhythm?.too
 <h3>In touch elsewhere</h3>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="log"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
 <label for="how">You had</label><select id="how" name="how"><option value="meeting">a meeting</option><option value="call">a call</option><option value="coffee">a coffee</option><option value="elsewhere">something else</option></select>
-<label for="on">on</label><input id="on" type="date" name="on" required max="${isoDay(day.at)}" value="${isoDay(day.at)}">
+<label for="on">on</label><input id="on" type="date" name="on" required max="${today}" value="${today}">
 <button class="button plain small">Log it</button></form>`
 }
 
@@ -198,8 +199,6 @@ const restDays: readonly (readonly [label: string, days: number])[] = [
   ['A month', 30],
   ['Half a year', 182],
 ]
-
-const isoDay = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10)
 
 const corrections = (view: PersonView, day: ReportDay, back: string): Html => {
   const { candidate, neighbours, log } = view

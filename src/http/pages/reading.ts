@@ -1,7 +1,14 @@
 /** How the reading comes along. Moves by itself with its script, and by reloading without. */
 import { html } from 'hono/html'
 import { type Html, layout } from '../layout.ts'
-import type { ReadingState } from '../reading.ts'
+
+export interface ReadingState {
+  /** The page's sentences and numbers, by the id of the element that shows them. */
+  readonly lines: Readonly<Record<string, string>>
+  /** 0–1 over all accounts, or null. */
+  readonly share: number | null
+  readonly isDone: boolean
+}
 
 export const readingPage = ({ lines, share }: ReadingState): Html =>
   layout({

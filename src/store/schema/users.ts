@@ -6,7 +6,7 @@ export const users = sqliteTable(
   {
     id: integer('id').primaryKey(),
     createdAt: integer('created_at').notNull(),
-    /** Where the report goes: the address of the first account, until the user says otherwise. */
+    /** Where the report goes: the address of the account the user signed up with. */
     address: text('address').notNull(),
     name: text('name').notNull(),
     isOwner: integer('is_owner', { mode: 'boolean' }).notNull(),

@@ -1,5 +1,6 @@
 /** Reports as they may be, for the tests that look at mails: a full week, a quiet one, a first one, one with bad news. */
-import { type PersonLinks, renderReportMail } from '../../../src/deliver/render/report-mail.ts'
+import type { PersonLinks } from '../../../src/deliver/render/report-links.ts'
+import { renderReportMail } from '../../../src/deliver/render/report-mail.ts'
 import type { OutgoingMail } from '../../../src/model/mail.ts'
 import type { Report, Suggestion } from '../../../src/model/report.ts'
 import { DAY, type Instant } from '../../../src/model/time.ts'
