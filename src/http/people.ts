@@ -5,6 +5,7 @@ import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
 import { candidateNumbered } from '../report/candidate.ts'
 import { knownSince } from '../report/notes.ts'
+import { dayOf } from '../report/say.ts'
 import type { FindSubject } from './check-in.ts'
 import { nextPageSize, peoplePage } from './pages/people.ts'
 import { type PersonView, personPage } from './pages/person.ts'
@@ -39,7 +40,7 @@ export const peopleRoutes = new Hono<UserEnv>()
           log,
           said: numberIn(context.req.query('said')),
           nameOf: namesOf(candidates.map(({ person }) => person)),
-          day: { at: now, zone: user.zone },
+          day: dayOf(user, now),
           back: '/people',
         }),
         report,

@@ -1,9 +1,9 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../model/account.ts'
-import type { ReportDay } from '../report/say.ts'
+import { dayOf, numberInWords, type ReportDay } from '../report/say.ts'
 import { type ReadingState, readingPage } from './pages/reading.ts'
-import { sayNumber, sayReading, sayStatus, shareRead } from './say-account.ts'
+import { sayReading, sayStatus, shareRead } from './say-account.ts'
 import type { UserEnv } from './session.ts'
 
 export const readingRoutes = new Hono<UserEnv>()
@@ -16,13 +16,14 @@ const readingState = async (
 ): Promise<ReadingState> => {
   const accounts = await services.accountsOf(user.id)
   const people = await services.people(user.id, accounts)
-  const day = { at: services.now(), zone: user.zone }
+  const day = dayOf(user, services.now())
   return stateOf(accounts, people.length, day)
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
   const [account] = accounts
   const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
+  const number = (value: number): string => numberInWords(value, day.locale)
   const shares = accounts.map(shareRead)
   const isDone =
     accounts.length > 0 && accounts.every(({ feeds }) => feeds.mail.past === 'done' && feeds.calendar.past === 'done')
@@ -34,12 +35,12 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
     lines: {
       now: stuck === undefined ? reading.now : sayStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
-      people: sayNumber(people),
+      people: number(people),
       // What has come since is read as well: once all is read, "of" would say less than there is.
-      messages: isDone || read >= total ? sayNumber(read) : `${sayNumber(read)} of ${sayNumber(total)}`,
-      events: sayNumber(sum(({ progress }) => progress.events)),
-      pages: sayNumber(sum(({ progress }) => progress.pages)),
-      units: sayNumber(sum(({ progress }) => progress.units)),
+      messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
+      events: number(sum(({ progress }) => progress.events)),
+      pages: number(sum(({ progress }) => progress.pages)),
+      units: number(sum(({ progress }) => progress.units)),
     },
     share: shares.includes(null) ? null : sum((each) => shareRead(each) ?? 0) / Math.max(1, accounts.length),
     isDone,

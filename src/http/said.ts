@@ -19,6 +19,7 @@ import type { Fields } from '../model/json.ts'
 import type { Person } from '../model/person.ts'
 import type { Instant } from '../model/time.ts'
 import { knownSince } from '../report/notes.ts'
+import { dayOf } from '../report/say.ts'
 import { correctionIn } from './correction-form.ts'
 import { absentPage } from './pages/absent.ts'
 import { groupsPage } from './pages/groups.ts'
@@ -82,7 +83,7 @@ export const saidRoutes = new Hono<UserEnv>()
       mergesPage({
         proposals: proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, day.at),
         note: saidNote({ log, said, nameOf, day, back: '/people/merges' }),
-        zone: day.zone,
+        day,
       }),
     )
   })
@@ -102,13 +103,14 @@ export const saidRoutes = new Hono<UserEnv>()
     return context.html(
       groupsPage({
         groups: groupsOf(people),
+        locale: user.locale,
         rhythms: rhythmsOf(log),
         proposals: groupProposals(people, shared),
         note: saidNote({
           log,
           said: numberIn(context.req.query('said')),
           nameOf: namesOf(people),
-          day: { at: now, zone: user.zone },
+          day: dayOf(user, now),
           back: '/people/groups',
         }),
       }),
@@ -136,7 +138,7 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
       addresses: [contact.address],
     })),
   ]
-  return { accounts, resolved, log, nameOf: namesOf(named), day: { at: services.now(), zone: user.zone } }
+  return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, services.now()) }
 }
 
 const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {

@@ -1,7 +1,7 @@
 /** How an account stands, in sentences. Pure. */
 import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
-import { type Instant, toMilliseconds } from '../model/time.ts'
-import { dayInWords, type ReportDay } from '../report/say.ts'
+import type { Instant } from '../model/time.ts'
+import { dayInWords, momentInWords, monthInWords, type ReportDay } from '../report/say.ts'
 import { spanInWords } from '../score/words.ts'
 
 /** Whether it can be read, and whose move it is. */
@@ -9,14 +9,14 @@ export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay)
   switch (status.kind) {
     case 'active':
       if (notBefore > day.at)
-        return `The provider asked us to wait until ${sayMoment(notBefore, day)}. Reading goes on by itself then.`
+        return `The provider asked us to wait until ${momentInWords(notBefore, day)}. Reading goes on by itself then.`
       return feeds.mail.readAt === null
         ? 'Reading is about to begin.'
         : `Read up to ${sayAgo(feeds.mail.readAt, day.at)}.`
     case 'waiting':
       return status.reason === 'unavailable'
-        ? `The provider has not answered since ${sayMoment(status.since, day)}. We keep trying; there is nothing you need to do.`
-        : `The provider has given answers we cannot use since ${sayMoment(status.since, day)}. We keep trying; there is nothing you need to do.`
+        ? `The provider has not answered since ${momentInWords(status.since, day)}. We keep trying; there is nothing you need to do.`
+        : `The provider has given answers we cannot use since ${momentInWords(status.since, day)}. We keep trying; there is nothing you need to do.`
     case 'reconnect':
       return status.reason === 'grant_revoked'
         ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
@@ -76,7 +76,7 @@ export const sayReading = (
   { feeds, progress, readsBack }: Account,
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
-  const back = progress.readBackTo === null ? '' : `, back to ${sayMonth(progress.readBackTo, day.zone)} so far`
+  const back = progress.readBackTo === null ? '' : `, back to ${monthInWords(progress.readBackTo, day)} so far`
   const { past, recheckSince, pass } = feeds.mail
   if (recheckSince !== null && past !== 'done') {
     if (pass?.because === 'further') {
@@ -131,13 +131,3 @@ export const sayAgo = (at: Instant, now: Instant): string => {
   if (hours < 24) return hours === 1 ? 'an hour ago' : `${hours} hours ago`
   return `${spanInWords(hours / 24)} ago`
 }
-
-const sayMoment = (at: Instant, { zone }: ReportDay): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(
-    toMilliseconds(at),
-  )
-
-const sayMonth = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
-
-export const sayNumber = (value: number): string => new Intl.NumberFormat('en-GB').format(value)

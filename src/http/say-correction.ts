@@ -1,8 +1,10 @@
-/** What the user said about people, and why somebody is not among them, in sentences. Pure. */
+/** What the user said about people, why somebody is not among them, and why two may be one, in sentences. Pure. */
 import type { AbsenceRule } from '../infer/absence.ts'
+import type { Evidence } from '../infer/proposals.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, LoggedHow } from '../model/correction.ts'
-import { dayInWords, type ReportDay } from '../report/say.ts'
+import { daysBetween } from '../model/time.ts'
+import { dayInWords, monthInWords, type ReportDay } from '../report/say.ts'
 import { rhythmInWords, spanInWords } from '../score/words.ts'
 
 /** In the past tense, as a line of the list of what was said. `nameOf` gives what to call whoever has an address. */
@@ -89,5 +91,27 @@ export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
       return `You wrote to it in ${rule.weeks} weeks; it has no name, and nothing ever came back. That is how lists and shared mailboxes look.`
     case 'ignored':
       return `You said so on ${dayInWords(rule.by.at, day)}.`
+  }
+}
+
+/** What speaks for two people being one, as a part of a sentence. */
+export const sayEvidence = (evidence: Evidence, day: ReportDay): string => {
+  switch (evidence.kind) {
+    case 'took_over': {
+      const weeks = Math.round(daysBetween(evidence.silentSince, evidence.since) / 7)
+      const when =
+        weeks < 1
+          ? 'in the week the first fell silent'
+          : `${weeks === 1 ? 'a week' : `${weeks} weeks`} after the first fell silent`
+      return `the same name, and the second began in ${monthInWords(evidence.since, day)}, ${when}`
+    }
+    case 'bounced':
+      return `mail to the first came back in ${monthInWords(evidence.at, day)}`
+    case 'same_local_part':
+      return `the same name, and “${evidence.localPart}” before the @ in both`
+    case 'same_but_tag':
+      return 'the addresses differ only in what follows a +'
+    case 'sister_domain':
+      return 'one provider gives both addresses to the same person'
   }
 }

@@ -6,7 +6,7 @@ import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../mod
 import { mailHosts } from '../model/mail-hosts.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
-import { DAY, daysBetween, type Instant, toMilliseconds } from '../model/time.ts'
+import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { nameKey } from './names.ts'
 import { pairKey, type Resolved } from './resolve.ts'
 
@@ -69,29 +69,6 @@ export const proposalsOf = ({ people, apart, isRead = true }: Known, now: Instan
     }
   }
   return proposals.sort((a, b) => b.evidence.length - a.evidence.length || latestOf(b, now) - latestOf(a, now))
-}
-
-export const sayEvidence = (evidence: Evidence, zone: string): string => {
-  const month = (at: Instant): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' }).format(toMilliseconds(at))
-  switch (evidence.kind) {
-    case 'took_over': {
-      const weeks = Math.round(daysBetween(evidence.silentSince, evidence.since) / 7)
-      const when =
-        weeks < 1
-          ? 'in the week the first fell silent'
-          : `${weeks === 1 ? 'a week' : `${weeks} weeks`} after the first fell silent`
-      return `the same name, and the second began in ${month(evidence.since)}, ${when}`
-    }
-    case 'bounced':
-      return `mail to the first came back in ${month(evidence.at)}`
-    case 'same_local_part':
-      return `the same name, and “${evidence.localPart}” before the @ in both`
-    case 'same_but_tag':
-      return 'the addresses differ only in what follows a +'
-    case 'sister_domain':
-      return 'one provider gives both addresses to the same person'
-  }
 }
 
 /** People of whom a namesake is worth a look: those with one key, where there are two or more but no crowd. */

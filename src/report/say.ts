@@ -2,6 +2,7 @@
 import { inLanguage, usualLocale } from '../model/locale.ts'
 import type { HeldBack, Reason, Report, Suggestion } from '../model/report.ts'
 import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/time.ts'
+import type { User } from '../model/user.ts'
 import { sayChosen } from '../score/explain.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from '../score/words.ts'
 import { answerTime } from './say-history.ts'
@@ -11,6 +12,9 @@ export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'n
 
 /** The day, the zone and the habits a report is read in. */
 export type ReportDay = Pick<Report, 'at' | 'zone' | 'locale'>
+
+/** The same for whoever looks at a page. */
+export const dayOf = ({ zone, locale }: Pick<User, 'zone' | 'locale'>, at: Instant): ReportDay => ({ at, zone, locale })
 
 /** The evidence, in people's units. */
 export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
@@ -113,8 +117,12 @@ export const dayInWords = (at: Instant, day: ReportDay): string =>
   })
 
 /** "March 2024": the year always, because it speaks of years. */
-const monthInWords = (at: Instant, { zone, locale }: ReportDay): string =>
+export const monthInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
   formatted(at, zone, locale, { month: 'long', year: 'numeric' })
+
+/** "Monday 09:15" */
+export const momentInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' })
 
 export const listInWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)

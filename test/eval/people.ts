@@ -3,7 +3,8 @@
  * by eye: is each of them a person, one person, and called right? What is proposed and who is left out follows.
  */
 import { parseArgs } from 'node:util'
-import { proposalsOf, sayEvidence } from '../../src/infer/proposals.ts'
+import { sayEvidence } from '../../src/http/say-correction.ts'
+import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
@@ -58,7 +59,7 @@ const main = async (): Promise<void> => {
     evidence,
   } of proposals.slice(0, Number(values.top)))
     console.log(
-      `  ${one.name} <${one.address}> = <${other.address}>: ${evidence.map((each) => sayEvidence(each, 'UTC')).join('; ')}`,
+      `  ${one.name} <${one.address}> = <${other.address}>: ${evidence.map((each) => sayEvidence(each, { at: now, zone: 'UTC' })).join('; ')}`,
     )
   const rules = new Map<string, number>()
   for (const { rule } of resolved.absent) rules.set(rule.kind, (rules.get(rule.kind) ?? 0) + 1)

@@ -213,6 +213,17 @@ describe('settings', () => {
     expect(new Date((row?.at ?? 0) * 1000).toISOString()).toBe('2026-11-20T22:00:00.000Z')
   })
 
+  test('how dates are written holds on every page', async () => {
+    const read = async (): Promise<string> =>
+      (await Promise.all(['/people', '/people/0', '/accounts'].map((path) => browser.read(path)))).join('\n')
+    expect(await read()).toContain('29 September')
+    const form = { reports: 'on', weekday: '1', hour: '8', zone: 'Europe/Berlin', locale: 'en-US' }
+    expect((await browser.post('/settings', form)).status).toBe(303)
+    const html = await read()
+    expect(html).toContain('September 29')
+    expect(html).not.toMatch(/\d+ (?:September|October|November)/)
+  })
+
   test.each([
     ['a zone that is none', { zone: 'Europe/Atlantis' }],
     ['an hour that is none', { hour: '24' }],

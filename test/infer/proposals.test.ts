@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proposalsOf, sayEvidence } from '../../src/infer/proposals.ts'
+import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import { type Contact, newContact } from '../../src/model/contact.ts'
@@ -75,15 +75,4 @@ describe('a merge is not proposed', () => {
     const ancient = contact(0, 'maria.lopez@one.example', 'Maria Lopez', 2000, 1500)
     expect(proposed([ancient, contact(1, 'mlopez@two.example', 'Maria Lopez', 195, 3)])).toEqual([])
   })
-})
-
-test('the evidence is said with its dates', () => {
-  const silentSince = (Date.UTC(2026, 2, 3) / 1000) as Instant
-  const since = (silentSince + 20 * DAY) as Instant
-  expect(sayEvidence({ kind: 'took_over', silentSince, since }, 'UTC')).toBe(
-    'the same name, and the second began in March 2026, 3 weeks after the first fell silent',
-  )
-  expect(sayEvidence({ kind: 'took_over', silentSince, since: (silentSince + DAY) as Instant }, 'UTC')).toContain(
-    'in the week the first fell silent',
-  )
 })

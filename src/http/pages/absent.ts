@@ -3,9 +3,8 @@ import { html } from 'hono/html'
 import type { Absence, AbsenceRule } from '../../infer/absence.ts'
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
-import type { ReportDay } from '../../report/say.ts'
+import { numberInWords, type ReportDay } from '../../report/say.ts'
 import { type Html, layout } from '../layout.ts'
-import { sayNumber } from '../say-account.ts'
 import { sayAbsence } from '../say-correction.ts'
 import { sayButton } from './said.ts'
 
@@ -37,14 +36,19 @@ ${view.note}
 ${view.query === '' ? overview(view) : answers(view)}</section>`,
   })
 
-const overview = ({ rules, leftOut, machinesInAll }: AbsentView): Html => html`<h2>What keeps addresses out</h2>
-<ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${sayNumber(count)}</span></li>`)}</ul>
+const overview = ({
+  rules,
+  leftOut,
+  machinesInAll,
+  day: { locale },
+}: AbsentView): Html => html`<h2>What keeps addresses out</h2>
+<ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>
 ${
   leftOut.length === 0
     ? ''
     : html`<h2>What never came so far</h2>
-<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${machinesInAll === 0 ? '' : `The letters come from ${sayNumber(machinesInAll)} ${machinesInAll === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
-<ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${sayNumber(count)}</span></li>`)}</ul>`
+<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${machinesInAll === 0 ? '' : `The letters come from ${numberInWords(machinesInAll, locale)} ${machinesInAll === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
+<ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>`
 }`
 
 const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
@@ -61,7 +65,7 @@ const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
 }
 
 const answers = (view: AbsentView): Html => {
-  const { query, found, foundInAll, here, machines, leftOut, day } = view
+  const { query, found, foundInAll, here, machines, day } = view
   const back = `/people/absent?q=${encodeURIComponent(query)}`
   return html`${here.map(({ id, name, address }) => html`<div class="each"><h2><a href="/people/${id}">${name}</a></h2><p>${address} is here, among your people.</p></div>`)}
 ${found.map(
@@ -71,15 +75,15 @@ ${found.map(
     counts,
   }) => html`<div class="each"><h2>${contact.label.name === '' ? contact.label.spelling : contact.label.name}</h2>
 <p class="muted">${contact.label.spelling}</p>
-<p>${sayAbsence(rule, day)} ${sayCounts(counts)}</p>
+<p>${sayAbsence(rule, day)} ${sayCounts(counts, day)}</p>
 <div class="actions">${rule.kind === 'ignored' ? sayButton('Undo', { kind: 'undo', of: rule.by.id, back }) : sayButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
 )}
 ${machines.map(
   ({ address, why }) => html`<div class="each"><h2>${address}</h2>
-<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${sayLeftOut(why, leftOut)}</p>
+<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${sayLeftOut(why, view)}</p>
 <div class="actions">${address.startsWith('*') ? '' : sayButton('This is a person', { kind: 'person', address, back })}</div></div>`,
 )}
-${found.length < foundInAll ? html`<p class="muted">And ${sayNumber(foundInAll - found.length)} more: say more of the name.</p>` : ''}
+${found.length < foundInAll ? html`<p class="muted">And ${numberInWords(foundInAll - found.length, day.locale)} more: say more of the name.</p>` : ''}
 ${
   here.length + foundInAll + machines.length === 0
     ? html`<p>No letter from a person and no meeting with “${query}” has been read. What machines and lists send is left out before anybody becomes a person.</p>
@@ -89,18 +93,18 @@ ${query.includes('@') ? html`<div class="actions">${sayButton('This is a person'
 }
 
 /** How many letters share a sign. */
-const sayLeftOut = (why: string | null, leftOut: AbsentView['leftOut']): string => {
+const sayLeftOut = (why: string | null, { leftOut, day }: Pick<AbsentView, 'leftOut' | 'day'>): string => {
   const count = leftOut.find(([reason]) => reason === why)?.[1] ?? 0
   if (count === 0) return ''
   return count === 1
     ? 'It is the only letter left out for that.'
-    : `So are ${sayNumber(count)} letters in all, for that.`
+    : `So are ${numberInWords(count, day.locale)} letters in all, for that.`
 }
 
-const sayCounts = (counts: AbsentView['found'][number]['counts']): string => {
+const sayCounts = (counts: AbsentView['found'][number]['counts'], { locale }: ReportDay): string => {
   const parts = countedKinds.flatMap(([kind, one, many]) => {
     const count = counts[kind] ?? 0
-    return count === 0 ? [] : [`${sayNumber(count)} ${count === 1 ? one : many}`]
+    return count === 0 ? [] : [`${numberInWords(count, locale)} ${count === 1 ? one : many}`]
   })
   return parts.length === 0 ? '' : `Read: ${parts.join(', ')}.`
 }

@@ -4,8 +4,9 @@ import type { Account } from '../../model/account.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
+import { dayOf, numberInWords } from '../../report/say.ts'
 import { type Html, layout } from '../layout.ts'
-import { sayCheck, sayCompleteness, sayNumber, sayReading, sayStatus } from '../say-account.ts'
+import { sayCheck, sayCompleteness, sayReading, sayStatus } from '../say-account.ts'
 
 export const accountsPage = (view: {
   readonly user: User
@@ -14,7 +15,8 @@ export const accountsPage = (view: {
   readonly now: Instant
 }): Html => {
   const { user, accounts, providers, now } = view
-  const day = { at: now, zone: user.zone }
+  const day = dayOf(user, now)
+  const number = (value: number): string => numberInWords(value, user.locale)
   return layout({
     title: 'Accounts',
     section: 'accounts',
@@ -26,8 +28,8 @@ ${accounts.map((account) => {
 <p>${sayStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
 <p>${sayCompleteness(account, day)}</p>
 ${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${sayCheck(check, day)}</li>`)}</ul></details>`}
-<dl class="facts"><dt>Read so far</dt><dd>${sayNumber(progress.messages)} letters, ${sayNumber(progress.events)} meetings</dd>
-<dt>Left out</dt><dd>${sayNumber(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut)}</dd>
+<dl class="facts"><dt>Read so far</dt><dd>${number(progress.messages)} letters, ${number(progress.events)} meetings</dd>
+<dt>Left out</dt><dd>${number(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut, number)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>
 <p class="actions">${status.kind === 'reconnect' || status.kind === 'disconnected' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}<a class="button plain" href="/reading">Watch the reading</a></p>
 <details><summary>Disconnect it</summary><form method="post" action="/accounts/${account.id}/disconnect">
@@ -39,8 +41,8 @@ ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}<
   })
 }
 
-const leftOutList = (leftOut: Account['progress']['leftOut']): Html => {
+const leftOutList = (leftOut: Account['progress']['leftOut'], number: (value: number) => string): Html => {
   const rows = Object.entries(leftOut).sort((a, b) => b[1] - a[1])
   if (rows.length === 0) return html``
-  return html`<details><summary>Why</summary><table><tbody>${rows.map(([reason, count]) => html`<tr><td>${sayNumber(count)}</td><td>${reason}</td></tr>`)}</tbody></table></details>`
+  return html`<details><summary>Why</summary><table><tbody>${rows.map(([reason, count]) => html`<tr><td>${number(count)}</td><td>${reason}</td></tr>`)}</tbody></table></details>`
 }

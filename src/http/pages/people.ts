@@ -8,12 +8,12 @@ import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
-import { dayInWords, sayAction, sayReason } from '../../report/say.ts'
+import { dayInWords, dayOf, numberInWords, sayAction, sayReason } from '../../report/say.ts'
 import { sayNote, sayReconnection, sayState } from '../../report/say-week.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { circlePicture } from '../pictures/circle.ts'
-import { sayAgo, sayNumber } from '../say-account.ts'
+import { sayAgo } from '../say-account.ts'
 
 export interface PeopleView {
   readonly user: User
@@ -44,7 +44,7 @@ const overview = (view: PeopleView): Html => {
   const { candidates, report } = view
   return html`<div class="two"><section class="card">
 <h1>${report === null ? 'Your people' : stateOf(report)}</h1>
-<p class="muted">${sayNumber(candidates.length)} people${readUpTo(view)}. Nearer the middle is closer.</p>
+<p class="muted">${numberInWords(candidates.length, view.user.locale)} people${readUpTo(view)}. Nearer the middle is closer.</p>
 ${view.accounts.filter(({ feeds }) => feeds.mail.past !== 'done').length === 0 ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
@@ -80,7 +80,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
   const found = candidates.filter(
     ({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted),
   )
-  const day = { at: now, zone: user.zone }
+  const day = dayOf(user, now)
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
 <p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
@@ -92,7 +92,7 @@ ${closestOf(found, shown).map(({ person, health }) => {
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}
-${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}${group === '' ? '' : `group=${encodeURIComponent(group)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${sayNumber(found.length)}</a></p>` : ''}
+${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}${group === '' ? '' : `group=${encodeURIComponent(group)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${numberInWords(found.length, user.locale)}</a></p>` : ''}
 </section>`
 }
 

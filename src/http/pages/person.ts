@@ -16,7 +16,7 @@ import { lastContactAt, nextMeetingAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import { dayInWords, type ReportDay } from '../../report/say.ts'
+import { dayInWords, dayOf, numberInWords, type ReportDay } from '../../report/say.ts'
 import { sayAnswers, sayBalance, sayCompany, sayOpenLetter } from '../../report/say-history.ts'
 import { explain } from '../../score/explain.ts'
 import { answersBy } from '../../score/signals/answers.ts'
@@ -25,7 +25,6 @@ import { companyOf } from '../../score/signals/company.ts'
 import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
-import { sayNumber } from '../say-account.ts'
 import { proposalHtml } from './merges.ts'
 import { sayBand } from './people.ts'
 import { rhythmFields } from './rhythm-fields.ts'
@@ -52,7 +51,7 @@ export interface PersonView {
 export const personPage = (view: PersonView): Html => {
   const { user, candidate, history, now, proposals } = view
   const { person, health } = candidate
-  const day = { at: now, zone: user.zone }
+  const day = dayOf(user, now)
   const back = `/people/${person.id}`
   const since = later(now, -balanceDays * DAY)
   const name = person.givenName ?? person.name
@@ -70,7 +69,7 @@ export const personPage = (view: PersonView): Html => {
 ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
-${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, user.zone, back))}</section>`}
+${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, day, back))}</section>`}
 <div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day, {
       answers: sayAnswers(name, answers),
       company: sayCompany(
@@ -215,7 +214,7 @@ const corrections = (view: PersonView, day: ReportDay, back: string): Html => {
     const count = neighbours.get(domain) ?? 1
     return count < 2
       ? ''
-      : sayButton(`Nor anybody at ${domain} (${sayNumber(count)} people)`, {
+      : sayButton(`Nor anybody at ${domain} (${numberInWords(count, day.locale)} people)`, {
           kind: 'ignore',
           target: 'domain',
           domain,
