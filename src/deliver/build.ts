@@ -5,7 +5,6 @@ import { type ActiveCorrection, activeCorrections } from '../model/correction.ts
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
-import { measurableSince, type Relationship } from '../model/relationship.ts'
 import { type Report, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
@@ -14,11 +13,11 @@ import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
 import { introducible, introductionsAmong } from '../report/introductions.ts'
-import { knownDays, knownSince, measuredSince } from '../report/notes.ts'
+import { measuring } from '../report/measuring.ts'
+import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { paceOf } from '../score/pace.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
@@ -48,9 +47,7 @@ interface Everyone {
 }
 
 const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
-  const since = measuredSince(accounts)
-  const measured = ({ relationship }: Person): Relationship => measurableSince(relationship, since, now)
-  const pace = paceOf(resolved.people.map(measured), knownDays(accounts), now)
+  const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
     withChosenRhythm(healthOf(measured(person), now, pace), person.wishes.rhythm)
   const candidates = candidatesOf(resolved.people, health, now)

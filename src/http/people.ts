@@ -4,6 +4,7 @@ import { proposalsAbout } from '../infer/proposals.ts'
 import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
 import { candidateNumbered } from '../report/candidate.ts'
+import { measuring, partsOfPerson } from '../report/measuring.ts'
 import { knownSince } from '../report/notes.ts'
 import { dayOf } from '../report/say.ts'
 import type { FindSubject } from './check-in.ts'
@@ -67,6 +68,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         history,
         log,
         proposals: proposalsAbout(candidate.person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
+        parts: partsOfPerson(candidate.person, measuring(resolved.people, accounts, now), now),
         neighbours: countDomains(people),
         groups: [...new Set(people.flatMap(({ wishes }) => wishes.groups))],
         others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),

@@ -204,6 +204,22 @@ describe('unsubscribing', () => {
   })
 })
 
+describe('why the score is what it is', () => {
+  test('a person’s page tells what each thing known adds, and it adds up to what is left of the closeness', async () => {
+    const html = await browser.read('/people/0')
+    const parts = [...html.matchAll(/<li>[^<]+: ([+−±])(\d+)<\/li>/g)].map(
+      ([, sign, points]) => (sign === '−' ? -1 : 1) * Number(points),
+    )
+    const [, closeness] = /<dd>(\d+) of 100: the chance/.exec(html) ?? []
+    const [, left] = /<dd>(\d+) per cent of that/.exec(html) ?? []
+    const [, together] = /Together: (\d+) of 100/.exec(html) ?? []
+    expect(parts).toHaveLength(7)
+    // Each is rounded for itself.
+    expect(Math.abs(parts.reduce((sum, points) => sum + points, 0) - Number(together))).toBeLessThanOrEqual(4)
+    expect(Math.abs((Number(closeness) * Number(left)) / 100 - Number(together))).toBeLessThanOrEqual(1)
+  })
+})
+
 describe('settings', () => {
   test('change the day, the hour and the zone, and the next report follows', async () => {
     const form = { reports: 'on', weekday: '5', hour: '17', zone: 'America/New_York' }

@@ -2,31 +2,28 @@
 import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
-import { type Turn, turnsOf } from '../../model/conversation.ts'
-import {
-  type ActiveCorrection,
-  activeCorrections,
-  addressesIn,
-  type CorrectionEntry,
-  type LoggedHow,
-} from '../../model/correction.ts'
+import { turnsOf } from '../../model/conversation.ts'
+import { type ActiveCorrection, activeCorrections, addressesIn, type CorrectionEntry } from '../../model/correction.ts'
 import type { Exchange } from '../../model/interaction.ts'
-import { isMeetingAt, lastMeetingOf, type Person } from '../../model/person.ts'
-import { lastContactAt, nextMeetingAt } from '../../model/relationship.ts'
+import { isMeetingAt, type Person } from '../../model/person.ts'
+import { lastContactAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import { dayInWords, dayOf, numberInWords, type ReportDay } from '../../report/say.ts'
 import { sayAnswers, sayBalance, sayCompany, sayOpenLetter } from '../../report/say-history.ts'
 import { explain } from '../../score/explain.ts'
+import type { Part } from '../../score/parts.ts'
 import { answersBy } from '../../score/signals/answers.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import { companyOf } from '../../score/signals/company.ts'
 import { rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
+import { sayExchange } from '../say-exchange.ts'
 import { proposalHtml } from './merges.ts'
 import { sayBand } from './people.ts'
+import { factsList, partsList } from './person-facts.ts'
 import { rhythmFields } from './rhythm-fields.ts'
 import { namesOf, saidList, saidNote, sayButton } from './said.ts'
 
@@ -38,6 +35,8 @@ export interface PersonView {
   readonly log: readonly CorrectionEntry[]
   /** Who may be the same person. */
   readonly proposals: readonly MergeProposal[]
+  /** What their chance of contact is made of. */
+  readonly parts: readonly Part[]
   /** How many people write from each of this person's domains. */
   readonly neighbours: ReadonlyMap<string, number>
   /** Groups the user has made. */
@@ -78,7 +77,7 @@ ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two
           since,
         ),
       ),
-    })}</section>
+    })}${partsList(view.parts)}</section>
 <section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
 <section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
@@ -90,42 +89,6 @@ ${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.
 const recent = 30
 /** Who begins, of late: what was so two years ago may have been another life. */
 const balanceDays = 730
-
-/** What happened, what it was to the conversation, who it was for, and how many others were there. */
-const sayExchange = (
-  { kind, at, role, size, isAnswer, isRecurring, response }: Exchange,
-  turn: Turn | undefined,
-  logged: Person['wishes']['logged'],
-): string => {
-  const others = size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''
-  const did = sayTurn(isAnswer, turn)
-  const told = logged.find((each) => kind === 'met' && each.at === at)
-  if (told !== undefined) return loggedInWords[told.how]
-  switch (kind) {
-    case 'sent':
-      return `You ${did}${role === 'to' ? '' : ', they had a copy'}${others}`
-    case 'received':
-      return `They ${did}${role === 'cc' ? ', you had a copy' : ''}${others}`
-    case 'met':
-      return `${isRecurring ? 'You met, as you regularly do' : 'You met'}${response === 'accepted' ? '' : ', unless they stayed away: they never accepted'}${others}`
-    case 'seen':
-      return `${role === 'from' ? 'They wrote to you and others' : 'You were both on it'}${others}`
-  }
-}
-
-const loggedInWords: Readonly<Record<LoggedHow, string>> = {
-  meeting: 'You met, as you noted',
-  call: 'You had a call, as you noted',
-  coffee: 'You had a coffee, as you noted',
-  elsewhere: 'You were in touch elsewhere, as you noted',
-}
-
-const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
-  const after = turn?.answersAfter ?? null
-  if (after !== null) return `answered ${after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`}`
-  if (turn?.isBeginning === true) return 'began a conversation'
-  return isAnswer ? 'answered' : 'wrote'
-}
 
 /** When the silence grew longer than this pair's silences are. */
 const brokenAfter = 1.5
@@ -147,27 +110,6 @@ ${former === null ? '' : html`<p class="note small">They seem to have had <a hre
 const logButtons = ({ addresses }: Person, back: string): Html => {
   const address = addresses[0] ?? ''
   return html`${sayButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${sayButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
-}
-
-const factsList = (
-  { person, health }: Candidate,
-  day: ReportDay,
-  said: { readonly answers: string; readonly company: string },
-): Html => {
-  const { firstAt } = person.relationship
-  const met = lastMeetingOf(person, day.at)
-  const booked = nextMeetingAt(person.relationship, day.at)
-  return html`<dl class="facts">
-${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, day)}</dd>`}
-<dt>Weeks in touch</dt><dd>${Math.round(health.weeks * 10) / 10}, each halved for every year it lies back</dd>
-<dt>Last met</dt><dd>${met === null ? 'never, as far as the calendar tells' : dayInWords(met, day)}</dd>
-<dt>How</dt><dd>${said.company}</dd>
-<dt>Answers</dt><dd>${said.answers}</dd>
-${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
-<dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
-<dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
-<dt>By itself</dt><dd>${sayChance(health.chanceIn30Days)} in the coming month, ${sayChance(health.chanceIn180Days)} in the coming half year</dd>
-</dl>`
 }
 
 const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {
@@ -241,10 +183,3 @@ ${
 
 const isAbout = ({ correction }: ActiveCorrection, { addresses }: Person): boolean =>
   addressesIn(correction).some((address) => addresses.includes(address))
-
-/** A tenth is as exact as the model is. */
-const sayChance = (chance: number): string => {
-  const tenths = Math.round(chance * 10)
-  if (tenths === 0) return 'hardly any chance'
-  return tenths === 10 ? 'almost certain' : `${tenths} in 10`
-}

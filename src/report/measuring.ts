@@ -1,0 +1,25 @@
+/** How the user's ties are measured on a day: what is known of each, as far as it is known as a whole, and their pace. Pure. */
+import type { Account } from '../model/account.ts'
+import type { Person } from '../model/person.ts'
+import { measurableSince, type Relationship } from '../model/relationship.ts'
+import type { Instant } from '../model/time.ts'
+import { type Pace, paceOf } from '../score/pace.ts'
+import { type Part, partsOf } from '../score/parts.ts'
+import { knownDays, measuredSince } from './notes.ts'
+
+export interface Measuring {
+  /** What of a tie can be measured. */
+  readonly measured: (person: Person) => Relationship
+  readonly pace: Pace
+}
+
+/** `people` are all of the user's: their pace is learned from them. */
+export const measuring = (people: readonly Person[], accounts: readonly Account[], now: Instant): Measuring => {
+  const since = measuredSince(accounts)
+  const measured = ({ relationship }: Person): Relationship => measurableSince(relationship, since, now)
+  return { measured, pace: paceOf(people.map(measured), knownDays(accounts), now) }
+}
+
+/** What a person's chance of contact is made of; the same that their health is made of. */
+export const partsOfPerson = (person: Person, { measured, pace }: Measuring, now: Instant): readonly Part[] =>
+  partsOf(measured(person), now, pace)
