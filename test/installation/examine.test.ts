@@ -8,7 +8,15 @@ import type { Ran, Wrangler } from './wrangler.ts'
 
 const publicUrl = 'https://perennial.test'
 const callback = `${publicUrl}/connect/google/callback`
-const secrets = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM', 'GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET', 'OWNER']
+const secrets = [
+  'PUBLIC_URL',
+  'KEYS',
+  'MAIL_FROM',
+  'RESEND_API_KEY',
+  'GOOGLE_CLIENT_ID',
+  'GOOGLE_CLIENT_SECRET',
+  'OWNER',
+]
 
 const answers = (changes: Readonly<Record<string, Ran>> = {}): Wrangler => {
   const usual: Readonly<Record<string, Ran>> = {
@@ -52,8 +60,8 @@ const web = (registered = callback, front = new Response(`<a href="/connect/goog
   }
 }
 
-const look = (changes: Readonly<Record<string, Ran>> = {}, fetch = web()) =>
-  examine({ wrangler: answers(changes), fetch, publicUrl, now: start })
+const look = (changes: Readonly<Record<string, Ran>> = {}, fetch = web(), hasEmailBinding = false) =>
+  examine({ wrangler: answers(changes), fetch, publicUrl, hasEmailBinding, now: start })
 
 const brokenOnes = (findings: readonly Finding[]): readonly string[] =>
   findings.filter(({ state }) => state === 'broken').map(({ what }) => what)
@@ -63,6 +71,13 @@ describe('the doctor', () => {
     const findings = await look()
     expect(brokenOnes(findings)).toEqual([])
     expect(findings.find(({ what }) => what === 'Google sign-in')?.state).toBe('fine')
+  })
+
+  test('reports need a carrier: a key of Resend’s, or the binding to Cloudflare’s Email Service', async () => {
+    const held = secrets.filter((name) => name !== 'RESEND_API_KEY').map((name) => ({ name }))
+    const without = { 'secret list': { ok: true, output: JSON.stringify(held) } }
+    expect(brokenOnes(await look(without))).toEqual(['Mail carrier'])
+    expect(brokenOnes(await look(without, web(), true))).toEqual([])
   })
 
   test('never calls the publishing status fine, for it cannot be seen', async () => {
@@ -113,7 +128,15 @@ describe('the doctor', () => {
 
 describe('the doctor on Microsoft', () => {
   const microsoftCallback = `${publicUrl}/connect/microsoft/callback`
-  const settings = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM', 'MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET', 'OWNER']
+  const settings = [
+    'PUBLIC_URL',
+    'KEYS',
+    'MAIL_FROM',
+    'RESEND_API_KEY',
+    'MICROSOFT_CLIENT_ID',
+    'MICROSOFT_CLIENT_SECRET',
+    'OWNER',
+  ]
   const list: Ran = { ok: true, output: JSON.stringify(settings.map((name) => ({ name }))) }
 
   /** The product's landing page and its way to the simulated Microsoft's real sign-in page. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly fetch: (request: Request) => Promise<Response>
   /** Where the installation is reached, or null where nobody said. */
   readonly publicUrl: string | null
+  /** Mail goes by Cloudflare's Email Service where no key of Resend's is set. */
+  readonly hasEmailBinding: boolean
   readonly now: number
 }
 
@@ -29,7 +31,7 @@ export const examine = async (surroundings: Surroundings): Promise<readonly Find
   return [...cloudflare, ...(await examineProduct(surroundings))]
 }
 
-const examineCloudflare = async ({ wrangler, now }: Surroundings): Promise<readonly Finding[]> => {
+const examineCloudflare = async ({ wrangler, hasEmailBinding, now }: Surroundings): Promise<readonly Finding[]> => {
   const who = await wrangler('whoami', '--json')
   if (!who.ok) return [broken('Cloudflare account', 'Nobody is signed in: run `npx wrangler login` first.')]
   const [databases, queue, secrets, migrations] = [
@@ -51,7 +53,7 @@ const examineCloudflare = async ({ wrangler, now }: Surroundings): Promise<reado
       ? fine('Queue', `"${resources.queue}" exists.`)
       : broken('Queue', `There is no queue "${resources.queue}": run \`npm run deploy\`, which makes it.`),
     ...(secrets.ok
-      ? secretFindings(namesIn(secrets.output))
+      ? secretFindings(namesIn(secrets.output), hasEmailBinding)
       : [broken('Worker', 'The Worker is not deployed yet: run `npm run deploy`.')]),
     ...(hasDatabase ? await accountFindings(wrangler, now) : []),
   ]
@@ -65,7 +67,7 @@ const migrationsFinding = (ok: boolean, output: string): Finding => {
     : broken('Migrations', `${waiting.join(', ')} wait: run \`npm run deploy\`, which applies them first.`)
 }
 
-const secretFindings = (present: readonly string[]): readonly Finding[] => {
+const secretFindings = (present: readonly string[], hasEmailBinding: boolean): readonly Finding[] => {
   const needed = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM'].map((name) =>
     present.includes(name)
       ? fine(name, 'Set.')
@@ -78,6 +80,7 @@ const secretFindings = (present: readonly string[]): readonly Finding[] => {
   const halves = configured.flatMap(({ settings }) => settings.filter((setting) => !present.includes(setting)))
   return [
     ...needed,
+    carrierFinding(present.includes('RESEND_API_KEY'), hasEmailBinding),
     configured.length === 0
       ? broken('Sign-in', 'Neither Google nor Microsoft is set up: put in the client id and secret of at least one.')
       : fine('Sign-in', `Set up for ${configured.map(({ name }) => name).join(' and ')}.`),
@@ -88,6 +91,16 @@ const secretFindings = (present: readonly string[]): readonly Finding[] => {
       ? fine('OWNER', 'Only that address can claim a new installation.')
       : unknown('OWNER', 'It is not set: whoever signs in first owns the installation.'),
   ]
+}
+
+const carrierFinding = (hasKey: boolean, hasEmailBinding: boolean): Finding => {
+  if (hasKey) return fine('Mail carrier', 'Resend.')
+  return hasEmailBinding
+    ? fine('Mail carrier', 'Cloudflare’s Email Service, by the EMAIL binding.')
+    : broken(
+        'Mail carrier',
+        'Reports cannot be sent: `npx wrangler secret put RESEND_API_KEY`, or add the EMAIL binding to `wrangler.toml` and deploy.',
+      )
 }
 
 const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? ''

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gather, newKey, objection } from './settings.ts'
+import { bindsEmail } from './wrangler.ts'
 
 const given = {
   PUBLIC_URL: 'https://perennial.example',
@@ -65,6 +66,21 @@ describe('the settings of an installation', () => {
   test('with neither, nothing is deployed, and the sentence names both', async () => {
     const settings = await gather(nothing, { ...given, GOOGLE_CLIENT_ID: '' }, silent)
     expect(objection(nothing, settings)).toMatch(/GOOGLE_CLIENT_ID.*MICROSOFT_CLIENT_ID/)
+  })
+
+  test('where the Worker has the binding to the Email Service, no key of Resend’s is asked for or needed', async () => {
+    const { RESEND_API_KEY: _, ...rest } = given
+    const settings = await gather(new Set(['EMAIL']), rest, async (question) => {
+      throw new Error(`asked: ${question}`)
+    })
+    expect(objection(new Set(['EMAIL']), settings)).toBeNull()
+    await expect(gather(nothing, rest, silent)).rejects.toThrow('RESEND_API_KEY')
+  })
+
+  test('the binding is seen in the Worker’s configuration, by its name', () => {
+    expect(bindsEmail('main = "x"\n\n[[send_email]]\nname = "EMAIL"\n')).toBe(true)
+    expect(bindsEmail('[[send_email]]\nname = "OTHER"\n\n[[queues.producers]]\nname = "EMAIL"\n')).toBe(false)
+    expect(bindsEmail('# [[send_email]]\n# name = "EMAIL"\n')).toBe(false)
   })
 
   test('each new key is another one, of 32 bytes', () => {

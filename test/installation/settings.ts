@@ -43,7 +43,7 @@ export const questions: readonly Question[] = [
     goesWith: 'MICROSOFT_CLIENT_ID',
   },
   { name: 'MAIL_FROM', asks: 'The sender of the weekly email (Perennial <weekly@example.org>)', isOptional: false },
-  { name: 'RESEND_API_KEY', asks: 'Resend’s API key', isOptional: false },
+  { name: 'RESEND_API_KEY', asks: 'Resend’s API key', isOptional: false, orElse: 'EMAIL' },
 ]
 
 export type Settings = Readonly<Record<string, string>>
@@ -52,8 +52,8 @@ export type Settings = Readonly<Record<string, string>>
 export const newKey = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 
 /**
- * Asks for whatever is neither set yet nor given, and never for what is set: `present` names what the Worker holds, whose
- * values nobody can read back.
+ * Asks for whatever is neither set yet nor given, and never for what is set: `present` names what the Worker holds, secrets
+ * whose values nobody can read back, and bindings.
  */
 export const gather = async (
   present: ReadonlySet<string>,
@@ -64,10 +64,11 @@ export const gather = async (
   const isKnown = (name: string): boolean => present.has(name) || given[name] !== undefined
   for (const { name, asks, isOptional, goesWith, orElse } of questions) {
     if (goesWith !== undefined && settings[goesWith] === undefined && !present.has(goesWith)) continue
-    const isAsked = !isKnown(name) && (orElse === undefined || !isKnown(orElse))
+    const isSpared = orElse !== undefined && isKnown(orElse)
+    const isAsked = !isKnown(name) && !isSpared
     const value = given[name] ?? (isAsked ? await ask(`${asks}: `) : '')
     if (value.trim() !== '') settings[name] = value.trim()
-    else if (!isOptional && !present.has(name)) throw new Error(`${name} is needed: ${asks}.`)
+    else if (!isOptional && !isSpared && !present.has(name)) throw new Error(`${name} is needed: ${asks}.`)
   }
   if (!present.has('KEYS')) settings.KEYS = given.KEYS ?? newKey()
   return settings
@@ -87,6 +88,7 @@ const standIns: Settings = {
   PUBLIC_URL: 'https://perennial.example',
   MAIL_FROM: 'weekly@perennial.example',
   RESEND_API_KEY: 're_held',
+  EMAIL: 'held',
   KEYS: newKey(),
   GOOGLE_CLIENT_ID: 'held',
   GOOGLE_CLIENT_SECRET: 'held',
