@@ -1,6 +1,6 @@
 /** What is remembered between the two halves of signing in: sealed, in a cookie of the browser that began. */
 import * as v from 'valibot'
-import type { ProviderName } from '../model/account.ts'
+import { type ProviderName, providerNames } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
 import type { KeyRing } from './keys.ts'
 
@@ -26,7 +26,7 @@ export const unsealState = async (keys: KeyRing, sealed: string | null, now: Ins
 const context = 'sign-in state'
 
 const schema = v.object({
-  provider: v.picklist(['google', 'microsoft']),
+  provider: v.picklist(providerNames),
   state: v.string(),
   nonce: v.string(),
   verifier: v.string(),

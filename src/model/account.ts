@@ -5,7 +5,8 @@ import type { FeedName } from './interaction.ts'
 import { DAY, type Instant, later } from './time.ts'
 import type { ReadsBack } from './user.ts'
 
-export type ProviderName = 'google' | 'microsoft'
+export const providerNames = ['google', 'microsoft'] as const
+export type ProviderName = (typeof providerNames)[number]
 
 /** Whether an account can be read, and if not, whose move it is. */
 export type AccountStatus =
