@@ -11,9 +11,10 @@ import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
 import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
+import { act, type SuggestionKey, undoAct } from './deliver/acts.ts'
 import { buildOverview, buildReport, everyoneAt, historiesOf, peopleAt, preferencesAt } from './deliver/build.ts'
 import { emailServiceMailer } from './deliver/email-service.ts'
-import { type CheckInLink, checkInLink, ownLinks, reportLinks } from './deliver/links.ts'
+import { type CheckInLink, ownLinks, readCheckInLink, readUnsubscribeLink, reportLinks } from './deliver/links.ts'
 import { hasArrived, type Looking, lastSubject } from './deliver/live.ts'
 import type { Mailer } from './deliver/mailer.ts'
 import { contactSince, suggestionFor } from './deliver/one-person.ts'
@@ -35,8 +36,8 @@ import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
 import type { Exchange } from './model/interaction.ts'
 import type { Job } from './model/job.ts'
 import type { OutgoingMail, SendNowError } from './model/mail.ts'
-import type { Report, StoredReport, Suggestion, SuggestionAct } from './model/report.ts'
-import { failure, type Result, success } from './model/result.ts'
+import type { Report, StoredReport, Suggestion } from './model/report.ts'
+import { failure, type Result } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type ReadsBack, type User, weekDue } from './model/user.ts'
 import { type Outside, within } from './outside.ts'
@@ -51,7 +52,7 @@ import { correct, correctionsOf } from './store/corrections.ts'
 import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
 import { countMachines, type Machine, machinesNamed } from './store/machines.ts'
-import { recordAct, removeAct, reportOfWeek } from './store/reports.ts'
+import { recordAct, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import {
   endExpiredSessions,
@@ -145,13 +146,6 @@ export interface Services {
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
-}
-
-/** A suggestion of a report, and what was done with it. */
-export interface SuggestionKey {
-  readonly week: LocalDate
-  readonly personId: number
-  readonly act: SuggestionAct
 }
 
 export interface Callback {
@@ -321,22 +315,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       return within(longestLookMilliseconds, look(), null)
     },
     recordAct: (userId, { week, personId, act }) => recordAct(store, { userId, week, personId, act, at: now() }),
-    act: async (userId, correction, of) => {
-      const said = await correct(store, { userId, content: correction, now: now() })
-      if (of !== null) await recordAct(store, { ...of, userId, at: now() })
-      const claims = { u: userId, c: said, ...(of !== null && { w: of.week, p: of.personId, a: of.act }) }
-      return keys.sign(claims, { purpose: 'undo', expiresAt: later(now(), DAY) })
-    },
-    undoAct: async (userId, seal) => {
-      const verified = await keys.verify(seal, { purpose: 'undo', now: now() })
-      if (!verified.ok || verified.value.u !== userId) return false
-      const { c, w, p, a } = verified.value
-      await correct(store, { userId, content: { kind: 'undo', of: Number(c) }, now: now() })
-      if (w !== undefined && p !== undefined && a !== undefined) {
-        await removeAct(store, { userId, week: String(w), personId: Number(p), act: a as SuggestionAct })
-      }
-      return true
-    },
+    act: (userId, correction, of) => act({ store, sign: keys.sign, now: now() }, userId, { correction, of }),
+    undoAct: (userId, seal) => undoAct({ store, verify: keys.verify, now: now() }, userId, seal),
     heedResend: async (headers, body) => {
       const { via } = config.mail
       if (via.kind !== 'resend' || via.webhookSecret === null) return null
@@ -368,18 +348,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       return revoked
     },
 
-    readCheckInLink: async (token) => {
-      const verified = await keys.verify(token, { purpose: 'check-in', now: now() })
-      if (!verified.ok) return verified
-      const link = checkInLink(verified.value)
-      return link === null ? failure({ reason: 'forged' }) : success(link)
-    },
-    readUnsubscribeLink: async (token) => {
-      const verified = await keys.verify(token, { purpose: 'unsubscribe', now: now() })
-      if (!verified.ok) return verified
-      const { u } = verified.value
-      return typeof u === 'number' ? success({ userId: u }) : failure({ reason: 'forged' })
-    },
+    readCheckInLink: (token) => readCheckInLink(keys.verify, token, now()),
+    readUnsubscribeLink: (token) => readUnsubscribeLink(keys.verify, token, now()),
   }
 }
 

@@ -1,13 +1,22 @@
 /** The links of a mail: signed, bound to one report and one person, and ending. Opening one changes nothing. */
 import type { Report } from '../model/report.ts'
+import { failure, type Result, success } from '../model/result.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
-/** Signs claims for a purpose; the counterpart verifies. */
+type Claims = Readonly<Record<string, string | number>>
+
+/** Signs claims for a purpose. */
 export type Sign = (
-  claims: Readonly<Record<string, string | number>>,
+  claims: Claims,
   use: { readonly purpose: LinkPurpose; readonly expiresAt: Instant },
 ) => Promise<string>
+
+/** The claims of a token that was signed for this purpose and has not ended. */
+export type Verify<E> = (
+  token: string,
+  use: { readonly purpose: LinkPurpose; readonly now: Instant },
+) => Promise<Result<Claims, E>>
 
 export type LinkPurpose = 'check-in' | 'unsubscribe' | 'undo'
 
@@ -67,11 +76,35 @@ const personLinks = (path: string): PersonLinks => ({
   not: `${path}/not`,
 })
 
-/** The claims of a verified check-in token, or null where they are of another shape. */
-export const checkInLink = (claims: Readonly<Record<string, string | number>>): CheckInLink | null => {
-  const { u, w, p } = claims
-  if (typeof u !== 'number' || typeof w !== 'string' || typeof p !== 'number') return null
-  return { userId: u, week: w, personId: p }
+/** What the token of a check-in's link stands for. */
+export const readCheckInLink = async <E>(
+  verify: Verify<E>,
+  token: string,
+  now: Instant,
+): Promise<Result<CheckInLink, E | Forged>> => {
+  const verified = await verify(token, { purpose: 'check-in', now })
+  if (!verified.ok) return verified
+  const { u, w, p } = verified.value
+  return typeof u === 'number' && typeof w === 'string' && typeof p === 'number'
+    ? success({ userId: u, week: w, personId: p })
+    : failure({ reason: 'forged' })
+}
+
+/** Whose mail the token of an unsubscribing link stops. */
+export const readUnsubscribeLink = async <E>(
+  verify: Verify<E>,
+  token: string,
+  now: Instant,
+): Promise<Result<{ readonly userId: number }, E | Forged>> => {
+  const verified = await verify(token, { purpose: 'unsubscribe', now })
+  if (!verified.ok) return verified
+  const { u } = verified.value
+  return typeof u === 'number' ? success({ userId: u }) : failure({ reason: 'forged' })
+}
+
+/** Signed by us, and of another shape than we sign. */
+interface Forged {
+  readonly reason: 'forged'
 }
 
 /** After a month the reason it gave has passed. */
