@@ -2,8 +2,9 @@
 import type { Health } from '../model/health.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
-import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
+import type { Reason, ReasonKind } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
+import type { Introduction } from './introductions.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -27,13 +28,6 @@ export interface Setting {
   readonly recordsSince: Instant | null
   /** Whom to introduce to a person. */
   readonly introductions: ReadonlyMap<number, Introduction>
-}
-
-/** Whom somebody should know. */
-export interface Introduction {
-  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
-  /** Names of those both keep company with, those seen most first. */
-  readonly shared: readonly string[]
 }
 
 /** A reason to reconnect: what it needs, when it holds, and its evidence. One file each. */

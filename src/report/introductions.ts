@@ -4,14 +4,21 @@
  */
 import { domainOf } from '../model/address.ts'
 import type { Health } from '../model/health.ts'
+import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import type { Candidate, Introduction } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
   readonly a: number
   readonly b: number
   readonly times: number
+}
+
+export interface Introduction {
+  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+  /** Names of those both keep company with, those seen most first. */
+  readonly shared: readonly string[]
 }
 
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
