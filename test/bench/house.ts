@@ -3,11 +3,7 @@
  * trial's own half runs in there as well and is called by name; whatever must not be counted as the product's work (the
  * simulated providers) stays out here, behind the SANDBOX binding.
  */
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { readdir, readFile } from 'node:fs/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { processMeter } from './process-meter.ts'
 
@@ -19,20 +15,6 @@ export interface House {
   /** Milliseconds of CPU that all of workerd has used since it began: the product, D1's own work, collecting garbage. */
   cpu(): Promise<number>
   close(): Promise<void>
-}
-
-export const bundle = async (entry: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-bench-'))
-  try {
-    const args = ['deploy', entry, '--dry-run', '--outdir', folder]
-    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }
-    await promisify(execFile)(join(root, 'node_modules/.bin/wrangler'), args, { cwd: root, env })
-    const script = (await readdir(folder)).find((name) => name.endsWith('.js'))
-    if (script === undefined) throw new Error(`wrangler made no script of ${entry}`)
-    return await readFile(join(folder, script), 'utf8')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** `outside` answers whatever leaves the Worker. */

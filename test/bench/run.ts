@@ -4,10 +4,10 @@
  * gmail,pages` runs these alone; `--strict` makes a missed figure a failure.
  */
 import { parseArgs } from 'node:util'
+import { bundle } from '../sandbox/bundle.ts'
 import { type Figure, isReached, table } from './figure.ts'
 import { gmail } from './gmail.ts'
 import { graph } from './graph.ts'
-import { bundle } from './house.ts'
 import { pages } from './pages.ts'
 import { report } from './report.ts'
 import { sandbox } from './sandbox.ts'

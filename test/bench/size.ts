@@ -1,7 +1,8 @@
 /** What is deployed: its size as it travels, and the CPU of starting it. */
 import { gzipSync } from 'node:zlib'
+import { bundle } from '../sandbox/bundle.ts'
 import { lower } from './figure.ts'
-import { bundle, openHouse } from './house.ts'
+import { openHouse } from './house.ts'
 import type { Bench } from './setting.ts'
 
 export const size: Bench = async ({ isShort }) => {

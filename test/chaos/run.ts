@@ -2,22 +2,17 @@
  * `npm run chaos -- --seed N [--seeds M]`: lives M stories, from seed N on, once quietly and once in a storm, and says
  * where the ends differ. Ends with 1 where any does.
  */
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { bundle, migrationStatements } from '../sandbox/bundle.ts'
 import type { SeedOutcome } from './seed.ts'
-
-const root = new URL('../..', import.meta.url).pathname
 
 const main = async (): Promise<void> => {
   const { first, count } = readOptions(process.argv.slice(2))
   const house = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: await bundle(),
+      script: await bundle('test/chaos/worker.ts'),
       compatibilityDate: '2026-11-01',
       d1Databases: ['DB'],
     }),
@@ -70,24 +65,8 @@ const live = async (house: Miniflare, seed: number): Promise<SeedOutcome> => {
 }
 
 /** Bundled by the tool that deploys it, so that what runs here is what would run there. */
-const bundle = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-chaos-'))
-  try {
-    const args = ['deploy', 'test/chaos/worker.ts', '--dry-run', '--outdir', folder]
-    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }
-    await promisify(execFile)(join(root, 'node_modules/.bin/wrangler'), args, { cwd: root, env })
-    return await readFile(join(folder, 'worker.js'), 'utf8')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
 const migrate = async (database: D1Database): Promise<void> => {
-  const files = (await readdir(`${root}drizzle`)).filter((name) => name.endsWith('.sql')).sort()
-  for (const file of files) {
-    const text = await readFile(`${root}drizzle/${file}`, 'utf8')
-    await database.batch(text.split('--> statement-breakpoint').map((statement) => database.prepare(statement)))
-  }
+  await database.batch((await migrationStatements()).map((statement) => database.prepare(statement)))
 }
 
 main().catch((error: unknown) => {

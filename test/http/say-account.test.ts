@@ -1,34 +1,20 @@
 /** How an account stands, in sentences: whoever reads one knows whose move it is. */
 import { describe, expect, test } from 'vitest'
 import { sayCheck, sayCompleteness, sayReading, sayStatus } from '../../src/http/say-account.ts'
-import { type Account, type AccountStatus, noProgress } from '../../src/model/account.ts'
-import { noIndexes } from '../../src/model/index-set.ts'
+import type { Account, AccountStatus } from '../../src/model/account.ts'
 import { DAY, type Instant, later } from '../../src/model/time.ts'
+import { accountWith } from '../account.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
 const day = { at: now, zone: 'UTC' }
 const since = later(now, -3 * DAY)
 const feed = { cursor: null, past: 'done' as const, readAt: now, recheckSince: null, pass: null }
-const account: Account = {
-  id: 1,
-  userId: 1,
+const account = accountWith({
   provider: 'microsoft',
-  subject: 's',
   address: 'ann@contoso.example',
-  aliases: [],
   createdAt: later(now, -100 * DAY),
-  readsBack: 5,
-  grant: '',
-  status: { kind: 'active' },
-  turn: 0,
-  leaseUntil: 0 as Instant,
-  notBefore: 0 as Instant,
   feeds: { mail: feed, calendar: feed },
-  ledger: [],
-  progress: noProgress,
-  checks: [],
-  activeDays: noIndexes,
-}
+})
 const say = (status: AccountStatus, change: Partial<Account> = {}) => sayStatus({ ...account, ...change, status }, day)
 
 describe('whose move it is', () => {

@@ -3,31 +3,13 @@ import { type Account, noProgress } from '../../src/model/account.ts'
 import { type IndexSet, noIndexes, withIndex } from '../../src/model/index-set.ts'
 import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
 import { knownDays, knownSince, measuredSince } from '../../src/report/notes.ts'
+import { accountWith } from '../account.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => (now - days * DAY) as Instant
 const feed = { cursor: null, past: 'done', readAt: now, recheckSince: null, pass: null } as const
 
-const read: Account = {
-  id: 1,
-  userId: 1,
-  provider: 'google',
-  subject: '1',
-  address: 'ann@gmail.example',
-  aliases: [],
-  createdAt: now,
-  grant: '',
-  status: { kind: 'active' },
-  turn: 0,
-  leaseUntil: 0 as Instant,
-  notBefore: 0 as Instant,
-  feeds: { mail: feed, calendar: feed },
-  ledger: [],
-  progress: noProgress,
-  checks: [],
-  activeDays: noIndexes,
-  readsBack: null,
-}
+const read = accountWith({ createdAt: now, feeds: { mail: feed, calendar: feed }, readsBack: null })
 
 const beingRead = (backTo: Instant | null): Account => ({
   ...read,
