@@ -46,6 +46,7 @@ export interface Env {
   readonly SIGNUPS?: string
 }
 
+/** The settings, read and found to be sound. */
 export interface Config {
   readonly publicUrl: URL
   /** At least one of the two is there. */
@@ -95,6 +96,7 @@ export interface ConfigError {
   readonly sentence: string
 }
 
+/** Fails with the first setting that is missing or malformed. */
 export const readConfig = (env: Env): Result<Config, ConfigError> => {
   try {
     return success({

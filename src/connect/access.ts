@@ -14,6 +14,10 @@ import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
 
+/**
+ * A token good for two minutes at least. Fails with `grant_revoked` where only connecting again helps, and otherwise as the
+ * provider's token endpoint does: that passes.
+ */
 export const accessTo = async (
   { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
   store: Store,

@@ -12,6 +12,7 @@ import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
 import type { KeyRing } from './keys.ts'
 
+/** Who may sign up, as the settings have it. */
 export interface SignUpRules {
   /** The only address that may be the first, or null. */
   readonly owner: string | null
@@ -24,11 +25,16 @@ export type SignUps =
   | { readonly kind: 'open' }
   | { readonly kind: 'list'; readonly entries: readonly string[] }
 
+/** Who came in, and with which of their accounts. */
 export interface Admission {
   readonly user: User
   readonly account: Account
 }
 
+/**
+ * Fails with `taken` where the account is another user's than who is signed in, and with `signups_closed` where the rules
+ * keep a newcomer out. A known account goes on with the new grant.
+ */
 export const admit = async (
   { store, keys, rules }: { readonly store: Store; readonly keys: KeyRing; readonly rules: SignUpRules },
   arrival: {

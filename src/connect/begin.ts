@@ -8,12 +8,14 @@ import { type KeyRing, toBase64Url } from './keys.ts'
 import type { OpenOAuthClient } from './oauth-client.ts'
 import { sealState } from './state.ts'
 
+/** What both halves of signing in need. */
 export interface Connecting {
   readonly openClient: OpenOAuthClient
   readonly keys: KeyRing
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
 }
 
+/** Where the first half leads. */
 export interface Beginning {
   /** The provider's consent page. */
   readonly url: URL
@@ -24,6 +26,7 @@ export interface Beginning {
 /** A consent page is answered within minutes; codes themselves live for ten. */
 export const stateMinutes = 15
 
+/** Fails where the provider's endpoints cannot be discovered. */
 export const beginConnect = async (
   { openClient, keys, randomBytes }: Connecting,
   request: {

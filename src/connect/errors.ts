@@ -2,6 +2,7 @@
 import * as oauth from 'oauth4webapi'
 import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
+/** Why nothing was connected. */
 export type ConnectError =
   /** The sign-in was begun in another browser, too long ago, or has been used already. */
   | { readonly reason: 'not_begun_here' }

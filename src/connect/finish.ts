@@ -13,11 +13,13 @@ import type { Grant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
 import { unsealState } from './state.ts'
 
+/** Who it is, and what they allowed; nothing of it is stored yet. */
 export interface Connected {
   readonly identity: Identity
   readonly grant: Grant
 }
 
+/** Fails at the first step that does not hold. */
 export const finishConnect = async (
   { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
   callback: {

@@ -4,6 +4,7 @@ import type { ProviderName } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
 import type { KeyRing } from './keys.ts'
 
+/** The tokens of one account (RFC 6749 §1.4 and §1.5). */
 export interface Grant {
   readonly refreshToken: string
   readonly accessToken: string
@@ -18,6 +19,7 @@ export interface GrantHolder {
   readonly subject: string
 }
 
+/** For the account's row. */
 export const sealGrant = (keys: KeyRing, holder: GrantHolder, grant: Grant): Promise<string> =>
   keys.seal(JSON.stringify(grant), context(holder))
 

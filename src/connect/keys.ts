@@ -7,6 +7,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, toMilliseconds } from '../model/time.ts'
 
+/** What secrets are good for. */
 export interface KeyRing {
   /** AES-GCM under the newest key. Only `unseal` with the same `context` opens it. */
   seal(text: string, context: string): Promise<string>
@@ -17,12 +18,15 @@ export interface KeyRing {
   verify(token: string, use: { readonly purpose: string; readonly now: Instant }): Promise<Result<Claims, TokenError>>
 }
 
+/** What a token of ours says. */
 export type Claims = Readonly<Record<string, string | number>>
 
+/** `forged`: signed with no key of ours, for something else, or no token at all. */
 export interface TokenError {
   readonly reason: 'expired' | 'forged'
 }
 
+/** `secrets` are the newest first, of 32 bytes or more: see `KEYS`. Throws where there is none. */
 export const openKeyRing = (
   secrets: readonly Uint8Array<ArrayBuffer>[],
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
@@ -126,6 +130,7 @@ const deriveKeys = async (secret: Uint8Array<ArrayBuffer>): Promise<Keys> => {
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text))
 
+/** RFC 4648 §5, without padding. */
 export const toBase64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

@@ -6,6 +6,7 @@ import * as oauth from 'oauth4webapi'
 import type { Outside } from '../outside.ts'
 import type { OAuthServer } from '../providers/provider.ts'
 
+/** What the library's calls take, for one provider. */
 export interface OAuthClient {
   readonly server: oauth.AuthorizationServer
   readonly client: oauth.Client
@@ -27,6 +28,7 @@ type LibraryRequest = Pick<
 
 export type OpenOAuthClient = (server: OAuthServer) => Promise<OAuthClient>
 
+/** Opening one throws what the library throws where discovery fails; the next opening asks again. */
 export const oauthClients = (outside: Outside): OpenOAuthClient => {
   const discovered = new Map<string, Promise<oauth.AuthorizationServer>>()
   const options = (server: OAuthServer): RequestOptions => ({

@@ -5,6 +5,7 @@ import type { Provider } from '../providers/provider.ts'
 import type { Connecting } from './begin.ts'
 import { unsealGrant } from './grant.ts'
 
+/** What became of the permission at the provider. */
 export type Revocation =
   | 'revoked'
   /** The provider has no such endpoint: only the person can take the permission back, on its own pages. */
@@ -12,6 +13,7 @@ export type Revocation =
   /** It did not answer, or the grant could not be opened any more. */
   | 'failed'
 
+/** Never throws: whoever leaves must get away. */
 export const revokeGrant = async (
   { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
   account: Account,

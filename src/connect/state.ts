@@ -12,6 +12,7 @@ export interface SignInState {
   readonly expiresAt: Instant
 }
 
+/** For a cookie. */
 export const sealState = (keys: KeyRing, state: SignInState): Promise<string> =>
   keys.seal(JSON.stringify(state), context)
 

@@ -64,6 +64,7 @@ interface ReportOf {
   readonly now: Instant
 }
 
+/** What the week's report says. Claims nothing, and keeps nothing. */
 export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
   (await buildOverview(store, of)).report
 
@@ -217,6 +218,7 @@ const oldestContact = (candidates: readonly Candidate[]): Instant | null =>
     return firstAt !== null && (oldest === null || firstAt < oldest) ? firstAt : oldest
   }, null)
 
+/** What happened between the user and each of these people, newest first, nothing after `now`. */
 export const historiesOf = async (
   ...of: Parameters<typeof readHistories>
 ): Promise<(person: Person) => readonly Exchange[]> => (await readHistories(...of)).historyOf

@@ -3,6 +3,7 @@ import { failure, success } from '../model/result.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
 import { headerFault } from './render/header-rules.ts'
 
+/** Without keys: a try without an answer stays in doubt. */
 export const emailServiceMailer = (settings: { readonly from: Sender; readonly binding: SendEmail }): Mailer => ({
   keySeconds: 0,
 

@@ -18,6 +18,7 @@ export type Verify<E> = (
   use: { readonly purpose: LinkPurpose; readonly now: Instant },
 ) => Promise<Result<Claims, E>>
 
+/** What a token is good for, and for nothing else. */
 export type LinkPurpose = 'check-in' | 'unsubscribe' | 'undo'
 
 /** What a check-in's link stands for. */
@@ -27,6 +28,7 @@ export interface CheckInLink {
   readonly personId: number
 }
 
+/** The links of the email itself: each is good for whoever holds the mail, and ends. */
 export const reportLinks = async (
   report: Report,
   context: { readonly userId: number; readonly publicUrl: URL; readonly sign: Sign },

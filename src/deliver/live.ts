@@ -13,6 +13,7 @@ import { itemKey } from '../store/item-key.ts'
 import type { Store } from '../store/store.ts'
 import { weekHeader } from './render/report-mail.ts'
 
+/** What looking into a mailbox needs. */
 export interface Looking {
   readonly store: Store
   readonly now: () => Instant

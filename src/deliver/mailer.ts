@@ -2,6 +2,7 @@
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Result } from '../model/result.ts'
 
+/** A carrier. */
 export interface Mailer {
   /**
    * For how many seconds the carrier knows an idempotency key again: so long, sending the same mail under the same key is
@@ -12,6 +13,7 @@ export interface Mailer {
   send(mail: OutgoingMail, idempotencyKey: string): Promise<Result<null, MailError>>
 }
 
+/** Why a mail was not taken, or may not have been. */
 export type MailError =
   /** The carrier took nothing; trying again may help. */
   | { readonly reason: 'unavailable'; readonly retryAfterSeconds: number }
@@ -22,6 +24,7 @@ export type MailError =
   /** The carrier no longer sends to this address: it came back before, or its owner called us unwanted. */
   | { readonly reason: 'suppressed' }
 
+/** Whom a mail is from. */
 export interface Sender {
   readonly name: string
   readonly address: string

@@ -7,6 +7,7 @@ import { accountsOfUser, accountsToAskAbout, recordAsked } from '../store/accoun
 import { userById } from '../store/users.ts'
 import type { Delivering } from './weekly.ts'
 
+/** What asking needs. */
 export interface Asking extends Pick<Delivering, 'store' | 'mailer' | 'enqueue' | 'log'> {
   readonly renderReconnect: (user: User, account: Account) => Promise<OutgoingMail | null>
 }
@@ -20,6 +21,7 @@ export const enqueueReconnects = async ({ store, enqueue }: Pick<Asking, 'store'
   }
 }
 
+/** `attempts` is how often the queue has delivered this job, from 1. */
 export const askToReconnect = async (asking: Asking, job: ReconnectJob, attempts: number): Promise<Disposition> => {
   const { store, mailer, log } = asking
   const [user, due] = [await userById(store, job.userId), await accountsToAskAbout(store, job.accountId)]

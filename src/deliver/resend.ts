@@ -6,6 +6,7 @@ import type { MailStopReason } from '../model/user.ts'
 import type { Outside } from '../outside.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
 
+/** A key of ours makes a second try safe for a day. */
 export const resendMailer = (
   fetch: Outside['fetch'],
   settings: { readonly from: Sender; readonly apiKey: string; readonly root: URL },

@@ -10,6 +10,7 @@ import type { Delivering } from './weekly.ts'
 /** Often enough to try a setting, too seldom to fill a mailbox. */
 const sendNowPause = 5 * MINUTE
 
+/** Fails where mail to the user is stopped, where one went out a moment ago, or where the carrier took none. */
 export const sendNow = async (
   { store, now, mailer, buildReport, renderMail }: Omit<Delivering, 'enqueue' | 'enqueueAll' | 'hasArrived' | 'log'>,
   user: User,

@@ -24,6 +24,7 @@ import type { Store } from '../store/store.ts'
 import { reportSchedule, stopMail, userById } from '../store/users.ts'
 import type { Mailer } from './mailer.ts'
 
+/** What delivering a report needs. */
 export interface Delivering {
   readonly store: Store
   readonly now: () => Instant

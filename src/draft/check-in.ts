@@ -7,6 +7,7 @@ import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
 import { languageFor } from './texts/index.ts'
 import type { FamilyName, Language } from './texts/language.ts'
 
+/** Whom to write to, why, and for whom it is written. */
 export interface Occasion {
   readonly suggestion: Pick<Suggestion, 'personId' | 'name' | 'givenName' | 'reason' | 'last' | 'tone' | 'number'>
   /** The day the report was made for. */
@@ -18,6 +19,7 @@ export interface Occasion {
   readonly userName: string
 }
 
+/** Which of the texts comes up follows from the suggestion's number: no two in a row are alike. */
 export const draftCheckIn = (occasion: Occasion, tone: Tone): CheckIn => {
   const { suggestion, userName } = occasion
   const language = languageFor(occasion.locale ?? usualLocale)

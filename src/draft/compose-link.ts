@@ -4,6 +4,7 @@
  */
 import type { CheckIn, MailClient } from '../model/check-in.ts'
 
+/** Where a letter is to open. */
 export interface ComposeTarget {
   readonly client: MailClient
   /** The account to write from, which picks it among several that a browser is signed in to; '' where none is known. */
@@ -13,6 +14,7 @@ export interface ComposeTarget {
   readonly outlookWebRoot?: URL | null
 }
 
+/** No longer than every client takes: of a longer text, the beginning, up to the end of a word. */
 export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<CheckIn, 'subject' | 'text'>): string => {
   const text = checkIn.text.trimEnd()
   const subject = checkIn.subject.replace(/\s+/g, ' ').trim()

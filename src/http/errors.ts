@@ -7,6 +7,7 @@ import type { BlockedBy } from '../model/account.ts'
 import type { ProviderError } from '../providers/provider.ts'
 import type { Message } from './pages/message.ts'
 
+/** A status, and the page that goes with it. */
 export interface Failure {
   readonly status: ContentfulStatusCode
   readonly page: Message

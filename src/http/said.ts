@@ -147,6 +147,7 @@ const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {
   return of === null ? null : { kind: 'undo', of }
 }
 
+/** A whole number from 1 on, or null. */
 export const numberIn = (text: string | undefined): number | null => {
   const value = Number(text ?? Number.NaN)
   return Number.isInteger(value) && value > 0 ? value : null

@@ -123,6 +123,7 @@ export const shareRead = ({ feeds, progress }: Account): number | null => {
   return Math.min(0.99, progress.messages / progress.messagesInMailbox)
 }
 
+/** In minutes and hours first: a mailbox is read four times an hour. */
 export const sayAgo = (at: Instant, now: Instant): string => {
   const minutes = Math.round((now - at) / 60)
   if (minutes < 2) return 'a minute ago'

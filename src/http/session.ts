@@ -22,6 +22,7 @@ export interface UserEnv {
   Variables: Omit<AppEnv['Variables'], 'user'> & { readonly user: User }
 }
 
+/** Sets who is signed in, or null, and how that is begun and ended. */
 export const withSession = createMiddleware<AppEnv>(async (context, next) => {
   const { services } = context.env
   const cookie = getCookie(context, cookieName(context))
@@ -37,6 +38,7 @@ export const withSession = createMiddleware<AppEnv>(async (context, next) => {
   await next()
 })
 
+/** Whoever is not signed in is led to the first page. */
 export const withUser = createMiddleware<AppEnv>(async (context, next) => {
   if (context.var.user === null) return context.redirect('/')
   await next()

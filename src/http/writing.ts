@@ -72,4 +72,5 @@ const wayLabels: Readonly<Record<MailClient, string>> = {
   mailto: 'Open in your mail program',
 }
 
+/** Null for whatever is no tone. */
 export const toneNamed = (name: string | undefined): Tone | null => tones.find((tone) => tone === name) ?? null

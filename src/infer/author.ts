@@ -10,6 +10,7 @@ import { wordsOf } from './letter-view.ts'
 import { isListMail } from './lists.ts'
 import { nameKey, withoutQuotes } from './names.ts'
 
+/** Null where From is. */
 export const authorOf = (message: Message): Address | null => {
   const { from } = message
   if (from === null) return null

@@ -17,6 +17,7 @@ export interface Verdict {
   readonly doubt: number
 }
 
+/** By everything its headers say. */
 export const judge = (letter: Letter): Verdict => judgeBy(decisive, signals, letter)
 
 /** The decisive signal that speaks, in words, or null: all that is asked of what the user sent. */

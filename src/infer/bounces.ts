@@ -13,6 +13,7 @@ export interface Bounce {
   readonly at: Instant
 }
 
+/** `messages` are those of a page: a report and its letter lie in one thread, and are mostly read together. */
 export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
   messages.filter(isBounce).flatMap((report) => {
     const named = headerValue(report.headers, 'x-failed-recipients')

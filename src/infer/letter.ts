@@ -19,6 +19,7 @@ export interface Reader {
   readonly now: Instant
 }
 
+/** What a letter, or a meeting, counts as. */
 export type Reading =
   | {
       readonly kind: 'left_out'
@@ -28,6 +29,7 @@ export type Reading =
     }
   | { readonly kind: 'letter'; readonly interactions: readonly Interaction[] }
 
+/** A letter from before there was mail, or from tomorrow, is none. */
 export const readLetter = (message: Message, reader: Reader): Reading => {
   const { own } = reader
   if (message.receivedAt < earliestMail || message.receivedAt > reader.now + DAY)

@@ -4,6 +4,7 @@ import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { distinct, type Reading } from './letter.ts'
 
+/** Whoever declined was not there. */
 export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
   const why = whyNoMeeting(event)
   return why === null

@@ -12,6 +12,7 @@ import { readMeeting } from './meeting.ts'
 
 export { headersMatter, type Reader } from './letter.ts'
 
+/** What a page says, before anything is stored. */
 export interface Inferred {
   readonly interactions: readonly Interaction[]
   /** What messages now in the bin, or among spam, would have counted as: no longer true. */
@@ -30,6 +31,7 @@ export interface Inferred {
   readonly machines: ReadonlyMap<CanonicalAddress, string>
 }
 
+/** An address that the user is seen to send from is theirs on this page already. */
 export const inferFromMessages = (messages: readonly Message[], { own: known, now }: Reader): Inferred => {
   const interactions: Interaction[] = []
   const withdrawn: Interaction[] = []

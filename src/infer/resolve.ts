@@ -37,6 +37,7 @@ export interface Resolved {
   readonly apart: ReadonlySet<string>
 }
 
+/** `corrections` are those that hold, in the order in which they were said. */
 export const resolve = (findings: Findings, corrections: readonly ActiveCorrection[]): Resolved => {
   const told = toldOf(findings.contacts, corrections)
   const contacts = told.length === 0 ? findings.contacts : [...findings.contacts, ...told]
@@ -82,6 +83,7 @@ const toldOf = (contacts: readonly Contact[], corrections: readonly ActiveCorrec
   return [...told].map(([address, id]) => newContact(id, address))
 }
 
+/** The same for both orders. */
 export const pairKey = (a: CanonicalAddress, b: CanonicalAddress): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 type Groups = Map<CanonicalAddress, Set<CanonicalAddress>>

@@ -31,6 +31,7 @@ export const canonicalAddress = (raw: string): CanonicalAddress | null => canoni
 
 export const localPartOf = (address: CanonicalAddress): string => address.slice(0, address.lastIndexOf('@'))
 
+/** In lower case, as punycode. */
 export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
 
 /** Whole address, RFC 5321 §4.5.3.1.3. */

@@ -92,6 +92,7 @@ export const countedRelationship = (contact: Summaries, isPerson: boolean): Rela
     ? joinRelationships(contact.relationship, contact.doubted.relationship)
     : contact.relationship
 
+/** As a letter or an invitation wrote them; `isOwnWord` where it was their own. */
 export const labelOf = (who: Address, isOwnWord: boolean): ContactLabel => ({
   name: who.name,
   spelling: who.spelling,

@@ -10,6 +10,7 @@ export type IndexSet = string & { readonly [indexSet]: true }
 
 export const noIndexes = '' as IndexSet
 
+/** The set itself where it holds the index already. */
 export const withIndex = (set: IndexSet, index: number): IndexSet => {
   const block = Math.floor(index / perBlock)
   const bit = 1 << (index - block * perBlock)
@@ -27,6 +28,7 @@ export const withIndex = (set: IndexSet, index: number): IndexSet => {
     : (`${set}${empty}${alphabet.charAt(bit)}` as IndexSet)
 }
 
+/** The members of both. */
 export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   if (a === '' || a === b) return b
   if (b === '') return a

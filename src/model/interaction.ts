@@ -45,6 +45,7 @@ export interface Interaction {
   readonly isDoubted: boolean
 }
 
+/** Contact, and no mere sign of life. */
 export const isDirect = (kind: InteractionKind): boolean => kind !== 'seen'
 
 /** An interaction as it is told to people and weighed for reports, without the mailbox it came from. */

@@ -2,9 +2,11 @@
 
 export type Fields = Readonly<Record<string, unknown>>
 
+/** The fields of an object, or null where it is none. */
 export const fieldsOf = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 
+/** The entries of a list; none where it is none. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** What a text of JSON holds; null where it is none. */

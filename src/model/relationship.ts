@@ -73,6 +73,7 @@ export const withInteraction = (relationship: Relationship, interaction: Contact
   }
 }
 
+/** What both summaries together say. */
 export const joinRelationships = (a: Relationship, b: Relationship): Relationship => ({
   firstDays: fewest(a.firstDays, b.firstDays),
   firstAt: earlierOf(a.firstAt, b.firstAt),

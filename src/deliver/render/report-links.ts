@@ -10,6 +10,7 @@ export interface ReportLinks {
   readonly unsubscribe: string
 }
 
+/** What can be done about one of the week's people. */
 export interface PersonLinks {
   /** Opens the mail client with the check-in filled in, or the page with its text: as the user chose. */
   readonly write: string

@@ -7,6 +7,7 @@ import { plainReport } from './plain.ts'
 import type { ReportLinks } from './report-links.ts'
 import { renderText } from './text.ts'
 
+/** Names in it are made fit for a mail first: see `plainReport`. */
 export const renderReportMail = async (
   kept: Report,
   to: {
@@ -37,4 +38,5 @@ export const renderReportMail = async (
   }
 }
 
+/** Its value is the Monday, `YYYY-MM-DD`. */
 export const weekHeader = 'X-Perennial-Week'
