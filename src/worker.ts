@@ -5,7 +5,7 @@ import { type Config, type Env, readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/pages/setting-missing.ts'
 import { runJob } from './jobs.ts'
-import type { Job } from './model/job.ts'
+import { type Job, longestDelaySeconds } from './model/job.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
 import { createServices, type Services } from './services.ts'
@@ -36,7 +36,7 @@ export const createWorker = (outside: Outside) => {
       for (const message of batch.messages) {
         const disposition = await runJob(message.body, services, message.attempts)
         if (disposition.kind === 'ack') message.ack()
-        else message.retry({ delaySeconds: disposition.delaySeconds })
+        else message.retry({ delaySeconds: Math.min(longestDelaySeconds, disposition.delaySeconds) })
       }
     },
 

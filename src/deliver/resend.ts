@@ -20,6 +20,7 @@ export const resendMailer = (
     try {
       response = await fetch(`${root.href.replace(/\/$/, '')}/emails`, {
         method: 'POST',
+        redirect: 'manual',
         headers: {
           authorization: `Bearer ${apiKey}`,
           'content-type': 'application/json',
@@ -98,7 +99,8 @@ export const isSignedWebhook = async (
 ): Promise<boolean> => {
   const { headers, body, now } = webhook
   const [id, timestamp] = [headers.get('svix-id'), headers.get('svix-timestamp')]
-  if (id === null || timestamp === null || Math.abs(Number(timestamp) - now) > toleranceSeconds) return false
+  const isOfNow = Math.abs(Number(timestamp ?? Number.NaN) - now) <= toleranceSeconds
+  if (id === null || timestamp === null || !isOfNow) return false
   const key = await crypto.subtle.importKey('raw', bytesOf(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'verify',
   ])

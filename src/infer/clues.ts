@@ -3,7 +3,7 @@
  * sender and domain are called. Pure.
  */
 import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
-import { addressIn, firstValue, labelsBelow, organisationOf, ownLabelOf, type View } from './letter-view.ts'
+import { firstValue, labelsBelow, organisationOf, ownLabelOf, type View } from './letter-view.ts'
 import {
   mailServices,
   numberedMailService,
@@ -28,7 +28,7 @@ export const isMadeUp = (localPart: string): boolean =>
 const forwarder = /^(srs[01][=+-]|prvs=|btv1=)|\+srs=|\+caf_=/
 
 const returnPath = (view: View): CanonicalAddress | null => {
-  const address = addressIn(view, 'return-path')
+  const address = view.addressIn('return-path')
   return address === null || forwarder.test(address) ? null : address
 }
 
@@ -67,29 +67,29 @@ const isMailService = (host: string): boolean => {
 }
 
 export const hasForeignErrorAddress = (view: View): boolean => {
-  const address = addressIn(view, 'errors-to')
+  const address = view.addressIn('errors-to')
   return address !== null && address !== view.sender?.address
 }
 
 export const answersGoToList = (view: View): boolean => {
-  const address = addressIn(view, 'reply-to')
+  const address = view.addressIn('reply-to')
   return address !== null && address !== view.sender?.address && view.to.some((to) => to.address === address)
 }
 
 export const answersGoToMachine = (view: View): boolean => {
-  const address = addressIn(view, 'reply-to')
+  const address = view.addressIn('reply-to')
   if (address === null) return false
   const local = localPartOf(address)
   return noReplyName.test(local) || isMadeUp(local) || /repl(y|ies)/.test(local)
 }
 
 export const answersGoElsewhere = (view: View): boolean => {
-  const address = addressIn(view, 'reply-to')
+  const address = view.addressIn('reply-to')
   return address !== null && view.domain !== '' && organisationOf(domainOf(address)) !== organisationOf(view.domain)
 }
 
 export const sentByList = (view: View): boolean => {
-  const address = addressIn(view, 'sender')
+  const address = view.addressIn('sender')
   if (address === null || address === view.sender?.address) return false
   return (
     /^(owner|list)-|-(bounces?|owner|admin|request)$/.test(localPartOf(address)) || listDomain.test(domainOf(address))
@@ -98,7 +98,7 @@ export const sentByList = (view: View): boolean => {
 
 /** Sender is who handed it in (RFC 5322 §3.6.2): an assistant has a name of their own, a service one of a machine. */
 export const sentByMachine = (view: View): boolean => {
-  const address = addressIn(view, 'sender')
+  const address = view.addressIn('sender')
   if (address === null || address === view.sender?.address) return false
   const local = localPartOf(address)
   return noReplyName.test(local) || machineName.test(local) || errorsName.test(local)
@@ -181,4 +181,4 @@ export const hasMark =
 export const isRelayed = ({ sender }: View): boolean => / via .+|\(via [^)]+\)/i.test(sender?.name ?? '')
 
 export const robotFromPerson =
-  /\((jira|confluence|google (docs|sheets|slides|drive)|gitlab|github|tracker|via [^)]+)\)\s*"?\s*</i
+  /\((jira|confluence|google (docs|sheets|slides|drive)|gitlab|github|tracker|via [^()]+)\)\s*(?:"\s*)?</i

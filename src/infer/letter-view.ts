@@ -30,6 +30,7 @@ export class View {
   #answers: 'named' | 'said' | null | undefined
   #nameWords: readonly string[] | undefined
   #isHouse: boolean | undefined
+  readonly #addresses = new Map<string, CanonicalAddress | null>()
 
   constructor({ headers, from, to, cc }: Letter) {
     const values = new Map<string, string>()
@@ -66,16 +67,19 @@ export class View {
     this.#isHouse ??= isHouseName(this.sender?.name ?? '', this.nameWords)
     return this.#isHouse
   }
+
+  /** The first address in a header, by its name in lower case, or null. */
+  addressIn(name: string): CanonicalAddress | null {
+    const known = this.#addresses.get(name)
+    if (known !== undefined) return known
+    const address = parseAddresses(this.values.get(name) ?? '')[0]?.address ?? null
+    this.#addresses.set(name, address)
+    return address
+  }
 }
 
 /** The value of a header, by its name in lower case, or ''. */
 export const firstValue = ({ values }: View, name: string): string => values.get(name) ?? ''
-
-/** The first address in a header, or null. */
-export const addressIn = (view: View, name: string): CanonicalAddress | null => {
-  const value = firstValue(view, name)
-  return value === '' ? null : (parseAddresses(value)[0]?.address ?? null)
-}
 
 const secondLevel = /^(co|com|net|org|ac|edu|gov|gob|gv|or|ne|go)$/
 

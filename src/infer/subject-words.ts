@@ -71,7 +71,7 @@ export const transactionSubject = phraseOf(
   'your (?:\\w+ ){0,2}(?:order|receipt|invoice|statement|password|subscription|payment|booking|reservation|ticket|trip|package|delivery|bill|account|registration|membership)|' +
     'order (?:confirmation|#?\\d+)|receipt for|payment (?:received|confirmation)|has (?:been )?(?:received|shipped|processed|dispatched|expired)|' +
     '(?:e-?mail )?verification|verify your|confirm your|reset your password|password reset|security (?:alert|code|notice)|new sign-?in|' +
-    'automated|notification|benachrichtigung|renewal reminder|\\w+ reminder|(?:second|page) (?:voice ?mail|fax)|voice ?mail|new comment|' +
+    'automated|notification|benachrichtigung|renewal reminder|(?<!_)\\w+ reminder|(?:second|page) (?:voice ?mail|fax)|voice ?mail|new comment|' +
     'authorization required|failure report|report domain|update report|warning|processed|' +
     'rechnung|bestellbestätigung|auftragsbestätigung|votre commande|facture|su pedido|factura|conferma',
 )

@@ -12,5 +12,8 @@ export type Job =
   /** Ask the person to connect an account again that has been waiting for it since then. */
   | { readonly kind: 'reconnect'; readonly userId: number; readonly accountId: number; readonly since: Instant }
 
+/** What Queues allow (24 h). Whoever asks us to wait longer, by mistake or by malice, is asked again after that. */
+export const longestDelaySeconds = 86_400
+
 /** What becomes of a queue message. */
 export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'retry'; readonly delaySeconds: number }

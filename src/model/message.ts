@@ -25,7 +25,7 @@ export interface Message {
 
 /** A Message-ID as headers write it, without brackets and blanks; null where nothing is left. */
 export const bareMessageId = (value: string | null): string | null => {
-  const bare = value?.replace(/^[\s<]+|[\s>]+$/g, '') ?? ''
+  const bare = value?.replace(/^[\s<]+|(?<![\s>])[\s>]+$/g, '') ?? ''
   return bare === '' ? null : bare
 }
 

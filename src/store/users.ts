@@ -35,18 +35,27 @@ const firstZone = 'UTC'
 
 /**
  * Adds a user; the first one owns the installation. With `onlyFirst` nobody is added once there is one, and the answer
- * is null. One statement, so that of two who come first at once only one is.
+ * is null. One batch, so that of two who come first at once only one is.
  */
-export const addUser = async ({ db }: Store, user: NewUser, onlyFirst: boolean): Promise<User | null> => {
+export const addUser = async (store: Store, user: NewUser, onlyFirst: boolean): Promise<User | null> => {
+  const { d1 } = store
   const dueAt = nextReportAfter({ report: usualReportTime, zone: firstZone }, user.createdAt)
-  const row = await db.get<{ id: number } | undefined>(sql`
-    INSERT INTO users (created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale)
-    SELECT ${user.createdAt}, ${user.address}, ${user.name}, NOT EXISTS (SELECT 1 FROM users), ${firstZone}, 0,
-      ${usualReportTime.weekday}, ${usualReportTime.hour}, ${dueAt}, ${user.locale ?? usualLocale}
-    WHERE ${onlyFirst ? 0 : 1} OR NOT EXISTS (SELECT 1 FROM users)
-    RETURNING id`)
-  return row === undefined ? null : userById({ db } as Store, row.id)
+  const locale = user.locale ?? usualLocale
+  const values = [user.createdAt, user.address, user.name, firstZone, usualReportTime.weekday, usualReportTime.hour]
+  const [, added] = await d1.batch<{ id: number }>([
+    d1.prepare('INSERT INTO user_numbers DEFAULT VALUES'),
+    d1.prepare(addNumbered).bind(...values, dueAt, locale, onlyFirst ? 0 : 1),
+    d1.prepare('DELETE FROM user_numbers'),
+  ])
+  const row = added?.results[0]
+  return row === undefined ? null : userById(store, row.id)
 }
+
+const addNumbered = `
+  INSERT INTO users (id, created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale)
+  SELECT id, ?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM users), ?4, 0, ?5, ?6, ?7, ?8 FROM user_numbers
+  WHERE ?9 OR NOT EXISTS (SELECT 1 FROM users)
+  RETURNING id`
 
 export const hasUsers = async ({ db }: Store): Promise<boolean> =>
   (await db.select({ id: users.id }).from(users).limit(1).get()) !== undefined

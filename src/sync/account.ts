@@ -5,7 +5,7 @@
  */
 import { type Account, type FeedState, horizonOf, type Pass } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
-import type { Disposition, Job } from '../model/job.ts'
+import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts'
 import { type Result, success } from '../model/result.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
@@ -178,7 +178,7 @@ const writeAndGoOn = async (
 ): Promise<Disposition> => {
   const { syncing, accounts, account } = reader
   const now = syncing.now()
-  const { pauseSeconds } = pulled.page
+  const pauseSeconds = Math.min(longestDelaySeconds, pulled.page.pauseSeconds)
   const change = joinChanges(before, {
     ...positionAfter(reader, pulled, isAudit),
     ...recovery(account),

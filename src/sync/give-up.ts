@@ -1,7 +1,7 @@
 /** When the page did not come: what stopped it is noted on the account, and the queue is told when to try again. */
 import type { Account, AccountStatus, BlockedBy, FeedState } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
-import type { Disposition } from '../model/job.ts'
+import { type Disposition, longestDelaySeconds } from '../model/job.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { ProviderError } from '../providers/provider.ts'
 import { type AccountChange, settleAccount } from '../store/accounts.ts'
@@ -25,7 +25,8 @@ export const giveUp = async (
   switch (error.reason) {
     case 'rate_limited': {
       // At least as long as told; and longer, where the telling does not end.
-      const seconds = Math.max(error.retryAfterSeconds, Math.min(longestBackoff, 2 ** attempts))
+      const told = Math.min(longestDelaySeconds, error.retryAfterSeconds)
+      const seconds = Math.max(told, Math.min(longestBackoff, 2 ** attempts))
       await settle({ notBefore: later(now, seconds) })
       return retry(seconds)
     }
@@ -34,7 +35,7 @@ export const giveUp = async (
       await enqueue(jobOf(account, account.turn), 0)
       return ack
     case 'unavailable': {
-      const told = error.retryAfterSeconds ?? 0
+      const told = Math.min(longestDelaySeconds, error.retryAfterSeconds ?? 0)
       await settle({ status: waiting(account, error, now), ...(told > 0 && { notBefore: later(now, told) }) })
       if (told > 0) return retry(told)
       return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack

@@ -1,6 +1,6 @@
 /** What the steps of reading an account share: the account at hand, what it is read with, and how a job ends. */
 import type { Account } from '../model/account.ts'
-import type { Disposition, Job } from '../model/job.ts'
+import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
@@ -32,11 +32,8 @@ export const ack: Disposition = { kind: 'ack' }
 /** The same job again, later. */
 export const retry = (delaySeconds: number): Disposition => ({
   kind: 'retry',
-  delaySeconds: Math.min(longestDelay, delaySeconds),
+  delaySeconds: Math.min(longestDelaySeconds, delaySeconds),
 })
-
-/** What Queues allow (24 h). */
-const longestDelay = 86_400
 
 /** The next job of an account that stands at this turn. */
 export const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })

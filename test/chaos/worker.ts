@@ -13,7 +13,9 @@ export default {
     // The product logs every refusal: a storm would drown the outcome in them.
     console.log = () => undefined
     const freshDatabase = async (): Promise<D1Database> => {
-      await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)))
+      // Users are numbered from 1 again: what is compared names them by it.
+      const emptied = [...tables.map((table) => `DELETE FROM ${table}`), 'DELETE FROM sqlite_sequence']
+      await env.DB.batch(emptied.map((statement) => env.DB.prepare(statement)))
       return env.DB
     }
     try {

@@ -44,7 +44,9 @@ export const createClient = (fetch: Outside['fetch'], apiRoot: URL | null): Goog
       rootUrl: rootOf(api),
       headers: { authorization: `Bearer ${access.token}` },
       retry: false,
-      fetchImplementation: (input, init) => fetch(input instanceof Request ? input : String(input), init),
+      // No redirect is followed: the token goes where it was meant to go, and nowhere else.
+      fetchImplementation: (input, init) =>
+        fetch(input instanceof Request ? input : String(input), { ...init, redirect: 'manual' }),
       responseType: 'json',
     }),
 
@@ -55,6 +57,7 @@ export const createClient = (fetch: Outside['fetch'], apiRoot: URL | null): Goog
           method: 'POST',
           headers: { authorization: `Bearer ${access.token}`, 'content-type': contentType },
           body,
+          redirect: 'manual',
         })
         // Not `text()`: workerd warns of one on a body that is not declared as text, and this is multipart.
         const text = new TextDecoder().decode(await response.arrayBuffer())

@@ -58,9 +58,8 @@ const retryAfterSeconds = (from: {
 }): number => {
   if (from.reason === 'dailyLimitExceeded') return dailyLimitPause
   // Gmail names the moment in the text, and sends no Retry-After header.
-  const named = /retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)/i.exec(from.message)?.[1]
-  if (named === undefined) return quotaMinute
-  return Math.max(1, instantFromMilliseconds(Date.parse(named)) - from.now + 1)
+  const named = Date.parse(/retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)/i.exec(from.message)?.[1] ?? '')
+  return Number.isNaN(named) ? quotaMinute : Math.max(1, instantFromMilliseconds(named) - from.now + 1)
 }
 
 const readError = (body: unknown): { readonly reason: string; readonly message: string } => {

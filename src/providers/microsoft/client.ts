@@ -45,6 +45,7 @@ export const createClient = (fetch: Outside['fetch'], graphRoot: URL): GraphClie
     defaultVersion: version,
     middleware: {
       execute: async (context: Context) => {
+        if (!String(context.request).startsWith(root)) throw new Error('a request to elsewhere')
         context.response = await fetch(context.request, { ...context.options, redirect: 'manual' })
       },
     },
@@ -83,7 +84,9 @@ export const createClient = (fetch: Outside['fetch'], graphRoot: URL): GraphClie
     pathOf(link) {
       const text = textOf(link)
       const prefix = `${root}${version}`
-      return text?.startsWith(`${prefix}/`) === true ? text.slice(prefix.length) : null
+      if (text?.startsWith(`${prefix}/`) !== true) return null
+      // The SDK takes what follows any `https://` in a path for another host, and would hand it the token.
+      return text.slice(prefix.length).replaceAll(/https:\/\//gi, 'https%3A%2F%2F')
     },
   }
 }

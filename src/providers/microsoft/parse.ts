@@ -2,7 +2,7 @@
  * Graph's JSON as our model. Every field may be null; whatever is not of the expected shape is null, never a guess. By
  * hand rather than with a schema library, for the CPU of a page. Pure.
  */
-import { type Address, mailbox } from '../../model/address.ts'
+import { type Address, mailbox, mostMailboxes } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { bareMessageId, type Headers, headersWorthReading, longestHeader, type Message } from '../../model/message.ts'
@@ -92,7 +92,9 @@ const mailboxText = (recipient: unknown): string | null => {
 }
 
 const addressesOf = (recipients: unknown): readonly Address[] =>
-  listOf(recipients).flatMap((recipient) => addressOf(recipient) ?? [])
+  listOf(recipients)
+    .slice(0, mostMailboxes)
+    .flatMap((recipient) => addressOf(recipient) ?? [])
 
 /**
  * Null for a group, or for somebody inside Exchange who has only an X.500 name (`/O=EXCHANGELABS/OU=…`). Graph's quirk:

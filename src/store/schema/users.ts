@@ -33,6 +33,14 @@ export const users = sqliteTable(
   (table) => [index('users_next_report').on(table.nextReportAt)],
 )
 
+/**
+ * Gives users their numbers, and holds no row between: a number is never given twice. SQLite alone would give that of
+ * whoever left last to the next who comes, and with it the signed links, jobs and mail keys that outlive a user.
+ */
+export const userNumbers = sqliteTable('user_numbers', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+})
+
 /** A browser someone signed in with. The cookie holds the secret, the row only its digest. */
 export const sessions = sqliteTable('sessions', {
   digest: text('digest').primaryKey(),
