@@ -15,12 +15,12 @@ import {
   usualReportTime,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { ask, type Question, question, type Store } from './store.ts'
 
-export const userById = async ({ db }: Store, id: number): Promise<User | null> => {
-  const row = await db.select().from(users).where(eq(users.id, id)).get()
-  return row === undefined ? null : userOf(row)
-}
+export const userQuestion = ({ db }: Store, id: number): Question<User | null> =>
+  question(db.select().from(users).where(eq(users.id, id)), ([row]) => (row === undefined ? null : userOf(row)))
+
+export const userById = (store: Store, id: number): Promise<User | null> => ask(userQuestion(store, id))
 
 export interface NewUser {
   readonly address: string
