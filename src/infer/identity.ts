@@ -79,22 +79,31 @@ const groupedBy = <Key>(contacts: readonly Contact[], keyOf: (contact: Contact) 
 }
 
 /**
- * A number that a name keeps in whatever order and case it is written and whichever accents its vowels bear: a full
- * comparison of ten thousand names costs more than a page may.
+ * A number that a name keeps in whatever order its words stand, in whatever case, and whichever accents its vowels bear: a
+ * full comparison of ten thousand names costs more than a page may. Small enough for the engine to keep it as it is.
  */
 const soundOf = ({ label: { name, spelling } }: Contact): number => {
   const text = name.includes(' ') ? name : spelling
   let sound = 0
+  let word = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === parenthesis || code === atSign) break
     const letter = code | 32
-    const isSounded = (letter >= 97 && letter <= 122 && ((vowels >> (letter - 97)) & 1) === 0) || isDigit(code)
-    if (isSounded) sound += letter * letter * letter
+    const isLetter = letter >= 97 && letter <= 122
+    if (isLetter ? ((vowels >> (letter - 97)) & 1) === 0 : isDigit(code)) word = Math.imul(word + letter, mixing)
+    // Beyond ASCII there are letters and their accents: they end no word.
+    else if (!isLetter && code < 128) {
+      sound += word ^ (word >>> 15)
+      word = 0
+    }
   }
-  return sound
+  return (sound + (word ^ (word >>> 15))) & largestSound
 }
 
+/** Odd, and without a pattern (Knuth, TAOCP 6.4): what differs in a letter differs in every bit. */
+const mixing = 0x9e3779b1
+const largestSound = 2 ** 30 - 1
 const parenthesis = '('.charCodeAt(0)
 const atSign = '@'.charCodeAt(0)
 const vowels = [...'aeiou'].reduce((bits, vowel) => bits | (1 << (vowel.charCodeAt(0) - 97)), 0)
