@@ -3,10 +3,11 @@
  * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
  */
 import { domainOf } from '../model/address.ts'
+import { foremost } from '../model/foremost.ts'
 import type { Health } from '../model/health.ts'
 import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import type { Candidate } from './candidate.ts'
+import { byCloseness, type Candidate } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
@@ -23,11 +24,12 @@ export interface Introduction {
 
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
 export const introducible = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
-  candidates
-    .filter(({ person, health }) => isClose(health) && isLongKnown(person, now))
-    .filter(({ person }) => /\S\s+\S/.test(person.name) && !person.name.includes('@'))
-    .sort((one, other) => other.health.closeness - one.health.closeness || one.person.id - other.person.id)
-    .slice(0, mostRead)
+  foremost(candidates, {
+    most: mostRead,
+    compare: byCloseness,
+    isWanted: ({ person, health }) =>
+      isClose(health) && isLongKnown(person, now) && /\S\s+\S/.test(person.name) && !person.name.includes('@'),
+  })
 
 /** For each person the best one to introduce them to. Of the two, the closer one is written to. */
 export const introductionsAmong = (
