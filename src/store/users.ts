@@ -61,10 +61,12 @@ export const learnZone = async ({ db }: Store, user: User, zone: string, now: In
     .where(and(eq(users.id, user.id), eq(users.isZoneChosen, false)))
 }
 
-/** The name the user signs with, learned from their own letters. */
-export const learnName = async ({ db }: Store, userId: number, name: string): Promise<void> => {
-  await db.update(users).set({ name }).where(eq(users.id, userId))
-}
+/** The statement by which a page tells the name the user signs with; of who has a name, nothing is written. */
+export const nameUpdate = ({ db }: Store, userId: number, name: string) =>
+  db
+    .update(users)
+    .set({ name })
+    .where(and(eq(users.id, userId), eq(users.name, '')))
 
 export interface ReportSettings {
   /** Null: no reports until the user says otherwise. */
