@@ -3,7 +3,7 @@
  * the Worker with one sentence that names it.
  */
 import type { SignUps } from './connect/admit.ts'
-import { fromBase64Url } from './connect/keys.ts'
+import { base64url } from './connect/keys.ts'
 import type { Job } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
 
@@ -215,7 +215,7 @@ const keyRing = (value: string): Config['keys'] => {
 
 const decodeKey = (entry: string): Uint8Array<ArrayBuffer> | null => {
   try {
-    return fromBase64Url(entry)
+    return new Uint8Array(base64url.decode(entry))
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later, MINUTE } from '../model/time.ts'
 import type { Provider, ProviderError } from '../providers/provider.ts'
 import { errorOfOAuth } from './errors.ts'
-import { type KeyRing, toBase64Url } from './keys.ts'
+import { base64url, type KeyRing } from './keys.ts'
 import type { OpenOAuthClient } from './oauth-client.ts'
 import { sealState } from './state.ts'
 
@@ -39,7 +39,7 @@ export const beginConnect = async (
   const { provider, redirectUri, loginHint, now } = request
   try {
     const { server } = await openClient(provider.oauth)
-    const random = (): string => toBase64Url(randomBytes(32))
+    const random = (): string => base64url.encode(randomBytes(32))
     const [state, nonce, verifier] = [random(), random(), random()]
     const url = new URL(server.authorization_endpoint ?? '')
     const parameters: Readonly<Record<string, string>> = {

@@ -3,9 +3,11 @@
  * what leaves the house and comes back. The newest does the work; all of them are tried when reading, so that a ring can
  * be rotated by putting a new secret in front and dropping the last one months later.
  */
-import { jwtVerify, SignJWT } from 'jose'
+import { base64url, jwtVerify, SignJWT } from 'jose'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, toMilliseconds } from '../model/time.ts'
+
+export { base64url }
 
 /** What secrets are good for. */
 export interface KeyRing {
@@ -43,7 +45,7 @@ export const openKeyRing = (
         sealing,
         encode(text),
       )
-      return `${id}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`
+      return `${id}.${base64url.encode(iv)}.${base64url.encode(new Uint8Array(sealed))}`
     },
 
     async unseal(sealed, context) {
@@ -53,9 +55,9 @@ export const openKeyRing = (
       if (key === undefined) return null
       try {
         const opened = await crypto.subtle.decrypt(
-          { name: 'AES-GCM', iv: fromBase64Url(iv), additionalData: encode(`${id} ${context}`) },
+          { name: 'AES-GCM', iv: base64url.decode(iv), additionalData: encode(`${id} ${context}`) },
           key.sealing,
-          fromBase64Url(text),
+          base64url.decode(text),
         )
         return new TextDecoder().decode(opened)
       } catch {
@@ -125,18 +127,7 @@ const deriveKeys = async (secret: Uint8Array<ArrayBuffer>): Promise<Keys> => {
       'verify',
     ]),
   ])
-  return { id: toBase64Url(new Uint8Array(id)), sealing, signing }
+  return { id: base64url.encode(new Uint8Array(id)), sealing, signing }
 }
 
-const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text))
-
-/** RFC 4648 §5, without padding. */
-export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-
-/** Throws where it is no base64. */
-export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+const encode = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))

@@ -3,7 +3,7 @@ import { DAY, type Instant, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Store } from '../store/store.ts'
 import { addSession, endSession, userOfSession } from '../store/users.ts'
-import { type KeyRing, toBase64Url } from './keys.ts'
+import { base64url, type KeyRing } from './keys.ts'
 
 /** Counted from signing in, however much the browser is used meanwhile. */
 export const sessionDays = 60
@@ -17,7 +17,7 @@ export const startSession = async (
   },
   session: { readonly userId: number; readonly now: Instant },
 ): Promise<string> => {
-  const secret = toBase64Url(context.randomBytes(32))
+  const secret = base64url.encode(context.randomBytes(32))
   const expiresAt = later(session.now, sessionDays * DAY)
   await addSession(context.store, { digest: await digestOf(secret), userId: session.userId, expiresAt })
   return context.keys.sign({ secret }, { purpose, expiresAt })
@@ -53,4 +53,4 @@ const secretOf = async (keys: KeyRing, cookie: string, now: Instant): Promise<st
 }
 
 const digestOf = async (secret: string): Promise<string> =>
-  toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))))
+  base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))))

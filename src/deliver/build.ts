@@ -5,7 +5,7 @@ import { type ActiveCorrection, activeCorrections } from '../model/correction.ts
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
-import { type Report, trendWeeks } from '../model/report.ts'
+import { type Report, type StoredReport, type TrendWeek, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Candidate, Setting } from '../report/candidate.ts'
@@ -18,11 +18,11 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { contactsOf } from '../store/contacts.ts'
-import { correctionsOf } from '../store/corrections.ts'
+import { contactsQuestion } from '../store/contacts.ts'
+import { correctionsQuestion } from '../store/corrections.ts'
 import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
-import { latestReports, pastBands, pastSuggestions } from '../store/reports.ts'
-import type { Store } from '../store/store.ts'
+import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } from '../store/reports.ts'
+import { askTogether, type Store } from '../store/store.ts'
 import { resolvedFrom, resolvedPeople } from './who-is-who.ts'
 
 /** Everyone the user is in touch with, and how it stands at `now`. */
@@ -74,12 +74,14 @@ export const buildOverview = async (
   of: ReportOf,
 ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
-  const [contacts, log, suggestions, before] = await Promise.all([
-    contactsOf(store, user.id),
-    correctionsOf(store, user.id),
-    pastSuggestions(store, user.id, reportsRemembered),
-    reportsBefore(store, user, week),
-  ])
+  const [contacts, log, suggestions, latest, trend] = await askTogether(
+    store,
+    contactsQuestion(store, user.id),
+    correctionsQuestion(store, user.id),
+    pastSuggestionsQuestion(store, user.id, reportsRemembered),
+    latestReportsQuestion(store, user.id, 2),
+    pastBandsQuestion(store, user.id, trendWeeks - 1),
+  )
   const corrections = activeCorrections(log)
   const resolved = await resolvedFrom(store, { userId: user.id, accounts, contacts, corrections })
   const { candidates } = everyoneOf(resolved, accounts, now)
@@ -108,20 +110,20 @@ export const buildOverview = async (
     historyOf,
     suggestedBefore: past.of,
     preferences: preferencesOf(candidates, past, now),
-    before,
+    before: beforeOf(latest, trend, of),
     accountOf,
   })
   return { report, candidates }
 }
 
 /** What this report must know of those before it. */
-const reportsBefore = async (store: Store, user: User, week: LocalDate): Promise<Before> => {
-  const [reports, trend] = await Promise.all([
-    latestReports(store, user.id, 2),
-    pastBands(store, user.id, trendWeeks - 1),
-  ])
+const beforeOf = (
+  latest: readonly StoredReport[],
+  trend: readonly TrendWeek[],
+  { user, week }: Pick<ReportOf, 'user' | 'week'>,
+): Before => {
   // A report that is made once more, as for a preview, does not count itself.
-  const last = reports.find((each) => each.week < week)
+  const last = latest.find((each) => each.week < week)
   const isInDoubt = last?.failure === 'in_doubt'
   return {
     number: last === undefined ? 0 : (last.report?.number ?? 1),
@@ -177,12 +179,15 @@ export const preferencesAt = async (
   accounts: readonly Account[],
   now: Instant,
 ): Promise<Preferences> => {
-  const [candidates, suggestions, log] = await Promise.all([
-    peopleAt(store, userId, accounts, now),
-    pastSuggestions(store, userId, reportsRemembered),
-    correctionsOf(store, userId),
-  ])
-  return preferencesOf(candidates, pastOf(suggestions, activeCorrections(log)), now)
+  const [contacts, log, suggestions] = await askTogether(
+    store,
+    contactsQuestion(store, userId),
+    correctionsQuestion(store, userId),
+    pastSuggestionsQuestion(store, userId, reportsRemembered),
+  )
+  const corrections = activeCorrections(log)
+  const resolved = await resolvedFrom(store, { userId, accounts, contacts, corrections })
+  return preferencesOf(everyoneOf(resolved, accounts, now).candidates, pastOf(suggestions, corrections), now)
 }
 
 /** Reading who was seen with whom costs more than all the rest, and introductions are rare: once in so many days. */

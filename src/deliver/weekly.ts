@@ -10,7 +10,7 @@ import type { OutgoingMail } from '../model/mail.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { nextReportAfter, type User, weekDue } from '../model/user.ts'
-import { accountsOfUser } from '../store/accounts.ts'
+import { accountsQuestion } from '../store/accounts.ts'
 import {
   beginSending,
   claimReport,
@@ -20,8 +20,8 @@ import {
   recordNotTaken,
   recordSent,
 } from '../store/reports.ts'
-import type { Store } from '../store/store.ts'
-import { reportSchedule, stopMail, userById } from '../store/users.ts'
+import { askTogether, type Store } from '../store/store.ts'
+import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
 import type { Mailer } from './mailer.ts'
 
 /** What delivering a report needs. */
@@ -54,13 +54,16 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   const { store } = delivering
   const now = delivering.now()
   const key = { userId: job.userId, week: job.week }
-  const user = await userById(store, job.userId)
+  const [user, accounts] = await askTogether(
+    store,
+    userQuestion(store, job.userId),
+    accountsQuestion(store, job.userId),
+  )
   if (user === null || user.nextReportAt === null) return ack
   const claim = await claimReport(store, { ...key, now })
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
   if (claim.triedAt === null && job.week < weekDue(user, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
-  const accounts = await accountsOfUser(store, user.id)
   if (claim.report === null && attempts <= freshnessTries && (await askForNews(delivering, accounts, now))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }

@@ -7,14 +7,14 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { answersLikePeople } from '../model/conversation.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
-import { contactsOf } from '../store/contacts.ts'
-import { correctionsOf } from '../store/corrections.ts'
+import { contactsQuestion } from '../store/contacts.ts'
+import { correctionsQuestion } from '../store/corrections.ts'
 import { answeredFrom, interactionsWith } from '../store/interactions.ts'
-import type { Store } from '../store/store.ts'
+import { askTogether, type Store } from '../store/store.ts'
 
 /** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
 export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
-  const [contacts, log] = await Promise.all([contactsOf(store, userId), correctionsOf(store, userId)])
+  const [contacts, log] = await askTogether(store, contactsQuestion(store, userId), correctionsQuestion(store, userId))
   return resolvedFrom(store, { userId, accounts, contacts, corrections: activeCorrections(log) })
 }
 

@@ -3,7 +3,9 @@
  * it seems: of two people called Maria Lopez one is the wrong one to write to. What is likely but not certain becomes a
  * proposal with its evidence. Pure.
  */
+
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
+import { alikeBy, largest, mixed, numberOfText, spread } from '../model/alike.ts'
 import type { Contact } from '../model/contact.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { fullName, nameKey } from './names.ts'
@@ -30,8 +32,8 @@ export type Namesakes = readonly [writtenTo: Contact, heardFrom: Contact]
  */
 export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] => {
   const pairs: Namesakes[] = []
-  for (const alike of groupedBy(contacts.filter(isCorrespondent), soundOf)) {
-    const named = groupedBy(alike, ({ label }) => nameKey(fullName(label.name, label.spelling)))
+  for (const alike of alikeBy(contacts, soundOf)) {
+    const named = alikeBy(alike, ({ label }) => nameKey(fullName(label.name, label.spelling)))
     for (const same of named) {
       if (same.length > mostOfOneName) continue
       for (const one of same) {
@@ -56,41 +58,29 @@ const latestFirst = ([a, one]: Namesakes, [b, other]: Namesakes): number =>
   (other.relationship.lastReceivedAt ?? 0) - (one.relationship.lastReceivedAt ?? 0) ||
   (`${one.address} ${a.address}` < `${other.address} ${b.address}` ? -1 : 1)
 
-/** Those that share a key with another, together. */
-const groupedBy = <Key>(contacts: readonly Contact[], keyOf: (contact: Contact) => Key | null): Contact[][] => {
-  const byKey = new Map<Key, Contact | Contact[]>()
-  const several: Contact[][] = []
-  for (const contact of contacts) {
-    const key = keyOf(contact)
-    if (key === null) continue
-    const same = byKey.get(key)
-    // Most stand alone: only where two meet there is something to compare.
-    if (same === undefined) byKey.set(key, contact)
-    else if (Array.isArray(same)) same.push(contact)
-    else {
-      const both = [same, contact]
-      byKey.set(key, both)
-      several.push(both)
-    }
-  }
-  return several
-}
-
 /**
- * A number that a name keeps in whatever order and case it is written and whichever accents its vowels bear: a full
- * comparison of ten thousand names costs more than a page may.
+ * A number that a name keeps in whatever order its words stand, in whatever case, and whichever accents its vowels bear: a
+ * full comparison of ten thousand names costs more than a page may. Null of whoever never exchanged a letter with the user.
  */
-const soundOf = ({ label: { name, spelling } }: Contact): number => {
+const soundOf = (contact: Contact): number | null => {
+  if (!isCorrespondent(contact)) return null
+  const { name, spelling } = contact.label
   const text = name.includes(' ') ? name : spelling
   let sound = 0
+  let word = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === parenthesis || code === atSign) break
     const letter = code | 32
-    const isSounded = (letter >= 97 && letter <= 122 && ((vowels >> (letter - 97)) & 1) === 0) || isDigit(code)
-    if (isSounded) sound += letter * letter * letter
+    const isLetter = letter >= 97 && letter <= 122
+    if (isLetter ? ((vowels >> (letter - 97)) & 1) === 0 : isDigit(code)) word = mixed(word, letter)
+    // Beyond ASCII there are letters and their accents: they end no word.
+    else if (!isLetter && code < 128) {
+      sound += spread(word)
+      word = 0
+    }
   }
-  return sound
+  return (sound + spread(word)) & largest
 }
 
 const parenthesis = '('.charCodeAt(0)
@@ -106,9 +96,9 @@ interface AlikeMailboxes {
 
 /** Addresses with one local part at different hosts, whose owners bear the same full name. */
 const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[] => {
-  const named = contacts.filter(({ isList, label }) => !isList && label.rank > 0)
   const pairs: AlikeMailboxes[] = []
-  for (const same of groupedBy(named, ({ address }) => localPartOf(address))) {
+  const alike = alikeBy(contacts, numberOfLocalPart)
+  for (const same of alike.flatMap((some) => alikeBy(some, ({ address }) => localPartOf(address)))) {
     // A local part that many have is a role's, and no two of them are compared.
     if (same.length > mostNamesakes) continue
     const withKeys = same.flatMap(({ address, label }) => {
@@ -125,6 +115,10 @@ const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[]
 }
 
 const mostNamesakes = 40
+
+/** Null of lists, and of those whom nobody ever named. */
+const numberOfLocalPart = ({ isList, label, address }: Contact): number | null =>
+  isList || label.rank === 0 ? null : numberOfText(address, address.lastIndexOf('@'))
 
 /** One of the domains lies below the other: one house does not give a name and a local part to two people. */
 const isWithin = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`)

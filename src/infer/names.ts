@@ -1,5 +1,5 @@
 /** Names as people say them, out of names as mail headers write them. Pure. */
-import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
+import { type CanonicalAddress, localPartOf } from '../model/address.ts'
 import { roleWords, suffixes, titles } from './name-words.ts'
 
 /**
@@ -113,7 +113,7 @@ const isCapitals = (word: string): boolean => word === word.toUpperCase() && wor
 
 /** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
 const isOfFirm = (word: string, address: CanonicalAddress): boolean =>
-  roleWords.has(localPartOf(address)) && domainOf(address).includes(word.toLowerCase())
+  address.includes(word.toLowerCase(), address.lastIndexOf('@') + 1) && roleWords.has(localPartOf(address))
 
 /** One name alone that is a word of what the address says. */
 const isPartOf = (name: string, inAddress: readonly string[]): boolean =>

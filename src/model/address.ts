@@ -2,7 +2,7 @@
  * Addresses as mail carries them, and the form in which two spellings are one (RFC 5322, RFC 5321 §2.4, RFC 5891).
  * Pure: parsing is postal-mime's.
  */
-import { addressParser, type Address as ParsedAddress } from 'postal-mime'
+import { addressParser, decodeWords, type Address as ParsedAddress } from 'postal-mime'
 
 declare const canonical: unique symbol
 
@@ -49,11 +49,11 @@ const unusableLocalPart = /[\u0000-\u0020\u007f<>]/
 const asciiDomain = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
 
 /**
- * One mailbox of a plain list: a quoted or bare name and `<addr-spec>`, or the addr-spec alone, up to the next mailbox. A
- * blank can belong to one part only, so that no header makes it try twice.
+ * One mailbox of a plain list: a name, quoted, bare or one encoded word (RFC 2047), and `<addr-spec>`, or the addr-spec alone,
+ * up to the next mailbox. A blank can belong to one part only, so that no header makes it try twice.
  */
 const plainMailbox =
-  /(?:(?:"([^"\\=]*)"|([^\s"<>(),:;@=\\]+(?:\s+[^\s"<>(),:;@=\\]+)*))?\s*<([^\s<>"(),:;@]+@[a-z0-9.-]+)>|([^\s<>"(),:;@]+@[a-z0-9.-]+))\s*(?:,\s*|$)/iy
+  /(?:(?:"([^"\\=]*)"|(=\?[\w*-]+\?[bq]\?[^\s"<>(),:;@\\?]*\?=|[^\s"<>(),:;@=\\]+(?:\s+[^\s"<>(),:;@=\\]+)*))?\s*<([^\s<>"(),:;@]+@[a-z0-9.-]+)>|([^\s<>"(),:;@]+@[a-z0-9.-]+))\s*(?:,\s*|$)/iy
 
 /** The common case, at a tenth of the full grammar's cost: null where anything in the header is unusual. */
 const plainMailboxes = (header: string): readonly Address[] | null => {
@@ -63,7 +63,11 @@ const plainMailboxes = (header: string): readonly Address[] | null => {
     const match = plainMailbox.exec(header)
     if (match === null) return null
     const [, quoted, bare, bracketed, alone] = match
-    const one = mailbox(quoted ?? bare ?? '', bracketed ?? alone ?? '')
+    const isEncoded = bare?.startsWith('=?') ?? false
+    const name = (isEncoded ? decodeWords(bare ?? '') : (quoted ?? bare)) ?? ''
+    // An address in the place of a name is for the grammar to judge.
+    if (isEncoded && name.includes('@')) return null
+    const one = mailbox(name, bracketed ?? alone ?? '')
     if (one !== null) found.push(one)
   }
   return found

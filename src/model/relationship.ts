@@ -119,8 +119,10 @@ export const isSameRelationship = (a: Relationship, b: Relationship): boolean =>
     areSame(a.meetingsAt, b.meetingsAt))
 
 /** The last meeting that had begun at `now`, or null. */
-export const lastMetAt = ({ meetingsAt }: Relationship, now: Instant): Instant | null =>
-  meetingsAt.find((at) => at <= now) ?? null
+export const lastMetAt = ({ meetingsAt }: Relationship, now: Instant): Instant | null => {
+  for (const at of meetingsAt) if (at <= now) return at
+  return null
+}
 
 /** The soonest meeting known that has not begun at `now`, or null. */
 export const nextMeetingAt = ({ meetingsAt }: Relationship, now: Instant): Instant | null =>

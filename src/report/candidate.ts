@@ -1,4 +1,5 @@
 /** Someone who may be suggested, with what is known about them on the day of the report. */
+import { foremost } from '../model/foremost.ts'
 import type { Health } from '../model/health.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
@@ -53,16 +54,10 @@ export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'forme
 const leastStrength = 0.5
 
 /** The closest so many, nearest first; of two equally close the one who was known first. */
-export const closestOf = (candidates: readonly Candidate[], most: number): readonly Candidate[] => {
-  if (candidates.length <= most) return [...candidates].sort(byCloseness)
-  // Whoever is not among the closest of a sample of so many is not among the closest of all: most are told by one number.
-  const sample = candidates.slice(0, most).sort(byCloseness)
-  const least = sample.at(-1)
-  const contenders = least === undefined ? [] : candidates.filter((each) => byCloseness(each, least) <= 0)
-  return contenders.sort(byCloseness).slice(0, most)
-}
+export const closestOf = (candidates: readonly Candidate[], most: number): readonly Candidate[] =>
+  foremost(candidates, { most, compare: byCloseness })
 
-const byCloseness = (a: Candidate, b: Candidate): number =>
+export const byCloseness = (a: Candidate, b: Candidate): number =>
   b.health.closeness - a.health.closeness || a.person.id - b.person.id
 
 /** By any of their numbers: links made before a merge still lead to the person. */

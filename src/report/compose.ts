@@ -4,7 +4,7 @@ import type { Band } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.ts'
 import { type Instant, type LocalDate, later, WEEK } from '../model/time.ts'
-import { awayDays } from '../score/signals/activity.ts'
+import { awayDaysUntil } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
 import { movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
@@ -40,7 +40,7 @@ export const composeReport = (from: {
     hasNewAddress: ({ id }) => moved.has(id),
     preferences: from.preferences,
     knownUntil: knownUntil(accounts, now),
-    awayDaysSince: (at) => awayDays(activeDays, at, now),
+    awayDaysSince: awayDaysUntil(activeDays, now),
   })
   const number = before.number + 1
   const suggestions = found.map((suggestion, place): Suggestion => {

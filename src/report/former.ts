@@ -4,11 +4,12 @@
  * Good enough to say so, and to hold back a suggestion to the old address; not good enough to make two people
  * one. Pure.
  */
+import { alikeBy, numberOfText } from '../model/alike.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Former } from './candidate.ts'
 
 /**
  * Everyone the user has been in direct contact with, with their health and who they were before; and whoever the user called
@@ -20,31 +21,25 @@ export const candidatesOf = (
   now: Instant,
 ): readonly Candidate[] => {
   const known: Candidate[] = []
-  const firstOfName = new Map<string, number>()
-  const namesakes = new Map<string, Candidate[]>()
   for (const person of people) {
     const health = healthOf(person)
     if (health.silenceDays === null && nextMeetingAt(person.relationship, now) !== null) continue
-    const candidate: Candidate = { person, health, former: null }
-    const index = known.push(candidate) - 1
-    const key = nameKey(person)
-    if (key === null) continue
-    const first = firstOfName.get(key)
-    if (first === undefined) firstOfName.set(key, index)
-    else namesakes.set(key, [...(namesakes.get(key) ?? known.slice(first, first + 1)), candidate])
+    known.push({ person, health, former: null })
   }
-  for (const [key, all] of namesakes) {
-    for (const candidate of all) {
-      const old = all.find((other) => hasFallenSilentBefore(other, candidate, now))
-      if (old === undefined) continue
-      known[known.indexOf(candidate, firstOfName.get(key))] = {
-        ...candidate,
-        former: { personId: old.person.id, health: old.health },
-      }
+  const formerOf = new Map<Candidate, Former>()
+  const alike = alikeBy(known, numberOfName)
+  for (const namesakes of alike.flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))) {
+    for (const candidate of namesakes) {
+      const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, now))
+      if (old !== undefined) formerOf.set(candidate, { personId: old.person.id, health: old.health })
     }
   }
-  return known
+  if (formerOf.size === 0) return known
+  return known.map((candidate) => ({ ...candidate, former: formerOf.get(candidate) ?? null }))
 }
+
+const numberOfName = ({ person: { name } }: Candidate): number =>
+  numberOfText(isPlain.test(name) ? name : name.toLowerCase().normalize('NFC'))
 
 /** The ids of people whose address seems to be out of use. */
 export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number> =>

@@ -3,10 +3,11 @@
  * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
  */
 import { domainOf } from '../model/address.ts'
+import { foremost } from '../model/foremost.ts'
 import type { Health } from '../model/health.ts'
 import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import type { Candidate } from './candidate.ts'
+import { byCloseness, type Candidate } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
@@ -23,11 +24,12 @@ export interface Introduction {
 
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
 export const introducible = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
-  candidates
-    .filter(({ person, health }) => isClose(health) && isLongKnown(person, now))
-    .filter(({ person }) => /\S\s+\S/.test(person.name) && !person.name.includes('@'))
-    .sort((one, other) => other.health.closeness - one.health.closeness || one.person.id - other.person.id)
-    .slice(0, mostRead)
+  foremost(candidates, {
+    most: mostRead,
+    compare: byCloseness,
+    isWanted: ({ person, health }) =>
+      isClose(health) && isLongKnown(person, now) && /\S\s+\S/.test(person.name) && !person.name.includes('@'),
+  })
 
 /** For each person the best one to introduce them to. Of the two, the closer one is written to. */
 export const introductionsAmong = (
@@ -35,10 +37,12 @@ export const introductionsAmong = (
   together: readonly Together[],
 ): ReadonlyMap<number, Introduction> => {
   const company = companyOf(together)
+  const kinOf = new Map(known.map(({ person }) => [person.id, kinshipOf(person)]))
   const found = new Map<number, Introduction & { readonly weight: number }>()
   for (const [index, one] of known.entries()) {
     for (const other of known.slice(index + 1)) {
-      if (!mayBeStrangers(one, other, company)) continue
+      if (company.get(one.person.id)?.has(other.person.id) === true) continue
+      if (areKin(kinOf.get(one.person.id), kinOf.get(other.person.id))) continue
       const shared = sharedBy(one, other, known, company)
       const weight = shared.reduce((sum, { times }) => sum + times, 0)
       if (shared.length < leastShared || weight <= (found.get(one.person.id)?.weight ?? 0)) continue
@@ -86,13 +90,22 @@ const companyOf = (together: readonly Together[]): Company => {
   return company
 }
 
-/** Never seen together; not of one house, nor of one name, who know each other where we cannot see it. */
-const mayBeStrangers = ({ person: one }: Candidate, { person: other }: Candidate, company: Company): boolean =>
-  company.get(one.id)?.get(other.id) === undefined &&
-  !one.addresses.some((address) => other.addresses.some((its) => domainOf(address) === domainOf(its))) &&
-  lastWord(one.name) !== lastWord(other.name)
+/** By what two people may know each other where we cannot see it. */
+interface Kinship {
+  readonly houses: readonly string[]
+  readonly family: string
+}
 
-const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? ''
+const kinshipOf = ({ addresses, name }: Candidate['person']): Kinship => ({
+  houses: addresses.map(domainOf),
+  family: name.toLowerCase().split(/\s+/).at(-1) ?? '',
+})
+
+/** Of one house, or of one name. */
+const areKin = (one: Kinship | undefined, other: Kinship | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  (one.family === other.family || one.houses.some((house) => other.houses.includes(house)))
 
 const sharedBy = (one: Candidate, other: Candidate, known: readonly Candidate[], company: Company) =>
   known

@@ -20,6 +20,7 @@ export interface Period {
 
 export const reconnectionsSince = (people: readonly Person[], period: Period): readonly Reconnection[] =>
   people
+    .filter(({ relationship }) => (lastContactAt(relationship, period.now) ?? 0) > period.since)
     .flatMap((person) => reconnectionOf(person, period) ?? [])
     .sort((a, b) => weightOf(b) - weightOf(a) || b.afterDays - a.afterDays || a.personId - b.personId)
     .slice(0, mostTold)
@@ -34,7 +35,7 @@ const weightOf = ({ suggestedFor }: Reconnection): number => (suggestedFor == nu
 
 const reconnectionOf = (person: Person, { since, now, suggestedBefore }: Period): Reconnection | null => {
   const at = lastContactAt(person.relationship, now)
-  if (at === null || at <= since) return null
+  if (at === null) return null
   const how = howSince(person, since, now)
   const afterDays = silenceBefore(person, since, at)
   const suggestion = suggestedBefore(person).find((each) => each.at <= at)

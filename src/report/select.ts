@@ -5,6 +5,7 @@
  * and ranks nobody (finding 1). Deterministic for a given day. Pure.
  */
 import { domainOf } from '../model/address.ts'
+import { foremost } from '../model/foremost.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
@@ -26,11 +27,13 @@ export const shortlist = (
   { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
 ): readonly Candidate[] => {
   const { now } = setting
-  return candidates
-    .filter(({ person }) => (lastContactAt(person.relationship, now) ?? 0) >= knownSince)
-    .filter((candidate) => reasonRules.some((rule) => rule.mayHold(candidate, setting)))
-    .sort((a, b) => promise(b) - promise(a) || a.person.id - b.person.id)
-    .slice(0, longestShortlist)
+  return foremost(candidates, {
+    most: longestShortlist,
+    compare: (a, b) => promise(b) - promise(a) || a.person.id - b.person.id,
+    isWanted: (candidate) =>
+      (lastContactAt(candidate.person.relationship, now) ?? 0) >= knownSince &&
+      reasonRules.some((rule) => rule.mayHold(candidate, setting)),
+  })
 }
 
 export interface Selection {
@@ -87,11 +90,13 @@ export const contactedSince = (
 ): readonly HeldBack[] =>
   candidates.flatMap(({ person }) => {
     const [last] = context.suggestedBefore(person)
-    if (last === undefined || daysBetween(last.at, context.now) > takenUpDays) return []
-    if ((lastContactAt(person.relationship, context.now) ?? 0) <= last.at) return []
+    if (last === undefined || daysBetween(last.at, context.now) > takenUpDays) return nobody
+    if ((lastContactAt(person.relationship, context.now) ?? 0) <= last.at) return nobody
     const { id, name, givenName } = person
-    return [{ personId: id, name, givenName, kind: last.kind, guard: 'contacted_since', until: null }]
+    return { personId: id, name, givenName, kind: last.kind, guard: 'contacted_since', until: null }
   })
+
+const nobody: readonly HeldBack[] = []
 
 const longestShortlist = 60
 export const mostSuggestions = 7

@@ -17,7 +17,7 @@ import { type IndexSet, noIndexes } from '../model/index-set.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
 import { accounts, users } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { ask, type Question, question, type Store } from './store.ts'
 import { readsBackOf } from './users.ts'
 
 /** What a page, a pause or a failure changes of an account. What is left out stays as it is. */
@@ -47,8 +47,11 @@ export const accountBySubject = async (
   return row === undefined ? null : accountOf(row)
 }
 
-export const accountsOfUser = async (store: Store, userId: number): Promise<readonly Account[]> =>
-  (await selectAccounts(store).where(eq(accounts.userId, userId)).orderBy(accounts.id)).map(accountOf)
+export const accountsQuestion = (store: Store, userId: number): Question<readonly Account[]> =>
+  question(selectAccounts(store).where(eq(accounts.userId, userId)).orderBy(accounts.id), (rows) => rows.map(accountOf))
+
+export const accountsOfUser = (store: Store, userId: number): Promise<readonly Account[]> =>
+  ask(accountsQuestion(store, userId))
 
 /** How far back an account is read is its owner's wish. */
 const selectAccounts = ({ db }: Store) =>

@@ -4,17 +4,17 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { blockRange, contactsPerBlock, parseBlock } from './contact-blocks.ts'
 import { addresses, contactBlocks } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { type Question, question, type Store } from './store.ts'
 
 /** Everyone a user has had anything to do with, in the order in which they were first seen. */
-export const contactsOf = async ({ db }: Store, userId: number): Promise<readonly Contact[]> => {
+export const contactsQuestion = ({ db }: Store, userId: number): Question<readonly Contact[]> => {
   const { from, to } = blockRange(userId)
-  const rows = await db
+  const query = db
     .select({ id: contactBlocks.id, contacts: contactBlocks.contacts })
     .from(contactBlocks)
     .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
     .orderBy(contactBlocks.id)
-  return rows.flatMap(({ id, contacts }) => parseBlock(id, contacts))
+  return question(query, (rows) => rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)))
 }
 
 /** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */

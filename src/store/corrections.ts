@@ -3,18 +3,21 @@ import { eq, sql } from 'drizzle-orm'
 import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../model/correction.ts'
 import type { Instant } from '../model/time.ts'
 import { corrections } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { ask, type Question, question, type Store } from './store.ts'
 
 /** Everything a user said, in order. */
-export const correctionsOf = async ({ db }: Store, userId: number): Promise<readonly CorrectionEntry[]> => {
-  const rows = await db.select().from(corrections).where(eq(corrections.userId, userId)).orderBy(corrections.id)
-  // The content is what `addCorrection` wrote.
-  return rows.map(({ id, at, content }) => ({
-    id,
-    at: at as Instant,
-    content: JSON.parse(content) as Correction | Undo,
-  }))
-}
+export const correctionsQuestion = ({ db }: Store, userId: number): Question<readonly CorrectionEntry[]> =>
+  question(db.select().from(corrections).where(eq(corrections.userId, userId)).orderBy(corrections.id), (rows) =>
+    // The content is what `addCorrection` wrote.
+    rows.map(({ id, at, content }) => ({
+      id,
+      at: at as Instant,
+      content: JSON.parse(content) as Correction | Undo,
+    })),
+  )
+
+export const correctionsOf = (store: Store, userId: number): Promise<readonly CorrectionEntry[]> =>
+  ask(correctionsQuestion(store, userId))
 
 /**
  * Says something, once: a second click says nothing new. Answers with the number of the line that says it.

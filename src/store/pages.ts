@@ -9,6 +9,7 @@ import { feedNumber, packDetail } from './interaction-detail.ts'
 import type { InteractionRow } from './interactions.ts'
 import { itemKey, nameKey, signKey } from './item-key.ts'
 import type { Store } from './store.ts'
+import { nameUpdate } from './users.ts'
 
 export interface PageWrite {
   readonly account: { readonly id: number; readonly userId: number; readonly turn: number }
@@ -20,6 +21,8 @@ export interface PageWrite {
   readonly machines: ReadonlyMap<CanonicalAddress, string>
   /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
   readonly blocks: readonly Block[]
+  /** The name on the user's own letters, where some have one. */
+  readonly signature?: string | null
   readonly change: AccountChange
 }
 
@@ -54,8 +57,11 @@ export const savePage = async (
     ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
   ]
   try {
-    const update = accountUpdate(store, account, page.change).toSQL()
-    await d1.batch([...statements, d1.prepare(update.sql).bind(...update.params)])
+    const updates = [
+      accountUpdate(store, account, page.change),
+      ...(page.signature == null ? [] : [nameUpdate(store, account.userId, page.signature)]),
+    ].map((update) => update.toSQL())
+    await d1.batch([...statements, ...updates.map(({ sql, params }) => d1.prepare(sql).bind(...params))])
     return success(null)
   } catch (error) {
     if (isBrokenGuard(error)) return failure({ reason: 'overtaken' })

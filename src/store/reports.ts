@@ -3,7 +3,7 @@ import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReasonKind, Report, ReportFailure, StoredReport, SuggestionAct, TrendWeek } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
 import { reports, suggestionActs } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { ask, type Question, question, type Store } from './store.ts'
 import { reportSchedule } from './users.ts'
 
 /** The week's row, made now if it was not there: whoever comes second finds what the first has done. */
@@ -12,27 +12,24 @@ export const claimReport = async (
   claim: { readonly userId: number; readonly week: LocalDate; readonly now: Instant },
 ): Promise<StoredReport> => {
   const { userId, week, now } = claim
-  await db.insert(reports).values({ userId, week, claimedAt: now }).onConflictDoNothing()
-  const row = await db
-    .select()
-    .from(reports)
-    .where(and(eq(reports.userId, userId), eq(reports.week, week)))
-    .get()
+  const [, [row]] = await db.batch([
+    db.insert(reports).values({ userId, week, claimedAt: now }).onConflictDoNothing(),
+    db.select().from(reports).where(isReport({ userId, week })),
+  ])
   if (row === undefined) throw new Error(`the report ${week} of user ${userId} was neither there nor made`)
   return storedReport(row)
 }
 
 /** Keeps what the report says, and answers with what is kept: where another attempt was faster, that one's words stay. */
-export const keepContent = async (
-  store: Store,
-  key: { readonly userId: number; readonly week: LocalDate },
-  report: Report,
-): Promise<Report> => {
-  await store.db
-    .update(reports)
-    .set({ content: JSON.stringify(report) })
-    .where(and(eq(reports.userId, key.userId), eq(reports.week, key.week), isNull(reports.content)))
-  return (await reportOfWeek(store, key.userId, key.week))?.report ?? report
+export const keepContent = async ({ db }: Store, key: ReportKey, report: Report): Promise<Report> => {
+  const [, [row]] = await db.batch([
+    db
+      .update(reports)
+      .set({ content: JSON.stringify(report) })
+      .where(and(isReport(key), isNull(reports.content))),
+    db.select().from(reports).where(isReport(key)),
+  ])
+  return row === undefined ? report : (storedReport(row).report ?? report)
 }
 
 export interface ReportKey {
@@ -99,45 +96,61 @@ export const recordFailure = async (
 const isReport = ({ userId, week }: ReportKey) => and(eq(reports.userId, userId), eq(reports.week, week))
 
 export const reportOfWeek = async ({ db }: Store, userId: number, week: LocalDate): Promise<StoredReport | null> => {
-  const row = await db
-    .select()
-    .from(reports)
-    .where(and(eq(reports.userId, userId), eq(reports.week, week)))
-    .get()
+  const row = await db.select().from(reports).where(isReport({ userId, week })).get()
   return row === undefined ? null : storedReport(row)
 }
 
 /** The newest reports with content, newest first. */
-export const latestReports = async ({ db }: Store, userId: number, limit: number): Promise<readonly StoredReport[]> =>
-  (
-    await db
-      .select()
-      .from(reports)
-      .where(and(eq(reports.userId, userId), isNotNull(reports.content)))
-      .orderBy(desc(reports.week))
-      .limit(limit)
-  ).map(storedReport)
-
-/** How many people stood in each band in the latest `limit` reports that went out, oldest first. */
-export const pastBands = async ({ db }: Store, userId: number, limit: number): Promise<readonly TrendWeek[]> => {
-  const rows = await db.all<{ week: LocalDate; bands: string }>(sql`
-    SELECT week, content -> 'bands' AS bands FROM reports
-    WHERE user_id = ${userId} AND content IS NOT NULL AND sent_at IS NOT NULL ORDER BY week DESC LIMIT ${limit}`)
-  // The content is what `keepContent` wrote.
-  return rows.reverse().map(({ week, bands }) => ({ week, bands: JSON.parse(bands) as Report['bands'] }))
-}
-
-/** Whom the latest `limit` reports suggested, when and for what, newest first: little of what they say, so little is read. */
-export const pastSuggestions = async (
+export const latestReportsQuestion = (
   { db }: Store,
   userId: number,
   limit: number,
-): Promise<readonly { readonly personId: number; readonly at: Instant; readonly kind: ReasonKind }[]> =>
-  db.all(sql`
-    SELECT each.value ->> 'personId' AS personId, kept.content ->> 'at' AS at, each.value -> 'reason' ->> 'kind' AS kind
-    FROM (SELECT content, week FROM reports WHERE user_id = ${userId} AND content IS NOT NULL
-      ORDER BY week DESC LIMIT ${limit}) AS kept, json_each(kept.content, '$.suggestions') AS each
-    ORDER BY kept.week DESC`)
+): Question<readonly StoredReport[]> => {
+  const query = db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.userId, userId), isNotNull(reports.content)))
+    .orderBy(desc(reports.week))
+    .limit(limit)
+  return question(query, (rows) => rows.map(storedReport))
+}
+
+export const latestReports = (store: Store, userId: number, limit: number): Promise<readonly StoredReport[]> =>
+  ask(latestReportsQuestion(store, userId, limit))
+
+/** How many people stood in each band in the latest `limit` reports that went out, oldest first. */
+export const pastBandsQuestion = ({ db }: Store, userId: number, limit: number): Question<readonly TrendWeek[]> => {
+  const query = db
+    .select({ week: reports.week, bands: sql<string>`${reports.content} -> 'bands'` })
+    .from(reports)
+    .where(and(eq(reports.userId, userId), isNotNull(reports.content), isNotNull(reports.sentAt)))
+    .orderBy(desc(reports.week))
+    .limit(limit)
+  // The content is what `keepContent` wrote.
+  return question(query, (rows) =>
+    rows.map(({ week, bands }) => ({ week, bands: JSON.parse(bands) as Report['bands'] })).reverse(),
+  )
+}
+
+/** Whom the latest `limit` reports suggested, when and for what, newest first: little of what they say, so little is read. */
+export const pastSuggestionsQuestion = (
+  { db }: Store,
+  userId: number,
+  limit: number,
+): Question<readonly { readonly personId: number; readonly at: Instant; readonly kind: ReasonKind }[]> => {
+  const query = db
+    .select({
+      personId: sql<number>`each.value ->> 'personId'`,
+      at: sql<Instant>`kept.content ->> 'at'`,
+      kind: sql<ReasonKind>`each.value -> 'reason' ->> 'kind'`,
+    })
+    .from(
+      sql`(SELECT content, week FROM reports WHERE user_id = ${userId} AND content IS NOT NULL
+        ORDER BY week DESC LIMIT ${limit}) AS kept, json_each(kept.content, '$.suggestions') AS each`,
+    )
+    .orderBy(sql`kept.week DESC`)
+  return question(query, (rows) => rows)
+}
 
 /** The content is what `keepContent` wrote. */
 const storedReport = (row: typeof reports.$inferSelect): StoredReport => ({

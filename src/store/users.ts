@@ -15,12 +15,12 @@ import {
   usualReportTime,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { ask, type Question, question, type Store } from './store.ts'
 
-export const userById = async ({ db }: Store, id: number): Promise<User | null> => {
-  const row = await db.select().from(users).where(eq(users.id, id)).get()
-  return row === undefined ? null : userOf(row)
-}
+export const userQuestion = ({ db }: Store, id: number): Question<User | null> =>
+  question(db.select().from(users).where(eq(users.id, id)), ([row]) => (row === undefined ? null : userOf(row)))
+
+export const userById = (store: Store, id: number): Promise<User | null> => ask(userQuestion(store, id))
 
 export interface NewUser {
   readonly address: string
@@ -70,10 +70,12 @@ export const learnZone = async ({ db }: Store, user: User, zone: string, now: In
     .where(and(eq(users.id, user.id), eq(users.isZoneChosen, false)))
 }
 
-/** The name the user signs with, learned from their own letters. */
-export const learnName = async ({ db }: Store, userId: number, name: string): Promise<void> => {
-  await db.update(users).set({ name }).where(eq(users.id, userId))
-}
+/** The statement by which a page tells the name the user signs with; of who has a name, nothing is written. */
+export const nameUpdate = ({ db }: Store, userId: number, name: string) =>
+  db
+    .update(users)
+    .set({ name })
+    .where(and(eq(users.id, userId), eq(users.name, '')))
 
 export interface ReportSettings {
   /** Null: no reports until the user says otherwise. */

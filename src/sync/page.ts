@@ -23,7 +23,7 @@ import {
 import { itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
 import type { Store } from '../store/store.ts'
-import { learnName, learnZone, userById } from '../store/users.ts'
+import { learnZone, userById } from '../store/users.ts'
 import { contactsIn, type Learned, learn } from './learn.ts'
 import { isAmongSettled } from './thrift.ts'
 
@@ -62,7 +62,7 @@ export const writePage = async (
   const learned = learn(userId, blocks, { ...inferred, remaining })
   const position = positionSparing(pulled, { userId, own: ownAddresses(accounts), blocks, learned, now })
   const found = isAgain ? await countMissing(store, account, pulled.feed, inferred.interactions) : 0
-  await learnAboutUser(store, userId, { zone: pulled.page.zone, name: inferred.signature, now })
+  await learnWhere(store, userId, pulled.page.zone, now)
   return savePage(store, {
     account,
     feed: pulled.feed,
@@ -71,6 +71,7 @@ export const writePage = async (
     newAddresses: learned.newAddresses,
     machines: inferred.machines,
     blocks: learned.blocks,
+    signature: inferred.signature,
     change: {
       ...change,
       feeds: withPosition(withFound(change.feeds ?? {}, pulled.feed, found), pulled.feed, position),
@@ -268,14 +269,9 @@ const activeDaysAfter = (before: IndexSet, interactions: readonly Interaction[])
 const isContact = ({ kind, isDoubted }: Pick<Interaction, 'kind' | 'isDoubted'>): boolean =>
   isDirect(kind) && !isDoubted
 
-const learnAboutUser = async (
-  store: Store,
-  userId: number,
-  seen: { readonly zone: string | null; readonly name: string | null; readonly now: Instant },
-): Promise<void> => {
-  if (seen.zone === null && seen.name === null) return
+/** Where the user lives, as far as a calendar tells. */
+const learnWhere = async (store: Store, userId: number, zone: string | null, now: Instant): Promise<void> => {
+  if (zone === null) return
   const user = await userById(store, userId)
-  if (user === null) return
-  if (seen.zone !== null) await learnZone(store, user, seen.zone, seen.now)
-  if (seen.name !== null && user.name === '') await learnName(store, userId, seen.name)
+  if (user !== null) await learnZone(store, user, zone, now)
 }

@@ -21,7 +21,7 @@ import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
-import { awayDays } from '../../src/score/signals/activity.ts'
+import { awayDaysUntil } from '../../src/score/signals/activity.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import { Chance } from '../sandbox/population/chance.ts'
@@ -132,7 +132,7 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       hasNewAddress: ({ id }) => moved.has(id),
       preferences: learnPreferences(outcomes, null),
       knownUntil: now,
-      awayDaysSince: (at) => awayDays(days, at, now),
+      awayDaysSince: awayDaysUntil(days, now),
     })
     const byId = new Map(candidates.map((candidate) => [candidate.person.id, candidate]))
     for (const { personId, reason } of chosen.suggestions) {

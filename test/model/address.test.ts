@@ -1,5 +1,6 @@
+import { addressParser } from 'postal-mime'
 import { describe, expect, test } from 'vitest'
-import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
+import { canonicalAddress, mailbox, parseAddresses } from '../../src/model/address.ts'
 
 const spelled = (header: string) => parseAddresses(header).map(({ name, address }) => [name, address])
 
@@ -92,4 +93,34 @@ test.each([
   ['bo.ek+lists@example.com', 'bo.ek+lists@example.com'],
 ])('%s is %s: tags and dots count for nothing only where the provider says so', (raw, expected) => {
   expect(canonicalAddress(raw)).toBe(expected)
+})
+
+describe('a name of one encoded word (RFC 2047) reads as the whole grammar reads it', () => {
+  test.each([
+    '=?utf-8?Q?Elif_=C5=9Eahin?=',
+    '=?utf-8?B?SMOla29uIEhvbG0=?=',
+    '=?iso-8859-1?Q?J=FCrgen_Engel?=',
+    '=?utf-8?Q?D=C4=85browski=2C_Grzegorz?=',
+    '=?utf-8*de?q?B=C3=B6?=',
+    '=?iso-2022-jp?B?GyRCRURDZhsoQg==?=',
+    '=?utf-8?Q?bo=40x.example?=',
+    '=?utf-8?Q?=3Cbo=40x.example=3E?=',
+    '=?utf-8?B?Qm8gPGV2aWxAeC5leGFtcGxlPg==?=',
+    '=?utf-8?Q?=22Bo=22_=28Ek=29?=',
+    '=?utf-8?Q?Bo=0D=0ABcc=3A_x?=',
+    '=?utf-8?Q?=C3?=',
+    '=?utf-8?B?###?=',
+    '=?unheard-of?Q?a=FF?=',
+    '=?utf-8?Q??=',
+    '=?utf-8?Q?a;b?=',
+  ])('%s', (name) => {
+    for (const header of [
+      `${name} <bo@x.example>`,
+      `${name}<bo@x.example>`,
+      `Ann <a@x.example>, ${name} <bo@x.example>`,
+    ]) {
+      const whole = addressParser(header).flatMap(({ name, address }) => mailbox(name, address ?? '') ?? [])
+      expect(parseAddresses(header)).toEqual(whole)
+    }
+  })
 })

@@ -8,7 +8,7 @@ import { explain } from '../../src/score/explain.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf, usualPace } from '../../src/score/pace.ts'
 import { partsOf } from '../../src/score/parts.ts'
-import { activityOf, awayDays } from '../../src/score/signals/activity.ts'
+import { activityOf, awayDaysUntil } from '../../src/score/signals/activity.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -303,11 +303,11 @@ describe('absence of the user', () => {
 
   test('is a stretch without anyone, long for a holiday and long for this user', () => {
     const holiday = daily.filter((day) => day < today - 20 || day > today - 5)
-    expect(awayDays(holiday, ago(40), now)).toBe(16)
-    expect(awayDays(daily, ago(40), now)).toBe(0)
-    expect(awayDays(holiday, ago(3), now)).toBe(0)
+    expect(awayDaysUntil(holiday, now)(ago(40))).toBe(16)
+    expect(awayDaysUntil(daily, now)(ago(40))).toBe(0)
+    expect(awayDaysUntil(holiday, now)(ago(3))).toBe(0)
     const rarely = daily.filter((day) => day % 10 === 0)
-    expect(awayDays(rarely, ago(60), now)).toBe(0)
+    expect(awayDaysUntil(rarely, now)(ago(60))).toBe(0)
   })
 })
 

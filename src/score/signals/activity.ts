@@ -22,25 +22,26 @@ export const activityOf = (activeDays: Iterable<number>, now: Instant): number =
 }
 
 /**
- * How many days of `from` to `now` the user was away: stretches without contact with anyone, long for a holiday and long
- * for this user. `activeDays` rise.
+ * How many days from an instant to `now` the user was away: stretches without contact with anyone, long for a holiday and
+ * long for this user. `activeDays` rise.
  */
-export const awayDays = (activeDays: readonly number[], from: Instant, now: Instant): number => {
+export const awayDaysUntil = (activeDays: readonly number[], now: Instant): ((from: Instant) => number) => {
   const today = dayIndex(now)
   const lastYear = activeDays.filter((day) => day <= today && day > today - yearDays)
   const [first] = lastYear
-  if (first === undefined) return 0
+  if (first === undefined) return () => 0
   const usualGap = (today - first + 1) / lastYear.length
   const leastAbsence = Math.max(leastAbsenceDays, unusualAbsence * usualGap)
-  const start = dayIndex(from)
-  let away = 0
-  let before = start
-  for (const day of [...lastYear.filter((each) => each >= start), today]) {
-    const gap = day - before - 1
-    if (gap >= leastAbsence) away += gap
-    before = day
+  return (from) => {
+    let away = 0
+    let before = dayIndex(from)
+    for (const day of [...lastYear, today]) {
+      const gap = day - before - 1
+      if (gap >= leastAbsence) away += gap
+      before = Math.max(before, day)
+    }
+    return away
   }
-  return away
 }
 
 /** A week without a letter is a holiday for someone who writes every day, and nothing for someone who hardly writes. */

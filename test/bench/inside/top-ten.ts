@@ -2,8 +2,8 @@
 import { buildReport } from '../../../src/deliver/build.ts'
 import { instantFromMilliseconds, localDate } from '../../../src/model/time.ts'
 import { accountsOfUser } from '../../../src/store/accounts.ts'
-import { contactsOf } from '../../../src/store/contacts.ts'
-import { openStore } from '../../../src/store/store.ts'
+import { contactsQuestion } from '../../../src/store/contacts.ts'
+import { ask, openStore } from '../../../src/store/store.ts'
 import { userById } from '../../../src/store/users.ts'
 
 /** Addresses, sorted. `atMilliseconds` is the day of the report. */
@@ -13,7 +13,7 @@ export const topTen = async (db: D1Database, userId: number, atMilliseconds: num
   const [user, accounts, contacts] = await Promise.all([
     userById(store, userId),
     accountsOfUser(store, userId),
-    contactsOf(store, userId),
+    ask(contactsQuestion(store, userId)),
   ])
   if (user === null) throw new Error(`There is no user ${userId}.`)
   const report = await buildReport(store, { user, accounts, week: localDate(now, user.zone), now })
