@@ -78,7 +78,7 @@ const chosen = (
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
     ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, usualPace), wishes.rhythm),
-    now,
+    { now, knownSince },
   )
   const moved = movedAway(candidates)
   const introductions = introductionsAmong(introducible(candidates, now), together)
