@@ -19,6 +19,7 @@ import { learnPreferences, outcomesFor, type Preferences } from '../report/prefe
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { paceOf } from '../score/pace.ts'
+import { likeSince } from '../score/partly-read.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
@@ -51,8 +52,8 @@ const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Insta
   const since = measuredSince(accounts)
   const measured = ({ relationship }: Person): Relationship => measurableSince(relationship, since, now)
   const pace = paceOf(resolved.people.map(measured), knownDays(accounts), now)
-  const health = (person: Person): Health =>
-    withChosenRhythm(healthOf(measured(person), now, pace), person.wishes.rhythm)
+  const health = ({ relationship, wishes }: Person): Health =>
+    withChosenRhythm(healthOf(likeSince(relationship, since, now), now, pace), wishes.rhythm)
   return { resolved, candidates: candidatesOf(resolved.people, health, { now, knownSince: knownSince(accounts) }) }
 }
 
