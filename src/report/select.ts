@@ -14,6 +14,7 @@ import { contactWeeks } from '../score/signals/weeks.ts'
 import { type Candidate, type FoundReason, type History, type Setting, strengthOf } from './candidate.ts'
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
+import { dormantTie, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { toneFor } from './tone.ts'
 
@@ -24,14 +25,17 @@ import { toneFor } from './tone.ts'
 export const shortlist = (
   candidates: readonly Candidate[],
   { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
-): readonly Candidate[] => {
-  const { now } = setting
-  return candidates
-    .filter(({ person }) => (lastContactAt(person.relationship, now) ?? 0) >= knownSince)
+): readonly Candidate[] =>
+  candidates
+    .filter((candidate) => isKnownSilence(candidate, setting, knownSince))
     .filter((candidate) => reasonRules.some((rule) => rule.mayHold(candidate, setting)))
     .sort((a, b) => promise(b) - promise(a) || a.person.id - b.person.id)
     .slice(0, longestShortlist)
-}
+
+/** What has been read holds the last contact, or is by itself a silence long enough for a tie that the calendar tells of. */
+const isKnownSilence = (candidate: Candidate, setting: Setting, knownSince: Instant): boolean =>
+  (lastContactAt(candidate.person.relationship, setting.now) ?? 0) >= knownSince ||
+  (dormantTie.mayHold(candidate, setting) && isDormantAfter(candidate, daysBetween(knownSince, setting.now)))
 
 export interface Selection {
   readonly suggestions: readonly Suggestion[]

@@ -602,6 +602,17 @@ describe('the list', () => {
     expect(chosen([silent], { knownSince: ago(90) }).suggestions).toHaveLength(1)
   })
 
+  test('but what has been read may be silence enough to call a tie of before dormant', () => {
+    const dormant = person(1, rhythm(7, 500, 300))
+    const silent = person(2, rhythm(21, 365, 250))
+    const known = (days: number) =>
+      chosen([dormant, silent], { knownSince: ago(days) }).suggestions.map(({ personId }) => personId)
+    expect(known(150)).toEqual([])
+    expect(known(200)).toEqual([1, 2])
+    const rare = (days: number) => chosen([person(3, rhythm(60, 1100, 300))], { knownSince: ago(days) }).suggestions
+    expect([rare(190).length, rare(240).length]).toEqual([0, 1])
+  })
+
   test('holds at most two dormant ties', () => {
     const dormant = Array.from({ length: 5 }, (_, index) => person(index, rhythm(7, 500, 300 + index)))
     expect(chosen(dormant).suggestions).toHaveLength(2)
