@@ -157,6 +157,19 @@ describe('a reply is owed', () => {
     expect(reasons(person(1, [...ignored, ['sent', 300]]))).not.toContain('1 reply_owed')
   })
 
+  test('sooner than the user usually answers, only where enough answers show what is usual', () => {
+    const slow = (answers: number): readonly Contact[] => [
+      ['received', 5],
+      ...Array.from({ length: answers }, (_, index): readonly Contact[] => [
+        ['sent', 20 + index * 20],
+        ['received', 27 + index * 20],
+      ]).flat(),
+      ['received', 33 + answers * 20],
+    ]
+    expect(reasons(person(1, slow(2)))).toContain('1 reply_owed')
+    expect(reasons(person(1, slow(4)))).not.toContain('1 reply_owed')
+  })
+
   test('it tells how long the user usually takes', () => {
     const [suggestion] = chosen([person(1, waiting(12))]).suggestions
     expect(suggestion?.reason).toMatchObject({ kind: 'reply_owed', waitingDays: 12, usualAnswerDays: 1 })
