@@ -50,10 +50,7 @@ const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Insta
   const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
     withChosenRhythm(healthOf(measured(person), now, pace), person.wishes.rhythm)
-  const candidates = candidatesOf(resolved.people, health, now)
-  // Which letter from an address was the first is known when all conversations were read: until then nobody has moved.
-  const isRead = knownSince(accounts) === 0
-  return { resolved, candidates: isRead ? candidates : candidates.map((each) => ({ ...each, former: null })) }
+  return { resolved, candidates: candidatesOf(resolved.people, health, { now, knownSince: knownSince(accounts) }) }
 }
 
 /** Whose report, of which week, as of when. */

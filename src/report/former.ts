@@ -8,17 +8,18 @@ import { alikeBy, numberOfText } from '../model/alike.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
-import type { Instant } from '../model/time.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
 import type { Candidate, Former } from './candidate.ts'
 
 /**
  * Everyone the user has been in direct contact with, with their health and who they were before; and whoever the user called
- * a person though they never were. Whom they will meet for the first time is not here yet.
+ * a person though they never were. Whom they will meet for the first time is not here yet. `knownSince` is from when on
+ * everything has been read.
  */
 export const candidatesOf = (
   people: readonly Person[],
   healthOf: (person: Person) => Health,
-  now: Instant,
+  { now, knownSince }: { readonly now: Instant; readonly knownSince: Instant },
 ): readonly Candidate[] => {
   const known: Candidate[] = []
   for (const person of people) {
@@ -30,7 +31,7 @@ export const candidatesOf = (
   const alike = alikeBy(known, numberOfName)
   for (const namesakes of alike.flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))) {
     for (const candidate of namesakes) {
-      const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, now))
+      const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, { now, knownSince }))
       if (old !== undefined) formerOf.set(candidate, { personId: old.person.id, health: old.health })
     }
   }
@@ -56,13 +57,21 @@ const nameKey = ({ name }: Person): string | null => {
 const isPlain = /^[ -~]*$/
 
 /** They were heard from at the new one: what the user writes somewhere proves nobody there. */
-const hasFallenSilentBefore = (old: Candidate, fresh: Candidate, now: Instant): boolean => {
+const hasFallenSilentBefore = (
+  old: Candidate,
+  fresh: Candidate,
+  { now, knownSince }: { readonly now: Instant; readonly knownSince: Instant },
+): boolean => {
   if (old === fresh || !hasGoneQuiet(old)) return false
   const lastAt = lastContactAt(old.person.relationship, now)
+  if (lastAt === null || later(lastAt, -besideDays * DAY) < knownSince) return false
   const { firstAt, lastReceivedAt, meetingsAt } = fresh.person.relationship
   if (lastReceivedAt === null && meetingsAt.length === 0) return false
-  return lastAt !== null && firstAt !== null && firstAt > lastAt
+  return firstAt !== null && firstAt > lastAt
 }
+
+/** Whoever wrote from both addresses would have done so within such a time before the old one fell silent: it must be known. */
+const besideDays = 91
 
 /** Quiet is a silence that is long for them, and long for anybody. */
 const quietOverdue = 1.5

@@ -4,11 +4,12 @@ import type { Person } from '../model/person.ts'
 import { measurableSince, type Relationship } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
 import { type Pace, paceOf } from '../score/pace.ts'
+import { likeSince } from '../score/partly-read.ts'
 import { type Part, partsOf } from '../score/parts.ts'
 import { knownDays, measuredSince } from './notes.ts'
 
 export interface Measuring {
-  /** What of a tie can be measured. */
+  /** A tie as far as it is known as a whole, and before that as it was since. */
   readonly measured: (person: Person) => Relationship
   readonly pace: Pace
 }
@@ -16,8 +17,11 @@ export interface Measuring {
 /** `people` are all of the user's: their pace is learned from them. */
 export const measuring = (people: readonly Person[], accounts: readonly Account[], now: Instant): Measuring => {
   const since = measuredSince(accounts)
-  const measured = ({ relationship }: Person): Relationship => measurableSince(relationship, since, now)
-  return { measured, pace: paceOf(people.map(measured), knownDays(accounts), now) }
+  const read = people.map(({ relationship }) => measurableSince(relationship, since, now))
+  return {
+    measured: ({ relationship }) => likeSince(relationship, since, now),
+    pace: paceOf(read, knownDays(accounts), now),
+  }
 }
 
 /** What a person's chance of contact is made of; the same that their health is made of. */

@@ -15,6 +15,7 @@ import { contactWeeks } from '../score/signals/weeks.ts'
 import { type Candidate, type FoundReason, type History, type Setting, strengthOf } from './candidate.ts'
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
+import { dormantTie, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { toneFor } from './tone.ts'
 
@@ -26,15 +27,18 @@ export const shortlist = (
   candidates: readonly Candidate[],
   { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
 ): readonly Candidate[] => {
-  const { now } = setting
   return foremost(candidates, {
     most: longestShortlist,
     compare: (a, b) => promise(b) - promise(a) || a.person.id - b.person.id,
     isWanted: (candidate) =>
-      (lastContactAt(candidate.person.relationship, now) ?? 0) >= knownSince &&
-      reasonRules.some((rule) => rule.mayHold(candidate, setting)),
+      isKnownSilence(candidate, setting, knownSince) && reasonRules.some((rule) => rule.mayHold(candidate, setting)),
   })
 }
+
+/** What has been read holds the last contact, or is by itself a silence long enough for a tie that the calendar tells of. */
+const isKnownSilence = (candidate: Candidate, setting: Setting, knownSince: Instant): boolean =>
+  (lastContactAt(candidate.person.relationship, setting.now) ?? 0) >= knownSince ||
+  (dormantTie.mayHold(candidate, setting) && isDormantAfter(candidate, daysBetween(knownSince, setting.now)))
 
 export interface Selection {
   readonly suggestions: readonly Suggestion[]

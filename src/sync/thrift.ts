@@ -11,8 +11,8 @@ import type { Thrift } from '../providers/provider.ts'
 
 /** No reason to write rests on a shorter silence, but for what is new or owed. */
 const settledDays = 14
-/** For half a year any letter may be the last before a silence that a report speaks of, also one that was not answered … */
-const ownDays = 182
+/** For a year any letter counts, also one that nobody answered: it breaks a silence, and tells who begins … */
+const ownDays = 365
 /** … but where it lies among ten of machines', the two months in which an answer may be owed must do for a beginning. */
 const ownDaysUnsorted = 63
 

@@ -55,7 +55,7 @@ const main = async (): Promise<void> => {
   const candidates = candidatesOf(
     people,
     ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm),
-    now,
+    { now, knownSince: 0 as Instant },
   )
   const histories = Map.groupBy(interactions, ({ who }) => who.address)
   const historyOf = ({ addresses }: { readonly addresses: readonly CanonicalAddress[] }): History =>

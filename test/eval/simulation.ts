@@ -120,7 +120,10 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       days,
       now,
     )
-    const candidates = candidatesOf(known.map(personOf), ({ relationship }) => healthOf(relationship, now, pace), now)
+    const candidates = candidatesOf(known.map(personOf), ({ relationship }) => healthOf(relationship, now, pace), {
+      now,
+      knownSince: 0 as Instant,
+    })
     const moved = movedAway(candidates)
     const setting: Setting = { now, recordsSince: null, introductions: new Map() }
     const suggestedBefore = ({ id }: Person): readonly PastSuggestion[] => suggested.get(id) ?? []

@@ -7,7 +7,7 @@ import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
 import { lastContactAt } from '../../src/model/relationship.ts'
-import { instantFromMilliseconds } from '../../src/model/time.ts'
+import { type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { usualPace } from '../../src/score/pace.ts'
@@ -132,7 +132,10 @@ describe.each(worlds)('world %j', (options) => {
 
   test.each([stories.newCompany, stories.movedQuietly])('$title: told, and proposed as one', (story) => {
     const [old, fresh] = [known(story.address), known(story.otherAddress)]
-    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now)
+    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), {
+      now,
+      knownSince: 0 as Instant,
+    })
     const moved = candidates.find(({ person }) => person === fresh)
     expect(moved?.former?.personId).toBe(old?.id)
     const pairs = proposalsOf(resolved, now).map(({ people: pair }) => pair.map(({ id }) => id))
@@ -141,7 +144,10 @@ describe.each(worlds)('world %j', (options) => {
   })
 
   test('nobody else seems to have moved, but who writes from two addresses one after the other', () => {
-    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now)
+    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), {
+      now,
+      knownSince: 0 as Instant,
+    })
     const wrong = candidates.filter(({ person, former }) => {
       const old = people.find(({ id }) => id === former?.personId)
       if (old === undefined) return false

@@ -31,13 +31,17 @@ const every = (gap: number, from: number, until: number): readonly number[] =>
   Array.from({ length: Math.floor((from - until) / gap) + 1 }, (_, index) => until + gap * index)
 
 /** Which address each seems to have had before. */
-const moves = (...contacts: readonly Contact[]) => {
+const movesKnown = (knownSince: Instant, contacts: readonly Contact[]) => {
   const { people } = resolve({ contacts, own: new Set() }, [])
-  return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), now).flatMap(
-    ({ person, former }) =>
-      former === null ? [] : [`${people.find(({ id }) => id === former.personId)?.address} → ${person.address}`],
+  return candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), {
+    now,
+    knownSince,
+  }).flatMap(({ person, former }) =>
+    former === null ? [] : [`${people.find(({ id }) => id === former.personId)?.address} → ${person.address}`],
   )
 }
+
+const moves = (...contacts: readonly Contact[]) => movesKnown(0 as Instant, contacts)
 
 const moved = ['maria@old.example → maria@new.example']
 
@@ -51,6 +55,20 @@ describe('somebody has moved', () => {
   test('where the old address bounced, however short the silence', () => {
     const old = contact(0, 'maria@old.example', every(30, 700, 25), 22)
     expect(moves(old, contact(1, 'maria@new.example', [20]))).toEqual(moved)
+  })
+})
+
+describe('while letters are still being read', () => {
+  const contacts = [contact(0, 'maria@old.example', every(30, 700, 120)), contact(1, 'maria@new.example', [20])]
+  const since = (daysAgo: number) => movesKnown((now - daysAgo * DAY) as Instant, contacts)
+
+  test('somebody has moved once the time before the old address fell silent is known', () => {
+    expect(since(240)).toEqual(moved)
+  })
+
+  test('nobody has as long as letters from the new one may lie before that', () => {
+    expect(since(150)).toEqual([])
+    expect(since(100)).toEqual([])
   })
 })
 

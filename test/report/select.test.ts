@@ -78,7 +78,7 @@ const chosen = (
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
     ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, usualPace), wishes.rhythm),
-    now,
+    { now, knownSince },
   )
   const moved = movedAway(candidates)
   const introductions = introductionsAmong(introducible(candidates, now), together)
@@ -155,6 +155,19 @@ describe('a reply is owed', () => {
   test('not to someone the user hardly ever answers', () => {
     const ignored = Array.from({ length: 20 }, (_, index): Contact => ['received', 12 + index * 10])
     expect(reasons(person(1, [...ignored, ['sent', 300]]))).not.toContain('1 reply_owed')
+  })
+
+  test('sooner than the user usually answers, only where enough answers show what is usual', () => {
+    const slow = (answers: number): readonly Contact[] => [
+      ['received', 5],
+      ...Array.from({ length: answers }, (_, index): readonly Contact[] => [
+        ['sent', 20 + index * 20],
+        ['received', 27 + index * 20],
+      ]).flat(),
+      ['received', 33 + answers * 20],
+    ]
+    expect(reasons(person(1, slow(2)))).toContain('1 reply_owed')
+    expect(reasons(person(1, slow(4)))).not.toContain('1 reply_owed')
   })
 
   test('it tells how long the user usually takes', () => {
@@ -624,6 +637,17 @@ describe('the list', () => {
     const silent = person(1, rhythm(21, 365, 63))
     expect(chosen([silent], { knownSince: ago(30) }).suggestions).toEqual([])
     expect(chosen([silent], { knownSince: ago(90) }).suggestions).toHaveLength(1)
+  })
+
+  test('but what has been read may be silence enough to call a tie of before dormant', () => {
+    const dormant = person(1, rhythm(7, 500, 300))
+    const silent = person(2, rhythm(21, 365, 250))
+    const known = (days: number) =>
+      chosen([dormant, silent], { knownSince: ago(days) }).suggestions.map(({ personId }) => personId)
+    expect(known(150)).toEqual([])
+    expect(known(200)).toEqual([1, 2])
+    const rare = (days: number) => chosen([person(3, rhythm(60, 1100, 300))], { knownSince: ago(days) }).suggestions
+    expect([rare(190).length, rare(240).length]).toEqual([0, 1])
   })
 
   test('holds at most two dormant ties', () => {

@@ -162,8 +162,8 @@ describe('the first read', () => {
     expect(await daysAgo()).toEqual([60, 60, 61, 61])
   })
 
-  test('of letters older than half a year, those of conversations in which the user wrote come first', async () => {
-    const lately = Array.from({ length: 600 }, (_, index) => ({ from: 'cy@example.com', daysAgo: 1 + index / 2.5 }))
+  test('of letters older than a year, those of conversations in which the user wrote come first', async () => {
+    const lately = Array.from({ length: 600 }, (_, index) => ({ from: 'cy@example.com', daysAgo: 1 + index / 1.3 }))
     const home = await open(
       mailboxOf([
         {
@@ -173,8 +173,8 @@ describe('the first read', () => {
           headers: ['Auto-Submitted: auto-generated'],
         },
         ...lately,
-        { from: 'di@example.com', daysAgo: 300 },
-        { to: 'bo@example.com', daysAgo: 400 },
+        { from: 'di@example.com', daysAgo: 470 },
+        { to: 'bo@example.com', daysAgo: 480 },
       ]),
     )
     while ((await account()).mail_past !== 'rest') await home.step()
@@ -183,6 +183,32 @@ describe('the first read', () => {
     await home.settle()
     expect(await contacts()).toContain('di@example.com')
     expect(await interactionCount()).toBe(602)
+  })
+
+  test('once two months are read, a few letters that the user wrote long before tell whom else they know', async () => {
+    const idAt = (daysAgo: number) =>
+      `${Math.round(start - daysAgo * 86_400_000)
+        .toString(16)
+        .padStart(11, '0')}00000`
+    const told = (line: { readonly from?: string; readonly to?: string; readonly daysAgo: number }) => ({
+      ...line,
+      id: idAt(line.daysAgo),
+    })
+    const home = await open(
+      mailboxOf([
+        ...Array.from({ length: 1200 }, (_, index) => told({ from: 'cy@example.com', daysAgo: 1 + index / 6 })),
+        told({ to: 'bo@example.com', daysAgo: 1000 }),
+      ]),
+    )
+    while (!(await contacts()).includes('bo@example.com')) await home.step()
+    const { mail_past, progress } = await account()
+    expect(mail_past).toBe('conversations')
+    const { readBackTo } = JSON.parse(String(progress)) as { readBackTo: number }
+    const readDays = (start / 1000 - readBackTo) / 86_400
+    expect(readDays).toBeGreaterThan(60)
+    expect(readDays).toBeLessThan(150)
+    await home.settle()
+    expect(await interactionCount()).toBe(1201)
   })
 
   test('where Gmail sorts nothing away, every letter is still read', async () => {

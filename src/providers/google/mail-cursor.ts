@@ -22,6 +22,8 @@ const stateSchema = v.object({
     /** Where the list of each label stands that is walked beside the list of all letters. */
     sortedAt: v.record(v.string(), v.string()),
     readBackTo: v.nullable(v.number()),
+    /** Whether what lies further back has been sampled: see `mail-window.ts`. */
+    isSampled: v.optional(v.boolean(), false),
   }),
   news: v.nullable(
     v.object({
@@ -53,6 +55,7 @@ export const freshPast = (stage: PastState['stage'], packs: PastState['packs']):
   packs,
   sortedAt: {},
   readBackTo: null,
+  isSampled: false,
 })
 
 export const page = (

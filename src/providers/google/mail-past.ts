@@ -2,7 +2,7 @@
  * Reading what lay in a Gmail mailbox, newest first. Three walks over the list of all letters: conversations, which of
  * older letters means those in which the user wrote; then what else people wrote; last what Gmail itself sorts away as
  * promotions, notices and the like, and the first letters of exchanges whose last was enough. What one walk has read the
- * next skips.
+ * next skips. On its way the first reads a sample of what lies far ahead of it.
  */
 import { fieldsOf, listOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
@@ -48,8 +48,8 @@ const listIfEmpty = async (
   if (past.todo.length > 0 || isListed(past)) return success({ past, spent: reading.spent })
   const listed = await listWindow(reading, past)
   if (!listed.ok) return listed
-  const { tasks, pageToken, sortedAt, spent } = listed.value
-  return success({ past: { ...past, pageToken, isListed: true, todo: tasks.map(writeTask), sortedAt }, spent })
+  const { tasks, spent, ...position } = listed.value
+  return success({ past: { ...past, ...position, isListed: true, todo: tasks.map(writeTask) }, spent })
 }
 
 const isListed = (past: PastState): boolean => past.isListed && past.pageToken === null
@@ -61,6 +61,7 @@ interface Outcome {
   readonly unread: readonly Task[]
   readonly threadIds: readonly string[]
   readonly letterIds: readonly string[]
+  readonly sampleIds: ReadonlySet<string>
   /** Exchanges whose last letter was asked for, with that letter; null where it is gone, or was none. */
   readonly begun: readonly { readonly exchange: Exchange; readonly lastLetter: Message | null }[]
 }
@@ -75,6 +76,7 @@ const outcomeOf = (batch: readonly Task[], { resources, unread, gone }: ReadBatc
     unread: batch.filter((task) => refused.has(entryOf(task).id)),
     threadIds: read.flatMap(({ kind, id }) => (kind === 'threads' ? [id] : [])),
     letterIds: read.flatMap(({ kind, id }) => (kind === 'messages' ? [id] : [])),
+    sampleIds: new Set(batch.flatMap((task) => (task.kind === 'sample' ? [task.id] : []))),
     begun: answered.flatMap((task) =>
       task.kind === 'exchange' ? [{ exchange: task, lastLetter: messagesIn(letters.get(task.lastId))[0] ?? null }] : [],
     ),
@@ -106,9 +108,11 @@ const pastAfter = (
     threads: addIds(past.packs.threads, outcome.threadIds),
     letters: addIds(past.packs.letters, outcome.letterIds),
   }
-  const newest = Math.max(...messages.map(({ receivedAt }) => receivedAt))
+  // Samples lie further back than reading has come.
+  const inTurn = messages.filter(({ id }) => !outcome.sampleIds.has(id))
+  const newest = Math.max(...inTurn.map(({ receivedAt }) => receivedAt))
   const todo = [...outcome.unread, ...firsts, ...later].map(writeTask)
-  if ((messages.length > 0 && newest < from.since) || (todo.length === 0 && isListed(past))) {
+  if ((inTurn.length > 0 && newest < from.since) || (todo.length === 0 && isListed(past))) {
     return freshPast(nextWalk(past.stage, from.isThrifty), past.stage === 'rest' ? emptyPacks : packs)
   }
   return {
@@ -116,7 +120,7 @@ const pastAfter = (
     todo,
     // The last walk skips what the others have read, and need not remember what it reads itself.
     packs: past.stage === 'rest' ? past.packs : packs,
-    readBackTo: messages.length === 0 ? past.readBackTo : newest,
+    readBackTo: inTurn.length === 0 ? past.readBackTo : newest,
   }
 }
 

@@ -3,6 +3,8 @@ import type { Entry } from './mail-read.ts'
 
 export type Task =
   | { readonly kind: 'letter'; readonly id: string }
+  /** A letter from beyond what has been read so far. */
+  | { readonly kind: 'sample'; readonly id: string }
   /** A thread with all its letters, for the price of two. */
   | { readonly kind: 'thread'; readonly threadId: string }
   | Exchange
@@ -18,6 +20,7 @@ export interface Exchange {
 export const entryOf = (task: Task): Entry => {
   switch (task.kind) {
     case 'letter':
+    case 'sample':
       return { kind: 'messages', id: task.id }
     case 'thread':
       return { kind: 'threads', id: task.threadId }
@@ -28,12 +31,15 @@ export const entryOf = (task: Task): Entry => {
 
 /** No id of Gmail's, of hexadecimal digits, holds them. */
 const threadMark = 't'
+const sampleMark = 's'
 const between = ':'
 
 export const writeTask = (task: Task): string => {
   switch (task.kind) {
     case 'letter':
       return task.id
+    case 'sample':
+      return sampleMark + task.id
     case 'thread':
       return threadMark + task.threadId
     case 'exchange':
@@ -43,6 +49,7 @@ export const writeTask = (task: Task): string => {
 
 export const readTask = (text: string): Task => {
   if (text.startsWith(threadMark)) return { kind: 'thread', threadId: text.slice(threadMark.length) }
+  if (text.startsWith(sampleMark)) return { kind: 'sample', id: text.slice(sampleMark.length) }
   const [id = '', firstId] = text.split(between)
   return firstId === undefined ? { kind: 'letter', id } : { kind: 'exchange', lastId: id, firstId }
 }

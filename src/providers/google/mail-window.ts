@@ -1,7 +1,7 @@
 /**
  * A window of the list of all letters, turned into what is to be read of it. Listing is nearly free and reading is dear,
  * so the lists of some labels are walked beside it: what Gmail itself sorts away comes last, and of older letters those
- * of conversations come first in which the user wrote.
+ * of conversations come first in which the user wrote. Once, a sample of what they sent long before is read ahead of its time.
  */
 import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
@@ -17,6 +17,7 @@ export interface Window {
   readonly tasks: readonly Task[]
   readonly pageToken: string | null
   readonly sortedAt: PastState['sortedAt']
+  readonly isSampled: boolean
   readonly spent: number
 }
 
@@ -26,7 +27,8 @@ export const listWindow = async (reading: Reading, past: PastState): Promise<Res
   const { stubs, nextPageToken } = listed.value
   const unread = stubs.filter(isUnreadIn(past))
   const oldest = stubs.at(-1)?.id ?? ''
-  const window = { pageToken: nextPageToken, sortedAt: past.sortedAt, spent: reading.spent + cost.messageList }
+  const { sortedAt: before, isSampled } = past
+  const window = { pageToken: nextPageToken, sortedAt: before, isSampled, spent: reading.spent + cost.messageList }
   if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'letter', id })) })
 
   const beside = await listBeside(reading, past.sortedAt, oldest)
@@ -35,11 +37,18 @@ export const listWindow = async (reading: Reading, past: PastState): Promise<Res
   const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
   const own = new Set(found.get(sentLabel)?.map(({ threadId }) => threadId))
   const letters = unread.filter(({ id }) => !sortedAway.has(id))
+  const tasks = tasksOf(letters, own, orderOf(reading, past, sortedAway.size > 0))
+  const listedSoFar = { ...window, tasks, sortedAt, spent: window.spent + spent }
+  if (!isSampleDue(reading, past)) return success(listedSoFar)
+
+  const sampled = await sampleBeyond(reading, sortedAt, oldest)
+  if (!sampled.ok) return sampled
+  const samples = sampled.value.ids.map((id): Task => ({ kind: 'sample', id }))
   return success({
-    ...window,
-    tasks: tasksOf(letters, own, orderOf(reading, past, sortedAway.size > 0)),
-    sortedAt,
-    spent: window.spent + spent,
+    ...listedSoFar,
+    tasks: [...samples, ...tasks],
+    isSampled: true,
+    spent: listedSoFar.spent + sampled.value.spent,
   })
 }
 
@@ -94,6 +103,44 @@ const tasksOf = (
  */
 const storedAt = (id: string): Instant =>
   instantFromMilliseconds(Number.parseInt(id.padStart(16, '0').slice(0, 11), 16))
+
+/**
+ * Once the time is read in which anything may be owed, a few of the letters that the user wrote before it tell whom else
+ * they know, and since when: who is no new acquaintance, and with whom it has been quiet for long.
+ */
+const isSampleDue = ({ request: { thrift } }: Reading, { stage, readBackTo, isSampled }: PastState): boolean =>
+  stage === 'conversations' &&
+  !isSampled &&
+  thrift !== null &&
+  readBackTo !== null &&
+  readBackTo < thrift.ownBeforeUnsorted
+
+/** One in so many letters sent: of somebody written to once a month, in five years two or three. */
+const sampledOf = 25
+/** Ten thousand letters sent, and still far below fifty requests with what else a window lists. */
+const mostListsSampled = 20
+
+const sampleBeyond = async (
+  reading: Reading,
+  sortedAt: PastState['sortedAt'],
+  oldest: string,
+): Promise<Result<{ readonly ids: readonly string[]; readonly spent: number }, ProviderError>> => {
+  const ids: string[] = []
+  let spent = 0
+  let pageToken = sortedAt[sentLabel] ?? null
+  for (let lists = 0; lists < mostListsSampled; lists += 1) {
+    const listed = await listMessages(reading, { pageToken, label: sentLabel })
+    if (!listed.ok) return listed
+    spent += cost.messageList
+    const { stubs, nextPageToken } = listed.value
+    const beyond = stubs.filter(({ id }) => id < oldest && storedAt(id) >= reading.request.since)
+    ids.push(...beyond.flatMap(({ id }, index) => (index % sampledOf === 0 ? [id] : [])))
+    pageToken = nextPageToken
+    const last = stubs.at(-1)
+    if (pageToken === null || last === undefined || storedAt(last.id) < reading.request.since) break
+  }
+  return success({ ids, spent })
+}
 
 /** What Gmail puts under its own tabs: hardly ever a letter from one person to another. */
 const sortedAwayLabels = ['CATEGORY_PROMOTIONS', 'CATEGORY_UPDATES', 'CATEGORY_SOCIAL', 'CATEGORY_FORUMS']

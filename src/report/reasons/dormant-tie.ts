@@ -24,6 +24,10 @@ const leastChance = 0.15
 const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
   silenceDays !== null && overdue !== null && silenceDays > leastSilenceDays && overdue >= leastOverdue
 
+/** Whether so many days without contact are enough to call a tie of theirs dormant, however long it was silent before. */
+export const isDormantAfter = ({ health: { usualGapDays } }: Candidate, days: number): boolean =>
+  usualGapDays !== null && days > leastSilenceDays && days >= leastOverdue * usualGapDays
+
 export const dormantTie: ReasonRule = {
   kind: 'dormant_tie',
 

@@ -10,7 +10,7 @@ import type { ReasonRule } from '../candidate.ts'
 const leastWaitDays = 3
 /** After two months an answer is no answer any more but a new beginning. */
 const mostWaitDays = 60
-/** Waiting is owed only beyond this many usual answer times. */
+/** Waiting is owed only beyond this many usual answer times, where enough answers show what is usual. */
 const leastOverdue = 2
 /** Someone whose letters are mostly left unanswered is owed none. */
 const leastAnswered = 0.5
@@ -34,13 +34,14 @@ export const replyOwed: ReasonRule = {
     const { letters, answered, usualDays } = answersBy('user', history)
     if (letters < leastLetters || answered / letters < leastAnswered) return null
     const waitingDays = daysBetween(last.at, now)
-    if (waitingDays < leastOverdue * (usualDays ?? 0)) return null
+    const usualAnswerDays = answered < leastLetters ? null : usualDays
+    if (waitingDays < leastOverdue * (usualAnswerDays ?? 0)) return null
     return {
       reason: {
         kind: 'reply_owed',
         receivedAt: person.relationship.lastReceivedAt ?? last.at,
         waitingDays,
-        usualAnswerDays: answered < leastLetters ? null : usualDays,
+        usualAnswerDays,
       },
       // Somebody waits, and the fresher the letter the more an answer is one.
       change: 1 - waitingDays / (2 * mostWaitDays),

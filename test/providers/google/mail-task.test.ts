@@ -3,6 +3,7 @@ import { entryOf, readTask, type Task, writeTask } from '../../../src/providers/
 
 const tasks: readonly Task[] = [
   { kind: 'letter', id: '18f0c1d2e3a4b5c6' },
+  { kind: 'sample', id: '18f0c1d2e3a4b5c6' },
   { kind: 'thread', threadId: '18f0c1d2e3a4b5c6' },
   { kind: 'exchange', lastId: '18f0c1d2e3a4b5c7', firstId: '18f0c1d2e3a4b5c6' },
 ]
@@ -14,8 +15,9 @@ test.each(tasks.map((task) => [task.kind, task] as const))(
   },
 )
 
-test('a letter and an exchange are asked for as letters, a thread as a thread', () => {
+test('a letter, a sample and an exchange are asked for as letters, a thread as a thread', () => {
   expect(tasks.map(entryOf)).toEqual([
+    { kind: 'messages', id: '18f0c1d2e3a4b5c6' },
     { kind: 'messages', id: '18f0c1d2e3a4b5c6' },
     { kind: 'threads', id: '18f0c1d2e3a4b5c6' },
     { kind: 'messages', id: '18f0c1d2e3a4b5c7' },
