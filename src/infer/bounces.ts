@@ -4,8 +4,9 @@
  * recipient and lies in the same thread. The report's body, which always names it, is not ours to read. Pure.
  */
 import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
+import { longestTry } from '../model/contact.ts'
 import { headerValue, type Message } from '../model/message.ts'
-import { DAY, type Instant } from '../model/time.ts'
+import type { Instant } from '../model/time.ts'
 import { mailServerName } from './sender-words.ts'
 
 export interface Bounce {
@@ -47,6 +48,3 @@ const answered = (report: Message, messages: readonly Message[]): readonly Canon
   const recipients = [...letter.to, ...letter.cc, ...letter.bcc]
   return recipients.length === 1 ? recipients.map(({ address }) => address) : []
 }
-
-/** Mail servers give up after five days at most (RFC 5321 §4.5.4.1). */
-const longestTry = 6 * DAY

@@ -3,6 +3,7 @@
  * is one contact or several. Contacts, like relationships, only ever grow by joins.
  */
 import type { Address, CanonicalAddress } from './address.ts'
+import { indexesFrom, indexesOf } from './index-set.ts'
 import type { Interaction } from './interaction.ts'
 import {
   type Contacted,
@@ -11,7 +12,7 @@ import {
   type Relationship,
   withInteraction,
 } from './relationship.ts'
-import type { Instant } from './time.ts'
+import { DAY, type Instant, later, weekIndex } from './time.ts'
 
 export interface Contact {
   /** Counted from 0 for each user, in the order in which addresses were first seen. */
@@ -109,9 +110,18 @@ export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   return a.rank >= b.rank ? a : b
 }
 
-/** Mail to it came back, and nothing has come from it since. */
-export const isDead = ({ bouncedAt, relationship: { lastReceivedAt } }: Contact): boolean =>
-  bouncedAt !== null && (lastReceivedAt === null || lastReceivedAt < bouncedAt)
+/**
+ * Mail to it came back, and nothing has come from it since. Anybody can write a report of a failure and name anybody in it:
+ * it counts where there was a letter of the user's own that could fail, to the week.
+ */
+export const isDead = ({ bouncedAt, relationship: { weeksSent, lastReceivedAt } }: Contact): boolean => {
+  if (bouncedAt === null || (lastReceivedAt !== null && lastReceivedAt >= bouncedAt)) return false
+  const tried = indexesOf(indexesFrom(weeksSent, weekIndex(later(bouncedAt, -longestTry))))
+  return tried.some((week) => week <= weekIndex(bouncedAt))
+}
+
+/** Mail servers give up after five days at most (RFC 5321 §4.5.4.1). */
+export const longestTry = 6 * DAY
 
 const labelWorth = ({ name, rank }: ContactLabel): number => {
   if (name === '' || name.includes('@')) return 0

@@ -41,7 +41,8 @@ describe('a merge is proposed', () => {
 
   test('where mail to the first comes back', () => {
     const fresh = contact(1, 'mlopez@two.example', 'Maria Lopez', 400, 3)
-    const relationship = { ...old.relationship, lastReceivedAt: (now - 210 * DAY) as Instant }
+    const tried = withInteraction(old.relationship, { kind: 'sent', at: (now - 101 * DAY) as Instant })
+    const relationship = { ...tried, lastReceivedAt: (now - 210 * DAY) as Instant }
     const dead = { ...old, relationship, bouncedAt: (now - 100 * DAY) as Instant }
     expect(proposed([dead, fresh])).toEqual(['maria.lopez@one.example = mlopez@two.example: bounced'])
   })

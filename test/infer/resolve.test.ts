@@ -128,7 +128,7 @@ describe('an address that never says anything', () => {
   })
 
   test('a person whose address died stays a person, marked; a word from there since, and it lives', () => {
-    const letters = [wrote('bo@x.example', 300), heard('bo@x.example', 290)]
+    const letters = [wrote('bo@x.example', 300), heard('bo@x.example', 290), wrote('bo@x.example', 21)]
     const bounced = (daysAgo: number) => resolvedWith(letters, back('bo@x.example', daysAgo)).people[0]?.bouncedAt
     expect([bounced(20), bounced(295)]).toEqual([now - 20 * DAY, null])
   })

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { betterLabel, type ContactLabel, type LabelRank } from '../../src/model/contact.ts'
+import type { CanonicalAddress } from '../../src/model/address.ts'
+import { betterLabel, type ContactLabel, isDead, type LabelRank, newContact } from '../../src/model/contact.ts'
+import { withInteraction } from '../../src/model/relationship.ts'
+import { DAY, type Instant, later } from '../../src/model/time.ts'
 
 const label = (name: string, rank: LabelRank): ContactLabel => ({ name, spelling: 'x@x.example', rank })
 const best = (...labels: readonly ContactLabel[]): string => labels.reduce(betterLabel).name
@@ -31,4 +34,20 @@ test('the order in which forms are seen does not matter', () => {
       expect(shuffled.reduce(betterLabel)).toEqual(forms.reduce(betterLabel))
     }),
   )
+})
+
+test('mail to an address came back only where a letter had gone there just before: reports are forged', () => {
+  const bouncedAt = 1_790_000_000 as Instant
+  const bounced = { ...newContact(1, 'bo@example.com' as CanonicalAddress), bouncedAt }
+  const isDeadAfter = (...letters: readonly (readonly ['sent' | 'received', number])[]) => {
+    const told = letters.map(([kind, days]) => ({ kind, at: later(bouncedAt, days * DAY) }))
+    return isDead({ ...bounced, relationship: told.reduce(withInteraction, bounced.relationship) })
+  }
+  expect(isDeadAfter(['received', -20], ['sent', -1])).toBe(true)
+  expect(isDeadAfter(['sent', -1], ['sent', 30])).toBe(true)
+  expect(isDeadAfter()).toBe(false)
+  expect(isDeadAfter(['received', -20])).toBe(false)
+  expect(isDeadAfter(['sent', -30])).toBe(false)
+  expect(isDeadAfter(['sent', -30], ['sent', 30])).toBe(false)
+  expect(isDeadAfter(['sent', -1], ['received', 1])).toBe(false)
 })
