@@ -13,7 +13,7 @@ import { isHouseName, machineName, noReplyName, publisherName, roleName, transac
 /** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */
 export const whyNobodys = (contact: Contact, robots: ReadonlySet<number>): AbsenceRule | null => {
   const { id, address, isList } = contact
-  if (isList || (isTouched(contact) && isListHost(domainOf(address)))) return { kind: 'list' }
+  if (isList || (isTouched(contact) && listHost.test(address))) return { kind: 'list' }
   // That what the user wrote came back says more than what the address is called.
   if (!isTouched(contact) || isDead(contact)) return null
   if (hasWritten(contact)) return robots.has(id) ? { kind: 'desk' } : null
@@ -53,8 +53,7 @@ const isTouched = ({ relationship: { lastSentAt, meetingsAt } }: Contact): boole
   lastSentAt !== null || meetingsAt.length > 0
 
 /** Hosts whose only users are lists, by what the software that runs lists has its hosts called. */
-const isListHost = (domain: string): boolean =>
-  /^(lists?|listserv|mailman|groups)\.|(^|\.)(googlegroups\.com|groups\.io|freelists\.org)$/.test(domain)
+const listHost = /@(?:lists?|listserv|mailman|groups)\.[^@]*$|[@.](?:googlegroups\.com|groups\.io|freelists\.org)$/
 
 /** Below a service's domain: where answers are taken in for someone else, or guests and buyers are written to. */
 const relayHost = /^(repl(y|ies)|bounces?|notif\w*|guests?|relay|inbound|parse|messages?|marketplace)$/

@@ -139,6 +139,7 @@ const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
 
 /** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
 const whyNot = (contact: Contact, { own, robots = nobody }: Findings, said: Verdicts): AbsenceRule | null => {
+  if (said.isNothing) return own.has(contact.address) ? { kind: 'own' } : whyNobodys(contact, robots)
   const person = said.personSaid(contact.address)
   const owned = said.ownSaid(contact.address)
   const ignored = said.ignored(contact.address)

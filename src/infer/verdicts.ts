@@ -25,7 +25,11 @@ export class Verdicts {
   readonly #logged = new Set<CanonicalAddress>()
   readonly #groupRhythms = new Map<string, ChosenRhythm>()
 
+  /** Nothing was said at all: most users never do, and ten thousand addresses need not be looked up. */
+  readonly isNothing: boolean
+
   constructor(corrections: readonly ActiveCorrection[]) {
+    this.isNothing = corrections.length === 0
     for (const said of corrections) this.#note(said)
   }
 

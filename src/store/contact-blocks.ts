@@ -40,7 +40,7 @@ type Tuple = readonly [
 ]
 
 /** What hardly any contact has, after the rest: 0 where only the second is there. */
-type Rest = readonly [] | readonly [bouncedAt: number] | readonly [bouncedAt: number, doubted: DoubtedTuple]
+type Rest = readonly [bouncedAt?: number, doubted?: DoubtedTuple]
 
 /** Only letters from them are ever doubted. */
 type DoubtedTuple = readonly [
@@ -94,8 +94,24 @@ const doubtedTupleOf = ({ hasAnswered, relationship }: Doubted): DoubtedTuple =>
 ]
 
 const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => {
-  const [address, name, spelling, rank, isList, firstDays, firstAt, sent, received, seen, meetings, ...rest] = tuple
-  const [weeksSent, weeksReceived, weeksMet, bouncedAt = 0, doubted] = rest
+  const [
+    address,
+    name,
+    spelling,
+    rank,
+    isList,
+    firstDays,
+    firstAt,
+    sent,
+    received,
+    seen,
+    meetings,
+    weeksSent,
+    weeksReceived,
+    weeksMet,
+    bouncedAt = 0,
+    doubted,
+  ] = tuple
   return {
     id,
     address: address as CanonicalAddress,
