@@ -78,7 +78,7 @@ ${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}
 const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
   const wanted = query.toLowerCase()
   const found = candidates.filter(
-    ({ person }) => wanted === '' || `${person.name} ${person.address}`.toLowerCase().includes(wanted),
+    ({ person }) => wanted === '' || `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
   )
   const day = dayOf(user, now)
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
