@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     expect(await page.locator('[name=subject]').inputValue()).not.toBe('')
     const letter = await page.locator('[name=text]').inputValue()
     expect(letter.split(/\s+/).length).toBeGreaterThanOrEqual(40)
-    expect(letter).toMatch(/Lena$/)
+    expect(letter).toMatch(/\nLena( Marquardt)?$/)
 
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page

@@ -79,12 +79,16 @@ const forwardedFrom = (own: Mailbox, { now, chance }: Setting): readonly Letter[
     .filter(({ headers }) => isHers.test(headers))
     .toReversed()
     .map((letter) => {
-      const id = letter.at.toString(16).padStart(11, '0') + ids.token(5, hexadecimal)
+      let id = idAt(letter.at, ids)
+      while (own.letter(id) !== undefined) id = idAt(letter.at, ids)
       const threadId = threads.get(letter.threadId) ?? id
       threads.set(letter.threadId, threadId)
       return asExchangeHasIt({ ...letter, id, threadId, labels: filed(letter, filing) }, filing)
     })
 }
+
+/** As Gmail makes them: when it was stored, and a number. */
+const idAt = (at: number, chance: Chance): string => at.toString(16).padStart(11, '0') + chance.token(5, hexadecimal)
 
 const isHers = /^(?:from|to|cc):.*\blena\.marquardt@northlight\.example/im
 
@@ -123,7 +127,7 @@ const directory = '/O=EXCHANGELABS/OU=EXCHANGE ADMINISTRATIVE GROUP (FYDIBOHF23S
 /** What the mail system writes by itself is from nobody. */
 const systemNotice = ({ now, chance }: Setting): Letter => {
   const at = now - 9 * DAY
-  const id = at.toString(16).padStart(11, '0') + chance.token(5, hexadecimal)
+  const id = idAt(at, chance)
   const headers = `To: ${ownerAtWork.address}\nSubject: Your mailbox is almost full\nMessage-ID: <${id}@northlight.example>`
   return { id, threadId: id, at, headers, labels: ['INBOX', 'UNREAD'], size: 2000, body: null }
 }
