@@ -97,6 +97,13 @@ describe('a correction', () => {
     expect(await pathOf('Bo Ek')).toBe(path)
   })
 
+  test('whoever has two addresses is found by either', async () => {
+    await say({ kind: 'merge', address: 'maria.lopez@one.example', other: 'mlopez@two.example' })
+    for (const query of ['maria.lopez@one', 'mlopez@two']) {
+      expect(await browser.read(`/people?q=${query}`)).toContain('Maria Lopez</a>')
+    }
+  })
+
   test('said twice by a double click is said once', async () => {
     const fields = { kind: 'log', how: 'coffee', address: 'bo@example.com' }
     await say(fields)
