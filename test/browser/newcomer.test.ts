@@ -160,6 +160,9 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   /** A link of the mail, as often as people have it, opens a tab of its own. */
   const follow = async (name: string, person: number): Promise<Page> => {
     const link = page.frameLocator('iframe[title="The mail"]').getByRole('link', { name }).nth(person)
+    // The frame grows to the height of its mail once that is there: a click before then may land beside the link.
+    await link.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(500)
     const [opened] = await Promise.all([tab.waitForEvent('page'), link.click()])
     await opened.waitForLoadState()
     return opened
