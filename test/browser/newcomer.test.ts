@@ -161,8 +161,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   const follow = async (name: string, person: number): Promise<Page> => {
     const link = page.frameLocator('iframe[title="The mail"]').getByRole('link', { name }).nth(person)
     // The frame grows to the height of its mail once that is there: a click before then may land beside the link.
-    await link.scrollIntoViewIfNeeded()
-    await page.waitForTimeout(500)
+    await link.waitFor()
+    await page.waitForTimeout(1000)
     const [opened] = await Promise.all([tab.waitForEvent('page'), link.click()])
     await opened.waitForLoadState()
     return opened
