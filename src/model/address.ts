@@ -42,9 +42,12 @@ export const domainOf = (address: CanonicalAddress): string => address.slice(add
 /** Whole address, RFC 5321 §4.5.3.1.3. */
 const longestAddress = 254
 
-/** Blanks and controls never belong to a mailbox that can be written to; angle brackets are leftovers of broken headers. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unusableLocalPart = /[\u0000-\u0020\u007f<>]/
+/**
+ * Blanks, controls and marks that cannot be seen or turn the direction of text never belong to a mailbox that can be
+ * written to; angle brackets are leftovers of broken headers. With a separator or another @ it would be two mailboxes
+ * wherever it is filled in: to somebody's letter a stranger's address could be added.
+ */
+const unusableLocalPart = /[\p{C}\p{Z}<>,;@]/u
 
 const asciiDomain = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
 

@@ -124,3 +124,19 @@ describe('a name of one encoded word (RFC 2047) reads as the whole grammar reads
     }
   })
 })
+
+test.each([
+  'bo@x.example,spy@y.example',
+  'bo@x.example;spy@y.example',
+  '"bo,spy@y.example"@x.example',
+  'bo@spy@x.example',
+  'b\u202eo@x.example',
+  'b\u200bo@x.example',
+  'b\u00a0o@x.example',
+  'b\u2028o@x.example',
+  'b\ud800o@x.example',
+  'b\u0000o@x.example',
+])('an address that would be two, or looks like another, is none: %j', (raw) => {
+  expect(canonicalAddress(raw)).toBeNull()
+  expect(mailbox('Bo', raw)).toBeNull()
+})
