@@ -13,7 +13,7 @@ const inWorkerd = ['store', 'connect', 'sync', 'deliver', 'http', 'journeys', 'c
 export default defineConfig(async () => ({
   root,
   test: {
-    // By itself it leaves one core alone, which on a machine of two doubles the time.
+    // By itself it leaves one core alone, which on a machine of two is half of it.
     maxWorkers: '100%',
     projects: [
       {

@@ -134,7 +134,7 @@ const bytesOf = (base64: string): string => {
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 
 /** A display name as a person would read it: no quotes around it, no controls or direction marks in it. */
-export const cleanName = (name: string): string => {
+const cleanName = (name: string): string => {
   const visible = name.slice(0, longestHeaderName).replace(invisible, ' ').replace(/\s+/g, ' ').trim()
   const unquoted = visible.replace(/^(['"])(.*)\1$/, '$2').trim()
   const whole = unquoted.includes('(') ? unquoted : unquoted.replace(strayBrackets, '')

@@ -160,7 +160,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   /** A link of the mail, as often as people have it, opens a tab of its own. */
   const follow = async (name: string, person: number): Promise<Page> => {
     const link = page.frameLocator('iframe[title="The mail"]').getByRole('link', { name }).nth(person)
-    // The frame grows to the height of its mail once that is there: a click before then may land beside the link.
+    // On a busy machine a click was once lost that came as soon as the link was there; what took it is not known.
     await link.waitFor()
     await page.waitForTimeout(1000)
     const [opened] = await Promise.all([tab.waitForEvent('page'), link.click()])

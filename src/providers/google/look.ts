@@ -10,7 +10,7 @@ import { toMilliseconds } from '../../model/time.ts'
 import type { Access, Look, ProviderError } from '../provider.ts'
 import { call, type GoogleClient } from './client.ts'
 import { errorOfRefusal } from './errors.ts'
-import { idsPerList } from './mail-read.ts'
+import { listMessages, type MessageList } from './message-list.ts'
 
 export const createLook = (client: GoogleClient): Look => ({
   async subjectOf(access, { isIt, direction, now }) {
@@ -18,14 +18,12 @@ export const createLook = (client: GoogleClient): Look => ({
     const label = direction === 'sent' ? 'SENT' : null
     let pageToken: string | null = null
     for (let lists = 0; lists < mostLists; lists += 1) {
-      const listed: Result<IdList, ProviderError> = await listIds(client, access, {
-        label,
-        pageToken,
-        count: idsPerList,
-        now,
-      })
+      const listed: Result<MessageList, ProviderError> = await listMessages(
+        { client, access, now },
+        { label, pageToken },
+      )
       if (!listed.ok) return listed
-      const id = listed.value.ids.find(isIt)
+      const id = listed.value.stubs.find((stub) => isIt(stub.id))?.id
       if (id !== undefined) return readSubject(client, access, id, now)
       pageToken = listed.value.nextPageToken
       if (pageToken === null) break
@@ -34,10 +32,10 @@ export const createLook = (client: GoogleClient): Look => ({
   },
 
   async hasReceived(access, { header, value, since, now }) {
-    const listed = await listIds(client, access, { label: null, pageToken: null, count: mostReceived, now })
+    const listed = await listMessages({ client, access, now }, { pageToken: null, count: mostReceived })
     if (!listed.ok) return listed
-    const paths = listed.value.ids.map(
-      (id) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=metadata&metadataHeaders=${header}`,
+    const paths = listed.value.stubs.map(
+      ({ id }) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=metadata&metadataHeaders=${header}`,
     )
     if (paths.length === 0) return success(false)
     const parts = await client.readBatch(access, paths, now)
@@ -57,42 +55,6 @@ export const createLook = (client: GoogleClient): Look => ({
 const mostLists = 4
 /** What comes in within a few hours; one batch. */
 const mostReceived = 50
-
-interface IdList {
-  readonly ids: readonly string[]
-  readonly nextPageToken: string | null
-}
-
-const listIds = async (
-  client: GoogleClient,
-  access: Access,
-  list: {
-    readonly label: string | null
-    readonly pageToken: string | null
-    readonly count: number
-    readonly now: Instant
-  },
-): Promise<Result<IdList, ProviderError>> => {
-  const { label, pageToken, count, now } = list
-  const listed = await call(
-    () =>
-      client.gmail.users.messages.list(
-        {
-          userId: 'me',
-          maxResults: count,
-          ...(label !== null && { labelIds: [label] }),
-          ...(pageToken !== null && { pageToken }),
-        },
-        client.options(access, 'gmail'),
-      ),
-    { now },
-  )
-  if (!listed.ok) return listed
-  return success({
-    ids: listOf(listed.value.messages).flatMap((entry) => textOf(fieldsOf(entry)?.id) ?? []),
-    nextPageToken: textOf(listed.value.nextPageToken),
-  })
-}
 
 const readSubject = async (
   client: GoogleClient,

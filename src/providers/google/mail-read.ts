@@ -36,7 +36,6 @@ export interface Entry {
 
 export interface ReadBatch {
   readonly resources: readonly unknown[]
-  readonly readEntries: readonly Entry[]
   /** Refused this time, to be asked for again. */
   readonly unread: readonly Entry[]
   /** No more there. */
@@ -59,7 +58,7 @@ export const readAll = async (
   return parts.ok ? sortParts(entries, parts.value, request.now) : parts
 }
 
-const nothingRead: ReadBatch = { resources: [], readEntries: [], unread: [], gone: [], spent: 0, pauseSeconds: 0 }
+const nothingRead: ReadBatch = { resources: [], unread: [], gone: [], spent: 0, pauseSeconds: 0 }
 
 const costOf = ({ kind }: Entry): number => (kind === 'threads' ? cost.thread : cost.message)
 
@@ -92,7 +91,6 @@ const sortParts = (
   const pauses = refusals.map((error) => (error.reason === 'rate_limited' ? error.retryAfterSeconds : partPause))
   return success({
     resources,
-    readEntries,
     unread,
     gone,
     spent: [...readEntries, ...gone].reduce((sum, entry) => sum + costOf(entry), 0),
@@ -119,6 +117,3 @@ export const messagesIn = (json: unknown): readonly Message[] => {
   const parsed = parseMessage(json)
   return parsed === null ? [] : [parsed]
 }
-
-/** What an answer to a listing is that does not say how long the list is. */
-export const noSize: ProviderError = { reason: 'malformed', detail: 'a list without its size' }

@@ -3,15 +3,14 @@
  * so the lists of some labels are walked beside it: what Gmail itself sorts away comes last, and of older letters those
  * of conversations come first in which the user wrote. Once, a sample of what they sent long before is read ahead of its time.
  */
-import { fieldsOf, listOf, textOf } from '../../model/json.ts'
-import { failure, type Result, success } from '../../model/result.ts'
+import { type Result, success } from '../../model/result.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 import type { ProviderError } from '../provider.ts'
-import { call, lapsing } from './client.ts'
 import { idSet, packId } from './id-set.ts'
 import type { PastState } from './mail-cursor.ts'
-import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
+import { cost, type Reading } from './mail-read.ts'
 import type { Task } from './mail-task.ts'
+import { listMessages, type Stub } from './message-list.ts'
 
 export interface Window {
   readonly tasks: readonly Task[]
@@ -22,7 +21,7 @@ export interface Window {
 }
 
 export const listWindow = async (reading: Reading, past: PastState): Promise<Result<Window, ProviderError>> => {
-  const listed = await listMessages(reading, { pageToken: past.pageToken, label: null })
+  const listed = await listMessages(listing(reading), { pageToken: past.pageToken })
   if (!listed.ok) return listed
   const { stubs, nextPageToken } = listed.value
   const unread = stubs.filter(isUnreadIn(past))
@@ -50,11 +49,6 @@ export const listWindow = async (reading: Reading, past: PastState): Promise<Res
     isSampled: true,
     spent: listedSoFar.spent + sampled.value.spent,
   })
-}
-
-interface Stub {
-  readonly id: string
-  readonly threadId: string
 }
 
 const isUnreadIn = ({ packs }: PastState): ((stub: Stub) => boolean) => {
@@ -129,7 +123,7 @@ const sampleBeyond = async (
   let spent = 0
   let pageToken = sortedAt[sentLabel] ?? null
   for (let lists = 0; lists < mostListsSampled; lists += 1) {
-    const listed = await listMessages(reading, { pageToken, label: sentLabel })
+    const listed = await listMessages(listing(reading), { pageToken, label: sentLabel })
     if (!listed.ok) return listed
     spent += cost.messageList
     const { stubs, nextPageToken } = listed.value
@@ -170,7 +164,7 @@ const listBeside = async (
   let spent = 0
   for (const label of [...sortedAwayLabels, sentLabel]) {
     for (let lists = 0; lists < mostListsPerLabel; lists += 1) {
-      const listed = await listMessages(reading, { pageToken: sortedAt[label] ?? null, label })
+      const listed = await listMessages(listing(reading), { pageToken: sortedAt[label] ?? null, label })
       if (!listed.ok) return listed
       spent += cost.messageList
       const { stubs, nextPageToken } = listed.value
@@ -186,32 +180,4 @@ const listBeside = async (
 /** A window holds as many letters as a list; so two lists of one label always reach to its end. */
 const mostListsPerLabel = 2
 
-const listMessages = async (
-  { client, access, request }: Reading,
-  list: { readonly pageToken: string | null; readonly label: string | null },
-): Promise<Result<{ readonly stubs: readonly Stub[]; readonly nextPageToken: string | null }, ProviderError>> => {
-  const { pageToken, label } = list
-  const listed = await call(
-    () =>
-      client.gmail.users.messages.list(
-        {
-          userId: 'me',
-          maxResults: idsPerList,
-          ...(label !== null && { labelIds: [label] }),
-          ...(pageToken !== null && { pageToken }),
-        },
-        client.options(access, 'gmail'),
-      ),
-    { ...request, ...lapsing(pageToken) },
-  )
-  if (!listed.ok) return listed
-  // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
-  if (typeof listed.value.resultSizeEstimate !== 'number') return failure(noSize)
-  const stubs = listOf(listed.value.messages).flatMap((entry) => {
-    const fields = fieldsOf(entry)
-    const id = textOf(fields?.id)
-    const threadId = textOf(fields?.threadId)
-    return id === null || threadId === null ? [] : [{ id, threadId }]
-  })
-  return success({ stubs, nextPageToken: textOf(listed.value.nextPageToken) })
-}
+const listing = ({ client, access, request: { now } }: Reading) => ({ client, access, now })

@@ -2,15 +2,16 @@
  * Gmail as a feed. A read costs 20 units and a mailbox has 6,000 a minute, so order is everything: see `mail-past.ts`.
  * News comes from history. https://developers.google.com/workspace/gmail/api/reference/quota
  */
-import { fieldsOf, listOf, textOf } from '../../model/json.ts'
+import { textOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, Feed, ProviderError, Pull } from '../provider.ts'
-import { call, type GoogleClient, lapsing } from './client.ts'
+import { call, type GoogleClient } from './client.ts'
 import { emptyPacks, freshPast, page, readCursor, type State } from './mail-cursor.ts'
 import { pullNews } from './mail-news.ts'
 import { pullPast } from './mail-past.ts'
-import { cost, idsPerList, noSize, type Reading } from './mail-read.ts'
+import { cost, type Reading } from './mail-read.ts'
+import { listMessages } from './message-list.ts'
 
 export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   pace: { units: 6000, perSeconds: 60 },
@@ -27,18 +28,10 @@ export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   },
 
   async list(access, { after, now }) {
-    const list = await call(
-      () =>
-        client.gmail.users.messages.list(
-          { userId: 'me', maxResults: idsPerList, ...(after !== null && { pageToken: after }) },
-          client.options(access, 'gmail'),
-        ),
-      { now, ...lapsing(after) },
-    )
+    const list = await listMessages({ client, access, now }, { pageToken: after })
     if (!list.ok) return list
-    if (typeof list.value.resultSizeEstimate !== 'number') return failure(noSize)
-    const ids = listOf(list.value.messages).flatMap((entry) => textOf(fieldsOf(entry)?.id) ?? [])
-    return success({ ids, after: textOf(list.value.nextPageToken), unitsSpent: cost.messageList })
+    const { stubs, nextPageToken } = list.value
+    return success({ ids: stubs.map(({ id }) => id), after: nextPageToken, unitsSpent: cost.messageList })
   },
 })
 

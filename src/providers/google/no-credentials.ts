@@ -1,7 +1,7 @@
 /**
  * Stands in the bundle for `google-auth-library` (see `wrangler.toml`), which Google's SDK loads whole to look for
  * credentials on the machine it runs on. Ours come from a person's grant and are handed to each call; the library would be
- * a sixth of the Worker and of its start, and never asked.
+ * a sixth of the Worker, and never asked.
  */
 export class GoogleAuth {
   constructor() {

@@ -56,6 +56,15 @@ export const aGlance = (name: string, simulated: Simulated): void => {
       expect(await look.hasReceived(stage.access, afterwards)).toEqual({ ok: true, value: false })
     })
 
+    test('takes no nonsense for a mailbox in which nothing came', async () => {
+      const { stage, look } = await open()
+      const mark = { header: 'X-Mark', value: 'this one', since: later(stage.now(), -DAY), now: stage.now() }
+      for (let turn = 0; turn < 12; turn += 1) {
+        stage.world.weather.nonsense = 1
+        expect((await look.hasReceived(stage.access, mark)).ok).toBe(false)
+      }
+    })
+
     test('is refused as any other call, in so many words', async () => {
       const { stage, look, letters } = await open()
       stage.world.weather.revoked = true
