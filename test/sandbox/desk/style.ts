@@ -79,6 +79,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .views li { margin: 0; }
 .views a { display: block; padding: 5px 12px; border-radius: 8px; color: var(--muted); text-decoration: none; }
 .views a[aria-current] { background: var(--page); color: var(--ink); font-weight: 600; }
+h1, h2 { overflow-wrap: anywhere; }
 iframe { display: block; width: calc(100% + 48px); background: var(--page); margin: 14px -24px -24px; border: 0; border-top: 1px solid var(--line); border-radius: 0 0 14px 14px; }
 .text, .lines { margin: 14px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .text { max-width: 72ch; font: inherit; }
