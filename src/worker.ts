@@ -1,11 +1,12 @@
 /** The Worker: pages over fetch, one page of mail a queue message, and a cron that only decides who is due. */
 import { enqueueDueReports } from './deliver/due.ts'
 import { enqueueReconnects } from './deliver/reconnect.ts'
-import { type Config, type Env, readConfig } from './env.ts'
+import { type ConfigError, type Env, readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/pages/setting-missing.ts'
 import { runJob } from './jobs.ts'
 import { type Job, longestDelaySeconds } from './model/job.ts'
+import { type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
 import { createServices, type Services } from './services.ts'
@@ -13,22 +14,25 @@ import { enqueueDueAccounts } from './sync/due.ts'
 
 export const createWorker = (outside: Outside) => {
   const app = createApp()
-  // One set of services for as long as the environment lives: keys and endpoints are derived and discovered once.
-  let made: { readonly env: Env; readonly services: Services } | null = null
-  const servicesFor = (env: Env, config: Config): Services => {
-    if (made?.env !== env) made = { env, services: createServices(env, config, outside) }
+  // Read once for as long as the environment lives: settings are checked, keys derived and endpoints discovered.
+  let made: { readonly env: Env; readonly services: Result<Services, ConfigError> } | null = null
+  const servicesFor = (env: Env): Result<Services, ConfigError> => {
+    if (made?.env !== env) {
+      const config = readConfig(env)
+      made = { env, services: config.ok ? success(createServices(env, config.value, outside)) : config }
+    }
     return made.services
   }
   const servicesOrThrow = (env: Env): Services => {
-    const config = readConfig(env)
-    if (!config.ok) throw new Error(config.error.sentence)
-    return servicesFor(env, config.value)
+    const services = servicesFor(env)
+    if (!services.ok) throw new Error(services.error.sentence)
+    return services.value
   }
   return {
     async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-      const config = readConfig(env)
-      if (!config.ok) return settingMissingPage(config.error)
-      return app.fetch(request, { services: servicesFor(env, config.value) }, context)
+      const services = servicesFor(env)
+      if (!services.ok) return settingMissingPage(services.error)
+      return app.fetch(request, { services: services.value }, context)
     },
 
     async queue(batch, env) {
