@@ -148,3 +148,12 @@ export const noProgress: Progress = {
   readBackTo: null,
   leftOut: {},
 }
+
+/** What reading a feed is to remember beside its cursor: because it is long, and seldom asked for. */
+export interface Memory {
+  readonly text: string
+  /** It takes the place of what was remembered, instead of being added at its end. */
+  readonly isNew: boolean
+  /** The most characters worth keeping: what was added first goes first. */
+  readonly longest: number
+}

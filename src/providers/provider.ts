@@ -8,6 +8,8 @@
  *   be; news is what changed since. One cursor stands for both, so that news can be read while the past still is.
  * - Cursor: where we are in a feed. Opaque to everyone but its maker, who checks it before use. It moves only with the
  *   rows it stands for.
+ * - Memory: what a reading keeps beside its cursor, because it is long and seldom asked for. Lost, it costs units and
+ *   nothing else.
  * - Page: what one pull brings. An upsert replaces whatever was known of that id; a deletion takes it away; absence
  *   says nothing.
  * - Look: a glance into the mailbox for what is never stored, while the person waits for it.
@@ -16,7 +18,7 @@
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
 
-import type { BlockedBy, PastStage, ProviderName } from '../model/account.ts'
+import type { BlockedBy, Memory, PastStage, ProviderName } from '../model/account.ts'
 import type { MailClient } from '../model/check-in.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
@@ -162,6 +164,8 @@ export interface Pull {
   readonly now: Instant
   /** What of the past can wait until the rest of it has been read; null where all is wanted as it comes. */
   readonly thrift: Thrift | null
+  /** Everything that earlier pages of this reading gave to remember, one after the other. */
+  readonly recall: () => Promise<string>
 }
 
 /** Where every read costs, and most of what is read says nothing new: what may wait of the letters before these instants. */
@@ -183,6 +187,8 @@ export interface Page<T> {
    * enough. `cursor` wants all of it now.
    */
   readonly cursorSparing?: (isEnough: (lastLetter: T) => boolean) => Cursor
+  /** Written with the cursor, or not at all. */
+  readonly memory?: Memory
   /** Whether more of the wanted kind waits right now. */
   readonly more: boolean
   /** How the past stands after this page. */

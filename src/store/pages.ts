@@ -1,4 +1,5 @@
 /** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
+import type { Memory } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, Interaction } from '../model/interaction.ts'
 import { failure, type Result, success } from '../model/result.ts'
@@ -8,6 +9,7 @@ import type { Block } from './contacts.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
 import type { InteractionRow } from './interactions.ts'
 import { itemKey, nameKey, signKey } from './item-key.ts'
+import { memoryUpdate, type ReadingOf } from './memories.ts'
 import type { Store } from './store.ts'
 import { nameUpdate } from './users.ts'
 
@@ -23,6 +25,8 @@ export interface PageWrite {
   readonly blocks: readonly Block[]
   /** The name on the user's own letters, where some have one. */
   readonly signature?: string | null
+  /** What the reading, or the audit of it, is to remember. */
+  readonly memory?: (Memory & Pick<ReadingOf, 'isAudit'>) | null
   readonly change: AccountChange
 }
 
@@ -32,7 +36,7 @@ export const savePage = async (
   page: PageWrite,
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
   const { d1 } = store
-  const { account, feed } = page
+  const { account, feed, memory } = page
   const feedIs = feedNumber(feed)
   const rows = page.interactions.map((interaction) => [
     interaction.contactId,
@@ -55,6 +59,7 @@ export const savePage = async (
     ...(known.length === 0 ? [] : [d1.prepare(addAddresses).bind(account.userId, JSON.stringify(known))]),
     ...(machines.length === 0 ? [] : [d1.prepare(noteMachines).bind(account.id, JSON.stringify(machines))]),
     ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
+    ...(memory == null ? [] : [memoryUpdate(store, { accountId: account.id, feed, isAudit: memory.isAudit }, memory)]),
   ]
   try {
     const updates = [

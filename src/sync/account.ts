@@ -11,6 +11,7 @@ import { DAY, type Instant, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
 import { itemsUnseen } from '../store/interactions.ts'
+import { recall } from '../store/memories.ts'
 import { giveUp } from './give-up.ts'
 import { withSpent } from './ledger.ts'
 import { type Pulled, writePage, writeRemovals } from './page.ts'
@@ -184,7 +185,7 @@ const writeAndGoOn = async (
     ...recovery(account),
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
   })
-  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, now })
+  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, isAudit, now })
   if (!written.ok) return retry(1)
   await syncing.enqueue(jobOf(account, account.turn + 1), pauseSeconds)
   return ack
@@ -207,6 +208,7 @@ const pull = async (
     now,
     // What is read again was read before, and not only its last letter.
     thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
+    recall: () => recall(syncing.store, { accountId: account.id, feed, isAudit }),
   }
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }

@@ -41,12 +41,14 @@ export interface PageToWrite {
   readonly change: AccountChange
   /** The page belongs to a pass over what was read before: what it finds missing is counted. */
   readonly isAgain: boolean
+  /** The page belongs to an audit, which reads beside the feed itself. */
+  readonly isAudit: boolean
   readonly now: Instant
 }
 
 export const writePage = async (
   store: Store,
-  { accounts, account, pulled, change, isAgain, now }: PageToWrite,
+  { accounts, account, pulled, change, isAgain, isAudit, now }: PageToWrite,
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
   const { id: accountId, userId } = account
   const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
@@ -72,6 +74,7 @@ export const writePage = async (
     machines: inferred.machines,
     blocks: learned.blocks,
     signature: inferred.signature,
+    memory: pulled.page.memory === undefined ? null : { ...pulled.page.memory, isAudit },
     change: {
       ...change,
       feeds: withPosition(withFound(change.feeds ?? {}, pulled.feed, found), pulled.feed, position),

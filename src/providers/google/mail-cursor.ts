@@ -1,12 +1,13 @@
 /** Gmail's cursor: where history stands, how far the past is read, and what of a round of news is still to be read. Pure. */
 import * as v from 'valibot'
+import type { Memory } from '../../model/account.ts'
 import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Cursor, Page, ProviderError } from '../provider.ts'
 
 const stateSchema = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   historyId: v.string(),
   total: v.nullable(v.number()),
   past: v.object({
@@ -17,13 +18,15 @@ const stateSchema = v.object({
     isListed: v.boolean(),
     /** Listed and not yet read: see `mail-task.ts`. */
     todo: v.array(v.string()),
-    /** What has been read: threads whole, and letters alone. */
-    packs: v.object({ threads: v.string(), letters: v.string() }),
+    /** What was read since the last list: see `id-set.ts`. */
+    read: v.string(),
+    /** Whether what was read before that is remembered beside the cursor. */
+    isRemembered: v.boolean(),
     /** Where the list of each label stands that is walked beside the list of all letters. */
     sortedAt: v.record(v.string(), v.string()),
     readBackTo: v.nullable(v.number()),
     /** Whether what lies further back has been sampled: see `mail-window.ts`. */
-    isSampled: v.optional(v.boolean(), false),
+    isSampled: v.boolean(),
   }),
   news: v.nullable(
     v.object({
@@ -45,14 +48,17 @@ export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
   return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
 }
 
-export const emptyPacks: PastState['packs'] = { threads: '', letters: '' }
-
-export const freshPast = (stage: PastState['stage'], packs: PastState['packs']): PastState => ({
+/** At the beginning of a walk. */
+export const freshPast = (
+  stage: PastState['stage'],
+  { read, isRemembered }: Pick<PastState, 'read' | 'isRemembered'>,
+): PastState => ({
   stage,
   pageToken: null,
   isListed: false,
   todo: [],
-  packs,
+  read,
+  isRemembered,
   sortedAt: {},
   readBackTo: null,
   isSampled: false,
@@ -66,6 +72,7 @@ export const page = (
     readonly spent: number
     readonly pauseSeconds?: number
     readonly more?: boolean
+    readonly memory?: Memory | null
     readonly sparing?: (isEnough: (lastLetter: Message) => boolean) => State
   },
 ): Page<Message> => ({
@@ -73,6 +80,7 @@ export const page = (
   deletions: parts.deletions ?? [],
   cursor: writeCursor(state),
   ...(parts.sparing && { cursorSparing: sparingCursor(parts.sparing) }),
+  ...(parts.memory != null && { memory: parts.memory }),
   more: parts.more ?? false,
   past: { stage: stageOf(state.past), readBackTo: state.past.readBackTo as Instant | null },
   unitsSpent: parts.spent,

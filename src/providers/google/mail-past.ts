@@ -4,13 +4,15 @@
  * promotions, notices and the like, and the first letters of exchanges whose last was enough. What one walk has read the
  * next skips. On its way the first reads a sample of what lies far ahead of it.
  */
+
+import type { Memory } from '../../model/account.ts'
 import { fieldsOf, listOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'
 import { type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Page, ProviderError } from '../provider.ts'
-import { addIds } from './id-set.ts'
-import { emptyPacks, freshPast, type PastState, page, type State } from './mail-cursor.ts'
+import { longestPack, packId } from './id-set.ts'
+import { freshPast, type PastState, page, type State } from './mail-cursor.ts'
 import { affordable, messagesIn, type ReadBatch, type Reading, readAll } from './mail-read.ts'
 import { type Exchange, entryOf, readTask, type Task, writeTask } from './mail-task.ts'
 import { listWindow } from './mail-window.ts'
@@ -19,7 +21,7 @@ import { listWindow } from './mail-window.ts'
 export const pullPast = async (reading: Reading, state: State): Promise<Result<Page<Message>, ProviderError>> => {
   const listed = await listIfEmpty(reading, state.past)
   if (!listed.ok) return listed
-  const { past, spent } = listed.value
+  const { past, spent, memory } = listed.value
   const tasks = past.todo.map(readTask)
   const batch = tasks.slice(0, affordable(tasks.map(entryOf), reading.request.units - spent).length)
   const read = await readAll(reading, batch.map(entryOf))
@@ -36,6 +38,8 @@ export const pullPast = async (reading: Reading, state: State): Promise<Result<P
       spent: spent + read.value.spent,
       pauseSeconds: read.value.pauseSeconds,
       more: wanted.past.stage !== 'done',
+      // With the last walk there is nothing left to skip.
+      memory: wanted.past.stage === 'done' ? remembering('', true) : memory,
       ...(outcome.begun.length > 0 && { sparing: next }),
     }),
   )
@@ -44,13 +48,21 @@ export const pullPast = async (reading: Reading, state: State): Promise<Result<P
 const listIfEmpty = async (
   reading: Reading,
   past: PastState,
-): Promise<Result<{ readonly past: PastState; readonly spent: number }, ProviderError>> => {
-  if (past.todo.length > 0 || isListed(past)) return success({ past, spent: reading.spent })
-  const listed = await listWindow(reading, past)
+): Promise<
+  Result<{ readonly past: PastState; readonly spent: number; readonly memory: Memory | null }, ProviderError>
+> => {
+  if (past.todo.length > 0 || isListed(past)) return success({ past, spent: reading.spent, memory: null })
+  const before = past.isRemembered ? await reading.request.recall() : ''
+  const listed = await listWindow(reading, past, before + past.read)
   if (!listed.ok) return listed
   const { tasks, spent, ...position } = listed.value
-  return success({ past: { ...past, ...position, isListed: true, todo: tasks.map(writeTask) }, spent })
+  const memory = past.read === '' ? null : remembering(past.read, !past.isRemembered)
+  const isRemembered = past.isRemembered || memory !== null
+  const todo = tasks.map(writeTask)
+  return success({ past: { ...past, ...position, isListed: true, todo, read: '', isRemembered }, spent, memory })
 }
+
+const remembering = (text: string, isNew: boolean): Memory => ({ text, isNew, longest: longestPack })
 
 const isListed = (past: PastState): boolean => past.isListed && past.pageToken === null
 
@@ -59,8 +71,8 @@ type IsEnough = (lastLetter: Message) => boolean
 interface Outcome {
   /** Refused this time, to be asked for again. */
   readonly unread: readonly Task[]
-  readonly threadIds: readonly string[]
-  readonly letterIds: readonly string[]
+  /** Packed: see `id-set.ts`. */
+  readonly read: string
   readonly sampleIds: ReadonlySet<string>
   /** Exchanges whose last letter was asked for, with that letter; null where it is gone, or was none. */
   readonly begun: readonly { readonly exchange: Exchange; readonly lastLetter: Message | null }[]
@@ -74,8 +86,7 @@ const outcomeOf = (batch: readonly Task[], { resources, unread, gone }: ReadBatc
   const read = answered.map(entryOf).filter(({ id }) => !missing.has(id))
   return {
     unread: batch.filter((task) => refused.has(entryOf(task).id)),
-    threadIds: read.flatMap(({ kind, id }) => (kind === 'threads' ? [id] : [])),
-    letterIds: read.flatMap(({ kind, id }) => (kind === 'messages' ? [id] : [])),
+    read: read.map(({ kind, id }) => packId(kind === 'threads' ? 'thread' : 'letter', id)).join(''),
     sampleIds: new Set(batch.flatMap((task) => (task.kind === 'sample' ? [task.id] : []))),
     begun: answered.flatMap((task) =>
       task.kind === 'exchange' ? [{ exchange: task, lastLetter: messagesIn(letters.get(task.lastId))[0] ?? null }] : [],
@@ -104,22 +115,20 @@ const pastAfter = (
   const firsts = outcome.begun
     .filter(({ lastLetter }) => lastLetter === null || !isEnough(lastLetter))
     .map(({ exchange }): Task => ({ kind: 'letter', id: exchange.firstId }))
-  const packs = {
-    threads: addIds(past.packs.threads, outcome.threadIds),
-    letters: addIds(past.packs.letters, outcome.letterIds),
-  }
+  // The last walk skips what the others have read, and need not remember what it reads itself.
+  const read = past.stage === 'rest' ? '' : past.read + outcome.read
   // Samples lie further back than reading has come.
   const inTurn = messages.filter(({ id }) => !outcome.sampleIds.has(id))
   const newest = Math.max(...inTurn.map(({ receivedAt }) => receivedAt))
   const todo = [...outcome.unread, ...firsts, ...later].map(writeTask)
   if ((inTurn.length > 0 && newest < from.since) || (todo.length === 0 && isListed(past))) {
-    return freshPast(nextWalk(past.stage, from.isThrifty), past.stage === 'rest' ? emptyPacks : packs)
+    const stage = nextWalk(past.stage, from.isThrifty)
+    return freshPast(stage, { read, isRemembered: stage !== 'done' && past.isRemembered })
   }
   return {
     ...past,
     todo,
-    // The last walk skips what the others have read, and need not remember what it reads itself.
-    packs: past.stage === 'rest' ? past.packs : packs,
+    read,
     readBackTo: inTurn.length === 0 ? past.readBackTo : newest,
   }
 }

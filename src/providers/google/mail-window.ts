@@ -20,17 +20,23 @@ export interface Window {
   readonly spent: number
 }
 
-export const listWindow = async (reading: Reading, past: PastState): Promise<Result<Window, ProviderError>> => {
+/** `read` is everything that need not be read again, packed. */
+export const listWindow = async (
+  reading: Reading,
+  past: PastState,
+  read: string,
+): Promise<Result<Window, ProviderError>> => {
   const listed = await listMessages(listing(reading), { pageToken: past.pageToken })
   if (!listed.ok) return listed
   const { stubs, nextPageToken } = listed.value
-  const unread = stubs.filter(isUnreadIn(past))
+  const unread = stubs.filter(isUnreadIn(read))
   const oldest = stubs.at(-1)?.id ?? ''
   const { sortedAt: before, isSampled } = past
   const window = { pageToken: nextPageToken, sortedAt: before, isSampled, spent: reading.spent + cost.messageList }
   if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'letter', id })) })
 
-  const beside = await listBeside(reading, past.sortedAt, oldest)
+  const labels = isOwnForSure(reading, past) ? [sentLabel] : [...sortedAwayLabels, sentLabel]
+  const beside = await listBeside(reading, labels, past.sortedAt, oldest)
   if (!beside.ok) return beside
   const { found, sortedAt, spent } = beside.value
   const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
@@ -51,10 +57,9 @@ export const listWindow = async (reading: Reading, past: PastState): Promise<Res
   })
 }
 
-const isUnreadIn = ({ packs }: PastState): ((stub: Stub) => boolean) => {
-  const threads = idSet(packs.threads)
-  const letters = idSet(packs.letters)
-  return ({ id, threadId }) => !(threads.has(packId(threadId)) || letters.has(packId(id)))
+const isUnreadIn = (packed: string): ((stub: Stub) => boolean) => {
+  const read = idSet(packed)
+  return ({ id, threadId }) => !(read.has(packId('thread', threadId)) || read.has(packId('letter', id)))
 }
 
 interface Order {
@@ -63,6 +68,13 @@ interface Order {
   /** Exchanges whose last letter is older are begun with it; null where none are. */
   readonly lastLetterBefore: Instant | null
 }
+
+/**
+ * So far back only conversations are wanted in which the user wrote, whether or not Gmail sorts: what else it sorts away
+ * need not be known, and four lists a window are spared.
+ */
+const isOwnForSure = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState): boolean =>
+  stage === 'conversations' && thrift !== null && readBackTo !== null && readBackTo < thrift.ownBefore
 
 const orderOf = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState, isSorted: boolean): Order => {
   if (stage !== 'conversations') return { wanted: 'others', lastLetterBefore: null }
@@ -147,6 +159,7 @@ const sentLabel = 'SENT'
  */
 const listBeside = async (
   reading: Reading,
+  labels: readonly string[],
   from: PastState['sortedAt'],
   oldest: string,
 ): Promise<
@@ -162,7 +175,7 @@ const listBeside = async (
   const found = new Map<string, readonly Stub[]>()
   const sortedAt = { ...from }
   let spent = 0
-  for (const label of [...sortedAwayLabels, sentLabel]) {
+  for (const label of labels) {
     for (let lists = 0; lists < mostListsPerLabel; lists += 1) {
       const listed = await listMessages(listing(reading), { pageToken: sortedAt[label] ?? null, label })
       if (!listed.ok) return listed

@@ -7,7 +7,7 @@ import type { Message } from '../../model/message.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Access, Feed, ProviderError, Pull } from '../provider.ts'
 import { call, type GoogleClient } from './client.ts'
-import { emptyPacks, freshPast, page, readCursor, type State } from './mail-cursor.ts'
+import { freshPast, page, readCursor, type State } from './mail-cursor.ts'
 import { pullNews } from './mail-news.ts'
 import { pullPast } from './mail-past.ts'
 import { cost, type Reading } from './mail-read.ts'
@@ -35,6 +35,8 @@ export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   },
 })
 
+const nothingRead = { read: '', isRemembered: false }
+
 /** The position in history is taken before anything is listed, so that nothing that happens meanwhile is lost. */
 const begin = async (client: GoogleClient, access: Access, request: Pull): Promise<Result<State, ProviderError>> => {
   const profile = await call(
@@ -45,5 +47,5 @@ const begin = async (client: GoogleClient, access: Access, request: Pull): Promi
   const historyId = textOf(profile.value.historyId)
   if (historyId === null) return failure({ reason: 'malformed', detail: 'a profile without a history id' })
   const total = typeof profile.value.messagesTotal === 'number' ? profile.value.messagesTotal : null
-  return success({ version: 2, historyId, total, past: freshPast('conversations', emptyPacks), news: null })
+  return success({ version: 3, historyId, total, past: freshPast('conversations', nothingRead), news: null })
 }

@@ -1,8 +1,8 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ProviderName } from '../../model/account.ts'
 import { users } from './users.ts'
 
-/** One connected mailbox and calendar. Whatever reading it needs is in its row, so that a page moves it in one write. */
+/** One connected mailbox and calendar. Whatever reading it always needs is in its row, so that a page moves it in one write. */
 export const accounts = sqliteTable(
   'accounts',
   {
@@ -56,4 +56,19 @@ export const accounts = sqliteTable(
     uniqueIndex('accounts_subject').on(table.provider, table.subject),
     index('accounts_user').on(table.userId),
   ],
+)
+
+/** What reading must remember and seldom asks for: the cursor beside it goes back and forth with every page. */
+export const memories = sqliteTable(
+  'memories',
+  {
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** 'mail' or 'calendar', or one of an audit beside it: see `memories.ts`. */
+    reading: text('reading').notNull(),
+    /** As the provider wrote it. */
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.reading] })],
 )

@@ -35,12 +35,13 @@ export const accessOf = async (stage: Stage, ask: Parameters<Stage['signIn']>[0]
 export type OpenStage = Stage & { readonly access: Access }
 
 /** One page, asked for as the product asks. */
-export const pull = <T>(
-  { access, now }: OpenStage,
+export const pull = async <T>(
+  stage: OpenStage,
   feed: Feed<T>,
   { cursor, want }: { readonly cursor: Cursor | null; readonly want: Want },
-) =>
-  feed.pull(access, {
+) => {
+  const { access, now } = stage
+  const pulled = await feed.pull(access, {
     cursor,
     want,
     since: later((start / 1000) as never, -yearsBack * DAY),
@@ -48,7 +49,17 @@ export const pull = <T>(
     units: 5000,
     now: now(),
     thrift: null,
+    recall: async () => memories.get(stage) ?? '',
   })
+  if (pulled.ok && pulled.value.memory !== undefined) {
+    const { text, isNew } = pulled.value.memory
+    memories.set(stage, isNew ? text : (memories.get(stage) ?? '') + text)
+  }
+  return pulled
+}
+
+/** What the reading of each stage has given to remember; every stage here is read for one feed that does. */
+const memories = new WeakMap<OpenStage, string>()
 
 /** The page, which must come. */
 export const must = async <T>(pulled: ReturnType<Feed<T>['pull']>): Promise<Page<T>> => {
