@@ -26,7 +26,7 @@ import { renderReportMail } from './deliver/render/report-mail.ts'
 import { isSignedWebhook, resendMailer, verdictOf } from './deliver/resend.ts'
 import { sendNow } from './deliver/send-now.ts'
 import type { Delivering } from './deliver/weekly.ts'
-import { resolvedPeople } from './deliver/who-is-who.ts'
+import { rememberingPeople } from './deliver/who-is-who.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import { signs } from './infer/marks.ts'
 import { headersMatter } from './infer/page.ts'
@@ -191,17 +191,20 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
     return accessTo(connecting, store, { account, provider, now: now(), isRefused })
   }
+  const known = rememberingPeople(store)
   const looking: Looking = { store, now, providerOf, access }
   const contactIdsOf = async (
     userId: number,
     accounts: readonly Account[],
   ): Promise<(personId: number) => readonly number[]> => {
-    const { people } = await resolvedPeople(store, userId, accounts)
+    const { people } = (await known.find({ userId, accounts })).resolved
     const byContact = new Map(
       people.flatMap((person) => person.contactIds.map((id) => [id, person.contactIds] as const)),
     )
     return (personId) => byContact.get(personId) ?? [personId]
   }
+  const overview: Services['overview'] = (user, accounts) =>
+    buildOverview(store, known.find, { user, accounts, week: weekDue(user, now()), now: now() })
   const delivering: Delivering = {
     store,
     now,
@@ -281,10 +284,10 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
 
     userById: (userId) => userById(store, userId),
     accountsOf: (userId) => accountsOfUser(store, userId),
-    people: (userId, accounts) => peopleAt(store, userId, accounts, now()),
+    people: (userId, accounts) => peopleAt(known.find, { userId, accounts }, now()),
     historyOf: async (userId, { person }) => (await historiesOf(store, userId, [person], now()))(person),
-    everyone: (userId, accounts) => everyoneAt(store, userId, accounts, now()),
-    resolved: (userId, accounts) => resolvedPeople(store, userId, accounts),
+    everyone: (userId, accounts) => everyoneAt(known.find, { userId, accounts }, now()),
+    resolved: async (userId, accounts) => (await known.find({ userId, accounts })).resolved,
     tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds, until: now() }),
     machinesNamed: (userId, text) => machinesNamed(store, { userId, text, signs, limit: machinesShown }),
     countMachines: (userId) => countMachines(store, userId),
@@ -292,9 +295,9 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), mostOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
-    preview: (user, accounts) => buildReport(store, { user, accounts, week: weekDue(user, now()), now: now() }),
-    overview: (user, accounts) => buildOverview(store, { user, accounts, week: weekDue(user, now()), now: now() }),
-    preferencesOf: (user, accounts) => preferencesAt(store, user.id, accounts, now()),
+    preview: async (user, accounts) => (await overview(user, accounts)).report,
+    overview,
+    preferencesOf: ({ id: userId }, accounts) => preferencesAt(store, known.find, { userId, accounts }, now()),
     reportsOf: async (userId, accounts) =>
       reportsWithOutcomes(store, userId, {
         limit: reportsShown,
@@ -304,7 +307,8 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     reportOf: (userId, week) => reportOfWeek(store, userId, week),
     pageMailOf: (user, report) => mailWith(user, report, ownLinks(report, config.publicUrl)),
     sendNow: (user, accounts) => sendNow(delivering, user, accounts),
-    suggestionFor: (user, accounts, personId) => suggestionFor(store, { user, accounts, personId, now: now() }),
+    suggestionFor: (user, accounts, personId) =>
+      suggestionFor(store, known.find, { user, accounts, personId, now: now() }),
     contactSince: (userId, { personId }, since) =>
       contactSince(store, { userId, contactIds: [personId], since, now: now() }),
     lastSubject: async (user, accounts, { personId, address }) => {
@@ -345,6 +349,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       for (const account of await accountsOfUser(store, id))
         revoked.push({ account, revocation: await revoke(account) })
       await forgetUser(store, id)
+      known.forget(id)
       return revoked
     },
 

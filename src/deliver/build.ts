@@ -1,7 +1,7 @@
 /** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
 import type { Resolved } from '../infer/resolve.ts'
 import type { Account } from '../model/account.ts'
-import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
+import type { ActiveCorrection } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
@@ -18,28 +18,18 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { contactsQuestion } from '../store/contacts.ts'
-import { correctionsQuestion } from '../store/corrections.ts'
 import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
 import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } from '../store/reports.ts'
-import { askTogether, type Store } from '../store/store.ts'
-import { resolvedFrom, resolvedPeople } from './who-is-who.ts'
+import type { Store } from '../store/store.ts'
+import { type FindPeople, findingPeople, type PeopleOf } from './who-is-who.ts'
 
 /** Everyone the user is in touch with, and how it stands at `now`. */
-export const peopleAt = async (
-  store: Store,
-  userId: number,
-  accounts: readonly Account[],
-  now: Instant,
-): Promise<readonly Candidate[]> => (await everyoneAt(store, userId, accounts, now)).candidates
+export const peopleAt = async (find: FindPeople, of: PeopleOf, now: Instant): Promise<readonly Candidate[]> =>
+  (await everyoneAt(find, of, now)).candidates
 
 /** The same, with who is no person and why. */
-export const everyoneAt = async (
-  store: Store,
-  userId: number,
-  accounts: readonly Account[],
-  now: Instant,
-): Promise<Everyone> => everyoneOf(await resolvedPeople(store, userId, accounts), accounts, now)
+export const everyoneAt = async (find: FindPeople, of: PeopleOf, now: Instant): Promise<Everyone> =>
+  everyoneOf((await find(of)).resolved, of.accounts, now)
 
 interface Everyone {
   readonly resolved: Resolved
@@ -63,24 +53,22 @@ interface ReportOf {
 
 /** What the week's report says. Claims nothing, and keeps nothing. */
 export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
-  (await buildOverview(store, of)).report
+  (await buildOverview(store, findingPeople(store), of)).report
 
 /** The report, with everyone it chose from. */
 export const buildOverview = async (
   store: Store,
+  find: FindPeople,
   of: ReportOf,
 ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
   const { user, accounts, week, now } = of
-  const [contacts, log, suggestions, latest, trend] = await askTogether(
-    store,
-    contactsQuestion(store, user.id),
-    correctionsQuestion(store, user.id),
+  const { resolved, corrections, answers } = await find(
+    { userId: user.id, accounts },
     pastSuggestionsQuestion(store, user.id, reportsRemembered),
     latestReportsQuestion(store, user.id, 2),
     pastBandsQuestion(store, user.id, trendWeeks - 1),
   )
-  const corrections = activeCorrections(log)
-  const resolved = await resolvedFrom(store, { userId: user.id, accounts, contacts, corrections })
+  const [suggestions, latest, trend] = answers
   const { candidates } = everyoneOf(resolved, accounts, now)
   const past = pastOf(suggestions, corrections)
   const isRead = knownSince(accounts) === 0
@@ -172,19 +160,15 @@ const preferencesOf = (candidates: readonly Candidate[], past: Past, now: Instan
 /** What the answers have taught so far, for the page that shows it. */
 export const preferencesAt = async (
   store: Store,
-  userId: number,
-  accounts: readonly Account[],
+  find: FindPeople,
+  of: PeopleOf,
   now: Instant,
 ): Promise<Preferences> => {
-  const [contacts, log, suggestions] = await askTogether(
-    store,
-    contactsQuestion(store, userId),
-    correctionsQuestion(store, userId),
-    pastSuggestionsQuestion(store, userId, reportsRemembered),
+  const { resolved, corrections, answers } = await find(
+    of,
+    pastSuggestionsQuestion(store, of.userId, reportsRemembered),
   )
-  const corrections = activeCorrections(log)
-  const resolved = await resolvedFrom(store, { userId, accounts, contacts, corrections })
-  return preferencesOf(everyoneOf(resolved, accounts, now).candidates, pastOf(suggestions, corrections), now)
+  return preferencesOf(everyoneOf(resolved, of.accounts, now).candidates, pastOf(answers[0], corrections), now)
 }
 
 /** Reading who was seen with whom costs more than all the rest, and introductions are rare: once in so many days. */

@@ -8,14 +8,16 @@ import { helloTo } from '../report/hello.ts'
 import { interactionsWith } from '../store/interactions.ts'
 import type { Store } from '../store/store.ts'
 import { buildOverview } from './build.ts'
+import type { FindPeople } from './who-is-who.ts'
 
 /** This week's suggestion where there is one, otherwise a hello; null where they are nobody the user was in touch with. */
 export const suggestionFor = async (
   store: Store,
+  find: FindPeople,
   of: { readonly user: User; readonly accounts: readonly Account[]; readonly personId: number; readonly now: Instant },
 ): Promise<Suggestion | null> => {
   const { user, accounts, personId, now } = of
-  const { report, candidates } = await buildOverview(store, { user, accounts, week: weekDue(user, now), now })
+  const { report, candidates } = await buildOverview(store, find, { user, accounts, week: weekDue(user, now), now })
   const candidate = candidateNumbered(candidates, personId)
   if (candidate === undefined) return null
   return report.suggestions.find((each) => each.personId === candidate.person.id) ?? helloTo(candidate, now)

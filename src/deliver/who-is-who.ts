@@ -6,34 +6,101 @@ import { type Account, ownAddresses } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { answersLikePeople } from '../model/conversation.ts'
-import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
-import { contactsQuestion } from '../store/contacts.ts'
+import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../model/correction.ts'
+import { Shelf } from '../model/shelf.ts'
+import { type Block, blocksOf, blockVersionsQuestion, contactsQuestion } from '../store/contacts.ts'
 import { correctionsQuestion } from '../store/corrections.ts'
 import { answeredFrom, interactionsWith } from '../store/interactions.ts'
-import { askTogether, type Store } from '../store/store.ts'
+import { askTogether, type Question, type Store } from '../store/store.ts'
 
-/** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
-export const resolvedPeople = async (store: Store, userId: number, accounts: readonly Account[]): Promise<Resolved> => {
-  const [contacts, log] = await askTogether(store, contactsQuestion(store, userId), correctionsQuestion(store, userId))
-  return resolvedFrom(store, { userId, accounts, contacts, corrections: activeCorrections(log) })
+/** Whose people are asked for. */
+export interface PeopleOf {
+  readonly userId: number
+  readonly accounts: readonly Account[]
 }
 
-/** The same, of what was read already. */
-export const resolvedFrom = async (
+/** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
+export interface Who {
+  readonly resolved: Resolved
+  readonly corrections: readonly ActiveCorrection[]
+}
+
+/** Finds who the user's people are, and asks in the same call of the database what else there is to ask. */
+export type FindPeople = <Answers extends readonly unknown[]>(
+  of: PeopleOf,
+  ...questions: { readonly [Index in keyof Answers]: Question<Answers[Index]> }
+) => Promise<Who & { readonly answers: Answers }>
+
+/** Reads it all, each time: for a report, which comes once a week. */
+export const findingPeople =
+  (store: Store): FindPeople =>
+  async (of, ...questions) => {
+    const [contacts, log, ...answers] = await askTogether(
+      store,
+      contactsQuestion(store, of.userId),
+      correctionsQuestion(store, of.userId),
+      ...questions,
+    )
+    return { ...(await whoIsWho(store, of, contacts, log)), answers: answers as never }
+  }
+
+/**
+ * The same for pages, which come one after the other: what was found is remembered for as long as nothing moved that it
+ * rests on, and of what moved only that is read again. Every page of mail turns its account and raises the versions of the
+ * blocks it writes, every word of the user's adds to their log.
+ */
+export const rememberingPeople = (store: Store): { readonly find: FindPeople; forget(userId: number): void } => {
+  const shelf = new Shelf<Remembered>(mostRemembered)
+  return {
+    find: async (of, ...questions) => {
+      const { userId, accounts } = of
+      const [versions, log, ...answers] = await askTogether(
+        store,
+        blockVersionsQuestion(store, userId),
+        correctionsQuestion(store, userId),
+        ...questions,
+      )
+      const known = shelf.get(userId)
+      const turns = accounts.map(({ id, turn }) => `${id}:${turn}`)
+      const mark = [log.at(-1)?.id ?? 0, ...turns].join(' ')
+      const moved = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
+      if (known !== undefined && known.mark === mark && moved.length === 0) {
+        return { ...known.who, answers: answers as never }
+      }
+      const fresh = new Map((await blocksOf(store, moved)).map((block) => [block.id, block]))
+      const blocks = versions.flatMap(({ id }) => fresh.get(id) ?? known?.blocks.get(id) ?? [])
+      const contacts = blocks.flatMap((block) => block.contacts)
+      const who = await whoIsWho(store, of, contacts, log)
+      shelf.put(userId, { blocks: new Map(blocks.map((block) => [block.id, block])), who, mark }, contacts.length)
+      return { ...who, answers: answers as never }
+    },
+    forget: (userId) => shelf.remove(userId),
+  }
+}
+
+interface Remembered {
+  readonly blocks: ReadonlyMap<number, Block>
+  readonly who: Who
+  /** What else it rests on. */
+  readonly mark: string
+}
+
+/** Contacts of all users together: some thirty megabytes of the 128 that a Worker has. */
+const mostRemembered = 25_000
+
+const whoIsWho = async (
   store: Store,
-  of: {
-    readonly userId: number
-    readonly accounts: readonly Account[]
-    readonly contacts: readonly Contact[]
-    readonly corrections: readonly ActiveCorrection[]
-  },
-): Promise<Resolved> => {
-  const { userId, contacts } = of
+  of: PeopleOf,
+  contacts: readonly Contact[],
+  log: readonly CorrectionEntry[],
+): Promise<Who> => {
+  const corrections = activeCorrections(log)
   const [robots, answering] = await Promise.all([
-    robotsAmong(store, userId, desksInTouch(contacts)),
-    answeringAmong(store, userId, namesakes(contacts)),
+    robotsAmong(store, of.userId, desksInTouch(contacts)),
+    answeringAmong(store, of.userId, namesakes(contacts)),
   ])
-  return resolve({ contacts, own: ownAddresses(of.accounts), robots, answeredFrom: answering }, of.corrections)
+  const findings = { contacts, own: ownAddresses(of.accounts), robots, answeredFrom: answering }
+  return { resolved: resolve(findings, corrections), corrections }
 }
 
 /** Addresses of namesakes of whom one answered what was written to the other. There are few namesakes. */

@@ -17,6 +17,31 @@ export const contactsQuestion = ({ db }: Store, userId: number): Question<readon
   return question(query, (rows) => rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)))
 }
 
+/** Which blocks a user has, in order, and how often each was written: no block goes, and each write raises its version. */
+export const blockVersionsQuestion = (
+  { db }: Store,
+  userId: number,
+): Question<readonly Pick<Block, 'id' | 'version'>[]> => {
+  const { from, to } = blockRange(userId)
+  const query = db
+    .select({ id: contactBlocks.id, version: contactBlocks.version })
+    .from(contactBlocks)
+    .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
+    .orderBy(contactBlocks.id)
+  return question(query, (rows) => rows)
+}
+
+/** These blocks, in order, as they are now. */
+export const blocksOf = async ({ db }: Store, ids: readonly number[]): Promise<readonly Block[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(contactBlocks)
+    .where(sql`${contactBlocks.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .orderBy(contactBlocks.id)
+  return rows.map(blockOf)
+}
+
 /** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */
 export interface OpenBlocks {
   readonly blocks: readonly Block[]
@@ -61,7 +86,13 @@ export const openBlocks = async (
       ),
   ])
   return {
-    blocks: blocks.map(({ id, version, contacts }) => ({ id, version, contacts: parseBlock(id, contacts) })),
+    blocks: blocks.map(blockOf),
     known: new Map(known.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
   }
 }
+
+const blockOf = ({ id, version, contacts }: typeof contactBlocks.$inferSelect): Block => ({
+  id,
+  version,
+  contacts: parseBlock(id, contacts),
+})

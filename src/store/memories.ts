@@ -15,11 +15,11 @@ export interface ReadingOf {
 /** All that was added since it was begun, '' where nothing was. */
 export const recall = async ({ db }: Store, of: ReadingOf): Promise<string> => {
   const row = await db
-    .select({ text: memories.text })
+    .select({ ids: memories.ids })
     .from(memories)
     .where(and(eq(memories.accountId, of.accountId), eq(memories.reading, nameOf(of))))
     .get()
-  return row?.text ?? ''
+  return row?.ids ?? ''
 }
 
 /** The statement that adds to it, or begins it anew; to begin with nothing is to forget. */
@@ -36,9 +36,9 @@ const nameOf = ({ feed, isAudit }: ReadingOf): string => (isAudit ? `${feed} aud
 const forget = 'DELETE FROM memories WHERE account_id = ?1 AND reading = ?2'
 
 const begin = `
-  INSERT INTO memories (account_id, reading, text) VALUES (?1, ?2, ?3)
-  ON CONFLICT DO UPDATE SET text = excluded.text`
+  INSERT INTO memories (account_id, reading, ids) VALUES (?1, ?2, ?3)
+  ON CONFLICT DO UPDATE SET ids = excluded.ids`
 
 const add = `
-  INSERT INTO memories (account_id, reading, text) VALUES (?1, ?2, ?3)
-  ON CONFLICT DO UPDATE SET text = substr(memories.text || excluded.text, ?4)`
+  INSERT INTO memories (account_id, reading, ids) VALUES (?1, ?2, ?3)
+  ON CONFLICT DO UPDATE SET ids = substr(memories.ids || excluded.ids, ?4)`

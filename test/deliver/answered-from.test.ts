@@ -1,6 +1,6 @@
 /** Namesakes: who answers from one address what was written to the other has both; two people of one name stay two. */
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
@@ -23,7 +23,7 @@ const peopleOf = async (lines: Parameters<typeof mailboxOf>[0]) => {
   await installation.settle()
   const store = openStore(db)
   const groups = async () =>
-    (await resolvedPeople(store, 1, await accountsOfUser(store, 1))).people
+    (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) })).resolved.people
       .map(({ addresses }) => addresses.toSorted().join(' '))
       .sort()
   return { store, groups }

@@ -1,6 +1,6 @@
 /** Desks the user wrote to: one that answers as people do is somebody, one that answers at once is a robot. */
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'
@@ -39,7 +39,8 @@ test.each([
     await home.passTo(start + 3_600_000)
   }
   const store = openStore(db)
-  const { people, absent } = await resolvedPeople(store, 1, await accountsOfUser(store, 1))
+  const { people, absent } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) }))
+    .resolved
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])
   expect(absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example desk'])
 })

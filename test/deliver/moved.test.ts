@@ -1,6 +1,7 @@
 /** Somebody with two mailboxes, while the past is still being read: what looks like the first letter is not. */
 import { expect, test } from 'vitest'
 import { everyoneAt } from '../../src/deliver/build.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import { proposalsOf } from '../../src/infer/proposals.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { knownSince } from '../../src/report/notes.ts'
@@ -26,7 +27,7 @@ test('a second mailbox is called no new address because its older letters were n
   let pages = 0
   for (; await home.step(); pages += 1) {
     const accounts = await accountsOfUser(store, 1)
-    const { candidates, resolved } = await everyoneAt(store, 1, accounts, now)
+    const { candidates, resolved } = await everyoneAt(findingPeople(store), { userId: 1, accounts }, now)
     expect(candidates.filter(({ former }) => former !== null)).toEqual([])
     expect(proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, now)).toEqual([])
   }

@@ -1,6 +1,7 @@
 /** What is said of people while their letters are still being read. */
 import { beforeEach, expect, test } from 'vitest'
 import { peopleAt } from '../../src/deliver/build.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -27,7 +28,7 @@ test('a rhythm is that of the letters read, not thinned by years that nobody has
   const now = instantFromMilliseconds(start)
   const store = openStore(db)
   const usualGapOfBo = async () => {
-    const people = await peopleAt(store, userId, await accountsOfUser(store, userId), now)
+    const people = await peopleAt(findingPeople(store), { userId, accounts: await accountsOfUser(store, userId) }, now)
     return people.find(({ person }) => person.name === 'Bo Ek')?.health.usualGapDays ?? null
   }
   const isPartlyRead = async () => {

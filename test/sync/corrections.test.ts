@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import type { Correction, Undo } from '../../src/model/correction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
@@ -86,7 +86,9 @@ const begun = async (): Promise<{ db: D1Database; home: Installation }> => {
 /** What people see, without our numbers, which follow the order of reading. */
 const seen = async (db: D1Database): Promise<string> => {
   const store = openStore(db)
-  const { people, absent } = await resolvedPeople(store, userId, await accountsOfUser(store, userId))
+  const { people, absent } = (
+    await findingPeople(store)({ userId: userId, accounts: await accountsOfUser(store, userId) })
+  ).resolved
   const known = people.map(({ id, contactIds, addresses: theirs, ...rest }) => {
     expect(contactIds).toContain(id)
     return JSON.stringify({ ...rest, addresses: [...theirs].sort() })

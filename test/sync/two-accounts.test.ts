@@ -1,7 +1,7 @@
 /** What lies in two of the user's mailboxes, as copies of one letter and of one meeting do, counts once in every answer. */
 import { beforeEach, expect, test } from 'vitest'
 import { historiesOf } from '../../src/deliver/build.ts'
-import { resolvedPeople } from '../../src/deliver/who-is-who.ts'
+import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { tallyOf } from '../../src/store/interactions.ts'
@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const known = async () => {
   const store = openStore(db)
-  const { people } = await resolvedPeople(store, 1, await accountsOfUser(store, 1))
+  const { people } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) })).resolved
   const [bo] = people
   if (bo === undefined) throw new Error('nobody is known')
   const history = (await historiesOf(store, 1, [bo], now))(bo)

@@ -67,8 +67,8 @@ export const memories = sqliteTable(
       .references(() => accounts.id, { onDelete: 'cascade' }),
     /** 'mail' or 'calendar', or one of an audit beside it: see `memories.ts`. */
     reading: text('reading').notNull(),
-    /** As the provider wrote it. */
-    text: text('text').notNull(),
+    /** Of letters and threads, as the provider packed them. */
+    ids: text('ids').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.reading] })],
 )
