@@ -10,7 +10,7 @@ import { idSet, packId } from './id-set.ts'
 import type { PastState } from './mail-cursor.ts'
 import { cost, type Reading } from './mail-read.ts'
 import type { Task } from './mail-task.ts'
-import { listMessages, type Stub } from './message-list.ts'
+import { listMessages, listTogether, type MessageList, type Stub, type WantedList } from './message-list.ts'
 
 export interface Window {
   readonly tasks: readonly Task[]
@@ -26,17 +26,20 @@ export const listWindow = async (
   past: PastState,
   read: string,
 ): Promise<Result<Window, ProviderError>> => {
-  const listed = await listMessages(listing(reading), { pageToken: past.pageToken })
+  const labels = labelsBeside(reading, past)
+  const wanted = [{ pageToken: past.pageToken }, ...labels.map((label) => listOfLabel(label, past.sortedAt))]
+  const listed = await listTogether(listing(reading), wanted)
   if (!listed.ok) return listed
-  const { stubs, nextPageToken } = listed.value
+  const [all, ...first] = listed.value
+  const { stubs, nextPageToken } = all ?? noList
   const unread = stubs.filter(isUnreadIn(read))
   const oldest = stubs.at(-1)?.id ?? ''
   const { sortedAt: before, isSampled } = past
-  const window = { pageToken: nextPageToken, sortedAt: before, isSampled, spent: reading.spent + cost.messageList }
+  const spentSoFar = reading.spent + wanted.length * cost.messageList
+  const window = { pageToken: nextPageToken, sortedAt: before, isSampled, spent: spentSoFar }
   if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'letter', id })) })
 
-  const labels = isOwnForSure(reading, past) ? [sentLabel] : [...sortedAwayLabels, sentLabel]
-  const beside = await listBeside(reading, labels, past.sortedAt, oldest)
+  const beside = await listBeside(reading, { labels, first, sortedAt: past.sortedAt, oldest })
   if (!beside.ok) return beside
   const { found, sortedAt, spent } = beside.value
   const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
@@ -69,12 +72,13 @@ interface Order {
   readonly lastLetterBefore: Instant | null
 }
 
-/**
- * So far back only conversations are wanted in which the user wrote, whether or not Gmail sorts: what else it sorts away
- * need not be known, and four lists a window are spared.
- */
-const isOwnForSure = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState): boolean =>
-  stage === 'conversations' && thrift !== null && readBackTo !== null && readBackTo < thrift.ownBefore
+/** Which labels' lists tell something: of the last walk none, and so far back that only the user's own are wanted just theirs. */
+const labelsBeside = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState): readonly string[] => {
+  if (stage === 'rest') return []
+  const isOwnForSure =
+    stage === 'conversations' && thrift !== null && readBackTo !== null && readBackTo < thrift.ownBefore
+  return isOwnForSure ? [sentLabel] : [...sortedAwayLabels, sentLabel]
+}
 
 const orderOf = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState, isSorted: boolean): Order => {
   if (stage !== 'conversations') return { wanted: 'others', lastLetterBefore: null }
@@ -153,15 +157,18 @@ const sortedAwayLabels = ['CATEGORY_PROMOTIONS', 'CATEGORY_UPDATES', 'CATEGORY_S
 const sentLabel = 'SENT'
 
 /**
- * The letters of these labels down to the end of a window, by walking each label's own list beside it. Ids rise with
- * time, as far as anyone has seen: where they did not, a letter would be read earlier or later than it might be, and no
- * harm done.
+ * The letters of these labels down to the end of a window, by walking each label's own list beside it; `first` are the
+ * lists where each of them stands. Ids rise with time, as far as anyone has seen: where they did not, a letter would be
+ * read earlier or later than it might be, and no harm done.
  */
 const listBeside = async (
   reading: Reading,
-  labels: readonly string[],
-  from: PastState['sortedAt'],
-  oldest: string,
+  from: {
+    readonly labels: readonly string[]
+    readonly first: readonly MessageList[]
+    readonly sortedAt: PastState['sortedAt']
+    readonly oldest: string
+  },
 ): Promise<
   Result<
     {
@@ -173,22 +180,34 @@ const listBeside = async (
   >
 > => {
   const found = new Map<string, readonly Stub[]>()
-  const sortedAt = { ...from }
+  const sortedAt = { ...from.sortedAt }
   let spent = 0
-  for (const label of labels) {
-    for (let lists = 0; lists < mostListsPerLabel; lists += 1) {
-      const listed = await listMessages(listing(reading), { pageToken: sortedAt[label] ?? null, label })
-      if (!listed.ok) return listed
-      spent += cost.messageList
-      const { stubs, nextPageToken } = listed.value
+  let [labels, lists] = [from.labels, from.first]
+  for (let round = 1; ; round += 1) {
+    const unfinished: string[] = []
+    for (const [index, label] of labels.entries()) {
+      const { stubs, nextPageToken } = lists[index] ?? noList
       found.set(label, [...(found.get(label) ?? []), ...stubs])
-      const reachesBeyond = (stubs.at(-1)?.id ?? '') < oldest
-      if (reachesBeyond || nextPageToken === null) break
+      const reachesBeyond = (stubs.at(-1)?.id ?? '') < from.oldest
+      if (reachesBeyond || nextPageToken === null) continue
       sortedAt[label] = nextPageToken
+      unfinished.push(label)
     }
+    if (unfinished.length === 0 || round === mostListsPerLabel) return success({ found, sortedAt, spent })
+    const wanted = unfinished.map((label) => listOfLabel(label, sortedAt))
+    const listed = await listTogether(listing(reading), wanted)
+    if (!listed.ok) return listed
+    spent += wanted.length * cost.messageList
+    ;[labels, lists] = [unfinished, listed.value]
   }
-  return success({ found, sortedAt, spent })
 }
+
+const listOfLabel = (label: string, sortedAt: PastState['sortedAt']): WantedList => ({
+  label,
+  pageToken: sortedAt[label] ?? null,
+})
+
+const noList: MessageList = { stubs: [], nextPageToken: null }
 
 /** A window holds as many letters as a list; so two lists of one label always reach to its end. */
 const mostListsPerLabel = 2

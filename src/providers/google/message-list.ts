@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Access, ProviderError } from '../provider.ts'
 import { call, type GoogleClient, lapsing } from './client.ts'
+import { errorOfRefusal } from './errors.ts'
 import { idsPerList } from './mail-read.ts'
 
 export interface Stub {
@@ -16,12 +17,24 @@ export interface MessageList {
   readonly nextPageToken: string | null
 }
 
+export interface WantedList {
+  /** Null for all letters. */
+  readonly label?: string | null
+  readonly pageToken: string | null
+  readonly count?: number
+}
+
+interface Listing {
+  readonly client: GoogleClient
+  readonly access: Access
+  readonly now: Instant
+}
+
 /** Source: `users.messages.list`. A page token that is no longer known is `cursor_expired`. */
 export const listMessages = async (
-  { client, access, now }: { readonly client: GoogleClient; readonly access: Access; readonly now: Instant },
-  list: { readonly label?: string | null; readonly pageToken: string | null; readonly count?: number },
+  { client, access, now }: Listing,
+  { label = null, pageToken, count = idsPerList }: WantedList,
 ): Promise<Result<MessageList, ProviderError>> => {
-  const { label = null, pageToken, count = idsPerList } = list
   const listed = await call(
     () =>
       client.gmail.users.messages.list(
@@ -35,16 +48,44 @@ export const listMessages = async (
       ),
     { now, ...lapsing(pageToken) },
   )
-  if (!listed.ok) return listed
+  return listed.ok ? listIn({ ...listed.value }) : listed
+}
+
+/** Several lists in one request, in their order: all of them, or why one of them does not come. */
+export const listTogether = async (
+  { client, access, now }: Listing,
+  wanted: readonly WantedList[],
+): Promise<Result<readonly MessageList[], ProviderError>> => {
+  const answers = await client.readBatch(access, wanted.map(pathOf), now)
+  if (!answers.ok) return answers
+  const lists: MessageList[] = []
+  for (const [index, { status, body }] of answers.value.entries()) {
+    const expected = lapsing(wanted[index]?.pageToken ?? null).expect[status]
+    const list =
+      status === 200 ? listIn(fieldsOf(body) ?? {}) : failure(expected ?? errorOfRefusal({ status, body }, now))
+    if (!list.ok) return list
+    lists.push(list.value)
+  }
+  return success(lists)
+}
+
+const pathOf = ({ label = null, pageToken, count = idsPerList }: WantedList): string => {
+  const query = new URLSearchParams({ maxResults: String(count) })
+  if (label !== null) query.set('labelIds', label)
+  if (pageToken !== null) query.set('pageToken', pageToken)
+  return `/gmail/v1/users/me/messages?${query}`
+}
+
+const listIn = (answer: Readonly<Record<string, unknown>>): Result<MessageList, ProviderError> => {
   // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
-  if (typeof listed.value.resultSizeEstimate !== 'number') return failure(noSize)
-  const stubs = listOf(listed.value.messages).flatMap((entry) => {
+  if (typeof answer.resultSizeEstimate !== 'number') return failure(noSize)
+  const stubs = listOf(answer.messages).flatMap((entry) => {
     const fields = fieldsOf(entry)
     const id = textOf(fields?.id)
     const threadId = textOf(fields?.threadId)
     return id === null || threadId === null ? [] : [{ id, threadId }]
   })
-  return success({ stubs, nextPageToken: textOf(listed.value.nextPageToken) })
+  return success({ stubs, nextPageToken: textOf(answer.nextPageToken) })
 }
 
 const noSize: ProviderError = { reason: 'malformed', detail: 'a list without its size' }
