@@ -4,9 +4,10 @@ import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Identity } from '../providers/provider.ts'
-import { accountBySubject, addAccount, renewAccount } from '../store/accounts.ts'
+import { accountBySubject, addAccount, type NewAccount, renewAccount } from '../store/accounts.ts'
+import { addNewcomer, type Newcomer } from '../store/newcomers.ts'
 import type { Store } from '../store/store.ts'
-import { addUser, hasUsers, userById } from '../store/users.ts'
+import { hasUsers, userById } from '../store/users.ts'
 import type { ConnectError } from './errors.ts'
 import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
@@ -59,29 +60,24 @@ export const admit = async (
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
   }
-  const user = signedIn ?? (await signUp(store, rules, identity, { now, ...(locale !== undefined && { locale }) }))
-  if (user === null) return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
-  const account = await addAccount(store, {
-    ...holder,
-    userId: user.id,
-    address: identity.address,
-    grant: sealed,
-    createdAt: now,
-  })
-  return success({ user, account })
+  const account = { ...holder, address: identity.address, grant: sealed, createdAt: now }
+  if (signedIn !== null) return success({ user: signedIn, account: await addAccount(store, signedIn.id, account) })
+  const admitted = await signUp(store, rules, identity, { account, ...(locale !== undefined && { locale }) })
+  return admitted === null
+    ? failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
+    : success(admitted)
 }
 
 const signUp = async (
   store: Store,
   rules: SignUpRules,
-  newcomer: Identity,
-  { now, ...browser }: { readonly now: Instant; readonly locale?: string },
-): Promise<User | null> => {
-  const user = { address: newcomer.address, name: newcomer.name ?? '', createdAt: now, ...browser }
-  const vouched = newcomer.vouchedAddress
-  const mayBeFirst = rules.owner === null || rules.owner === vouched?.toLowerCase()
-  if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null
-  return maySignUp(rules, vouched) ? addUser(store, user, false) : null
+  { name, vouchedAddress }: Identity,
+  { account, ...browser }: { readonly account: NewAccount; readonly locale?: string },
+): Promise<Newcomer | null> => {
+  const as = { name: name ?? '', ...browser }
+  const mayBeFirst = rules.owner === null || rules.owner === vouchedAddress?.toLowerCase()
+  if (!(await hasUsers(store))) return mayBeFirst ? addNewcomer(store, account, { ...as, onlyFirst: true }) : null
+  return maySignUp(rules, vouchedAddress) ? addNewcomer(store, account, { ...as, onlyFirst: false }) : null
 }
 
 /** Whether someone who is not the first may join, by the address that the provider vouches for. Pure. */
