@@ -75,7 +75,7 @@ export interface Services {
   readonly asking: Asking
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
 
-  begin(provider: Provider, loginHint: string | null): Promise<Result<Beginning, ProviderError>>
+  begin(provider: Provider, by: Visitor): Promise<Result<Beginning, ProviderError>>
   finish(provider: Provider, callback: Callback): Promise<Result<Admission, ConnectError>>
   startSession(userId: number): Promise<string>
   userOfCookie(cookie: string): Promise<User | null>
@@ -146,6 +146,13 @@ export interface Services {
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
+}
+
+/** Who begins to connect an account. */
+export interface Visitor {
+  readonly signedIn: User | null
+  /** The address they mean to connect, or null. */
+  readonly loginHint: string | null
 }
 
 export interface Callback {
@@ -250,8 +257,14 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       },
     },
 
-    begin: (provider, loginHint) =>
-      beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),
+    begin: (provider, { signedIn, loginHint }) =>
+      beginConnect(connecting, {
+        provider,
+        redirectUri: redirectUri(provider),
+        loginHint,
+        begunBy: signedIn?.id ?? null,
+        now: now(),
+      }),
     finish: async (provider, { parameters, state, signedIn, locale }) => {
       const at = now()
       const finished = await finishConnect(connecting, {
@@ -259,6 +272,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
         redirectUri: redirectUri(provider),
         parameters,
         state,
+        signedIn,
         now: at,
       })
       if (!finished.ok) return finished

@@ -33,8 +33,9 @@ export interface Admission {
 }
 
 /**
- * Fails with `taken` where the account is another user's than who is signed in, and with `signups_closed` where the rules
- * keep a newcomer out. A known account goes on with the new grant.
+ * Fails with `taken` where the account is another user's than who is signed in, with `signed_in_meanwhile` where it would be
+ * added to a user who was not signed in when it was begun, and with `signups_closed` where the rules keep a newcomer out.
+ * A known account goes on with the new grant.
  */
 export const admit = async (
   { store, keys, rules }: { readonly store: Store; readonly keys: KeyRing; readonly rules: SignUpRules },
@@ -48,7 +49,7 @@ export const admit = async (
   },
 ): Promise<Result<Admission, ConnectError>> => {
   const { provider, connected, signedIn, locale, now } = arrival
-  const { identity, grant } = connected
+  const { identity, grant, isSignIn } = connected
   const holder = { provider, subject: identity.subject }
   const sealed = await sealGrant(keys, holder, grant)
   const known = await accountBySubject(store, holder)
@@ -59,6 +60,9 @@ export const admit = async (
     const user = await userById(store, known.userId)
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
+  }
+  if (signedIn !== null && isSignIn) {
+    return failure({ reason: 'signed_in_meanwhile', address: identity.address, signedIn: signedIn.address })
   }
   const account = { ...holder, address: identity.address, grant: sealed, createdAt: now }
   if (signedIn !== null) return success({ user: signedIn, account: await addAccount(store, signedIn.id, account) })

@@ -6,6 +6,10 @@ import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts
 export type ConnectError =
   /** The sign-in was begun in another browser, too long ago, or has been used already. */
   | { readonly reason: 'not_begun_here' }
+  /** Another user is signed in than when it was begun, or nobody any more. */
+  | { readonly reason: 'begun_by_another'; readonly signedIn: string | null }
+  /** Begun while nobody was signed in, and somebody is now, whose account this is not. */
+  | { readonly reason: 'signed_in_meanwhile'; readonly address: string; readonly signedIn: string }
   | { readonly reason: 'refused_by_person' }
   | { readonly reason: 'scopes_missing'; readonly missing: readonly Scope[] }
   | { readonly reason: 'provider_refused'; readonly error: ProviderError }
