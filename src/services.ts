@@ -40,7 +40,7 @@ import type { Report, StoredReport, Suggestion } from './model/report.ts'
 import { failure, type Result } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type ReadsBack, type User, weekDue } from './model/user.ts'
-import { type Outside, within } from './outside.ts'
+import { bounded, type Outside, within } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate } from './report/candidate.ts'
@@ -164,7 +164,8 @@ export interface Callback {
   readonly locale: string
 }
 
-export const createServices = (env: Env, config: Config, outside: Outside): Services => {
+export const createServices = (env: Env, config: Config, unbounded: Outside): Services => {
+  const outside = bounded(unbounded)
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, outside.randomBytes)

@@ -1,5 +1,6 @@
 /** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
 import * as oauth from 'oauth4webapi'
+import { isTooLong } from '../outside.ts'
 import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
 /** Why nothing was connected. */
@@ -30,6 +31,7 @@ export const errorOfOAuth = (error: unknown, server: Pick<OAuthServer, 'meaningO
       ? { reason: 'unavailable', status: response.status }
       : { reason: 'malformed', detail: error.code ?? error.message }
   }
+  if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   return { reason: 'unavailable', status: null }
 }
 

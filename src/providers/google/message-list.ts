@@ -38,6 +38,7 @@ export const listMessages = async (
   if (!listed.ok) return listed
   // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
   if (typeof listed.value.resultSizeEstimate !== 'number') return failure(noSize)
+  if (listOf(listed.value.messages).length > count) return failure(tooMany)
   const stubs = listOf(listed.value.messages).flatMap((entry) => {
     const fields = fieldsOf(entry)
     const id = textOf(fields?.id)
@@ -46,5 +47,7 @@ export const listMessages = async (
   })
   return success({ stubs, nextPageToken: textOf(listed.value.nextPageToken) })
 }
+
+const tooMany: ProviderError = { reason: 'malformed', detail: 'more letters than were asked for' }
 
 const noSize: ProviderError = { reason: 'malformed', detail: 'a list without its size' }
