@@ -138,7 +138,7 @@ export interface Services {
   /** How far back the user wants to see; further than so far begins to be read at once, and nothing known is forgotten. */
   saveReadsBack(user: User, readsBack: ReadsBack): Promise<void>
 
-  /** Gives the grant back; what was learned stays, or is forgotten. */
+  /** Gives the grant back; what was learned stays, or is forgotten. The only account of a user stays to sign in with. */
   disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
   /** Gives every grant back and leaves not a row; says of each account whether its provider took the grant back. */
   deleteEverything(user: User): Promise<readonly { readonly account: Account; readonly revocation: Revocation }[]>
@@ -351,7 +351,7 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
 
     disconnect: async (account, isForgotten) => {
       const revocation = await revoke(account)
-      if (isForgotten) await forgetAccount(store, account)
+      if (isForgotten) await forgetAccount(store, account, now())
       else await disconnectAccount(store, account.id, now())
       return revocation
     },

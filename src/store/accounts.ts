@@ -186,6 +186,29 @@ export const disconnectAccount = async ({ db }: Store, id: number, now: Instant)
     .where(eq(accounts.id, id))
 }
 
+/** The statement that leaves nothing of an account but whose it is: it is disconnected, as if it had never been read. */
+export const accountEmptied = ({ db }: Store, id: number, now: Instant) =>
+  db
+    .update(accounts)
+    .set({
+      ...columnsOf({
+        status: { kind: 'disconnected', reason: 'person', since: now },
+        notBefore: 0 as Instant,
+        feeds: { mail: unreadFeed, calendar: unreadFeed },
+        aliases: [],
+        ledger: [],
+        progress: noProgress,
+        checks: [],
+        activeDays: noIndexes,
+      }),
+      grant: '',
+      leaseUntil: 0,
+      turn: sql`${accounts.turn} + 1`,
+    })
+    .where(eq(accounts.id, id))
+
+const unreadFeed: FeedState = { cursor: null, past: 'unread', readAt: null, recheckSince: null, pass: null }
+
 /** Puts a new seal in the place of `old`; false where someone else was faster. */
 export const replaceGrant = async (
   { db }: Store,
