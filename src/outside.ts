@@ -12,6 +12,63 @@ export const realOutside: Outside = {
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 }
 
+/**
+ * The same, with an end to every answer: of one that is longer than `mostBytes` no more is read, and the fetch throws
+ * `AnswerTooLong`. Answers come whole, so that nobody waits for the rest of one outside.
+ */
+export const bounded = (outside: Outside, mostBytes = mostAnswerBytes): Outside => ({
+  ...outside,
+  fetch: async (input, init) => {
+    const response = await outside.fetch(input, init)
+    if (response.body === null) return response
+    const { status, statusText } = response
+    const headers = new Headers(response.headers)
+    const told = headers.get('content-length')
+    if (Number(told) > mostBytes) {
+      await response.body.cancel()
+      throw new AnswerTooLong(`${told} bytes`)
+    }
+    // Of what is packed, the length tells nothing of what comes out.
+    if (told !== null && !headers.has('content-encoding')) return response
+    const bytes = await bytesOf(response.body, mostBytes)
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+    return new Response(bytes, { status, statusText, headers })
+  },
+})
+
+/** An eighth of a Worker's memory: the text and the objects made of an answer take several times its bytes. */
+const mostAnswerBytes = 16 * 1024 * 1024
+
+export class AnswerTooLong extends Error {
+  override readonly name = 'AnswerTooLong'
+}
+
+/** Libraries hand on what a fetch throws as the cause of their own exception, or keep its name as a code. */
+export const isTooLong = (error: unknown): boolean => {
+  const { name, code, cause } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
+    Record<'name' | 'code' | 'cause', unknown>
+  >
+  return [name, code].includes('AnswerTooLong') || cause instanceof AnswerTooLong
+}
+
+const bytesOf = async (body: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    // Leaving the loop cancels what would still come.
+    if (length > mostBytes) throw new AnswerTooLong(`more than ${mostBytes} bytes`)
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
 /** What `promise` brings, or `otherwise` where it takes longer than that or fails. What it was doing goes on unheard. */
 export const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([

@@ -40,7 +40,7 @@ import type { Report, StoredReport, Suggestion } from './model/report.ts'
 import { failure, type Result } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type ReadsBack, type User, weekDue } from './model/user.ts'
-import { type Outside, within } from './outside.ts'
+import { bounded, type Outside, within } from './outside.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate } from './report/candidate.ts'
@@ -75,7 +75,7 @@ export interface Services {
   readonly asking: Asking
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
 
-  begin(provider: Provider, loginHint: string | null): Promise<Result<Beginning, ProviderError>>
+  begin(provider: Provider, by: Visitor): Promise<Result<Beginning, ProviderError>>
   finish(provider: Provider, callback: Callback): Promise<Result<Admission, ConnectError>>
   startSession(userId: number): Promise<string>
   userOfCookie(cookie: string): Promise<User | null>
@@ -138,7 +138,7 @@ export interface Services {
   /** How far back the user wants to see; further than so far begins to be read at once, and nothing known is forgotten. */
   saveReadsBack(user: User, readsBack: ReadsBack): Promise<void>
 
-  /** Gives the grant back; what was learned stays, or is forgotten. */
+  /** Gives the grant back; what was learned stays, or is forgotten. The only account of a user stays to sign in with. */
   disconnect(account: Account, isForgotten: boolean): Promise<Revocation>
   /** Gives every grant back and leaves not a row; says of each account whether its provider took the grant back. */
   deleteEverything(user: User): Promise<readonly { readonly account: Account; readonly revocation: Revocation }[]>
@@ -146,6 +146,13 @@ export interface Services {
   /** What the signed links of a mail stand for. */
   readCheckInLink(token: string): Promise<Result<CheckInLink, TokenError>>
   readUnsubscribeLink(token: string): Promise<Result<{ readonly userId: number }, TokenError>>
+}
+
+/** Who begins to connect an account. */
+export interface Visitor {
+  readonly signedIn: User | null
+  /** The address they mean to connect, or null. */
+  readonly loginHint: string | null
 }
 
 export interface Callback {
@@ -157,7 +164,8 @@ export interface Callback {
   readonly locale: string
 }
 
-export const createServices = (env: Env, config: Config, outside: Outside): Services => {
+export const createServices = (env: Env, config: Config, unbounded: Outside): Services => {
+  const outside = bounded(unbounded)
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, outside.randomBytes)
@@ -253,8 +261,14 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
       },
     },
 
-    begin: (provider, loginHint) =>
-      beginConnect(connecting, { provider, redirectUri: redirectUri(provider), loginHint, now: now() }),
+    begin: (provider, { signedIn, loginHint }) =>
+      beginConnect(connecting, {
+        provider,
+        redirectUri: redirectUri(provider),
+        loginHint,
+        begunBy: signedIn?.id ?? null,
+        now: now(),
+      }),
     finish: async (provider, { parameters, state, signedIn, locale }) => {
       const at = now()
       const finished = await finishConnect(connecting, {
@@ -262,6 +276,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
         redirectUri: redirectUri(provider),
         parameters,
         state,
+        signedIn,
         now: at,
       })
       if (!finished.ok) return finished
@@ -340,7 +355,7 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
 
     disconnect: async (account, isForgotten) => {
       const revocation = await revoke(account)
-      if (isForgotten) await forgetAccount(store, account)
+      if (isForgotten) await forgetAccount(store, account, now())
       else await disconnectAccount(store, account.id, now())
       return revocation
     },

@@ -4,9 +4,10 @@ import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Identity } from '../providers/provider.ts'
-import { accountBySubject, addAccount, renewAccount } from '../store/accounts.ts'
+import { accountBySubject, addAccount, type NewAccount, renewAccount } from '../store/accounts.ts'
+import { addNewcomer, type Newcomer } from '../store/newcomers.ts'
 import type { Store } from '../store/store.ts'
-import { addUser, hasUsers, userById } from '../store/users.ts'
+import { hasUsers, userById } from '../store/users.ts'
 import type { ConnectError } from './errors.ts'
 import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
@@ -32,8 +33,9 @@ export interface Admission {
 }
 
 /**
- * Fails with `taken` where the account is another user's than who is signed in, and with `signups_closed` where the rules
- * keep a newcomer out. A known account goes on with the new grant.
+ * Fails with `taken` where the account is another user's than who is signed in, with `signed_in_meanwhile` where it would be
+ * added to a user who was not signed in when it was begun, and with `signups_closed` where the rules keep a newcomer out.
+ * A known account goes on with the new grant.
  */
 export const admit = async (
   { store, keys, rules }: { readonly store: Store; readonly keys: KeyRing; readonly rules: SignUpRules },
@@ -47,7 +49,7 @@ export const admit = async (
   },
 ): Promise<Result<Admission, ConnectError>> => {
   const { provider, connected, signedIn, locale, now } = arrival
-  const { identity, grant } = connected
+  const { identity, grant, isSignIn } = connected
   const holder = { provider, subject: identity.subject }
   const sealed = await sealGrant(keys, holder, grant)
   const known = await accountBySubject(store, holder)
@@ -59,29 +61,27 @@ export const admit = async (
     if (user === null) throw new Error(`account ${known.id} has no user`)
     return success({ user, account })
   }
-  const user = signedIn ?? (await signUp(store, rules, identity, { now, ...(locale !== undefined && { locale }) }))
-  if (user === null) return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
-  const account = await addAccount(store, {
-    ...holder,
-    userId: user.id,
-    address: identity.address,
-    grant: sealed,
-    createdAt: now,
-  })
-  return success({ user, account })
+  if (signedIn !== null && isSignIn) {
+    return failure({ reason: 'signed_in_meanwhile', address: identity.address, signedIn: signedIn.address })
+  }
+  const account = { ...holder, address: identity.address, grant: sealed, createdAt: now }
+  if (signedIn !== null) return success({ user: signedIn, account: await addAccount(store, signedIn.id, account) })
+  const admitted = await signUp(store, rules, identity, { account, ...(locale !== undefined && { locale }) })
+  return admitted === null
+    ? failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
+    : success(admitted)
 }
 
 const signUp = async (
   store: Store,
   rules: SignUpRules,
-  newcomer: Identity,
-  { now, ...browser }: { readonly now: Instant; readonly locale?: string },
-): Promise<User | null> => {
-  const user = { address: newcomer.address, name: newcomer.name ?? '', createdAt: now, ...browser }
-  const vouched = newcomer.vouchedAddress
-  const mayBeFirst = rules.owner === null || rules.owner === vouched?.toLowerCase()
-  if (!(await hasUsers(store))) return mayBeFirst ? addUser(store, user, true) : null
-  return maySignUp(rules, vouched) ? addUser(store, user, false) : null
+  { name, vouchedAddress }: Identity,
+  { account, ...browser }: { readonly account: NewAccount; readonly locale?: string },
+): Promise<Newcomer | null> => {
+  const as = { name: name ?? '', ...browser }
+  const mayBeFirst = rules.owner === null || rules.owner === vouchedAddress?.toLowerCase()
+  if (!(await hasUsers(store))) return mayBeFirst ? addNewcomer(store, account, { ...as, onlyFirst: true }) : null
+  return maySignUp(rules, vouchedAddress) ? addNewcomer(store, account, { ...as, onlyFirst: false }) : null
 }
 
 /** Whether someone who is not the first may join, by the address that the provider vouches for. Pure. */

@@ -33,10 +33,12 @@ export const beginConnect = async (
     readonly provider: Provider
     readonly redirectUri: string
     readonly loginHint: string | null
+    /** Who is signed in now: only they may finish it. */
+    readonly begunBy: number | null
     readonly now: Instant
   },
 ): Promise<Result<Beginning, ProviderError>> => {
-  const { provider, redirectUri, loginHint, now } = request
+  const { provider, redirectUri, loginHint, begunBy, now } = request
   try {
     const { server } = await openClient(provider.oauth)
     const random = (): string => base64url.encode(randomBytes(32))
@@ -58,7 +60,7 @@ export const beginConnect = async (
     const expiresAt = later(now, stateMinutes * MINUTE)
     return success({
       url,
-      state: await sealState(keys, { provider: provider.name, state, nonce, verifier, expiresAt }),
+      state: await sealState(keys, { provider: provider.name, begunBy, state, nonce, verifier, expiresAt }),
     })
   } catch (error) {
     return failure(errorOfOAuth(error, provider.oauth))

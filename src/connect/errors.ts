@@ -1,11 +1,16 @@
 /** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
 import * as oauth from 'oauth4webapi'
+import { isTooLong } from '../outside.ts'
 import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
 /** Why nothing was connected. */
 export type ConnectError =
   /** The sign-in was begun in another browser, too long ago, or has been used already. */
   | { readonly reason: 'not_begun_here' }
+  /** Another user is signed in than when it was begun, or nobody any more. */
+  | { readonly reason: 'begun_by_another'; readonly signedIn: string | null }
+  /** Begun while nobody was signed in, and somebody is now, whose account this is not. */
+  | { readonly reason: 'signed_in_meanwhile'; readonly address: string; readonly signedIn: string }
   | { readonly reason: 'refused_by_person' }
   | { readonly reason: 'scopes_missing'; readonly missing: readonly Scope[] }
   | { readonly reason: 'provider_refused'; readonly error: ProviderError }
@@ -26,6 +31,7 @@ export const errorOfOAuth = (error: unknown, server: Pick<OAuthServer, 'meaningO
       ? { reason: 'unavailable', status: response.status }
       : { reason: 'malformed', detail: error.code ?? error.message }
   }
+  if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   return { reason: 'unavailable', status: null }
 }
 

@@ -1,11 +1,12 @@
 /**
- * The second half of signing in. Steps: the state is this browser's own; the answer is the issuer's (RFC 9207); the code
- * becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the name of its own tenant and signed by the
- * issuer; every scope we cannot do without was granted; the provider says who it is.
+ * The second half of signing in. Steps: the state is this browser's own, and whoever began is still who is signed in; the
+ * answer is the issuer's (RFC 9207); the code becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the
+ * name of its own tenant and signed by the issuer; every scope we cannot do without was granted; the provider says who it is.
  */
 import * as oauth from 'oauth4webapi'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
+import type { User } from '../model/user.ts'
 import type { Identity, Provider, ProviderError, Scope } from '../providers/provider.ts'
 import type { Connecting } from './begin.ts'
 import { type ConnectError, errorOfOAuth } from './errors.ts'
@@ -17,6 +18,8 @@ import { unsealState } from './state.ts'
 export interface Connected {
   readonly identity: Identity
   readonly grant: Grant
+  /** Nobody was signed in when it was begun: what was asked for is to sign in, not to add an account to somebody's. */
+  readonly isSignIn: boolean
 }
 
 /** Fails at the first step that does not hold. */
@@ -28,13 +31,18 @@ export const finishConnect = async (
     readonly parameters: URLSearchParams
     /** The cookie's value, or null. */
     readonly state: string | null
+    readonly signedIn: User | null
     readonly now: Instant
   },
 ): Promise<Result<Connected, ConnectError>> => {
-  const { provider, redirectUri, parameters, now } = callback
+  const { provider, redirectUri, parameters, signedIn, now } = callback
   const begun = await unsealState(keys, callback.state, now)
   if (begun === null || begun.provider !== provider.name || begun.state !== parameters.get('state')) {
     return failure({ reason: 'not_begun_here' })
+  }
+  // Another is at this computer now: the account would be theirs.
+  if (begun.begunBy !== null && begun.begunBy !== signedIn?.id) {
+    return failure({ reason: 'begun_by_another', signedIn: signedIn?.address ?? null })
   }
   // Before the library looks: providers leave `iss` out of refusals, and it would complain of that instead.
   const refused = refusalIn(parameters, provider)
@@ -68,6 +76,7 @@ export const finishConnect = async (
     }
     return success({
       identity: identity.value,
+      isSignIn: begun.begunBy === null,
       grant: {
         refreshToken: tokens.refresh_token,
         accessToken: tokens.access_token,

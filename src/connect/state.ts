@@ -6,6 +6,8 @@ import type { KeyRing } from './keys.ts'
 
 export interface SignInState {
   readonly provider: ProviderName
+  /** The user who was signed in when it was begun, or null. */
+  readonly begunBy: number | null
   readonly state: string
   readonly nonce: string
   readonly verifier: string
@@ -28,6 +30,7 @@ const context = 'sign-in state'
 
 const schema = v.object({
   provider: v.picklist(providerNames),
+  begunBy: v.nullable(v.number()),
   state: v.string(),
   nonce: v.string(),
   verifier: v.string(),

@@ -61,6 +61,7 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   )
   if (user === null || user.nextReportAt === null) return ack
   const claim = await claimReport(store, { ...key, now })
+  if (claim === null) return ack
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
   if (claim.triedAt === null && job.week < weekDue(user, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)

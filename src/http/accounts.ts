@@ -15,13 +15,12 @@ export const accountRoutes = new Hono<UserEnv>()
   })
   .post('/:id/disconnect', async (context) => {
     const { services } = context.env
-    const account = (await services.accountsOf(context.var.user.id)).find(
-      ({ id }) => String(id) === context.req.param('id'),
-    )
+    const accounts = await services.accountsOf(context.var.user.id)
+    const account = accounts.find(({ id }) => String(id) === context.req.param('id'))
     if (account === undefined) return context.notFound()
     const { learned } = await context.req.parseBody()
     const revocation = await services.disconnect(account, learned === 'forget')
-    const kept = learned === 'forget' ? 'What it taught us is forgotten.' : 'What it taught us stays.'
+    const kept = learned === 'forget' ? sayForgotten(accounts.length === 1) : 'What it taught us stays.'
     return context.html(
       messagePage({
         title: `${account.address} is disconnected`,
@@ -31,6 +30,9 @@ export const accountRoutes = new Hono<UserEnv>()
       }),
     )
   })
+
+const sayForgotten = (isOnly: boolean): string =>
+  `What it taught us is forgotten.${isOnly ? ' It stays on the list, empty, for you to sign in with; to be rid of it as well, delete everything in the settings.' : ''}`
 
 const sayRevocation = (revocation: Revocation): string => {
   switch (revocation) {

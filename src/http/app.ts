@@ -1,5 +1,6 @@
 /** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { accountRoutes } from './accounts.ts'
@@ -29,6 +30,15 @@ const pagePolicy = [
   "base-uri 'none'",
 ].join('; ')
 
+/** The longest form of ours names five hundred people of a group, each by an address; memory would hold no gigabyte. */
+const formBytes = 256 * 1024
+
+const tooLarge = {
+  title: 'That is too much at once',
+  text: 'What was sent is far longer than any form here, so nothing was done. Please go to the page and try again there.',
+  action: { href: '/', label: 'Go to the start' },
+}
+
 export const createApp = () => {
   const app = new Hono<AppEnv>()
 
@@ -44,8 +54,9 @@ export const createApp = () => {
   })
   app.route('/', assetRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
-  app.route('/u', unsubscribeRoutes)
   app.route('/hooks', hookRoutes)
+  app.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
+  app.route('/u', unsubscribeRoutes)
   app.use(csrf({ origin: (origin, context) => origin === context.env.services.config.publicUrl.origin }))
   app.use(withSession)
 

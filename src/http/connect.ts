@@ -14,7 +14,10 @@ export const connectRoutes = new Hono<AppEnv>()
     const { services } = context.env
     const provider = providerNamed(services, context.req.param('provider'))
     if (provider === null) return context.notFound()
-    const begun = await services.begin(provider, context.req.query('account') ?? null)
+    const begun = await services.begin(provider, {
+      signedIn: context.var.user,
+      loginHint: context.req.query('account') ?? null,
+    })
     if (!begun.ok) {
       const { status, page } = sayProviderError(begun.error, provider.label, { href: '/', label: 'Back' })
       return context.html(messagePage(page), status)

@@ -28,6 +28,31 @@ export const sayConnectError = (
           action: again,
         },
       }
+    case 'begun_by_another':
+      return {
+        status: 409,
+        page:
+          error.signedIn === null
+            ? {
+                title: 'You are not signed in any more',
+                text: 'You were when you began to connect this account, so nothing has been connected. Sign in first, and then connect it on the accounts page.',
+                action: { href: '/', label: 'Sign in' },
+              }
+            : {
+                title: 'Somebody else is signed in now',
+                text: `Another user of this installation began to connect this account, so nothing has been connected. If it is to be one of ${error.signedIn}’s, connect it on the accounts page.`,
+                action: yourAccounts,
+              },
+      }
+    case 'signed_in_meanwhile':
+      return {
+        status: 409,
+        page: {
+          title: 'You have signed in meanwhile',
+          text: `Nobody was signed in here when you began, and ${error.signedIn} is now, so ${error.address} has not been connected. To add it to ${error.signedIn}, connect it on the accounts page; to use it by itself, sign out and sign in with it.`,
+          action: yourAccounts,
+        },
+      }
     case 'refused_by_person':
       return {
         status: 200,
@@ -63,13 +88,15 @@ export const sayConnectError = (
         page: {
           title: 'This account is connected already',
           text: `${error.address} belongs to another user of this installation. Sign out, and sign in with it instead.`,
-          action: { href: '/accounts', label: 'Back to your accounts' },
+          action: yourAccounts,
         },
       }
     case 'provider_refused':
       return sayProviderError(error.error, provider.label, again)
   }
 }
+
+const yourAccounts: Message['action'] = { href: '/accounts', label: 'Your accounts' }
 
 export const sayProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
   switch (error.reason) {

@@ -5,7 +5,7 @@ import { dayInWords, momentInWords, monthInWords, type ReportDay } from '../repo
 import { spanInWords } from '../score/words.ts'
 
 /** Whether it can be read, and whose move it is. */
-export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay): string => {
+export const sayStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {
   switch (status.kind) {
     case 'active':
       if (notBefore > day.at)
@@ -24,7 +24,9 @@ export const sayStatus = ({ status, feeds, notBefore }: Account, day: ReportDay)
     case 'blocked':
       return sayBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
-      return `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
+      return progress.pages === 0
+        ? `You disconnected it on ${dayInWords(status.since, day)}, and nothing of it is kept but its name: you sign in with it.`
+        : `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
   }
 }
 

@@ -108,7 +108,6 @@ export const recordAsked = async ({ db }: Store, id: number, since: Instant): Pr
 }
 
 export interface NewAccount {
-  readonly userId: number
   readonly provider: ProviderName
   readonly subject: string
   readonly address: string
@@ -116,28 +115,32 @@ export interface NewAccount {
   readonly createdAt: Instant
 }
 
-export const addAccount = async (store: Store, account: NewAccount): Promise<Account> => {
-  const row = await store.db
-    .insert(accounts)
-    .values({
-      ...account,
-      aliases: '[]',
-      statusKind: 'active',
-      turn: 0,
-      leaseUntil: 0,
-      notBefore: 0,
-      mailPast: 'unread',
-      mailReadAt: 0,
-      calendarPast: 'unread',
-      calendarReadAt: 0,
-      ledger: '[]',
-      progress: JSON.stringify(noProgress),
-      activeDays: noIndexes,
-    })
-    .returning({ id: accounts.id })
-    .get()
-  return mustBe(store, row.id)
+/** Adds an account to a user. Throws where the user is gone, or another account of this subject is there. */
+export const addAccount = async (store: Store, userId: number, account: NewAccount): Promise<Account> => {
+  const added = await accountInsert(store, account, userId).first<{ id: number }>()
+  if (added === null) throw new Error(`user ${userId} is gone while an account was added`)
+  return mustBe(store, added.id)
 }
+
+/**
+ * The statement that adds an account of which nothing is read yet, to this user, or with null to whoever is being added by
+ * the batch it stands in; to nobody where there is no such user.
+ */
+export const accountInsert = (
+  { d1 }: Store,
+  { provider, subject, address, grant, createdAt }: NewAccount,
+  userId: number | null,
+): D1PreparedStatement =>
+  d1
+    .prepare(insertAccount)
+    .bind(userId, provider, subject, address, grant, createdAt, JSON.stringify(noProgress), noIndexes)
+
+const insertAccount = `
+  INSERT INTO accounts (user_id, provider, subject, address, "grant", created_at, aliases, status_kind, turn, lease_until,
+    not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, ledger, progress, active_days)
+  SELECT id, ?2, ?3, ?4, ?5, ?6, '[]', 'active', 0, 0, 0, 'unread', 0, 'unread', 0, '[]', ?7, ?8 FROM users
+  WHERE id = ifnull(?1, (SELECT id FROM user_numbers))
+  RETURNING id`
 
 /** The account that was written just now. */
 const mustBe = async (store: Store, id: number): Promise<Account> => {
@@ -182,6 +185,29 @@ export const disconnectAccount = async ({ db }: Store, id: number, now: Instant)
     })
     .where(eq(accounts.id, id))
 }
+
+/** The statement that leaves nothing of an account but whose it is: it is disconnected, as if it had never been read. */
+export const accountEmptied = ({ db }: Store, id: number, now: Instant) =>
+  db
+    .update(accounts)
+    .set({
+      ...columnsOf({
+        status: { kind: 'disconnected', reason: 'person', since: now },
+        notBefore: 0 as Instant,
+        feeds: { mail: unreadFeed, calendar: unreadFeed },
+        aliases: [],
+        ledger: [],
+        progress: noProgress,
+        checks: [],
+        activeDays: noIndexes,
+      }),
+      grant: '',
+      leaseUntil: 0,
+      turn: sql`${accounts.turn} + 1`,
+    })
+    .where(eq(accounts.id, id))
+
+const unreadFeed: FeedState = { cursor: null, past: 'unread', readAt: null, recheckSince: null, pass: null }
 
 /** Puts a new seal in the place of `old`; false where someone else was faster. */
 export const replaceGrant = async (

@@ -3,6 +3,8 @@ import { eq, getTableColumns, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type Contact, newContact, noSummaries, withContact } from '../model/contact.ts'
+import type { Instant } from '../model/time.ts'
+import { accountEmptied } from './accounts.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
 import { interactionsWith } from './interactions.ts'
 import * as schema from './schema/index.ts'
@@ -10,17 +12,24 @@ import type { Store } from './store.ts'
 
 /**
  * Removes an account and all it taught us. People known through other accounts stay, with what is known from those;
- * of the others neither address nor name is left.
+ * of the others neither address nor name is left. A user's only account stays, emptied: without any they could never sign
+ * in again.
  */
 export const forgetAccount = async (
   store: Store,
   { id, userId }: { readonly id: number; readonly userId: number },
+  now: Instant,
 ): Promise<void> => {
   const { d1 } = store
+  const emptied = accountEmptied(store, id, now).toSQL()
   await d1.batch([
     d1.prepare('DELETE FROM interactions WHERE account_id = ?1').bind(id),
     d1.prepare('DELETE FROM machines WHERE account_id = ?1').bind(id),
-    d1.prepare('DELETE FROM accounts WHERE id = ?1').bind(id),
+    d1.prepare('DELETE FROM memories WHERE account_id = ?1').bind(id),
+    d1.prepare(emptied.sql).bind(...emptied.params),
+    d1
+      .prepare('DELETE FROM accounts WHERE id = ?1 AND EXISTS (SELECT 1 FROM accounts WHERE user_id = ?2 AND id <> ?1)')
+      .bind(id, userId),
   ])
   const { from, to } = blockRange(userId)
   const blocks = await d1

@@ -2,23 +2,47 @@
 import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReasonKind, Report, ReportFailure, StoredReport, SuggestionAct, TrendWeek } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
-import { reports, suggestionActs } from './schema/index.ts'
+import { reports, suggestionActs, users } from './schema/index.ts'
 import { ask, type Question, question, type Store } from './store.ts'
 import { reportSchedule } from './users.ts'
 
-/** The week's row, made now if it was not there: whoever comes second finds what the first has done. */
+/**
+ * The week's row, made now if it was not there: whoever comes second finds what the first has done. Null where the user is
+ * gone: who deletes everything while a job is at work leaves no row all the same.
+ */
 export const claimReport = async (
   { db }: Store,
   claim: { readonly userId: number; readonly week: LocalDate; readonly now: Instant },
-): Promise<StoredReport> => {
+): Promise<StoredReport | null> => {
   const { userId, week, now } = claim
   const [, [row]] = await db.batch([
-    db.insert(reports).values({ userId, week, claimedAt: now }).onConflictDoNothing(),
+    db
+      .insert(reports)
+      .select(newReport(db, userId, { week, now }))
+      .onConflictDoNothing(),
     db.select().from(reports).where(isReport({ userId, week })),
   ])
-  if (row === undefined) throw new Error(`the report ${week} of user ${userId} was neither there nor made`)
-  return storedReport(row)
+  return row === undefined ? null : storedReport(row)
 }
+
+/** In the order of the table's columns, as Drizzle wants it. */
+const newReport = (
+  db: Store['db'],
+  userId: number,
+  { week, now }: { readonly week: LocalDate; readonly now: Instant },
+) =>
+  db
+    .select({
+      userId: users.id,
+      week: sql<string>`${week}`.as('week'),
+      claimedAt: sql<number>`${now}`.as('claimed_at'),
+      sentAt: sql<null>`NULL`.as('sent_at'),
+      triedAt: sql<null>`NULL`.as('tried_at'),
+      content: sql<null>`NULL`.as('content'),
+      failure: sql<null>`NULL`.as('failure'),
+    })
+    .from(users)
+    .where(eq(users.id, userId))
 
 /** Keeps what the report says, and answers with what is kept: where another attempt was faster, that one's words stay. */
 export const keepContent = async ({ db }: Store, key: ReportKey, report: Report): Promise<Report> => {
@@ -162,12 +186,22 @@ const storedReport = (row: typeof reports.$inferSelect): StoredReport => ({
   failure: row.failure as ReportFailure | null,
 })
 
-/** Notes what the user did with a suggestion; the first time stays. */
+/** Notes what the user did with a suggestion; the first time stays. Of a user who is gone, nothing is noted. */
 export const recordAct = async (
   { db }: Store,
   what: ReportKey & { readonly personId: number; readonly act: SuggestionAct; readonly at: Instant },
 ): Promise<void> => {
-  await db.insert(suggestionActs).values(what).onConflictDoNothing()
+  const ofUser = db
+    .select({
+      userId: users.id,
+      week: sql<string>`${what.week}`.as('week'),
+      personId: sql<number>`${what.personId}`.as('person_id'),
+      act: sql<string>`${what.act}`.as('act'),
+      at: sql<number>`${what.at}`.as('at'),
+    })
+    .from(users)
+    .where(eq(users.id, what.userId))
+  await db.insert(suggestionActs).select(ofUser).onConflictDoNothing()
 }
 
 /** It was taken back. */

@@ -1,18 +1,15 @@
 /** Users and the browsers they are signed in with. */
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { WritingPlace } from '../model/check-in.ts'
-import { usualLocale } from '../model/locale.ts'
 import { type Instant, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
-  nextReportAfter,
   type ReadsBack,
   type ReportTime,
   readsBackChoices,
   rescheduled,
   type User,
   usualReadsBack,
-  usualReportTime,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
 import { ask, type Question, question, type Store } from './store.ts'
@@ -21,41 +18,6 @@ export const userQuestion = ({ db }: Store, id: number): Question<User | null> =
   question(db.select().from(users).where(eq(users.id, id)), ([row]) => (row === undefined ? null : userOf(row)))
 
 export const userById = (store: Store, id: number): Promise<User | null> => ask(userQuestion(store, id))
-
-export interface NewUser {
-  readonly address: string
-  readonly name: string
-  /** BCP 47; the usual one where nothing is known. */
-  readonly locale?: string
-  readonly createdAt: Instant
-}
-
-/** Until the calendar tells. */
-const firstZone = 'UTC'
-
-/**
- * Adds a user; the first one owns the installation. With `onlyFirst` nobody is added once there is one, and the answer
- * is null. One batch, so that of two who come first at once only one is.
- */
-export const addUser = async (store: Store, user: NewUser, onlyFirst: boolean): Promise<User | null> => {
-  const { d1 } = store
-  const dueAt = nextReportAfter({ report: usualReportTime, zone: firstZone }, user.createdAt)
-  const locale = user.locale ?? usualLocale
-  const values = [user.createdAt, user.address, user.name, firstZone, usualReportTime.weekday, usualReportTime.hour]
-  const [, added] = await d1.batch<{ id: number }>([
-    d1.prepare('INSERT INTO user_numbers DEFAULT VALUES'),
-    d1.prepare(addNumbered).bind(...values, dueAt, locale, onlyFirst ? 0 : 1),
-    d1.prepare('DELETE FROM user_numbers'),
-  ])
-  const row = added?.results[0]
-  return row === undefined ? null : userById(store, row.id)
-}
-
-const addNumbered = `
-  INSERT INTO users (id, created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale)
-  SELECT id, ?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM users), ?4, 0, ?5, ?6, ?7, ?8 FROM user_numbers
-  WHERE ?9 OR NOT EXISTS (SELECT 1 FROM users)
-  RETURNING id`
 
 export const hasUsers = async ({ db }: Store): Promise<boolean> =>
   (await db.select({ id: users.id }).from(users).limit(1).get()) !== undefined

@@ -62,7 +62,7 @@ test('pages, news, words of the user, a second account and its going', async () 
   expect(await look()).toContain('Cy Berg')
   const second = (await accountsOfUser(store, userId)).find((account) => account.address === other.address)
   if (second === undefined) throw new Error('The second account is not there')
-  await forgetAccount(store, second)
+  await forgetAccount(store, second, 3 as Instant)
   expect(await look()).not.toContain('Cy Berg')
 
   await forgetUser(store, userId)

@@ -12,6 +12,14 @@ beforeEach(async () => {
 const work: Owner = { ...ann, subject: '100000000000000000009', address: 'ann@work.example' }
 const count = async (table: string) =>
   (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
+const tables = async (): Promise<readonly string[]> =>
+  (
+    await db
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'd1_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all<{ name: string }>()
+  ).results.map(({ name }) => name)
 const everything = async () =>
   JSON.stringify((await db.prepare('SELECT * FROM contact_blocks').all()).results) +
   JSON.stringify((await db.prepare('SELECT * FROM addresses').all()).results)
@@ -69,6 +77,30 @@ describe('disconnecting', () => {
     expect(home.queue.thrown).toEqual([])
   })
 
+  test('an owner who had their only account forgotten can sign in again, and nobody else could meanwhile', async () => {
+    const { home, browser } = await open()
+    await browser.post('/accounts/2/disconnect', { learned: 'forget' })
+    const answer = await browser.post('/accounts/1/disconnect', { learned: 'forget' })
+    expect(await answer.text()).toContain('for you to sign in with')
+    // What is left of them are places without a name, of which numbers follow.
+    const kept = ['users', 'accounts', 'sessions', 'contact_blocks']
+    for (const table of (await tables()).filter((name) => !kept.includes(name)))
+      expect([table, await count(table)]).toEqual([table, 0])
+    expect(await everything()).not.toContain('example.com')
+    expect(await db.prepare('SELECT aliases, mail_cursor, "grant", checks FROM accounts').all()).toMatchObject({
+      results: [{ aliases: '[]', mail_cursor: null, grant: '', checks: '[]' }],
+    })
+    expect(await browser.read('/accounts')).toContain('you sign in with it')
+    await browser.post('/sign-out')
+    expect((await home.connect(work.address)).response.status).toBe(403)
+    const again = await home.connect(ann.address)
+    expect(again.response.headers.get('location')).toBe('/reading')
+    await home.settle()
+    expect(await again.browser.read('/people')).toContain('Bo Ek')
+    expect(await db.prepare('SELECT is_owner FROM users').all()).toMatchObject({ results: [{ is_owner: 1 }] })
+    expect(home.queue.thrown).toEqual([])
+  })
+
   test('nobody disconnects the account of another', async () => {
     const { home } = await open()
     expect((await home.browser().post('/accounts/1/disconnect', { learned: 'forget' })).status).toBe(302)
@@ -83,12 +115,7 @@ describe('deleting everything', () => {
     expect((await browser.post('/settings/delete', {})).status).toBe(400)
     expect(await count('users')).toBe(1)
     await browser.post('/settings/delete', { sure: 'on' })
-    const tables = await db
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'd1_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'sqlite_%'",
-      )
-      .all<{ name: string }>()
-    for (const { name } of tables.results) expect([name, await count(name)]).toEqual([name, 0])
+    for (const table of await tables()) expect([table, await count(table)]).toEqual([table, 0])
     await home.settle()
     expect(home.queue.thrown).toEqual([])
   })

@@ -6,16 +6,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { readConfiguration } from './configuration.ts'
 import { providers } from './providers.ts'
 import { gather, objection, type Settings } from './settings.ts'
-import { hasEmailBinding, namesIn, resources, wrangler } from './wrangler.ts'
+import { namesIn, resources, wrangler } from './wrangler.ts'
 
 const main = async (): Promise<void> => {
   if (!(await wrangler('whoami', '--json')).ok) throw new Error('Nobody is signed in: run `npx wrangler login` first.')
   const secrets = await wrangler('secret', 'list', '--format', 'json')
   const present = new Set([
     ...(secrets.ok ? namesIn(secrets.output) : []),
-    ...((await hasEmailBinding()) ? ['EMAIL'] : []),
+    ...(readConfiguration().hasEmailBinding ? ['EMAIL'] : []),
   ])
   const settings = await gather(present, process.env, ask)
   const refused = objection(present, settings)

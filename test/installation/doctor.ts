@@ -1,14 +1,15 @@
 /** `npm run doctor`: examines a real installation; ends with 1 where something is broken. `-- --url https://…` */
 import { parseArgs } from 'node:util'
+import { readConfiguration } from './configuration.ts'
 import { examine } from './examine.ts'
-import { hasEmailBinding, wrangler } from './wrangler.ts'
+import { wrangler } from './wrangler.ts'
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } })
 const findings = await examine({
   wrangler,
   fetch: (request) => fetch(request),
   publicUrl: values.url ?? process.env.PUBLIC_URL ?? null,
-  hasEmailBinding: await hasEmailBinding(),
+  configuration: readConfiguration(),
   now: Date.now(),
 })
 const marks = { fine: 'ok     ', broken: 'BROKEN ', unknown: '?      ' }

@@ -3,7 +3,9 @@ import { createGoogle } from '../sandbox/google/index.ts'
 import { createMicrosoft } from '../sandbox/microsoft/index.ts'
 import { World } from '../sandbox/world.ts'
 import { ann, mailboxOf, start } from '../story.ts'
-import { examine, type Finding } from './examine.ts'
+import type { Configuration } from './configuration.ts'
+import { examine } from './examine.ts'
+import type { Finding } from './finding.ts'
 import type { Ran, Wrangler } from './wrangler.ts'
 
 const publicUrl = 'https://perennial.test'
@@ -18,11 +20,31 @@ const secrets = [
   'OWNER',
 ]
 
+/** As `wrangler queues info` prints it. */
+const consumedBy = (...consumers: readonly string[]): Ran => ({
+  ok: true,
+  output: [
+    'Queue Name: perennial-jobs',
+    'Number of Producers: 1',
+    'Producers: worker:perennial',
+    `Number of Consumers: ${consumers.length}`,
+    ...(consumers.length === 0 ? [] : [`Consumers: ${consumers.join(',')}`]),
+    '',
+  ].join('\n'),
+})
+
+const configuration: Configuration = {
+  worker: 'perennial',
+  hasEmailBinding: false,
+  crons: ['*/15 * * * *'],
+  consumedQueues: ['perennial-jobs'],
+}
+
 const answers = (changes: Readonly<Record<string, Ran>> = {}): Wrangler => {
   const usual: Readonly<Record<string, Ran>> = {
     whoami: { ok: true, output: '{}' },
     'd1 list': { ok: true, output: 'A warning\n[{"uuid":"1","name":"perennial"}]' },
-    'queues info': { ok: true, output: '' },
+    'queues info': consumedBy('worker:perennial'),
     'secret list': { ok: true, output: JSON.stringify(secrets.map((name) => ({ name, type: 'secret_text' }))) },
     'd1 migrations': { ok: true, output: 'No migrations to apply!' },
     'd1 execute': { ok: true, output: '[{"results":[],"success":true}]' },
@@ -60,8 +82,14 @@ const web = (registered = callback, front = new Response(`<a href="/connect/goog
   }
 }
 
-const look = (changes: Readonly<Record<string, Ran>> = {}, fetch = web(), hasEmailBinding = false) =>
-  examine({ wrangler: answers(changes), fetch, publicUrl, hasEmailBinding, now: start })
+const look = (changes: Readonly<Record<string, Ran>> = {}, fetch = web(), changed: Partial<Configuration> = {}) =>
+  examine({
+    wrangler: answers(changes),
+    fetch,
+    publicUrl,
+    configuration: { ...configuration, ...changed },
+    now: start,
+  })
 
 const brokenOnes = (findings: readonly Finding[]): readonly string[] =>
   findings.filter(({ state }) => state === 'broken').map(({ what }) => what)
@@ -77,7 +105,7 @@ describe('the doctor', () => {
     const held = secrets.filter((name) => name !== 'RESEND_API_KEY').map((name) => ({ name }))
     const without = { 'secret list': { ok: true, output: JSON.stringify(held) } }
     expect(brokenOnes(await look(without))).toEqual(['Mail carrier'])
-    expect(brokenOnes(await look(without, web(), true))).toEqual([])
+    expect(brokenOnes(await look(without, web(), { hasEmailBinding: true }))).toEqual([])
   })
 
   test('never calls the publishing status fine, for it cannot be seen', async () => {
@@ -123,6 +151,43 @@ describe('the doctor', () => {
     const row = { provider: 'google', kind: 'blocked', reason: 'operator', created: 1, since: 2 }
     const output = JSON.stringify([{ results: [row] }])
     expect(brokenOnes(await look({ 'd1 execute': { ok: true, output } }))).toEqual(['Accounts'])
+  })
+})
+
+describe('what wakes the Worker', () => {
+  const row = { provider: 'google', kind: 'active', reason: null, since: null, created: 1 }
+  const readAgo = (...seconds: readonly number[]): Record<string, Ran> => {
+    const results = seconds.map((ago) => ({ ...row, read: start / 1000 - ago }))
+    return { 'd1 execute': { ok: true, output: JSON.stringify([{ results }]) } }
+  }
+
+  test.each([[[]], [['0 * * * *']], [['*/30 * * * *']], [['*/15 8 * * *']]])('%j does not do', async (crons) => {
+    const findings = await look({}, web(), { crons })
+    expect(brokenOnes(findings)).toEqual(['Cron trigger'])
+    expect(findings.find(({ what }) => what === 'Cron trigger')?.says).toContain('"*/15 * * * *"')
+  })
+
+  test.each([[['* * * * *']], [['*/5 * * * *', '0 3 * * *']]])('%j does', async (crons) => {
+    expect(brokenOnes(await look({}, web(), { crons }))).toEqual([])
+  })
+
+  test('what the file says is seen without anybody being signed in', async () => {
+    const findings = await look({ whoami: { ok: false, output: '' } }, web(), { crons: [], consumedQueues: ['other'] })
+    expect(brokenOnes(findings)).toEqual(['Cron trigger', 'Queue consumer', 'Cloudflare account'])
+  })
+
+  test('a queue that nobody reads, or another Worker', async () => {
+    const what = 'Queue consumer at work'
+    expect(brokenOnes(await look({ 'queues info': consumedBy() }))).toEqual([what])
+    expect(brokenOnes(await look({ 'queues info': consumedBy('worker:elsewhere') }))).toEqual([what])
+    expect(brokenOnes(await look({ 'queues info': consumedBy('http_pull:x', 'worker:perennial') }))).toEqual([])
+    const told = await look({ 'queues info': { ok: true, output: 'something new' } })
+    expect(told.find((finding) => finding.what === what)?.state).toBe('unknown')
+  })
+
+  test('accounts that nobody has looked at for hours give a silent cron away', async () => {
+    expect(brokenOnes(await look(readAgo(3 * 3600, 30 * 3600)))).toEqual(['News'])
+    expect(brokenOnes(await look(readAgo(600, 30 * 3600)))).toEqual([])
   })
 })
 

@@ -2,36 +2,29 @@
  * What can be wrong with an installation, each with its fix in one sentence. It sees an installation from outside: through
  * Cloudflare's tool, through the product's own pages, and through the consent page that the product sends people to.
  */
+import type { Configuration } from './configuration.ts'
+import { broken, type Finding, fine, unknown } from './finding.ts'
 import { type InstallableProvider, providers } from './providers.ts'
+import { consumerAtWork, consumerFinding, cronFinding, silenceFinding } from './waking.ts'
 import { jsonIn, namesIn, resources, type Wrangler } from './wrangler.ts'
-
-export interface Finding {
-  readonly what: string
-  readonly state: 'fine' | 'broken' | 'unknown'
-  /** What was seen; where it is not fine, what to do about it. */
-  readonly says: string
-}
 
 export interface Surroundings {
   readonly wrangler: Wrangler
   readonly fetch: (request: Request) => Promise<Response>
   /** Where the installation is reached, or null where nobody said. */
   readonly publicUrl: string | null
-  /** Mail goes by Cloudflare's Email Service where no key of Resend's is set. */
-  readonly hasEmailBinding: boolean
+  readonly configuration: Configuration
   readonly now: number
 }
 
-const fine = (what: string, says: string): Finding => ({ what, state: 'fine', says })
-const broken = (what: string, says: string): Finding => ({ what, state: 'broken', says })
-const unknown = (what: string, says: string): Finding => ({ what, state: 'unknown', says })
-
 export const examine = async (surroundings: Surroundings): Promise<readonly Finding[]> => {
+  const { configuration } = surroundings
   const cloudflare = await examineCloudflare(surroundings)
-  return [...cloudflare, ...(await examineProduct(surroundings))]
+  const product = await examineProduct(surroundings)
+  return [cronFinding(configuration), consumerFinding(configuration), ...cloudflare, ...product]
 }
 
-const examineCloudflare = async ({ wrangler, hasEmailBinding, now }: Surroundings): Promise<readonly Finding[]> => {
+const examineCloudflare = async ({ wrangler, configuration, now }: Surroundings): Promise<readonly Finding[]> => {
   const who = await wrangler('whoami', '--json')
   if (!who.ok) return [broken('Cloudflare account', 'Nobody is signed in: run `npx wrangler login` first.')]
   const [databases, queue, secrets, migrations] = [
@@ -52,8 +45,9 @@ const examineCloudflare = async ({ wrangler, hasEmailBinding, now }: Surrounding
     queue.ok
       ? fine('Queue', `"${resources.queue}" exists.`)
       : broken('Queue', `There is no queue "${resources.queue}": run \`npm run deploy\`, which makes it.`),
+    ...consumerAtWork(queue, configuration),
     ...(secrets.ok
-      ? secretFindings(namesIn(secrets.output), hasEmailBinding)
+      ? secretFindings(namesIn(secrets.output), configuration.hasEmailBinding)
       : [broken('Worker', 'The Worker is not deployed yet: run `npm run deploy`.')]),
     ...(hasDatabase ? await accountFindings(wrangler, now) : []),
   ]
@@ -111,7 +105,7 @@ const daySeconds = 86_400
 /** Accounts that cannot be read, by whose move it is; and the mark that Google's Testing state leaves. */
 const accountFindings = async (wrangler: Wrangler, now: number): Promise<readonly Finding[]> => {
   const query =
-    'select provider, status_kind as kind, status_reason as reason, status_since as since, created_at as created from accounts'
+    'select provider, status_kind as kind, status_reason as reason, status_since as since, created_at as created, mail_read_at as read from accounts'
   const answer = await wrangler('d1', 'execute', 'DB', '--remote', '--json', '--command', query)
   const rows = rowsIn(jsonIn(answer.output))
   if (!answer.ok || rows === null) return [unknown('Accounts', `They could not be read: ${lastLine(answer.output)}`)]
@@ -130,6 +124,7 @@ const accountFindings = async (wrangler: Wrangler, now: number): Promise<readonl
           `${blocked.length} of ${rows.length} are blocked by this installation's own client id or secret: renew it and run \`npx wrangler secret put\` for it.`,
         )
       : fine('Accounts', `${rows.length} connected, none blocked by a setting of yours.`),
+    ...silenceFinding(rows, now / 1000),
     ...(waiting.length > 0
       ? [broken('Reading', `${waiting.length} accounts have had no answer for over a day: see \`npx wrangler tail\`.`)]
       : []),

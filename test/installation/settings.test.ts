@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { gather, newKey, objection } from './settings.ts'
-import { bindsEmail } from './wrangler.ts'
 
 const given = {
   PUBLIC_URL: 'https://perennial.example',
@@ -75,12 +74,6 @@ describe('the settings of an installation', () => {
     })
     expect(objection(new Set(['EMAIL']), settings)).toBeNull()
     await expect(gather(nothing, rest, silent)).rejects.toThrow('RESEND_API_KEY')
-  })
-
-  test('the binding is seen in the Worker’s configuration, by its name', () => {
-    expect(bindsEmail('main = "x"\n\n[[send_email]]\nname = "EMAIL"\n')).toBe(true)
-    expect(bindsEmail('[[send_email]]\nname = "OTHER"\n\n[[queues.producers]]\nname = "EMAIL"\n')).toBe(false)
-    expect(bindsEmail('# [[send_email]]\n# name = "EMAIL"\n')).toBe(false)
   })
 
   test('each new key is another one, of 32 bytes', () => {

@@ -1,7 +1,5 @@
 /** Cloudflare's own tool, as the commands that mind an installation call it. */
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 export interface Ran {
   readonly ok: boolean
@@ -45,14 +43,6 @@ export const jsonIn = (output: string): unknown => {
 
 /** What this project calls its resources; `wrangler.toml` says the same. */
 export const resources = { database: 'perennial', queue: 'perennial-jobs' }
-
-/** Whether `wrangler.toml` gives the Worker Cloudflare's Email Service, by the name that `src/env.ts` knows it by. */
-export const hasEmailBinding = async (): Promise<boolean> =>
-  bindsEmail(await readFile(join(root, 'wrangler.toml'), 'utf8'))
-
-/** The same of the file's text. */
-export const bindsEmail = (configuration: string): boolean =>
-  /^\[\[send_email\]\]\n(?:(?!\[).*\n)*?name = "EMAIL"/m.test(configuration)
 
 /** The names in a listing: `[{ "name": … }]`. */
 export const namesIn = (output: string): readonly string[] => {

@@ -70,7 +70,13 @@ export const setStage = (simulated: Simulated, mailbox: Mailbox, startsAt: numbe
   /** A person at the consent page, and back; asked for less where `scopes` says so. */
   const signIn = async (ask: { readonly without?: readonly string[]; readonly scopes?: readonly string[] } = {}) => {
     const asking = ask.scopes === undefined ? provider : asked(provider, ask.scopes)
-    const begun = await beginConnect(connecting, { provider: asking, redirectUri, loginHint: null, now: now() })
+    const begun = await beginConnect(connecting, {
+      provider: asking,
+      redirectUri,
+      loginHint: null,
+      begunBy: null,
+      now: now(),
+    })
     if (!begun.ok) throw new Error(`no way to the consent page: ${begun.error.reason}`)
     const { without = [] } = ask
     const callback = await giveConsent(begun.value.url, { fetch, account: mailbox.owner.address, without })
@@ -80,6 +86,7 @@ export const setStage = (simulated: Simulated, mailbox: Mailbox, startsAt: numbe
       redirectUri,
       parameters,
       state: begun.value.state,
+      signedIn: null,
       now: now(),
     })
   }

@@ -23,15 +23,18 @@ export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> =>
     const list = listUnderWay(current)
     const listed = await call(
       () => client.calendar.events.list(listParameters(list), client.options(access, 'calendar')),
-      { ...request, expect: { ...lapsing(list.pageToken).expect, 410: { reason: 'cursor_expired' } } },
+      { ...request, ...lapsing(list.pageToken, { 410: { reason: 'cursor_expired' } }) },
     )
     if (!listed.ok) return listed
     if (!Array.isArray(listed.value.items)) return failure({ reason: 'malformed', detail: 'a calendar without items' })
+    if (listed.value.items.length > mostEvents) return failure({ reason: 'malformed', detail: 'a page of any length' })
     return success(pageOf(current, listed.value))
   },
 })
 
 const eventsPerPage = 250
+/** Google's own limit, whatever is asked for. */
+const mostEvents = 2500
 const mostAttendees = 60
 /** With less of the window left than this, it is listed again, up to the new end. */
 const windowReserve = 60 * DAY

@@ -64,8 +64,8 @@ export const createClient = (fetch: Outside['fetch'], apiRoot: URL | null): Goog
         if (!response.ok) return failure(errorOfRefusal({ status: response.status, body: parsedJson(text) }, now))
         const parts = parseBatchResponse(text, response.headers.get('content-type'), paths.length)
         return parts === null ? failure({ reason: 'malformed', detail: 'a batch without its parts' }) : success(parts)
-      } catch {
-        return failure({ reason: 'unavailable', status: null })
+      } catch (error) {
+        return failure(errorOfException(error, now))
       }
     },
   }
@@ -74,12 +74,21 @@ export const createClient = (fetch: Outside['fetch'], apiRoot: URL | null): Goog
 /** Runs one SDK call. `expect` turns a status that is an ordinary outcome of this call into its error. */
 export const call = async <T>(
   send: () => Promise<{ readonly data: T }>,
-  context: { readonly now: Instant; readonly expect?: Readonly<Record<number, ProviderError>> },
+  context: {
+    readonly now: Instant
+    readonly expect?: Readonly<Record<number, ProviderError>>
+    /** Of a call for the next page of a list: which one. */
+    readonly pageToken?: string | null
+  },
 ): Promise<Result<T, ProviderError>> => {
   try {
     const { data } = await send()
     if (typeof data !== 'object' || data === null)
       return failure({ reason: 'malformed', detail: 'an answer that is no JSON' })
+    const { nextPageToken } = data as { readonly nextPageToken?: unknown }
+    // Followed, it would be asked for until somebody notices.
+    if (typeof nextPageToken === 'string' && nextPageToken === context.pageToken)
+      return failure({ reason: 'malformed', detail: 'a page that leads back to itself' })
     return success(data)
   } catch (error) {
     const status = refusalOf(error)?.status
@@ -89,6 +98,10 @@ export const call = async <T>(
 }
 
 /** A page token does not live for ever: refused, it is a position that was forgotten, and no riddle. */
-export const lapsing = (pageToken: string | null): { readonly expect: Readonly<Record<number, ProviderError>> } => ({
-  expect: pageToken === null ? {} : { 400: { reason: 'cursor_expired' } },
+export const lapsing = (
+  pageToken: string | null,
+  others: Readonly<Record<number, ProviderError>> = {},
+): { readonly pageToken: string | null; readonly expect: Readonly<Record<number, ProviderError>> } => ({
+  pageToken,
+  expect: pageToken === null ? others : { 400: { reason: 'cursor_expired' }, ...others },
 })

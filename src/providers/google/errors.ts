@@ -3,6 +3,7 @@
  * (https://developers.google.com/workspace/gmail/api/guides/handle-errors). Pure.
  */
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
+import { isTooLong } from '../../outside.ts'
 import type { ProviderError } from '../provider.ts'
 
 /** An HTTP answer that was no success, its body parsed where it was JSON. */
@@ -30,6 +31,7 @@ export const errorOfRefusal = ({ status, body }: Refusal, now: Instant): Provide
 
 /** What an SDK call threw: a refusal, a broken answer, or no answer at all. */
 export const errorOfException = (error: unknown, now: Instant): ProviderError => {
+  if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   const refusal = refusalOf(error)
   return refusal === null ? { reason: 'unavailable', status: null } : errorOfRefusal(refusal, now)
 }

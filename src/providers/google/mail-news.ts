@@ -63,7 +63,7 @@ const listNews = async (
         },
         client.options(access, 'gmail'),
       ),
-    { ...request, expect: { ...lapsing(pageToken).expect, 404: { reason: 'cursor_expired' } } },
+    { ...request, ...lapsing(pageToken, { 404: { reason: 'cursor_expired' } }) },
   )
   if (!list.ok) return list
   const historyId = textOf(list.value.historyId)

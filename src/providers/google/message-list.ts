@@ -33,8 +33,9 @@ interface Listing {
 /** Source: `users.messages.list`. A page token that is no longer known is `cursor_expired`. */
 export const listMessages = async (
   { client, access, now }: Listing,
-  { label = null, pageToken, count = idsPerList }: WantedList,
+  wanted: WantedList,
 ): Promise<Result<MessageList, ProviderError>> => {
+  const { label = null, pageToken, count = idsPerList } = wanted
   const listed = await call(
     () =>
       client.gmail.users.messages.list(
@@ -48,7 +49,7 @@ export const listMessages = async (
       ),
     { now, ...lapsing(pageToken) },
   )
-  return listed.ok ? listIn({ ...listed.value }) : listed
+  return listed.ok ? listIn({ ...listed.value }, wanted) : listed
 }
 
 /** Several lists in one request, in their order: all of them, or why one of them does not come. */
@@ -59,10 +60,11 @@ export const listTogether = async (
   const answers = await client.readBatch(access, wanted.map(pathOf), now)
   if (!answers.ok) return answers
   const lists: MessageList[] = []
-  for (const [index, { status, body }] of answers.value.entries()) {
-    const expected = lapsing(wanted[index]?.pageToken ?? null).expect[status]
+  for (const [index, asked] of wanted.entries()) {
+    const { status, body } = answers.value[index] ?? { status: 500, body: null }
+    const expected = lapsing(asked.pageToken).expect[status]
     const list =
-      status === 200 ? listIn(fieldsOf(body) ?? {}) : failure(expected ?? errorOfRefusal({ status, body }, now))
+      status === 200 ? listIn(fieldsOf(body) ?? {}, asked) : failure(expected ?? errorOfRefusal({ status, body }, now))
     if (!list.ok) return list
     lists.push(list.value)
   }
@@ -76,16 +78,24 @@ const pathOf = ({ label = null, pageToken, count = idsPerList }: WantedList): st
   return `/gmail/v1/users/me/messages?${query}`
 }
 
-const listIn = (answer: Readonly<Record<string, unknown>>): Result<MessageList, ProviderError> => {
+const listIn = (
+  answer: Readonly<Record<string, unknown>>,
+  { pageToken, count = idsPerList }: WantedList,
+): Result<MessageList, ProviderError> => {
   // An empty list has no key for its entries, only this one: without it, the answer is something else and proves nothing.
   if (typeof answer.resultSizeEstimate !== 'number') return failure(noSize)
+  if (listOf(answer.messages).length > count) return failure(tooMany)
+  const nextPageToken = textOf(answer.nextPageToken)
+  if (nextPageToken !== null && nextPageToken === pageToken) return failure(circular)
   const stubs = listOf(answer.messages).flatMap((entry) => {
     const fields = fieldsOf(entry)
     const id = textOf(fields?.id)
     const threadId = textOf(fields?.threadId)
     return id === null || threadId === null ? [] : [{ id, threadId }]
   })
-  return success({ stubs, nextPageToken: textOf(answer.nextPageToken) })
+  return success({ stubs, nextPageToken })
 }
 
+const tooMany: ProviderError = { reason: 'malformed', detail: 'more letters than were asked for' }
+const circular: ProviderError = { reason: 'malformed', detail: 'a page that leads back to itself' }
 const noSize: ProviderError = { reason: 'malformed', detail: 'a list without its size' }

@@ -7,7 +7,7 @@ import { errorOfRefusal, type Refusal } from './errors.ts'
 
 export interface Answers<Q> {
   readonly answers: readonly (readonly [question: Q, answer: Part])[]
-  /** Refused this time, or not asked any more once a wait was asked for: to be asked again. */
+  /** Refused this time, or not asked any more, once a wait was asked for or enough was asked: to be asked again. */
   readonly left: readonly Q[]
   readonly calls: number
   /** How long to wait before anything is asked again; 0 where nothing was refused. */
@@ -34,7 +34,11 @@ export const askEach = async <Q>(
   let asked = 0
   let calls = 0
   // Whoever goes on asking while told to wait is made to wait longer.
-  while (asked < questions.length && !refused.some(([, { reason }]) => reason === 'rate_limited')) {
+  while (
+    asked < questions.length &&
+    calls < mostCalls &&
+    !refused.some(([, { reason }]) => reason === 'rate_limited')
+  ) {
     const batch = questions.slice(asked, asked + partsPerBatch)
     const parts = await client.batch(access, batch.map(pathOf), ask)
     if (!parts.ok) return parts
@@ -59,6 +63,9 @@ export const askEach = async <Q>(
     pauseSeconds: Math.max(0, ...errors.map(pauseOf)),
   })
 }
+
+/** With what else an invocation asks, far below the free plan's fifty requests. A full page of ours needs fewer. */
+const mostCalls = 20
 
 /** A part that merely failed is asked for again soon. */
 const pauseOf = (error: ProviderError): number =>

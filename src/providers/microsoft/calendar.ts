@@ -11,7 +11,7 @@ import type { Feed, Page, ProviderError } from '../provider.ts'
 import { freshState, movedOn, page, readCursor, type State, type Window, withZones, zoneOf } from './calendar-cursor.ts'
 import { askOf, properties, type Read, type Reading, readRows, readTodo } from './calendar-read.ts'
 import { type GraphClient, instantText } from './client.ts'
-import { askDelta } from './delta.ts'
+import { askDelta, mostRows } from './delta.ts'
 import { ownerAddresses } from './owner.ts'
 
 export const createCalendarFeed = (client: GraphClient): Feed<CalendarEvent> => ({
@@ -126,9 +126,13 @@ const readOlder = async (reading: Reading, state: State): Promise<Result<Read, P
   if (body.value === null || !Array.isArray(body.value.value)) {
     return failure({ reason: 'malformed', detail: 'a calendar view without rows' })
   }
+  if (body.value.value.length > mostRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
   const link = body.value['@odata.nextLink']
   const olderLink = client.pathOf(link)
   if (olderLink === null && textOf(link) !== null) return failure({ reason: 'malformed', detail: 'a link elsewhere' })
+  if (olderLink !== null && olderLink === state.olderLink) {
+    return failure({ reason: 'malformed', detail: 'a page that leads back to itself' })
+  }
   const after = { ...state, olderLink, olderTo: olderLink === null ? from : state.olderTo }
   return readRows(reading, after, body.value.value)
 }

@@ -21,13 +21,20 @@ export const askDelta = async (
 ): Promise<Result<DeltaPage | null, ProviderError>> => {
   const body = await client.get(access, path, ask)
   if (!body.ok) return body
-  return body.value === null ? success(null) : pageIn(client, body.value)
+  return body.value === null ? success(null) : pageIn(client, body.value, path)
 }
 
-export const pageIn = (client: GraphClient, body: Fields): Result<DeltaPage, ProviderError> => {
+/** `path` is where the page was asked for: one that leads back there would be asked for until somebody notices. */
+export const pageIn = (client: GraphClient, body: Fields, path: string): Result<DeltaPage, ProviderError> => {
   const delta = client.pathOf(body['@odata.deltaLink'])
   const link = delta ?? client.pathOf(body['@odata.nextLink'])
   if (!Array.isArray(body.value)) return failure({ reason: 'malformed', detail: 'a page without rows' })
   if (link === null) return failure({ reason: 'malformed', detail: 'a page that leads nowhere' })
+  if (delta === null && link === path)
+    return failure({ reason: 'malformed', detail: 'a page that leads back to itself' })
+  if (body.value.length > mostRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
   return success({ rows: body.value, link, isLast: delta !== null })
 }
+
+/** Graph sends as many as it likes, asked for fewer; but nothing of its own brings more in a whole round. */
+export const mostRows = 5000

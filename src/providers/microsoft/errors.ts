@@ -4,6 +4,7 @@
  */
 import { fieldsOf, textOf } from '../../model/json.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
+import { isTooLong } from '../../outside.ts'
 import type { ProviderError } from '../provider.ts'
 
 /** An HTTP answer that was no success, by itself or as a part of a batch. */
@@ -52,6 +53,7 @@ const noMailbox = 'mailboxnotenabledforrestapi'
 
 /** What the SDK threw: a refusal, a broken answer, or no answer at all. */
 export const errorOfException = (error: unknown, call: Call): ProviderError => {
+  if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   const refusal = refusalOf(error)
   return refusal === null ? { reason: 'unavailable', status: null } : errorOfRefusal(refusal, call)
 }

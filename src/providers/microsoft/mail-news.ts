@@ -89,7 +89,7 @@ const askFolders = async (reading: Reading, before: RoundState): Promise<Result<
         questions: walks,
         pathOf: (walk) => pathOf(state, walk),
         isAnswer: isNotFound,
-        isAbout: (_walk, body) => pageIn(client, body).ok,
+        isAbout: (walk, body) => pageIn(client, body, pathOf(state, walk)).ok,
       },
     )
     if (!asked.ok) return asked
@@ -97,7 +97,7 @@ const askFolders = async (reading: Reading, before: RoundState): Promise<Result<
     calls += asked.value.calls
     pauseSeconds = asked.value.pauseSeconds
     for (const [walk, answer] of asked.value.answers) {
-      const told = answer.ok ? pageIn(client, answer.body) : success(null)
+      const told = answer.ok ? pageIn(client, answer.body, pathOf(state, walk)) : success(null)
       if (!told.ok) return told
       const after = told.value === null ? withoutFolder(state, walk.id) : toldOf(state, walk, told.value)
       // Letters were seen in it: where they are now, only a new reading tells.

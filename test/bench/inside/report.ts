@@ -9,11 +9,10 @@ import { noIndexes, withIndex } from '../../../src/model/index-set.ts'
 import type { Interaction } from '../../../src/model/interaction.ts'
 import { withInteraction } from '../../../src/model/relationship.ts'
 import { DAY, instantFromMilliseconds, later, mondayOf } from '../../../src/model/time.ts'
-import { addAccount } from '../../../src/store/accounts.ts'
 import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/contact-blocks.ts'
+import { addNewcomer } from '../../../src/store/newcomers.ts'
 import { savePage } from '../../../src/store/pages.ts'
 import { openStore } from '../../../src/store/store.ts'
-import { addUser } from '../../../src/store/users.ts'
 import { interactionWith } from '../../interaction.ts'
 import { openProduct, type Product, publicUrl } from './product.ts'
 import { type Recording, recording, repeat } from './statements.ts'
@@ -31,17 +30,19 @@ export interface Stock {
 const stockPeople: Trial = async (env, question): Promise<Stock> => {
   const { people, each } = question as { readonly people: number; readonly each: number }
   const store = openStore(env.DB)
-  const user = await addUser(store, { address: 'ann@gmail.example', name: 'Ann', createdAt: later(now, -DAY) }, false)
-  if (user === null) throw new Error('no user')
-  const grant = 'not asked for'
-  const account = await addAccount(store, {
-    userId: user.id,
-    provider: 'google',
-    subject: '1',
-    address: 'ann@gmail.example',
-    grant,
-    createdAt: later(now, -DAY),
-  })
+  const newcomer = await addNewcomer(
+    store,
+    {
+      provider: 'google',
+      subject: '1',
+      address: 'ann@gmail.example',
+      grant: 'not asked for',
+      createdAt: later(now, -DAY),
+    },
+    { name: 'Ann', onlyFirst: false },
+  )
+  if (newcomer === null) throw new Error('no user')
+  const { user, account } = newcomer
   let bytes = 0
   let turn = 0
   for (let first = 0; first < people; first += contactsPerBlock) {
