@@ -4,6 +4,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type Contact, newContact, noSummaries, withContact } from '../model/contact.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
+import { isOvertaken } from './guard.ts'
 import { interactionsWith } from './interactions.ts'
 import * as schema from './schema/index.ts'
 import type { Store } from './store.ts'
@@ -68,7 +69,7 @@ const rebuildBlock = async (store: Store, userId: number, id: number): Promise<b
     ])
     return true
   } catch (error) {
-    if (/guard_holds/.test(String(error))) return false
+    if (isOvertaken(error)) return false
     throw error
   }
 }
