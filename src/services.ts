@@ -124,8 +124,12 @@ export interface Services {
   sendNow(user: User, accounts: readonly Account[]): Promise<Result<null, SendNowError>>
   /** What would be suggested for one person now; null where they are nobody the user was in touch with. */
   suggestionFor(user: User, accounts: readonly Account[], personId: number): Promise<Suggestion | null>
-  /** When they were in touch after that, or null. */
-  contactSince(userId: number, suggestion: Suggestion, since: Instant): Promise<Instant | null>
+  /** When they were in touch after that, at whatever address of theirs; or null. */
+  contactSince(
+    user: User,
+    accounts: readonly Account[],
+    of: { readonly personId: number; readonly since: Instant },
+  ): Promise<Instant | null>
   /** The subject of their last letter, read from the mailbox at this moment; null where that takes longer than one waits. */
   lastSubject(user: User, accounts: readonly Account[], suggestion: Suggestion): Promise<string | null>
   recordAct(userId: number, of: SuggestionKey): Promise<void>
@@ -307,8 +311,10 @@ export const createServices = (env: Env, config: Config, outside: Outside): Serv
     pageMailOf: (user, report) => mailWith(user, report, ownLinks(report, config.publicUrl)),
     sendNow: (user, accounts) => sendNow(delivering, user, accounts),
     suggestionFor: (user, accounts, personId) => suggestionFor(store, { user, accounts, personId, now: now() }),
-    contactSince: (userId, { personId }, since) =>
-      contactSince(store, { userId, contactIds: [personId], since, now: now() }),
+    contactSince: async (user, accounts, { personId, since }) => {
+      const contactIds = (await contactIdsOf(user.id, accounts))(personId)
+      return contactSince(store, { userId: user.id, contactIds, since, now: now() })
+    },
     lastSubject: async (user, accounts, { personId, address }) => {
       const look = async (): Promise<string | null> => {
         const contactIds = (await contactIdsOf(user.id, accounts))(personId)
