@@ -23,8 +23,10 @@ import type { Asking } from './deliver/reconnect.ts'
 import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import type { ReportLinks } from './deliver/render/report-links.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
-import { isSignedWebhook, resendMailer, verdictOf } from './deliver/resend.ts'
+import { resendMailer } from './deliver/resend.ts'
+import { verdictOf } from './deliver/resend-events.ts'
 import { sendNow } from './deliver/send-now.ts'
+import { isSignedWebhook } from './deliver/signed-webhook.ts'
 import type { Delivering } from './deliver/weekly.ts'
 import { rememberingPeople } from './deliver/who-is-who.ts'
 import type { Config, Env, MailConfig } from './env.ts'
@@ -122,8 +124,12 @@ export interface Services {
   sendNow(user: User, accounts: readonly Account[]): Promise<Result<null, SendNowError>>
   /** What would be suggested for one person now; null where they are nobody the user was in touch with. */
   suggestionFor(user: User, accounts: readonly Account[], personId: number): Promise<Suggestion | null>
-  /** When they were in touch after that, or null. */
-  contactSince(userId: number, suggestion: Suggestion, since: Instant): Promise<Instant | null>
+  /** When they were in touch after that, at whatever address of theirs; or null. */
+  contactSince(
+    user: User,
+    accounts: readonly Account[],
+    of: { readonly personId: number; readonly since: Instant },
+  ): Promise<Instant | null>
   /** The subject of their last letter, read from the mailbox at this moment; null where that takes longer than one waits. */
   lastSubject(user: User, accounts: readonly Account[], suggestion: Suggestion): Promise<string | null>
   recordAct(userId: number, of: SuggestionKey): Promise<void>
@@ -324,8 +330,10 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
     sendNow: (user, accounts) => sendNow(delivering, user, accounts),
     suggestionFor: (user, accounts, personId) =>
       suggestionFor(store, known.find, { user, accounts, personId, now: now() }),
-    contactSince: (userId, { personId }, since) =>
-      contactSince(store, { userId, contactIds: [personId], since, now: now() }),
+    contactSince: async (user, accounts, { personId, since }) => {
+      const contactIds = (await contactIdsOf(user.id, accounts))(personId)
+      return contactSince(store, { userId: user.id, contactIds, since, now: now() })
+    },
     lastSubject: async (user, accounts, { personId, address }) => {
       const look = async (): Promise<string | null> => {
         const contactIds = (await contactIdsOf(user.id, accounts))(personId)

@@ -1,10 +1,9 @@
-/** Resend (https://resend.com/docs/api-reference/emails/send-email), and what it tells of mails afterwards. */
-import * as v from 'valibot'
+/** Mail by Resend (https://resend.com/docs/api-reference/emails/send-email). */
 import { failure, success } from '../model/result.ts'
-import { HOUR, type Instant } from '../model/time.ts'
-import type { MailStopReason } from '../model/user.ts'
+import { HOUR } from '../model/time.ts'
 import type { Outside } from '../outside.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
+import { userTag } from './resend-events.ts'
 
 /** A key of ours makes a second try safe for a day. */
 export const resendMailer = (
@@ -47,79 +46,11 @@ export const resendMailer = (
   },
 })
 
-const userTag = 'user'
-
 const errorName = async (response: Response): Promise<string> => {
   try {
     const body: unknown = await response.json()
     return typeof body === 'object' && body !== null && 'name' in body ? String(body.name) : ''
   } catch {
     return ''
-  }
-}
-
-/** Whose mail must stop, and why. */
-export interface MailVerdict {
-  readonly userId: number
-  readonly reason: MailStopReason
-}
-
-/**
- * What a webhook's body means for us: null where it changes nothing, as a mail that arrived or only waits. Its signature
- * must have been verified before.
- */
-export const verdictOf = (body: string): MailVerdict | null => {
-  const event = v.safeParse(eventSchema, body)
-  if (!event.success) return null
-  const { type, data } = event.output
-  const userId = Number(data.tags[userTag])
-  if (!Number.isInteger(userId) || userId < 1) return null
-  if (type === 'email.complained') return { userId, reason: 'complained' }
-  if (type === 'email.suppressed') return { userId, reason: 'suppressed' }
-  // A full mailbox is no reason to give up.
-  return type === 'email.bounced' && data.bounce?.type !== 'Transient' ? { userId, reason: 'bounced' } : null
-}
-
-const eventSchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({
-    type: v.string(),
-    data: v.object({
-      tags: v.optional(v.record(v.string(), v.string()), {}),
-      bounce: v.optional(v.object({ type: v.optional(v.string()) })),
-    }),
-  }),
-)
-
-/** The signature of a webhook (Standard Webhooks, as Svix signs for Resend), verified: of this body, and of these minutes. */
-export const isSignedWebhook = async (
-  secret: string,
-  webhook: { readonly headers: Headers; readonly body: string; readonly now: Instant },
-): Promise<boolean> => {
-  const { headers, body, now } = webhook
-  const [id, timestamp] = [headers.get('svix-id'), headers.get('svix-timestamp')]
-  const isOfNow = Math.abs(Number(timestamp ?? Number.NaN) - now) <= toleranceSeconds
-  if (id === null || timestamp === null || !isOfNow) return false
-  const key = await crypto.subtle.importKey('raw', bytesOf(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'verify',
-  ])
-  const signed = new TextEncoder().encode(`${id}.${timestamp}.${body}`)
-  for (const entry of (headers.get('svix-signature') ?? '').split(' ')) {
-    const [version, signature = ''] = entry.split(',')
-    if (version === 'v1' && (await crypto.subtle.verify('HMAC', key, bytesOf(signature), signed))) return true
-  }
-  return false
-}
-
-/** As the specification has it: long enough for clocks that differ, too short to play an old event again. */
-const toleranceSeconds = 300
-
-/** Empty where it is no base64: nothing is signed with that. */
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
-  try {
-    return Uint8Array.from(atob(text.replace(/^whsec_/, '')), (character) => character.charCodeAt(0))
-  } catch {
-    return new Uint8Array(0)
   }
 }

@@ -86,12 +86,16 @@ const filled = (text: string, slots: Slots): string =>
 
 const greeting = ({ name, givenName }: Occasion['suggestion'], language: Language, tone: Tone): string => {
   const { named, nameless } = language.greetings[tone]
-  const called = tone === 'formal' ? (isFullName(name) ? name : null) : givenName
+  const called = tone === 'formal' ? (mayFollowDear(name) ? name : null) : givenName
   return called === null ? nameless : filled(named, { name: plainName(called) })
 }
 
-/** "Dear Maria Lopez" and "Dear Dr. Lopez", but never "Dear Info" or "Dear ann@example.org". */
-const isFullName = (name: string): boolean => /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && !isRole.test(name)
+/**
+ * "Dear Maria Lopez" and "Dear Dr. Lopez", but never "Dear Info" or "Dear ann@example.org". Emily Post is addressed by her
+ * name, although names with such a word in them are never compared.
+ */
+const mayFollowDear = (name: string): boolean =>
+  /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && !isRole.test(name)
 
 /** Names of desks and firms, as far as they give themselves away. */
 const isRole =

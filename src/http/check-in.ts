@@ -40,11 +40,12 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
 
   pages.get('/text', (context) =>
     withSubject(context, find, async (subject) => {
+      const { user, accounts, suggestion, at } = subject
       const writing = writingOf(context, subject, context.req.query('tone'))
       return context.html(
         writingPage({
           ...pageOf(subject, writing),
-          since: await context.env.services.contactSince(subject.user.id, subject.suggestion, subject.at),
+          since: await context.env.services.contactSince(user, accounts, { personId: suggestion.personId, since: at }),
           reply: null,
           opensItself: context.req.query('open') !== undefined && writing.place === 'mailto',
         }),

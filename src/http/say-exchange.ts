@@ -37,7 +37,7 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
 
 const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
-  if (after !== null) return `answered ${after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`}`
   if (turn?.isBeginning === true) return 'began a conversation'
+  if (after !== null) return `answered ${after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`}`
   return isAnswer ? 'answered' : 'wrote'
 }

@@ -40,8 +40,8 @@ export const givenName = (displayName: string, address: CanonicalAddress): strin
   return isSure || isCaseless(first) ? capitalised(first) : null
 }
 
-/** Whether a name says that it is someone's: two words or more, and none of them a role's. */
-const isFullName = (name: string): boolean => {
+/** Whether a name says enough to be compared: two words or more, and none of them a role's, for many desks are called alike. */
+const isTelling = (name: string): boolean => {
   const words = name.split(' ')
   return words.length >= 2 && !name.includes('@') && words.every((word) => !roleWords.has(word.toLowerCase()))
 }
@@ -53,7 +53,7 @@ const isFullName = (name: string): boolean => {
 export const nameKey = (displayName: string): string | null => {
   const isOrdinary = ordinaryName.test(displayName)
   const name = isOrdinary ? displayName : inOrder(displayName)
-  if (!isFullName(name)) return null
+  if (!isTelling(name)) return null
   if (isOrdinary && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
   const words = unaccented(name)
     .split(/[\s.]+/)

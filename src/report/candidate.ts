@@ -1,7 +1,7 @@
 /** Someone who may be suggested, with what is known about them on the day of the report. */
+import type { Told } from '../model/conversation.ts'
 import { foremost } from '../model/foremost.ts'
 import type { Health } from '../model/health.ts'
-import type { Interaction } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import type { Reason, ReasonKind } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
@@ -20,7 +20,7 @@ export interface Former {
 }
 
 /** What happened between the user and a candidate, newest first, nothing after the day of the report. */
-export type History = readonly Pick<Interaction, 'kind' | 'at' | 'size'>[]
+export type History = readonly Told[]
 
 /** The day of the report, and what is known that day beside the candidate. */
 export interface Setting {

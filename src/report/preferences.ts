@@ -32,8 +32,6 @@ export interface Outcome {
   readonly isTakenUp: boolean
 }
 
-export const noPreferences: Preferences = { learned: [], since: null }
-
 export const learnPreferences = (outcomes: readonly Outcome[], since: Instant | null): Preferences => {
   const counted = outcomes.filter(({ at }) => since === null || at > since)
   const overall = shareOf(counted, usualShare, priorOverall)

@@ -7,7 +7,7 @@
  */
 import type { Relationship } from '../model/relationship.ts'
 import { DAY, type Instant, WEEK, weekIndex } from '../model/time.ts'
-import { activityOf, usualActivity } from './signals/activity.ts'
+import { activityOf } from './signals/activity.ts'
 import { rhythmWeeks } from './signals/rhythm.ts'
 import { weeksInTouch } from './signals/weeks.ts'
 import { chanceOf, fadedBy, oddsOf, tieOf } from './tie.ts'
@@ -18,8 +18,6 @@ export interface Pace {
   /** How much likelier their ties come back than most people's: 1 as likely. */
   readonly returning: number
 }
-
-export const usualPace: Pace = { activity: usualActivity, returning: 1 }
 
 /** `activeDays` are the UTC days on which the user was in direct contact with anyone, as indexes, in any order. */
 export const paceOf = (relationships: readonly Relationship[], activeDays: readonly number[], now: Instant): Pace => ({

@@ -6,6 +6,7 @@ import { type Contact, newContact, noSummaries, withContact } from '../model/con
 import type { Instant } from '../model/time.ts'
 import { accountEmptied } from './accounts.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
+import { isOvertaken } from './guard.ts'
 import { interactionsWith } from './interactions.ts'
 import * as schema from './schema/index.ts'
 import type { Store } from './store.ts'
@@ -77,7 +78,7 @@ const rebuildBlock = async (store: Store, userId: number, id: number): Promise<b
     ])
     return true
   } catch (error) {
-    if (/guard_holds/.test(String(error))) return false
+    if (isOvertaken(error)) return false
     throw error
   }
 }

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../model/result.ts'
 import { type AccountChange, accountUpdate } from './accounts.ts'
 import { formatBlock } from './contact-blocks.ts'
 import type { Block } from './contacts.ts'
+import { isOvertaken } from './guard.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
 import type { InteractionRow } from './interactions.ts'
 import { itemKey, nameKey, signKey } from './item-key.ts'
@@ -69,7 +70,7 @@ export const savePage = async (
     await d1.batch([...statements, ...updates.map(({ sql, params }) => d1.prepare(sql).bind(...params))])
     return success(null)
   } catch (error) {
-    if (isBrokenGuard(error)) return failure({ reason: 'overtaken' })
+    if (isOvertaken(error)) return failure({ reason: 'overtaken' })
     throw error
   }
 }
@@ -106,9 +107,3 @@ const putBlocks = `
   INSERT INTO contact_blocks (id, version, contacts)
   SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1) WHERE true
   ON CONFLICT (id) DO UPDATE SET version = excluded.version, contacts = excluded.contacts`
-
-/** The guard's check failed, or another page numbered the same new contact first: either way someone was faster. */
-const isBrokenGuard = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return /guard_holds|UNIQUE constraint failed: addresses/.test(String(cause))
-}

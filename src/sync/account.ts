@@ -3,22 +3,19 @@
  * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
  * the queue: nothing here waits or tries twice.
  */
-import { type Account, type FeedState, horizonOf, type Pass } from '../model/account.ts'
+import type { Account, FeedState } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts'
-import { type Result, success } from '../model/result.ts'
-import { DAY, type Instant, later } from '../model/time.ts'
-import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
+import { type Instant, later } from '../model/time.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
-import { itemsUnseen } from '../store/interactions.ts'
-import { recall } from '../store/memories.ts'
 import { giveUp } from './give-up.ts'
 import { withSpent } from './ledger.ts'
-import { type Pulled, writePage, writeRemovals } from './page.ts'
+import { type Pulled, writePage } from './page.ts'
 import { planStep, type Step } from './plan.ts'
-import { ack, jobOf, type Reader, retry, type Syncing } from './reader.ts'
-import { afterPass, auditDue, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
-import { thriftAt } from './thrift.ts'
+import { pull } from './pull.ts'
+import { ack, jobOf, type Reader, recovery, retry, type Syncing } from './reader.ts'
+import { auditDue, withSeen } from './recheck.ts'
+import { beginAudit, surveyPass } from './survey.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
@@ -101,73 +98,6 @@ const readPast = async (
   return writeAndGoOn(reader, pulled.value, {}, { isAgain: account.feeds[step.feed].pass !== null, isAudit })
 }
 
-const beginAudit = async ({ syncing, account }: Reader, feed: FeedName): Promise<Disposition> => {
-  const now = syncing.now()
-  const feeds = { [feed]: { ...account.feeds[feed], pass: auditOf(account, feed, now) } }
-  await settleAccount(syncing.store, account, { feeds })
-  await syncing.enqueue(jobOf(account, account.turn), 0)
-  return ack
-}
-
-/** A pass has read what it reaches: lists what is there, takes back what is not, notes what came of it. */
-const surveyPass = async (reader: Reader, feed: FeedName): Promise<Disposition> => {
-  const { account } = reader
-  const { pass } = account.feeds[feed]
-  if (pass === null) return ack
-  return pass.place === 'listing' ? listForPass(reader, feed, pass) : sweep(reader, feed, pass)
-}
-
-const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promise<Disposition> => {
-  const { syncing, account, provider } = reader
-  const now = syncing.now()
-  let pass = before
-  let units = 0
-  for (let count = 0; count < listsAtOnce && pass.place === 'listing'; count += 1) {
-    const { after } = pass
-    const listed = await withAccess(reader, async (access) => {
-      const list = provider[feed].list
-      return list === undefined ? success({ ids: [], after: null, unitsSpent: 0 }) : list(access, { after, now })
-    })
-    if (!listed.ok) return giveUp(reader, feed, listed.error, true)
-    units += listed.value.unitsSpent
-    const seen = withSeen(pass, listed.value.ids)
-    pass = { ...seen, after: listed.value.after, place: listed.value.after === null ? 'sweeping' : 'listing' }
-  }
-  await settleAccount(syncing.store, account, {
-    feeds: { [feed]: { ...account.feeds[feed], pass } },
-    ledger: withSpent(account.ledger, provider[feed].pace, { at: now, units }),
-    ...recovery(account),
-  })
-  await syncing.enqueue(jobOf(account, account.turn), 0)
-  return ack
-}
-
-/** Far below the free plan's fifty requests. */
-const listsAtOnce = 8
-
-const sweep = async (reader: Reader, feed: FeedName, pass: Pass): Promise<Disposition> => {
-  const { syncing, accounts, account, provider } = reader
-  const now = syncing.now()
-  const from = sweptFrom(account, pass, provider[feed].list !== undefined)
-  const query = { accountId: account.id, feed, from, seen: pass.seen, limit: sweptAtOnce }
-  const gone = isWhole(pass) ? await itemsUnseen(syncing.store, query) : []
-  const state = account.feeds[feed]
-  if (gone.length === 0) {
-    const { checks, next } = afterPass(account, feed, pass, now)
-    await settleAccount(syncing.store, account, { checks, feeds: { [feed]: { ...state, pass: next } } })
-    await syncing.enqueue(jobOf(account, account.turn), 0)
-    return ack
-  }
-  const swept = { ...pass, removed: pass.removed + gone.length }
-  const change = { feeds: { [feed]: { ...state, pass: swept } } }
-  const written = await writeRemovals(syncing.store, { accounts, account, feed, items: gone, change })
-  if (!written.ok) return retry(1)
-  await syncing.enqueue(jobOf(account, account.turn + 1), 0)
-  return ack
-}
-
-const sweptAtOnce = 200
-
 const bringsSomething = ({ page, feed }: Pulled, before: Account): boolean =>
   page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.past.stage !== before.feeds[feed].past
 
@@ -190,66 +120,6 @@ const writeAndGoOn = async (
   await syncing.enqueue(jobOf(account, account.turn + 1), pauseSeconds)
   return ack
 }
-
-/** Pulls one page, of the feed itself or of an audit beside it. */
-const pull = async (
-  reader: Reader,
-  feed: FeedName,
-  { isAudit = false, ...ask }: { readonly want: Want; readonly units: number; readonly isAudit?: boolean },
-): Promise<Result<Pulled, ProviderError>> => {
-  const { syncing, account, provider } = reader
-  const now = syncing.now()
-  const { cursor, recheckSince, pass } = account.feeds[feed]
-  const request: Pull = {
-    ...ask,
-    cursor: (isAudit ? (pass?.cursor ?? null) : cursor) as Cursor | null,
-    since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
-    until: later(now, calendarAheadDays * DAY),
-    now,
-    // What is read again was read before, and not only its last letter.
-    thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
-    recall: () => recall(syncing.store, { accountId: account.id, feed, isAudit }),
-  }
-  return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
-}
-
-/**
- * A token that is no longer accepted is renewed once; and so is one that is refused for what it may not do: what is
- * granted may have changed since it was given, and only a new one tells.
- */
-const withAccess = async <T>(
-  { syncing, account }: Reader,
-  work: (access: Access) => Promise<Result<T, ProviderError>>,
-): Promise<Result<T, ProviderError>> => {
-  const access = await syncing.access(account, false)
-  if (!access.ok) return access
-  const first = await work(access.value)
-  if (first.ok || !mayBeOutdated(first.error)) return first
-  const renewed = await syncing.access(account, true)
-  return renewed.ok ? work(renewed.value) : renewed
-}
-
-const mayBeOutdated = (error: ProviderError): boolean =>
-  error.reason === 'token_expired' ||
-  error.reason === 'scope_missing' ||
-  (error.reason === 'blocked' && error.by === 'administrator')
-
-const pullFeed = async (
-  provider: Provider,
-  feed: FeedName,
-  access: Access,
-  request: Pull,
-): Promise<Result<Pulled, ProviderError>> => {
-  if (feed === 'mail') {
-    const pulled = await provider.mail.pull(access, request)
-    return pulled.ok ? success({ feed, page: pulled.value }) : pulled
-  }
-  const pulled = await provider.calendar.pull(access, request)
-  return pulled.ok ? success({ feed, page: pulled.value }) : pulled
-}
-
-/** How far ahead meetings are known: enough to see who is booked this quarter. */
-const calendarAheadDays = 92
 
 /** Where the feed stands after a page. */
 const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, isAudit = false): AccountChange => {
@@ -289,7 +159,3 @@ const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
   ...b,
   feeds: { ...a.feeds, ...b.feeds },
 })
-
-/** An account that waited is well again with the first page. */
-const recovery = ({ status }: Account): AccountChange =>
-  status.kind === 'active' ? {} : { status: { kind: 'active' } }

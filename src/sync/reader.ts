@@ -4,6 +4,7 @@ import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
+import type { AccountChange } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 
 /** What reading needs of the world around it. */
@@ -37,3 +38,7 @@ export const retry = (delaySeconds: number): Disposition => ({
 
 /** The next job of an account that stands at this turn. */
 export const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })
+
+/** An account that waited is well again with the first page or list. */
+export const recovery = ({ status }: Account): AccountChange =>
+  status.kind === 'active' ? {} : { status: { kind: 'active' } }

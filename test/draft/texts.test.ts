@@ -20,6 +20,9 @@ const filled = (text: string): string =>
     .replaceAll(/\{[Yy]ears\}/g, '12 years')
     .replaceAll('{other}', 'Jan van der Berg')
 
+/** The last time was a few days ago. */
+const isFresh = (family: FamilyName): boolean => /^(follow_up|new_acquaintance)/.test(family)
+
 const slotsOf: Partial<Record<FamilyName, RegExp>> = {
   rhythm_broken: /^\{since\}$/,
   dormant_tie: /^\{since\}$/,
@@ -59,6 +62,13 @@ describe.each(all)('$title', ({ family, tone, sentences }) => {
         /[?!]| {2}|--|\.\.|finds you well|reach(ing)? out|touch base|circle back|synerg|excited|delve/i,
       )
     }
+  })
+
+  test('whoever was met the other day has nothing to catch up on, and nobody sends a letter', () => {
+    const text = lines.join('\n')
+    if (isFresh(family))
+      expect(text).not.toMatch(/catch(ing)? up|exchange news|proper conversation|how you are|you are thought of/)
+    expect(text).not.toMatch(/\bletters?\b/i)
   })
 
   test('speaks of no fact that its reason does not hold', () => {

@@ -15,7 +15,7 @@ import type { History, Setting } from '../../src/report/candidate.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { introducible, introductionsAmong } from '../../src/report/introductions.ts'
-import { noPreferences } from '../../src/report/preferences.ts'
+import { learnPreferences } from '../../src/report/preferences.ts'
 import { reasonKinds, sayHeldBack, sayReason } from '../../src/report/say.ts'
 import { sayBands, sayHeadline, sayReconnection } from '../../src/report/say-week.ts'
 import { shortlist } from '../../src/report/select.ts'
@@ -81,7 +81,7 @@ const main = async (): Promise<void> => {
     setting,
     historyOf,
     suggestedBefore: () => [],
-    preferences: noPreferences,
+    preferences: learnPreferences([], null),
     before: { number: 0, sentAt: null, trend: [], notes: [] },
     accountOf: () => null,
   })

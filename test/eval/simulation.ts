@@ -103,11 +103,12 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
   let next = 0
   const start = later(life.until, -years * 52 * WEEK)
   for (let now = start; now <= life.until; now = later(now, WEEK)) {
-    for (; (queue[next]?.at ?? now) < now; next += 1) {
-      const contact = queue[next]
-      if (contact !== undefined) learn(contact)
+    const due = added.splice(0)
+    for (let contact = queue[next]; contact !== undefined && contact.at < now; contact = queue[next]) {
+      due.push(contact)
+      next += 1
     }
-    for (const contact of added.splice(0).sort((a, b) => a.at - b.at)) {
+    for (const contact of due.sort((a, b) => a.at - b.at)) {
       if (contact.at < now) learn(contact)
       else added.push(contact)
     }

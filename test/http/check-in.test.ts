@@ -185,6 +185,18 @@ describe('the subject of the last conversation', () => {
 })
 
 describe('what came of it', () => {
+  test('whoever was in touch at another address of the same person is told so as well', async () => {
+    const [mailbox] = home.world.mailboxes
+    expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
+    const merge = { kind: 'merge', address: 'bo@example.com', other: 'cy@example.com', back: '/people' }
+    expect((await owner.post('/people/said', merge)).status).toBe(303)
+    mailbox?.deliver({ ...letterOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
+    home.clock.time = monday + 3 * day
+    await home.cron()
+    await home.settle()
+    expect(await home.browser().read(`${path}/text`)).toContain('have been in touch since this was suggested')
+  })
+
   test('a letter, its answer and where they come from are told on the page, in the next report, and to whoever opens the old link', async () => {
     const [mailbox] = home.world.mailboxes
     if (mailbox === undefined) throw new Error('no mailbox')

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answersLikePeople, turnsOf } from '../../src/model/conversation.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
-import { HOUR, type Instant } from '../../src/model/time.ts'
+import { DAY, HOUR, type Instant, later } from '../../src/model/time.ts'
+import { answersBy } from '../../src/score/signals/answers.ts'
+import { balanceOf } from '../../src/score/signals/balance.ts'
 
 const start = 1_790_000_000
 
@@ -28,26 +30,36 @@ const letter = (kind: Exchange['kind'], hours: number, change: Partial<Exchange>
 
 const answer = { isAnswer: true }
 
+const day = 24
+
 describe('who began a conversation', () => {
+  const beginnings = (...told: readonly Exchange[]) => told.map((each) => turnsOf(told).get(each)?.isBeginning ?? null)
+
   test.each([
     ['the user', letter('sent', 0), true],
     ['the other', letter('received', 0), true],
-    ['the other, to many', letter('seen', 0, { role: 'from', size: 12 }), true],
-    ['somebody else', letter('seen', 0, { role: 'cc', size: 4 }), false],
+    ['neither: it merely went past both', letter('seen', 0, { role: 'from', size: 12 }), null],
     ['nobody can tell: what it answers is not here', letter('sent', 0, answer), false],
   ] as const)('%s', (_name, first, isBeginning) => {
-    const next = letter('received', 5)
-    const turns = turnsOf([next, first])
-    expect([turns.get(first)?.isBeginning, turns.get(next)?.isBeginning]).toEqual([isBeginning, false])
+    expect(beginnings(first)).toEqual([isBeginning])
   })
 
-  test('is said of each thread by itself', () => {
-    const told = [letter('received', 90, { thread: 2 }), letter('received', 4, answer), letter('sent', 0)]
-    expect(told.map((each) => turnsOf(told).get(each)?.isBeginning)).toEqual([true, false, true])
+  test('who wrote after a quiet week, in whatever thread', () => {
+    const first = letter('sent', 0)
+    expect(beginnings(first, letter('sent', 3 * day, { thread: 2 }))).toEqual([true, false])
+    expect(beginnings(first, letter('sent', 8 * day, { thread: 2 }))).toEqual([true, true])
+    expect(beginnings(first, letter('sent', 8 * day, answer))).toEqual([true, true])
   })
 
-  test('a meeting is no letter', () => {
-    expect(turnsOf([letter('met', 3, { feed: 'calendar' })]).size).toBe(0)
+  test('not who answered the beginning late, unless it was weeks later', () => {
+    const first = letter('sent', 0)
+    expect(beginnings(first, letter('received', 20 * day))).toEqual([true, false])
+    expect(beginnings(first, letter('received', 22 * day))).toEqual([true, true])
+  })
+
+  test('a meeting is no letter, but no quiet either', () => {
+    const met = letter('met', 5 * day, { feed: 'calendar' })
+    expect(beginnings(letter('sent', 0), met, letter('sent', 10 * day))).toEqual([true, null, false])
   })
 })
 
@@ -58,20 +70,53 @@ describe('answers', () => {
       return after === null ? null : after / HOUR
     })
 
-  test('come so long after the letter of the other side', () => {
-    const told = [letter('received', 50, answer), letter('sent', 26, answer), letter('received', 4, answer)]
+  test('come so long after the letter of the other side, in whatever thread', () => {
+    const told = [letter('received', 50, answer), letter('sent', 26, answer), letter('received', 4, { thread: 2 })]
     expect(hoursOf(...told, letter('sent', 0))).toEqual([24, 22, 4, null])
-    expect(hoursOf(letter('received', 4, { thread: 2 }), letter('sent', 0))).toEqual([null, null])
   })
 
-  test('count from the first of several in a row, and only the first of them answers', () => {
+  test('count from the last of several in a row, and only the first of them answers', () => {
     const told = [letter('received', 35, answer), letter('received', 30, answer), letter('sent', 20), letter('sent', 0)]
-    expect(hoursOf(...told)).toEqual([null, 30, null, null])
+    expect(hoursOf(...told)).toEqual([null, 10, null, null])
   })
 
-  test('are none to letters that both were merely on', () => {
+  test('are none to letters that both were merely on, nor to those that went to many', () => {
     expect(hoursOf(letter('received', 9, answer), letter('seen', 4), letter('sent', 0))).toEqual([9, null, null])
+    expect(hoursOf(letter('received', 9, answer), letter('sent', 0, { size: 3 }))).toEqual([null, null])
   })
+
+  test('are none after three weeks, though a meeting came between', () => {
+    const told = [letter('sent', 0), letter('met', 20 * day, { feed: 'calendar' }), letter('received', 22 * day)]
+    expect(hoursOf(...told)).toEqual([null, null, null])
+  })
+})
+
+/** Nobody who counts the lines may find other numbers than the sentences have. */
+test('conversations and answers are counted as they are told, line by line', () => {
+  const told = [
+    letter('received', 90 * day, { thread: 4 }),
+    letter('sent', 61 * day, { ...answer, thread: 3 }),
+    letter('received', 60 * day, { thread: 3 }),
+    letter('sent', 31 * day, { thread: 2 }),
+    letter('sent', 30 * day, { thread: 1 }),
+    letter('received', 3 * day, { thread: 2 }),
+    letter('sent', 0),
+  ]
+  const turns = [...turnsOf(told).values()]
+  const begun = turns.filter(({ isBeginning }) => isBeginning)
+  const now = later(told[0]?.at ?? (start as Instant), 30 * DAY)
+  expect(balanceOf(told, { since: start as Instant, now })).toMatchObject({
+    begun: begun.length,
+    begunByThem: begun.filter(({ kind }) => kind === 'received').length,
+  })
+  for (const [by, kind] of [
+    ['user', 'sent'],
+    ['them', 'received'],
+  ] as const) {
+    expect(answersBy(by, told).answered).toBe(
+      turns.filter((turn) => turn.kind === kind && turn.answersAfter !== null).length,
+    )
+  }
 })
 
 describe('answering as people do', () => {
@@ -82,6 +127,8 @@ describe('answering as people do', () => {
       answersLikePeople([letter('received', hours, change), letter('sent', 0)])
     expect([answeredAfter(minutes(0.5)), answeredAfter(minutes(2)), answeredAfter(9)]).toEqual([false, true, true])
     expect(answeredAfter(9, { thread: 2 })).toBe(false)
+    expect(answeredAfter(40 * day)).toBe(true)
+    expect(answersLikePeople([letter('received', 9, answer), letter('sent', 0, { size: 5 })])).toBe(true)
   })
 
   test('once is enough', () => {

@@ -6,7 +6,7 @@ import { withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { usualPace } from '../../src/score/pace.ts'
+import { usualPace } from '../pace.ts'
 
 const now = 1_790_000_000 as Instant
 

@@ -10,11 +10,11 @@ import type { Candidate, History } from '../../src/report/candidate.ts'
 import { candidatesOf, movedAway } from '../../src/report/former.ts'
 import { guardOf } from '../../src/report/guards.ts'
 import { introducible, introductionsAmong, type Together } from '../../src/report/introductions.ts'
-import { learnPreferences, noPreferences, type Outcome, type Preferences } from '../../src/report/preferences.ts'
+import { learnPreferences, type Outcome, type Preferences } from '../../src/report/preferences.ts'
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
-import { usualPace } from '../../src/score/pace.ts'
+import { usualPace } from '../pace.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -72,7 +72,7 @@ const chosen = (
     awayDays = 0,
     recordsSince = null,
     together = [],
-    preferences = noPreferences,
+    preferences = learnPreferences([], null),
   }: Circumstances = {},
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
@@ -595,7 +595,7 @@ describe('the list', () => {
     )
     const order = (preferences: Preferences) =>
       chosen([waiting, silent], { preferences }).suggestions.map(({ personId }) => personId)
-    expect(order(noPreferences)).toEqual([1, 2])
+    expect(order(learnPreferences([], null))).toEqual([1, 2])
     expect(order(taught)).toEqual([2, 1])
   })
 

@@ -6,7 +6,7 @@ import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Candidate } from '../../src/report/candidate.ts'
 import { toneFor } from '../../src/report/tone.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { usualPace } from '../../src/score/pace.ts'
+import { usualPace } from '../pace.ts'
 
 const now = (Date.UTC(2026, 10, 23, 7) / 1000) as Instant
 const ago = (days: number): Instant => (now - days * DAY) as Instant

@@ -6,9 +6,10 @@ import { noRelationship, type Relationship, withInteraction } from '../../src/mo
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { explain } from '../../src/score/explain.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
-import { paceOf, usualPace } from '../../src/score/pace.ts'
+import { paceOf } from '../../src/score/pace.ts'
 import { partsOf } from '../../src/score/parts.ts'
 import { activityOf, awayDaysUntil } from '../../src/score/signals/activity.ts'
+import { usualPace } from '../pace.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant

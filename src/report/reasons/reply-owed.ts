@@ -2,9 +2,10 @@
  * A reply is owed: their last letter came to the user alone or nearly, it lies there longer than the user usually lets
  * them wait, and the user usually does answer them. Pure.
  */
+import { mostAsked } from '../../model/conversation.ts'
 import { lastMetAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
-import { answersBy, mostAsked } from '../../score/signals/answers.ts'
+import { answersBy } from '../../score/signals/answers.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 const leastWaitDays = 3

@@ -1,9 +1,6 @@
 /** How active the user is just now, against their own year: a holiday is no crisis. Pure. */
 import { dayIndex, type Instant } from '../../model/time.ts'
 
-/** As active as always. */
-export const usualActivity = 1
-
 /** Days on which the user was in direct contact with anyone, as UTC day indexes in any order. */
 export const activityOf = (activeDays: Iterable<number>, now: Instant): number => {
   const today = dayIndex(now)

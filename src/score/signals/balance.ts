@@ -2,7 +2,7 @@
  * Who begins, and whether it is answered: the balance of giving and taking, as far as metadata can tell. It ranks nobody
  * (measured, it predicts nothing that the weeks in touch do not), but it says when to ease off and whom to thank. Pure.
  */
-import type { Interaction } from '../../model/interaction.ts'
+import { answerDays, type Told, turnsOf } from '../../model/conversation.ts'
 import { daysBetween, type Instant } from '../../model/time.ts'
 
 export interface Balance {
@@ -16,32 +16,25 @@ export interface Balance {
   readonly userInARow: number
 }
 
-/** `history` comes newest first, as far back as it is known. */
+/** Of all that is known of the two. */
 export const balanceOf = (
-  history: readonly Pick<Interaction, 'kind' | 'at'>[],
+  history: readonly Told[],
   { since, now }: { readonly since: Instant; readonly now: Instant },
 ): Balance => {
-  const direct = history.filter(({ kind }) => kind !== 'seen').reverse()
+  const ofThem = history.filter(({ kind }) => kind === 'received' || kind === 'met').sort((a, b) => a.at - b.at)
   let begunByThem = 0
   let begunByUser = 0
   let answered = 0
   let userInARow = 0
-  /** Whether the letter before the one at hand began a conversation. */
-  let isBeginning = false
-  for (const [index, { kind, at }] of direct.entries()) {
-    const before = direct[index - 1]
-    // The late answer to a beginning begins nothing.
-    const isLateAnswer: boolean =
-      isBeginning && before?.kind !== kind && daysBetween(before?.at ?? at, at) <= answerDays
-    isBeginning = (before === undefined || daysBetween(before.at, at) >= quietDays) && !isLateAnswer
-    if (at < since || kind === 'met' || !isBeginning) continue
+  for (const { kind, at, isBeginning } of turnsOf(history).values()) {
+    if (at < since || !isBeginning) continue
     if (kind === 'received') {
       begunByThem += 1
       userInARow = 0
       continue
     }
     userInARow += 1
-    const answer = direct.slice(index + 1).find((later) => later.kind !== 'sent')
+    const answer = ofThem.find((later) => later.at >= at)
     const waited = daysBetween(at, answer?.at ?? now)
     if (answer === undefined && waited < answerDays) continue
     begunByUser += 1
@@ -49,8 +42,3 @@ export const balanceOf = (
   }
   return { begun: begunByThem + begunByUser, begunByThem, begunByUser, answered, userInARow }
 }
-
-/** After so many quiet days the next letter begins a conversation (rhythm hazard, "initiative"). */
-const quietDays = 7
-/** An answer after longer than this answers nothing. */
-const answerDays = 21

@@ -2,7 +2,7 @@
 import { noRelationship, type Relationship, withInteraction } from '../../../src/model/relationship.ts'
 import { DAY, type Instant, instantFromMilliseconds, later } from '../../../src/model/time.ts'
 import { healthOf } from '../../../src/score/health.ts'
-import { usualPace } from '../../../src/score/pace.ts'
+import { usualPace } from '../../pace.ts'
 import { type Trial, today } from './trial.ts'
 
 const now = instantFromMilliseconds(today)

@@ -8,8 +8,8 @@ export const anniversary: Family = {
     subjects: ['{Years} already', '{Years}, and thank you', 'A small anniversary', 'How time goes'],
     openings: [
       'By my reckoning it is {years} this week since we were first in touch. That made me stop for a moment, and I am glad that our paths crossed.',
-      'I noticed that it is {years} this week since we got in touch, and it seemed a good day to tell you how much I value that.',
-      'It is {years} this week since the first word between us, and I did not want to let the day go by unremarked.',
+      'I noticed that it is {years} this week since we got in touch, and it seemed a good moment to tell you how much I value that.',
+      'It is {years} this week since the first word between us, and I did not want to let it go by unremarked.',
       '{Years} this week since we first got in touch: time enough to say that I am grateful for it.',
     ],
   },

@@ -10,7 +10,7 @@ export const dormantTie: Family = {
       'It has been a long time {since}, and that is not how I want it to stay. I thought of you and wondered how life has been.',
       'This comes out of the blue, I know: it has been quiet {since}. But you were on my mind, and that seemed reason enough to write.',
       'Some people one does not forget, and you are one of them, however long it has been {since}. I hope that life has been good to you.',
-      'I thought back to the time when we were in touch so often, and saw how long it has been {since}. It would be a pity to leave it there.',
+      'I thought back to the time when we were in touch so often, and noticed how long it has been {since}. It would be a pity to leave it there.',
     ],
   },
   brief: {
@@ -25,10 +25,10 @@ export const dormantTie: Family = {
   },
   formal: {
     ...usual.formal,
-    subjects: ['After some time', 'With kind regards, after a long time', 'A sign of life', 'Our contact'],
+    subjects: ['After some time', 'With kind regards, after a long time', 'A few lines', 'Our contact'],
     openings: [
       'It has been a long time {since}, and I have often thought back to our exchange with pleasure. I hope that you are well.',
-      'You may be surprised to hear from me after so long. It has been quiet between us {since}, and I wished to send you a sign of life.',
+      'You may be surprised to hear from me after so long. It has been quiet between us {since}, and I did not wish to leave it so.',
       'Much time has gone by {since}, and I would not like an acquaintance that I value to end in silence. I hope that all is well with you.',
       'Although it has been a long time {since}, I remember our contact with appreciation, and I wanted you to know that.',
     ],

@@ -1,20 +1,20 @@
 /** After a meeting that was the first, or the first in a long while: glad of it, and a door left open. */
 import type { Family } from '../language.ts'
-import { usual } from './usual.ts'
+import { fresh } from './fresh.ts'
 
 export const followUpFirst: Family = {
   warm: {
-    ...usual.warm,
+    ...fresh.warm,
     subjects: ['Good to meet you', 'After our meeting', 'Thank you for the other day', 'Glad that we met'],
     openings: [
       'It was good to meet you the other day, and I have thought back to it with pleasure.',
       'Thank you again for taking the time to meet. I did not want to let the week go by without telling you that I was glad of it.',
       'Our meeting the other day was a good one for me, and I would like there to be a second.',
-      'I am still glad that we met the other day, so before it becomes a while ago: thank you.',
+      'I am still glad that we met the other day, and wanted to thank you before it is a while ago.',
     ],
   },
   brief: {
-    ...usual.brief,
+    ...fresh.brief,
     subjects: ['Good to meet you', 'Thank you for the other day', 'After our meeting', 'A short thank-you'],
     openings: [
       'It was good to meet you the other day. Thank you for your time, and for the conversation.',
@@ -24,7 +24,7 @@ export const followUpFirst: Family = {
     ],
   },
   formal: {
-    ...usual.formal,
+    ...fresh.formal,
     subjects: ['Our recent meeting', 'With thanks for your time', 'After our meeting', 'Our conversation'],
     openings: [
       'Thank you for our recent meeting, which I valued very much.',
@@ -37,17 +37,17 @@ export const followUpFirst: Family = {
 
 export const followUpAgain: Family = {
   warm: {
-    ...usual.warm,
+    ...fresh.warm,
     subjects: ['Good to see you again', 'After our meeting', 'Thank you for the other day', 'Not so long next time'],
     openings: [
       'It was good to see you again after so long, and I have been glad of it ever since.',
       'Seeing you again the other day did me good, and I did not want to let the week go by without saying so.',
-      'I am glad that we met again after all that time, and I would like it not to be as long until the next.',
+      'I am glad that we met again after all that time, and I would like the next time to come sooner.',
       'Thank you for meeting the other day. It was overdue, and it was good.',
     ],
   },
   brief: {
-    ...usual.brief,
+    ...fresh.brief,
     subjects: ['Good to see you again', 'Thank you for the other day', 'After our meeting', 'A short thank-you'],
     openings: [
       'It was good to see you again after so long. Thank you for making the time.',
@@ -57,7 +57,7 @@ export const followUpAgain: Family = {
     ],
   },
   formal: {
-    ...usual.formal,
+    ...fresh.formal,
     subjects: ['Our recent meeting', 'With thanks', 'Good to have met again', 'After our meeting'],
     openings: [
       'It was a pleasure to meet you again after so long, and I would like to thank you for making the time.',

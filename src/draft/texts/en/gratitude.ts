@@ -7,9 +7,9 @@ export const gratitude: Family = {
     ...usual.warm,
     subjects: ['Thank you', 'A thank-you, for once', 'My turn to say hello', 'For once I am first'],
     openings: [
-      'It occurred to me that it is mostly you who writes first. I am grateful for that, and this time I wanted to be the one.',
+      'It occurred to me that you are mostly the one who writes first. I am grateful for that, and this time I wanted it to be me.',
       'You are good at keeping in touch, better than I am, and I have not thanked you for it. So: thank you, truly.',
-      'More often than not it is you who makes the first move between us. I do notice, and I am thankful for it.',
+      'More often than not the first word between us is yours. I do notice, and I am thankful for it.',
       'For once let me be the one who writes first. You so often are, and it means a good deal to me.',
     ],
   },
@@ -17,7 +17,7 @@ export const gratitude: Family = {
     ...usual.brief,
     subjects: ['Thank you', 'My turn to say hello', 'A short thank-you', 'For once I am first'],
     openings: [
-      'Mostly it is you who writes first, so this time it is me: thank you for keeping in touch.',
+      'You are mostly the one who writes first, so this time it is me: thank you for keeping in touch.',
       'You keep the thread between us going more than I do. Thank you for that; I do notice.',
       'It is my turn, for once. Thank you for so often being the one to write.',
       'A short thank-you: you are the one who usually gets in touch, and I am glad that you do.',
@@ -27,9 +27,9 @@ export const gratitude: Family = {
     ...usual.formal,
     subjects: ['With thanks', 'A word of thanks', 'Our contact', 'With appreciation'],
     openings: [
-      'It is usually you who takes the first step in our correspondence, and I would like to thank you for it.',
+      'The first step in our correspondence is usually yours, and I would like to thank you for it.',
       'I am conscious that our contact owes more to you than to me, and I wished to thank you for it.',
-      'Allow me, for once, to be the one who writes first, and to thank you for having done so that often.',
+      'Allow me, for once, to be the one who writes first, and to thank you for having done so as often as you have.',
       'You have been most faithful in keeping up our contact, and I would like to say how much I appreciate it.',
     ],
   },

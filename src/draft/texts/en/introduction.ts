@@ -18,7 +18,7 @@ export const introduction: Family = {
     offers: [
       'If you would enjoy that, a word is enough, and I will write to you both.',
       'If you would like an introduction, I will gladly make it, with a few lines to each of you about the other.',
-      'I would be happy to bring you together, by letter or over a coffee with the three of us.',
+      'I would be happy to bring you together, by mail or over a coffee with the three of us.',
       'If it appeals to you, I will ask {other} as well, and put you in touch once you have both said yes.',
       'An introduction is yours for the asking, at any time, and I would make it with pleasure.',
     ],
@@ -45,7 +45,7 @@ export const introduction: Family = {
     offers: [
       'If you would like an introduction, say the word, and I will write to you both.',
       'I am glad to put the two of you in touch, if that would be welcome to you.',
-      'A line from you is enough, and I will bring the two of you together by letter.',
+      'A line from you is enough, and I will bring the two of you together by mail.',
       'I am happy to introduce you by mail, or over a coffee with all three of us.',
       'If you like the idea, I will ask {other} too, and then put you in touch.',
     ],
@@ -70,7 +70,7 @@ export const introduction: Family = {
       'In thinking of people who ought to know each other, I came to think of you and {other}.',
     ],
     offers: [
-      'Should this be of interest to you, I would be glad to introduce you to one another by letter; a short word from you is sufficient.',
+      'Should this be of interest to you, I would be glad to introduce you to one another in writing; a short word from you is sufficient.',
       'If you wish it, I will gladly arrange an introduction, after asking {other} as well.',
       'It would be a pleasure to bring you together, in writing or in person, as you prefer.',
       'I would be happy to make the introduction at any time that suits you, with a few words about each.',

@@ -1,20 +1,20 @@
 /** Someone just met, or just written to: the second exchange, while the first is fresh. */
 import type { Family } from '../language.ts'
-import { usual } from './usual.ts'
+import { fresh } from './fresh.ts'
 
 export const newAcquaintanceMet: Family = {
   warm: {
-    ...usual.warm,
+    ...fresh.warm,
     subjects: ['Good to meet you', 'After our meeting', 'Glad that we met', 'A second hello'],
     openings: [
-      'It was good to meet you, and I wanted to say so before the days run away with it.',
+      'It was good to meet you, and I wanted to say so before the days run away with me.',
       'Thank you for the time you took when we met. I was glad of it, and it has stayed with me.',
       'I was glad that we met, and did not want to leave it at one meeting.',
-      'Now that the first hello is behind us: it was a pleasure to meet you, and I would like to keep in touch.',
+      'It was a pleasure to meet you, and now that the first hello is behind us I would like to keep in touch.',
     ],
   },
   brief: {
-    ...usual.brief,
+    ...fresh.brief,
     subjects: ['Good to meet you', 'A quick word', 'After our meeting', 'Glad that we met'],
     openings: [
       'It was good to meet you, and thank you for your time. I wanted to say so while it is fresh.',
@@ -24,7 +24,7 @@ export const newAcquaintanceMet: Family = {
     ],
   },
   formal: {
-    ...usual.formal,
+    ...fresh.formal,
     subjects: ['Our recent meeting', 'With thanks', 'Glad to have met you', 'After our meeting'],
     openings: [
       'Thank you for our recent meeting, which I valued very much. It was a pleasure to make your acquaintance.',
@@ -37,17 +37,17 @@ export const newAcquaintanceMet: Family = {
 
 export const newAcquaintanceWrote: Family = {
   warm: {
-    ...usual.warm,
+    ...fresh.warm,
     subjects: ['Good to be in touch', 'A second hello', 'Glad to know you', 'Our first exchange'],
     openings: [
-      'It was good to get in touch with you, and I wanted to say so before the days run away with it.',
+      'It was good to get in touch with you, and I wanted to say so before the days run away with me.',
       'Thank you for our first exchange. I was glad of it, and would not like it to be the last.',
-      'I was glad to get to know you a little, even if only by letter, and did not want to leave it at that.',
+      'I was glad to get to know you a little, even if only in writing, and did not want to leave it at that.',
       'A first exchange is easily lost in a full inbox, so here is a second word: it was good to hear from you.',
     ],
   },
   brief: {
-    ...usual.brief,
+    ...fresh.brief,
     subjects: ['Good to be in touch', 'A second word', 'Our exchange', 'Glad to know you'],
     openings: [
       'It was good to get in touch, and thank you for writing. I wanted to say so while it is fresh.',
@@ -57,7 +57,7 @@ export const newAcquaintanceWrote: Family = {
     ],
   },
   formal: {
-    ...usual.formal,
+    ...fresh.formal,
     subjects: ['Our recent exchange', 'With thanks', 'Our correspondence', 'Glad to be in contact'],
     openings: [
       'Thank you for our recent exchange, which I found most worthwhile. I am glad to have made your acquaintance.',

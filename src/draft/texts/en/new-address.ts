@@ -8,9 +8,9 @@ export const newAddress: Family = {
     subjects: ['Your new address', 'Glad to have found you again', 'Here from now on', 'New address, old acquaintance'],
     openings: [
       'I have your new address now, and have noted it so that we do not lose each other. I hope that whatever is new has begun well.',
-      'I am glad to have found you at your new address, and I hope that the change, if there was one, is treating you well.',
+      'I am glad to have your new address, and I hope that whatever has changed along with it is treating you well.',
       'A new address, and an old acquaintance: I was glad to see that the thread has not been cut. I hope that you are well.',
-      'I will write to you here from now on, and this is the first of it. I hope that things have begun well for you.',
+      'I will write to you here from now on, glad to know where to find you. I hope that things have begun well for you.',
     ],
   },
   brief: {

@@ -3,18 +3,18 @@ import type { Family } from '../language.ts'
 
 export const replyOwed: Family = {
   warm: {
-    subjects: ['My late answer', 'Late, but here I am', 'Your letter', 'With apologies for the wait'],
+    subjects: ['My late answer', 'Late, but here I am', 'Your message', 'With apologies for the wait'],
     openings: [
-      'Thank you for your letter, and forgive me for letting it lie. It deserved a quicker answer than this.',
+      'Thank you for your message, and forgive me for letting it lie. It deserved a quicker answer than this.',
       'I am sorry that you have had to wait for my answer. It was good to hear from you, and I did not forget.',
       'This is late, and I know it. Thank you for writing, and for your patience with me.',
-      'Your letter has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
+      'Your message has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
     ],
     offers: [
       'I have time for it now, and if it is easier to talk it through, I will gladly call you whenever suits you.',
       'If something in it has become pressing meanwhile, tell me, and I will see to that before anything else.',
       'If there is something useful that I can do about it this week, in writing or by phone, I will.',
-      'I am here for it now, and happy to go into as much detail as is of help to you.',
+      'I have made time for it now, and will go into as much detail as is of help to you.',
       'Should it be simpler to sort things out in a short call, choose the time, and I will make it work.',
     ],
     closings: [
@@ -25,7 +25,7 @@ export const replyOwed: Family = {
       'I hope that the delay has not made anything harder for you.',
       'It is always good to find your name in my inbox.',
       'With that off my conscience, I hope that all is well with you.',
-      'You are no bother to me, even when my silence looks like it.',
+      'Please do not read anything into my silence; there was nothing behind it.',
       'Thank you for bearing with me, and I hope to hear more from you.',
     ],
   },
@@ -33,7 +33,7 @@ export const replyOwed: Family = {
     subjects: ['My late answer', 'Your message', 'Sorry for the wait', 'Late, but here'],
     openings: [
       'Sorry for the slow answer, and thank you for writing. I had not forgotten you.',
-      'This should have come sooner: thank you for your message, and sorry that it had to wait here.',
+      'This should have come sooner: thank you for your message, and sorry that it had to wait.',
       'Late, but here I am. Thank you for your message, and for waiting for me.',
       'Thank you for your message. I owe you an answer, and an apology for the delay.',
     ],
@@ -67,12 +67,12 @@ export const replyOwed: Family = {
     offers: [
       'I have now set aside time for it, and would be glad to reply in detail or to discuss it by telephone, whichever you prefer.',
       'If any part of it has become pressing in the meantime, please let me know, and I will attend to that first.',
-      'Should a conversation be more convenient for you than further letters, I will gladly adapt to your calendar.',
+      'Should a conversation be more convenient for you than writing, I will gladly adapt to your calendar.',
       'Please tell me if there is something that I can do for you at once, and I will see to it.',
       'I am now at your disposal for it, in writing or in conversation, as it suits you best.',
     ],
     closings: [
-      'Should the matter have been resolved meanwhile, I am pleased to hear it.',
+      'Should the matter have been resolved in the meantime, so much the better.',
       'I hope that the delay has caused you no inconvenience.',
       'Thank you for your patience and for your understanding.',
       'I will take care to answer you more promptly in future.',

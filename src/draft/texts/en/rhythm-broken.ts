@@ -15,7 +15,7 @@ export const rhythmBroken: Family = {
   },
   brief: {
     ...usual.brief,
-    subjects: ['A quick hello', 'Hello from me', 'Just a hello', 'A short sign of life'],
+    subjects: ['A quick hello', 'Hello from me', 'Just a hello', 'A short word'],
     openings: [
       'It has been a while {since}, so this is just a quick hello. I hope that all is well.',
       'A short hello, because it has been quiet between us {since}, and I would not want that to become a habit.',
@@ -28,8 +28,8 @@ export const rhythmBroken: Family = {
     subjects: ['Keeping in touch', 'A few lines, after some time', 'With kind regards', 'A greeting'],
     openings: [
       'It has been some time {since}, and I did not want to let more of it pass without sending you a few lines. I hope that you are well.',
-      'I notice that our contact has rested {since}, and I should not like to see it lapse. I hope that all is well with you.',
-      'A good deal of time has gone by {since}, and I wished to be in touch again. I hope that it has been a good period for you.',
+      'I notice that we have not been in contact {since}, and I should not like to see it lapse. I hope that all is well with you.',
+      'A good deal of time has gone by {since}, and I wished to be in touch again. I hope that it has been a good time for you.',
       'Allow me to send you a greeting: it has been quiet between us {since}, and I think of our exchange with pleasure.',
     ],
   },

@@ -1,4 +1,4 @@
-/** What can be offered, and how one takes leave, whatever the letter is about: five and nine for each tone. */
+/** What can be offered, and how one takes leave, after a silence of whatever length: five and nine for each tone. */
 import type { Tone } from '../../../model/check-in.ts'
 import type { Sentences } from '../language.ts'
 
@@ -60,7 +60,7 @@ export const usual: Readonly<Record<Tone, Pick<Sentences, 'offers' | 'closings'>
       'It will be a pleasure at any time, now or later in the year.',
       'Kindly regard this as a greeting, which asks nothing of you.',
       'Until we are next in touch, I wish you all the very best.',
-      'Should this not be a convenient time, please simply leave the letter unanswered.',
+      'Should this not be a convenient time, please simply leave this unanswered.',
     ],
   },
 }
