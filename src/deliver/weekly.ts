@@ -13,12 +13,13 @@ import { nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { accountsQuestion } from '../store/accounts.ts'
 import {
   beginSending,
-  claimReport,
+  claiming,
   keepContent,
   type ReportKey,
   recordFailure,
   recordNotTaken,
   recordSent,
+  reportQuestion,
 } from '../store/reports.ts'
 import { askTogether, type Store } from '../store/store.ts'
 import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
@@ -54,14 +55,14 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   const { store } = delivering
   const now = delivering.now()
   const key = { userId: job.userId, week: job.week }
-  const [user, accounts] = await askTogether(
+  const [user, accounts, , claim] = await askTogether(
     store,
     userQuestion(store, job.userId),
     accountsQuestion(store, job.userId),
+    claiming(store, { ...key, now }),
+    reportQuestion(store, key),
   )
-  if (user === null || user.nextReportAt === null) return ack
-  const claim = await claimReport(store, { ...key, now })
-  if (claim === null) return ack
+  if (user === null || user.nextReportAt === null || claim === null) return ack
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
   if (claim.triedAt === null && job.week < weekDue(user, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)

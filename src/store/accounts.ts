@@ -17,7 +17,7 @@ import { type IndexSet, noIndexes } from '../model/index-set.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Instant } from '../model/time.ts'
 import { accounts, users } from './schema/index.ts'
-import { ask, type Question, question, type Store } from './store.ts'
+import { ask, type Question, question, type Store, written } from './store.ts'
 import { readsBackOf } from './users.ts'
 
 /** What a page, a pause or a failure changes of an account. What is left out stays as it is. */
@@ -33,7 +33,7 @@ export interface AccountChange {
 }
 
 export const accountById = async (store: Store, id: number): Promise<Account | null> => {
-  const row = await selectAccounts(store).where(eq(accounts.id, id)).get()
+  const row = await selectAccounts(store.db).where(eq(accounts.id, id)).get()
   return row === undefined ? null : accountOf(row)
 }
 
@@ -41,20 +41,27 @@ export const accountBySubject = async (
   store: Store,
   key: { readonly provider: ProviderName; readonly subject: string },
 ): Promise<Account | null> => {
-  const row = await selectAccounts(store)
+  const row = await selectAccounts(store.db)
     .where(and(eq(accounts.provider, key.provider), eq(accounts.subject, key.subject)))
     .get()
   return row === undefined ? null : accountOf(row)
 }
 
 export const accountsQuestion = (store: Store, userId: number): Question<readonly Account[]> =>
-  question(selectAccounts(store).where(eq(accounts.userId, userId)).orderBy(accounts.id), (rows) => rows.map(accountOf))
+  question(store, accountRows(store), { userId }, (rows) => rows.map(accountOf))
+
+const accountRows = written((db) =>
+  selectAccounts(db)
+    .where(eq(accounts.userId, sql.placeholder('userId')))
+    .orderBy(accounts.id)
+    .prepare(),
+)
 
 export const accountsOfUser = (store: Store, userId: number): Promise<readonly Account[]> =>
   ask(accountsQuestion(store, userId))
 
 /** How far back an account is read is its owner's wish. */
-const selectAccounts = ({ db }: Store) =>
+const selectAccounts = (db: Store['db']) =>
   db
     .select({ account: accounts, years: users.readsBackYears })
     .from(accounts)
@@ -224,15 +231,23 @@ export const replaceGrant = async (
 
 /** Takes the account for one reader until `until`; false where another has it, or its turn has passed. */
 export const takeLease = async (
-  { db }: Store,
+  store: Store,
   lease: { readonly id: number; readonly turn: number; readonly now: Instant; readonly until: Instant },
-): Promise<boolean> => {
-  const { meta } = await db
+): Promise<boolean> => (await leaseTaking(store).run(lease)).meta.changes > 0
+
+const leaseTaking = written((db) =>
+  db
     .update(accounts)
-    .set({ leaseUntil: lease.until })
-    .where(and(eq(accounts.id, lease.id), eq(accounts.turn, lease.turn), lte(accounts.leaseUntil, lease.now)))
-  return meta.changes > 0
-}
+    .set({ leaseUntil: sql`${sql.placeholder('until')}` })
+    .where(
+      and(
+        eq(accounts.id, sql.placeholder('id')),
+        eq(accounts.turn, sql.placeholder('turn')),
+        lte(accounts.leaseUntil, sql.placeholder('now')),
+      ),
+    )
+    .prepare(),
+)
 
 /** Gives the account back and notes what became of it; its turn passes only with a page. False where it has passed. */
 export const settleAccount = async (

@@ -4,32 +4,41 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { blockRange, contactsPerBlock, parseBlock } from './contact-blocks.ts'
 import { addresses, contactBlocks } from './schema/index.ts'
-import { type Question, question, type Store } from './store.ts'
+import { askTogether, type Question, question, type Store, written } from './store.ts'
 
 /** Everyone a user has had anything to do with, in the order in which they were first seen. */
-export const contactsQuestion = ({ db }: Store, userId: number): Question<readonly Contact[]> => {
-  const { from, to } = blockRange(userId)
-  const query = db
+export const contactsQuestion = (store: Store, userId: number): Question<readonly Contact[]> =>
+  question(store, bookRows(store), blockRange(userId), (rows) =>
+    rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)),
+  )
+
+/** Of a range of blocks. */
+const isWithin = and(gte(contactBlocks.id, sql.placeholder('from')), lte(contactBlocks.id, sql.placeholder('to')))
+
+const bookRows = written((db) =>
+  db
     .select({ id: contactBlocks.id, contacts: contactBlocks.contacts })
     .from(contactBlocks)
-    .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
+    .where(isWithin)
     .orderBy(contactBlocks.id)
-  return question(query, (rows) => rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)))
-}
+    .prepare(),
+)
 
 /** Which blocks a user has, in order, and how often each was written: no block goes, and each write raises its version. */
 export const blockVersionsQuestion = (
-  { db }: Store,
+  store: Store,
   userId: number,
-): Question<readonly Pick<Block, 'id' | 'version'>[]> => {
-  const { from, to } = blockRange(userId)
-  const query = db
+): Question<readonly Pick<Block, 'id' | 'version'>[]> =>
+  question(store, versionRows(store), blockRange(userId), (rows) => rows)
+
+const versionRows = written((db) =>
+  db
     .select({ id: contactBlocks.id, version: contactBlocks.version })
     .from(contactBlocks)
-    .where(and(gte(contactBlocks.id, from), lte(contactBlocks.id, to)))
+    .where(isWithin)
     .orderBy(contactBlocks.id)
-  return question(query, (rows) => rows)
-}
+    .prepare(),
+)
 
 /** These blocks, in order, as they are now. */
 export const blocksOf = async ({ db }: Store, ids: readonly number[]): Promise<readonly Block[]> => {
@@ -55,41 +64,52 @@ export interface Block {
   readonly contacts: readonly Contact[]
 }
 
-/** In the SQL: D1 binds numbers as REAL, so a division must be cut to a block's number. */
 export const openBlocks = async (
-  { db }: Store,
+  store: Store,
   query: {
     readonly userId: number
     readonly addresses: readonly CanonicalAddress[]
     readonly contactIds: readonly number[]
   },
 ): Promise<OpenBlocks> => {
-  const { from, to } = blockRange(query.userId)
-  const wanted = JSON.stringify(query.addresses)
-  const numbered = JSON.stringify(query.contactIds)
-  const [known, blocks] = await db.batch([
-    db
-      .select({ address: addresses.address, contactId: addresses.contactId })
-      .from(addresses)
-      .where(
-        and(eq(addresses.userId, query.userId), sql`${addresses.address} IN (SELECT value FROM json_each(${wanted}))`),
-      ),
-    db
-      .select()
-      .from(contactBlocks)
-      .where(
-        sql`${contactBlocks.id} IN (
-          SELECT ${from} + CAST(contact_id / ${contactsPerBlock} AS INTEGER) FROM addresses
-            WHERE user_id = ${query.userId} AND address IN (SELECT value FROM json_each(${wanted}))
-          UNION SELECT ${from} + CAST(value / ${contactsPerBlock} AS INTEGER) FROM json_each(${numbered})
-          UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${from} AND ${to})`,
-      ),
-  ])
+  const wanted = { userId: query.userId, addresses: JSON.stringify(query.addresses) }
+  const contactIds = JSON.stringify(query.contactIds)
+  const [known, blocks] = await askTogether(
+    store,
+    question(store, knownRows(store), wanted, (rows) => rows),
+    question(store, openRows(store), { ...wanted, contactIds, ...blockRange(query.userId) }, (rows) => rows),
+  )
   return {
     blocks: blocks.map(blockOf),
     known: new Map(known.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
   }
 }
+
+const isWanted = sql`${addresses.address} IN (SELECT value FROM json_each(${sql.placeholder('addresses')}))`
+
+const knownRows = written((db) =>
+  db
+    .select({ address: addresses.address, contactId: addresses.contactId })
+    .from(addresses)
+    .where(and(eq(addresses.userId, sql.placeholder('userId')), isWanted))
+    .prepare(),
+)
+
+/** In the SQL: D1 binds numbers as REAL, so a division must be cut to a block's number. */
+const openRows = written((db) =>
+  db
+    .select()
+    .from(contactBlocks)
+    .where(
+      sql`${contactBlocks.id} IN (
+        SELECT ${sql.placeholder('from')} + CAST(contact_id / ${contactsPerBlock} AS INTEGER) FROM addresses
+          WHERE user_id = ${sql.placeholder('userId')} AND ${isWanted}
+        UNION SELECT ${sql.placeholder('from')} + CAST(value / ${contactsPerBlock} AS INTEGER)
+          FROM json_each(${sql.placeholder('contactIds')})
+        UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${sql.placeholder('from')} AND ${sql.placeholder('to')})`,
+    )
+    .prepare(),
+)
 
 const blockOf = ({ id, version, contacts }: typeof contactBlocks.$inferSelect): Block => ({
   id,

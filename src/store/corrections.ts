@@ -3,11 +3,11 @@ import { eq, sql } from 'drizzle-orm'
 import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../model/correction.ts'
 import type { Instant } from '../model/time.ts'
 import { corrections } from './schema/index.ts'
-import { ask, type Question, question, type Store } from './store.ts'
+import { ask, type Question, question, type Store, written } from './store.ts'
 
 /** Everything a user said, in order. */
-export const correctionsQuestion = ({ db }: Store, userId: number): Question<readonly CorrectionEntry[]> =>
-  question(db.select().from(corrections).where(eq(corrections.userId, userId)).orderBy(corrections.id), (rows) =>
+export const correctionsQuestion = (store: Store, userId: number): Question<readonly CorrectionEntry[]> =>
+  question(store, correctionRows(store), { userId }, (rows) =>
     // The content is what `addCorrection` wrote.
     rows.map(({ id, at, content }) => ({
       id,
@@ -15,6 +15,15 @@ export const correctionsQuestion = ({ db }: Store, userId: number): Question<rea
       content: JSON.parse(content) as Correction | Undo,
     })),
   )
+
+const correctionRows = written((db) =>
+  db
+    .select()
+    .from(corrections)
+    .where(eq(corrections.userId, sql.placeholder('userId')))
+    .orderBy(corrections.id)
+    .prepare(),
+)
 
 export const correctionsOf = (store: Store, userId: number): Promise<readonly CorrectionEntry[]> =>
   ask(correctionsQuestion(store, userId))

@@ -16,7 +16,7 @@ import {
 } from './interaction-detail.ts'
 import { seenBits } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
-import type { Store } from './store.ts'
+import { type Store, written } from './store.ts'
 
 export interface StoredInteraction extends Detail {
   readonly feed: FeedName
@@ -38,7 +38,7 @@ export interface InteractionRow {
 
 /** Everything between a user and these contacts, over all accounts, newest first. */
 export const interactionsWith = async (
-  { db }: Store,
+  store: Store,
   query: {
     readonly userId: number
     readonly contactIds: readonly number[]
@@ -46,9 +46,16 @@ export const interactionsWith = async (
     readonly until?: Instant
   },
 ): Promise<readonly StoredInteraction[]> => {
-  const { userId, contactIds, from, until } = query
+  const { userId, contactIds, from = 0, until = endOfTime } = query
+  const rows = await yearlyRows(store).all({ userId, contactIds: JSON.stringify(contactIds), from, until })
+  return rows.flatMap(storedIn).sort((a, b) => b.at - a.at)
+}
+
+const endOfTime = 2 ** 40
+
+const yearlyRows = written((db) => {
   const { accountId, feed, contactId, item, at, detail, letter, thread } = interactions
-  const rows = await db
+  return db
     .select({
       accountId,
       feed,
@@ -58,16 +65,19 @@ export const interactionsWith = async (
     .from(interactions)
     .where(
       and(
-        inArray(accountId, sql`(SELECT ${accounts.id} FROM ${accounts} WHERE ${accounts.userId} = ${userId})`),
+        inArray(
+          accountId,
+          sql`(SELECT ${accounts.id} FROM ${accounts} WHERE ${accounts.userId} = ${sql.placeholder('userId')})`,
+        ),
         inArray(feed, [0, 1]),
-        inArray(contactId, sql`(SELECT value FROM json_each(${JSON.stringify(contactIds)}))`),
-        from === undefined ? undefined : gte(at, from),
-        until === undefined ? undefined : lte(at, until),
+        inArray(contactId, sql`(SELECT value FROM json_each(${sql.placeholder('contactIds')}))`),
+        gte(at, sql.placeholder('from')),
+        lte(at, sql.placeholder('until')),
       ),
     )
     .groupBy(accountId, feed, contactId, sql`${at} / ${secondsTogether}`)
-  return rows.flatMap(storedIn).sort((a, b) => b.at - a.at)
-}
+    .prepare()
+})
 
 /** Rows by the thousand cost less as a few long ones. A year of a contact's is far from the two megabytes that a value may have. */
 const secondsTogether = sql.raw(`${365 * DAY}`)

@@ -3,58 +3,45 @@ import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReasonKind, Report, ReportFailure, StoredReport, SuggestionAct, TrendWeek } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
 import { reports, suggestionActs, users } from './schema/index.ts'
-import { ask, type Question, question, type Store } from './store.ts'
+import { ask, type Question, question, type Store, written } from './store.ts'
 import { reportSchedule } from './users.ts'
 
 /**
- * The week's row, made now if it was not there: whoever comes second finds what the first has done. Null where the user is
- * gone: who deletes everything while a job is at work leaves no row all the same.
+ * Makes the week's row if it was not there, for `reportQuestion` to be asked in the same call: whoever comes second finds
+ * what the first has done. Makes none for whoever wants no reports, or is gone: who deletes everything while a job is at
+ * work leaves no row all the same.
  */
-export const claimReport = async (
-  { db }: Store,
-  claim: { readonly userId: number; readonly week: LocalDate; readonly now: Instant },
-): Promise<StoredReport | null> => {
-  const { userId, week, now } = claim
-  const [, [row]] = await db.batch([
-    db
-      .insert(reports)
-      .select(newReport(db, userId, { week, now }))
-      .onConflictDoNothing(),
-    db.select().from(reports).where(isReport({ userId, week })),
-  ])
-  return row === undefined ? null : storedReport(row)
-}
+export const claiming = (
+  { d1 }: Store,
+  { userId, week, now }: { readonly userId: number; readonly week: LocalDate; readonly now: Instant },
+): Question<null> => ({ statement: d1.prepare(claim).bind(userId, week, now), answerOf: () => null })
 
-/** In the order of the table's columns, as Drizzle wants it. */
-const newReport = (
-  db: Store['db'],
-  userId: number,
-  { week, now }: { readonly week: LocalDate; readonly now: Instant },
-) =>
-  db
-    .select({
-      userId: users.id,
-      week: sql<string>`${week}`.as('week'),
-      claimedAt: sql<number>`${now}`.as('claimed_at'),
-      sentAt: sql<null>`NULL`.as('sent_at'),
-      triedAt: sql<null>`NULL`.as('tried_at'),
-      content: sql<null>`NULL`.as('content'),
-      failure: sql<null>`NULL`.as('failure'),
-    })
-    .from(users)
-    .where(eq(users.id, userId))
+const claim = `
+  INSERT INTO reports (user_id, week, claimed_at)
+  SELECT id, ?2, ?3 FROM users WHERE id = ?1 AND next_report_at IS NOT NULL
+  ON CONFLICT DO NOTHING`
+
+export const reportQuestion = (store: Store, { userId, week }: ReportKey): Question<StoredReport | null> =>
+  question(store, reportRow(store), { userId, week }, ([row]) => (row === undefined ? null : storedReport(row)))
+
+const isNamed = and(eq(reports.userId, sql.placeholder('userId')), eq(reports.week, sql.placeholder('week')))
+
+const reportRow = written((db) => db.select().from(reports).where(isNamed).prepare())
 
 /** Keeps what the report says, and answers with what is kept: where another attempt was faster, that one's words stay. */
-export const keepContent = async ({ db }: Store, key: ReportKey, report: Report): Promise<Report> => {
-  const [, [row]] = await db.batch([
-    db
-      .update(reports)
-      .set({ content: JSON.stringify(report) })
-      .where(and(isReport(key), isNull(reports.content))),
-    db.select().from(reports).where(isReport(key)),
-  ])
-  return row === undefined ? report : (storedReport(row).report ?? report)
+export const keepContent = async (store: Store, { userId, week }: ReportKey, report: Report): Promise<Report> => {
+  const { meta } = await keeping(store).run({ userId, week, content: JSON.stringify(report) })
+  if (meta.changes > 0) return report
+  return (await ask(reportQuestion(store, { userId, week })))?.report ?? report
 }
+
+const keeping = written((db) =>
+  db
+    .update(reports)
+    .set({ content: sql`${sql.placeholder('content')}` })
+    .where(and(isNamed, isNull(reports.content)))
+    .prepare(),
+)
 
 export interface ReportKey {
   readonly userId: number
@@ -66,24 +53,26 @@ export interface ReportKey {
  * the mail may have gone. False where somebody else has noted it, or the report is settled.
  */
 export const beginSending = async (
-  { db }: Store,
-  key: ReportKey,
+  store: Store,
+  { userId, week }: ReportKey,
   /** The note found before, or null; and ours. */
-  tried: { readonly found: Instant | null; readonly at: Instant },
-): Promise<boolean> => {
-  const { meta } = await db
+  { found, at }: { readonly found: Instant | null; readonly at: Instant },
+): Promise<boolean> => (await noting(store).run({ userId, week, found, at })).meta.changes > 0
+
+const noting = written((db) =>
+  db
     .update(reports)
-    .set({ triedAt: tried.at })
+    .set({ triedAt: sql`${sql.placeholder('at')}` })
     .where(
       and(
-        isReport(key),
+        isNamed,
         isNull(reports.sentAt),
         isNull(reports.failure),
-        tried.found === null ? isNull(reports.triedAt) : eq(reports.triedAt, tried.found),
+        sql`${reports.triedAt} IS ${sql.placeholder('found')}`,
       ),
     )
-  return meta.changes > 0
-}
+    .prepare(),
+)
 
 /** The carrier said that it took nothing: there is no doubt left. */
 export const recordNotTaken = async ({ db }: Store, key: ReportKey): Promise<void> => {
@@ -119,62 +108,67 @@ export const recordFailure = async (
 
 const isReport = ({ userId, week }: ReportKey) => and(eq(reports.userId, userId), eq(reports.week, week))
 
-export const reportOfWeek = async ({ db }: Store, userId: number, week: LocalDate): Promise<StoredReport | null> => {
-  const row = await db.select().from(reports).where(isReport({ userId, week })).get()
-  return row === undefined ? null : storedReport(row)
-}
+export const reportOfWeek = (store: Store, userId: number, week: LocalDate): Promise<StoredReport | null> =>
+  ask(reportQuestion(store, { userId, week }))
 
 /** The newest reports with content, newest first. */
-export const latestReportsQuestion = (
-  { db }: Store,
-  userId: number,
-  limit: number,
-): Question<readonly StoredReport[]> => {
-  const query = db
+export const latestReportsQuestion = (store: Store, userId: number, limit: number): Question<readonly StoredReport[]> =>
+  question(store, latestRows(store), { userId, limit }, (rows) => rows.map(storedReport))
+
+const isOfUser = eq(reports.userId, sql.placeholder('userId'))
+
+const latestRows = written((db) =>
+  db
     .select()
     .from(reports)
-    .where(and(eq(reports.userId, userId), isNotNull(reports.content)))
+    .where(and(isOfUser, isNotNull(reports.content)))
     .orderBy(desc(reports.week))
-    .limit(limit)
-  return question(query, (rows) => rows.map(storedReport))
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 export const latestReports = (store: Store, userId: number, limit: number): Promise<readonly StoredReport[]> =>
   ask(latestReportsQuestion(store, userId, limit))
 
 /** How many people stood in each band in the latest `limit` reports that went out, oldest first. */
-export const pastBandsQuestion = ({ db }: Store, userId: number, limit: number): Question<readonly TrendWeek[]> => {
-  const query = db
-    .select({ week: reports.week, bands: sql<string>`${reports.content} -> 'bands'` })
-    .from(reports)
-    .where(and(eq(reports.userId, userId), isNotNull(reports.content), isNotNull(reports.sentAt)))
-    .orderBy(desc(reports.week))
-    .limit(limit)
+export const pastBandsQuestion = (store: Store, userId: number, limit: number): Question<readonly TrendWeek[]> =>
   // The content is what `keepContent` wrote.
-  return question(query, (rows) =>
+  question(store, bandRows(store), { userId, limit }, (rows) =>
     rows.map(({ week, bands }) => ({ week, bands: JSON.parse(bands) as Report['bands'] })).reverse(),
   )
-}
+
+const bandRows = written((db) =>
+  db
+    .select({ week: reports.week, bands: sql<string>`${reports.content} -> 'bands'` })
+    .from(reports)
+    .where(and(isOfUser, isNotNull(reports.content), isNotNull(reports.sentAt)))
+    .orderBy(desc(reports.week))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 /** Whom the latest `limit` reports suggested, when and for what, newest first: little of what they say, so little is read. */
 export const pastSuggestionsQuestion = (
-  { db }: Store,
+  store: Store,
   userId: number,
   limit: number,
-): Question<readonly { readonly personId: number; readonly at: Instant; readonly kind: ReasonKind }[]> => {
-  const query = db
+): Question<readonly { readonly personId: number; readonly at: Instant; readonly kind: ReasonKind }[]> =>
+  question(store, suggestionRows(store), { userId, limit }, (rows) => rows)
+
+const suggestionRows = written((db) =>
+  db
     .select({
       personId: sql<number>`each.value ->> 'personId'`,
       at: sql<Instant>`kept.content ->> 'at'`,
       kind: sql<ReasonKind>`each.value -> 'reason' ->> 'kind'`,
     })
     .from(
-      sql`(SELECT content, week FROM reports WHERE user_id = ${userId} AND content IS NOT NULL
-        ORDER BY week DESC LIMIT ${limit}) AS kept, json_each(kept.content, '$.suggestions') AS each`,
+      sql`(SELECT content, week FROM reports WHERE user_id = ${sql.placeholder('userId')} AND content IS NOT NULL
+        ORDER BY week DESC LIMIT ${sql.placeholder('limit')}) AS kept, json_each(kept.content, '$.suggestions') AS each`,
     )
     .orderBy(sql`kept.week DESC`)
-  return question(query, (rows) => rows)
-}
+    .prepare(),
+)
 
 /** The content is what `keepContent` wrote. */
 const storedReport = (row: typeof reports.$inferSelect): StoredReport => ({

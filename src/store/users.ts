@@ -12,10 +12,18 @@ import {
   usualReadsBack,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
-import { ask, type Question, question, type Store } from './store.ts'
+import { ask, type Question, question, type Store, written } from './store.ts'
 
-export const userQuestion = ({ db }: Store, id: number): Question<User | null> =>
-  question(db.select().from(users).where(eq(users.id, id)), ([row]) => (row === undefined ? null : userOf(row)))
+export const userQuestion = (store: Store, id: number): Question<User | null> =>
+  question(store, userRow(store), { id }, ([row]) => (row === undefined ? null : userOf(row)))
+
+const userRow = written((db) =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export const userById = (store: Store, id: number): Promise<User | null> => ask(userQuestion(store, id))
 
@@ -144,15 +152,19 @@ export const addSession = async (
 }
 
 /** The user a session belongs to, or null where it ended. */
-export const userOfSession = async ({ db }: Store, digest: string, now: Instant): Promise<User | null> => {
-  const row = await db
+export const userOfSession = async (store: Store, digest: string, now: Instant): Promise<User | null> => {
+  const row = await sessionRow(store).get({ digest, now })
+  return row === undefined ? null : userOf(row.user)
+}
+
+const sessionRow = written((db) =>
+  db
     .select({ user: users })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.digest, digest), gt(sessions.expiresAt, now)))
-    .get()
-  return row === undefined ? null : userOf(row.user)
-}
+    .where(and(eq(sessions.digest, sql.placeholder('digest')), gt(sessions.expiresAt, sql.placeholder('now'))))
+    .prepare(),
+)
 
 export const endSession = async ({ db }: Store, digest: string): Promise<void> => {
   await db.delete(sessions).where(eq(sessions.digest, digest))

@@ -125,5 +125,6 @@ test.each(Object.keys(atWork))('%s', async (name) => {
     const after = (await tables()).filter(([, rows]) => rows.length > 0)
     expect(after, `deleted after ${calls + 1} calls`).toEqual([])
   }
-  expect(calls).toBeGreaterThan(2)
+  // At least once it was interrupted.
+  expect(calls).toBeGreaterThan(1)
 })
