@@ -14,29 +14,33 @@ export const realOutside: Outside = {
 
 /**
  * The same, with an end to every answer: of one that is longer than `mostBytes` no more is read, and the fetch throws
- * `AnswerTooLong`. Answers come whole, so that nobody waits for the rest of one outside.
+ * `AnswerTooLong`. An answer that tells its length is left to HTTP, which ends it there; any other comes whole.
  */
 export const bounded = (outside: Outside, mostBytes = mostAnswerBytes): Outside => ({
   ...outside,
   fetch: async (input, init) => {
     const response = await outside.fetch(input, init)
-    if (response.body === null) return response
+    if (response.body === null || emptyStatuses.has(response.status)) return response
     const { status, statusText } = response
     const headers = new Headers(response.headers)
     const told = headers.get('content-length')
-    if (Number(told) > mostBytes) {
+    const isTold = told !== null && /^\d+$/.test(told)
+    if (isTold && Number(told) > mostBytes) {
       await response.body.cancel()
       throw new AnswerTooLong(`${told} bytes`)
     }
     // Of what is packed, the length tells nothing of what comes out.
-    if (told !== null && !headers.has('content-encoding')) return response
+    if (isTold && !headers.has('content-encoding')) return response
     const bytes = await bytesOf(response.body, mostBytes)
     for (const name of ['content-encoding', 'content-length']) headers.delete(name)
     return new Response(bytes, { status, statusText, headers })
   },
 })
 
-/** An eighth of a Worker's memory: the text and the objects made of an answer take several times its bytes. */
+/** No body comes with them (RFC 9110 §15), and none may be given to them. */
+const emptyStatuses: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** An eighth of a Worker's memory: what is made of an answer takes several times its bytes. */
 const mostAnswerBytes = 16 * 1024 * 1024
 
 export class AnswerTooLong extends Error {

@@ -7,11 +7,11 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { answersLikePeople } from '../model/conversation.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../model/correction.ts'
-import { Shelf } from '../model/shelf.ts'
 import { type Block, blocksOf, blockVersionsQuestion, contactsQuestion } from '../store/contacts.ts'
 import { correctionsQuestion } from '../store/corrections.ts'
 import { answeredFrom, interactionsWith } from '../store/interactions.ts'
 import { askTogether, type Question, type Store } from '../store/store.ts'
+import { Shelf } from './shelf.ts'
 
 /** Whose people are asked for. */
 export interface PeopleOf {
@@ -41,7 +41,7 @@ export const findingPeople =
       correctionsQuestion(store, of.userId),
       ...questions,
     )
-    return { ...(await whoIsWho(store, of, contacts, log)), answers: answers as never }
+    return { ...(await whoIsWho(store, of, contacts, log)), answers: inOrder(answers) }
   }
 
 /**
@@ -61,22 +61,29 @@ export const rememberingPeople = (store: Store): { readonly find: FindPeople; fo
         ...questions,
       )
       const known = shelf.get(userId)
-      const turns = accounts.map(({ id, turn }) => `${id}:${turn}`)
+      // The number of an account that is gone may be given again.
+      const turns = accounts.map(({ id, turn, address }) => `${id}:${turn}:${address}`)
       const mark = [log.at(-1)?.id ?? 0, ...turns].join(' ')
       const moved = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
       if (known !== undefined && known.mark === mark && moved.length === 0) {
-        return { ...known.who, answers: answers as never }
+        return { ...known.who, answers: inOrder(answers) }
       }
       const fresh = new Map((await blocksOf(store, moved)).map((block) => [block.id, block]))
-      const blocks = versions.flatMap(({ id }) => fresh.get(id) ?? known?.blocks.get(id) ?? [])
+      const isMoved = new Set(moved)
+      const blocks = versions.flatMap(({ id }) => (isMoved.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
       const contacts = blocks.flatMap((block) => block.contacts)
       const who = await whoIsWho(store, of, contacts, log)
-      shelf.put(userId, { blocks: new Map(blocks.map((block) => [block.id, block])), who, mark }, contacts.length)
-      return { ...who, answers: answers as never }
+      const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, mark }
+      // Where a block is gone, so is the user.
+      if (blocks.length === versions.length) shelf.put(userId, held, leastSize + contacts.length)
+      return { ...who, answers: inOrder(answers) }
     },
     forget: (userId) => shelf.remove(userId),
   }
 }
+
+/** What `askTogether` answers beyond its own first two comes in the order of the other questions: the compiler cannot tell. */
+const inOrder = <Answers>(answers: readonly unknown[]): Answers => answers as Answers
 
 interface Remembered {
   readonly blocks: ReadonlyMap<number, Block>
@@ -87,6 +94,8 @@ interface Remembered {
 
 /** Contacts of all users together: some thirty megabytes of the 128 that a Worker has. */
 const mostRemembered = 25_000
+/** What somebody takes up who has none. */
+const leastSize = 50
 
 const whoIsWho = async (
   store: Store,

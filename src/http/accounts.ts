@@ -32,7 +32,7 @@ export const accountRoutes = new Hono<UserEnv>()
   })
 
 const sayForgotten = (isOnly: boolean): string =>
-  `What it taught us is forgotten.${isOnly ? ' It stays on the list, empty, for you to sign in with; to be rid of it as well, delete everything in the settings.' : ''}`
+  `What it taught us is forgotten, and past reports name nobody who was known only through it.${isOnly ? ' It stays on the list, empty, for you to sign in with; to be rid of it as well, delete everything in the settings.' : ''}`
 
 const sayRevocation = (revocation: Revocation): string => {
   switch (revocation) {

@@ -25,7 +25,7 @@ export const sayStatus = ({ status, feeds, notBefore, progress }: Account, day: 
       return sayBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
       return progress.pages === 0
-        ? `You disconnected it on ${dayInWords(status.since, day)}, and nothing of it is kept but its name: you sign in with it.`
+        ? `You disconnected it on ${dayInWords(status.since, day)}, and nothing of it is kept but its name, to sign in with.`
         : `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
   }
 }

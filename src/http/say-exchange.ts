@@ -37,7 +37,8 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
 
 const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
-  if (turn?.isBeginning === true) return 'began a conversation'
-  if (after !== null) return `answered ${after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`}`
+  const inTime = after === null || after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`
+  if (turn?.isBeginning === true) return after === null ? 'began a conversation' : `took it up again, ${inTime}`
+  if (after !== null) return `answered ${inTime}`
   return isAnswer ? 'answered' : 'wrote'
 }

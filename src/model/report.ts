@@ -254,3 +254,15 @@ export interface StoredReport {
  * whether it went, mail to the address is stopped, or the next one came round first.
  */
 export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken'
+
+/** The same, as if these people had never been in it. Introductions name others than they are for: none is left. */
+export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report => {
+  const isLeft = ({ personId }: { readonly personId: number }): boolean => !gone.has(personId)
+  return {
+    ...report,
+    suggestions: report.suggestions.filter((each) => isLeft(each) && each.reason.kind !== 'introduction'),
+    heldBack: heldBackOf(report).filter(isLeft),
+    reconnections: report.reconnections.filter(isLeft),
+    notes: report.notes.map(({ touches, ...note }) => note),
+  }
+}

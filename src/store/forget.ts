@@ -3,6 +3,7 @@ import { eq, getTableColumns, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type Contact, newContact, noSummaries, withContact } from '../model/contact.ts'
+import { type Report, reportWithout } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { accountEmptied } from './accounts.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
@@ -12,9 +13,10 @@ import * as schema from './schema/index.ts'
 import type { Store } from './store.ts'
 
 /**
- * Removes an account and all it taught us. People known through other accounts stay, with what is known from those;
- * of the others neither address nor name is left. A user's only account stays, emptied: without any they could never sign
- * in again.
+ * Removes an account and all it taught us. People known through other accounts stay, with what is known from those; of the
+ * others neither address nor name is left, nor in past reports; what the user said of people stays theirs. A user's only
+ * account stays, emptied, for without any they could never sign in again, and then nothing of anybody stays. Whatever stops
+ * it, it can be asked for again: the account itself goes last.
  */
 export const forgetAccount = async (
   store: Store,
@@ -28,35 +30,67 @@ export const forgetAccount = async (
     d1.prepare('DELETE FROM machines WHERE account_id = ?1').bind(id),
     d1.prepare('DELETE FROM memories WHERE account_id = ?1').bind(id),
     d1.prepare(emptied.sql).bind(...emptied.params),
-    d1
-      .prepare('DELETE FROM accounts WHERE id = ?1 AND EXISTS (SELECT 1 FROM accounts WHERE user_id = ?2 AND id <> ?1)')
-      .bind(id, userId),
+    d1.prepare(`UPDATE reports SET content = NULL WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),
+    d1.prepare(`DELETE FROM suggestion_acts WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),
+    d1.prepare(`DELETE FROM corrections WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),
   ])
   const { from, to } = blockRange(userId)
   const blocks = await d1
     .prepare('SELECT id FROM contact_blocks WHERE id BETWEEN ?1 AND ?2')
     .bind(from, to)
     .all<{ id: number }>()
-  for (const block of blocks.results) {
-    let tries = 0
-    while (!(await rebuildBlock(store, userId, block.id))) {
-      tries += 1
-      if (tries >= mostTries) throw new Error(`block ${block.id} never stood still`)
-    }
-  }
+  const gone = new Set<number>()
+  for (const block of blocks.results)
+    for (const contactId of await rebuild(store, userId, block.id)) gone.add(contactId)
+  await forgetInReports(store, userId, gone)
+  await d1.prepare(`DELETE FROM accounts WHERE id = ?1 AND ${hasAnother}`).bind(id, userId).run()
+}
+
+const hasAnother = 'EXISTS (SELECT 1 FROM accounts WHERE user_id = ?2 AND id <> ?1)'
+
+const forgetInReports = async ({ d1 }: Store, userId: number, gone: ReadonlySet<number>): Promise<void> => {
+  if (gone.size === 0) return
+  const kept = await d1
+    .prepare('SELECT week, content FROM reports WHERE user_id = ?1 AND content IS NOT NULL')
+    .bind(userId)
+    .all<{ week: string; content: string }>()
+  // The content is what `keepContent` wrote.
+  const without = kept.results.map(({ week, content }) => [
+    week,
+    JSON.stringify(reportWithout(JSON.parse(content) as Report, gone)),
+  ])
+  await d1.batch([
+    d1
+      .prepare(
+        'UPDATE reports SET content = each.value ->> 1 FROM json_each(?2) AS each WHERE user_id = ?1 AND week = each.value ->> 0',
+      )
+      .bind(userId, JSON.stringify(without)),
+    d1
+      .prepare('DELETE FROM suggestion_acts WHERE user_id = ?1 AND person_id IN (SELECT value FROM json_each(?2))')
+      .bind(userId, JSON.stringify([...gone])),
+  ])
 }
 
 /** A page of another account may be written at the same moment; hardly ever twice in a row. */
 const mostTries = 5
 
-/** Sums a block's contacts up anew from what is left; false where someone else wrote it meanwhile. */
-const rebuildBlock = async (store: Store, userId: number, id: number): Promise<boolean> => {
+/** Sums a block's contacts up anew from what is left, and answers with those of whom nothing is. */
+const rebuild = async (store: Store, userId: number, id: number): Promise<readonly number[]> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const gone = await tryRebuild(store, userId, id)
+    if (gone !== null) return gone
+  }
+  throw new Error(`block ${id} never stood still`)
+}
+
+/** Null where someone else wrote it meanwhile. */
+const tryRebuild = async (store: Store, userId: number, id: number): Promise<readonly number[] | null> => {
   const { d1 } = store
   const block = await d1
     .prepare('SELECT version, contacts FROM contact_blocks WHERE id = ?1')
     .bind(id)
     .first<{ version: number; contacts: string }>()
-  if (block === null) return true
+  if (block === null) return []
   const contacts = await remaining(store, userId, id, parseBlock(id, block.contacts))
   const first = firstContactOf(id)
   const kept = contacts.filter(({ address }) => address !== nobody).map((contact) => contact.id)
@@ -76,9 +110,9 @@ const rebuildBlock = async (store: Store, userId: number, id: number): Promise<b
         )
         .bind(userId, first, first + contactsPerBlock - 1, JSON.stringify(kept)),
     ])
-    return true
+    return contacts.filter(({ address }) => address === nobody).map((contact) => contact.id)
   } catch (error) {
-    if (isOvertaken(error)) return false
+    if (isOvertaken(error)) return null
     throw error
   }
 }

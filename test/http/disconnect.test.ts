@@ -38,6 +38,19 @@ const open = async () => {
   return { home, browser, own }
 }
 
+/** As if a report had told of everybody. */
+const nameEverybody = async () =>
+  (
+    await db.prepare('SELECT address, contact_id FROM addresses').all<{ address: string; contact_id: number }>()
+  ).results.map(({ address, contact_id: personId }) => ({
+    personId,
+    name: address,
+    givenName: null,
+    how: 'sent',
+    at: 1,
+    afterDays: 0,
+  }))
+
 describe('disconnecting', () => {
   test('the permission is given back upstream, and what was learned stays where the person wants it to', async () => {
     const { home, browser, own } = await open()
@@ -77,9 +90,53 @@ describe('disconnecting', () => {
     expect(home.queue.thrown).toEqual([])
   })
 
+  test('past reports name nobody any more who was known only through it, and everyone else', async () => {
+    const { home, browser } = await open()
+    const content = JSON.stringify({
+      week: '2026-11-16',
+      at: start / 1000,
+      zone: 'UTC',
+      isFirst: false,
+      bands: { thriving: 0, steady: 0, fading: 0, quiet: 2, new: 0, unknown: 0 },
+      suggestions: [],
+      heldBack: [],
+      reconnections: await nameEverybody(),
+      notes: [],
+    })
+    await db
+      .prepare('INSERT INTO reports (user_id, week, claimed_at, sent_at, content) VALUES (1, ?1, 1, 1, ?2)')
+      .bind('2026-11-16', content)
+      .run()
+    for (const { personId } of await nameEverybody())
+      await db.prepare("INSERT INTO suggestion_acts VALUES (1, '2026-11-16', ?1, 'done', 1)").bind(personId).run()
+    await browser.post('/accounts/1/disconnect', { learned: 'forget' })
+    const left = await db.prepare('SELECT content FROM reports').first<string>('content')
+    expect(left).not.toContain('cy@example.com')
+    expect(left).toContain('bo@example.com')
+    expect(left).toContain('di@example.com')
+    expect(await count('suggestion_acts')).toBe(2)
+    expect(home.queue.thrown).toEqual([])
+  })
+
+  test('what is stopped in the middle of forgetting can be asked for again', async () => {
+    const { home, browser } = await open()
+    await db
+      .prepare("CREATE TRIGGER stop BEFORE UPDATE ON contact_blocks BEGIN SELECT raise(ABORT, 'stopped'); END")
+      .run()
+    expect((await browser.post('/accounts/1/disconnect', { learned: 'forget' })).status).toBeGreaterThanOrEqual(500)
+    expect(await everything()).toContain('cy@example.com')
+    await db.prepare('DROP TRIGGER stop').run()
+    await browser.post('/accounts/1/disconnect', { learned: 'forget' })
+    expect(await everything()).not.toContain('cy@example.com')
+    expect(await count('accounts')).toBe(1)
+    expect(home.queue.thrown).toEqual([])
+  })
+
   test('an owner who had their only account forgotten can sign in again, and nobody else could meanwhile', async () => {
     const { home, browser } = await open()
+    await browser.post('/people/said', { kind: 'ignore', target: 'domain', domain: 'example.com' })
     await browser.post('/accounts/2/disconnect', { learned: 'forget' })
+    expect(await count('corrections')).toBe(1)
     const answer = await browser.post('/accounts/1/disconnect', { learned: 'forget' })
     expect(await answer.text()).toContain('for you to sign in with')
     // What is left of them are places without a name, of which numbers follow.
@@ -90,7 +147,7 @@ describe('disconnecting', () => {
     expect(await db.prepare('SELECT aliases, mail_cursor, "grant", checks FROM accounts').all()).toMatchObject({
       results: [{ aliases: '[]', mail_cursor: null, grant: '', checks: '[]' }],
     })
-    expect(await browser.read('/accounts')).toContain('you sign in with it')
+    expect(await browser.read('/accounts')).toContain('nothing of it is kept but its name, to sign in with')
     await browser.post('/sign-out')
     expect((await home.connect(work.address)).response.status).toBe(403)
     const again = await home.connect(ann.address)

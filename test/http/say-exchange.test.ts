@@ -23,11 +23,11 @@ const said = (...told: readonly Exchange[]): readonly string[] => {
   return told.map((each) => sayExchange(each, turns.get(each), []))
 }
 
-test('a letter after a quiet week began a conversation, though it may be an answer to the last one as well', () => {
+test('a letter after a quiet week that answers the last one is told as both', () => {
   expect(said(exchange('received', 0), exchange('sent', 2), exchange('received', 16))).toEqual([
     'They began a conversation',
     'You answered after 2 days',
-    'They began a conversation',
+    'They took it up again, after 2 weeks',
   ])
 })
 

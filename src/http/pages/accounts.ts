@@ -34,7 +34,7 @@ ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}<
 <p class="actions">${status.kind === 'reconnect' || status.kind === 'disconnected' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}<a class="button plain" href="/reading">Watch the reading</a></p>
 <details><summary>Disconnect it</summary><form method="post" action="/accounts/${account.id}/disconnect">
 <p class="inline"><input type="radio" name="learned" value="keep" id="keep${account.id}" checked> <label for="keep${account.id}">Keep what it taught you about your people</label></p>
-<p class="inline"><input type="radio" name="learned" value="forget" id="forget${account.id}"> <label for="forget${account.id}">Forget it: people known only through it are gone</label></p>
+<p class="inline"><input type="radio" name="learned" value="forget" id="forget${account.id}"> <label for="forget${account.id}">Forget it: people known only through it are gone, from past reports too</label></p>
 <p class="actions"><button class="button plain">Disconnect ${address}</button></p></form></details></div>`
 })}
 <hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">Connect another ${label} account</a>`)}</p></section>`,

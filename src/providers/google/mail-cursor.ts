@@ -40,10 +40,28 @@ const stateSchema = v.object({
 
 export type State = v.InferOutput<typeof stateSchema>
 
+/**
+ * Of before what was read was remembered beside the cursor: it lay within. Forgotten, it costs units and nothing else; to
+ * lose the position would cost a reading of everything.
+ */
+const olderSchema = v.pipe(
+  v.object({
+    ...stateSchema.entries,
+    version: v.literal(2),
+    past: v.object({
+      ...v.omit(stateSchema.entries.past, ['read', 'isRemembered']).entries,
+      isSampled: v.optional(v.boolean(), false),
+    }),
+  }),
+  v.transform(
+    ({ past, ...rest }): State => ({ ...rest, version: 3, past: { ...past, read: '', isRemembered: false } }),
+  ),
+)
+
 export type PastState = State['past']
 
 export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.union([stateSchema, olderSchema])), cursor)
   // A cursor of another version is as good as expired: the re-read is idempotent.
   return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
 }

@@ -4,7 +4,6 @@
  * promotions, notices and the like, and the first letters of exchanges whose last was enough. What one walk has read the
  * next skips. On its way the first reads a sample of what lies far ahead of it.
  */
-
 import type { Memory } from '../../model/account.ts'
 import { fieldsOf, listOf } from '../../model/json.ts'
 import type { Message } from '../../model/message.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Shelf } from '../../src/model/shelf.ts'
+import { Shelf } from '../../src/deliver/shelf.ts'
 
 test('what was not used for the longest time makes room', () => {
   const shelf = new Shelf<string>(10)
