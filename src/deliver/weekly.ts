@@ -8,7 +8,7 @@ import type { Account } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
-import { HOUR, type Instant, later, MINUTE } from '../model/time.ts'
+import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { accountsQuestion } from '../store/accounts.ts'
 import {
@@ -64,7 +64,7 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   )
   if (user === null || user.nextReportAt === null || claim === null) return ack
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
-  if (claim.triedAt === null && job.week < weekDue(user, now)) return giveUp(store, user, key, 'overtaken', now)
+  if (claim.triedAt === null && isOvertaken(user, job, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
   if (claim.report === null && attempts <= freshnessTries && (await askForNews(delivering, accounts, now))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
@@ -79,6 +79,10 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   }
   return send(delivering, { user, key, report, isInDoubt: claim.triedAt !== null }, attempts)
 }
+
+/** The next one is due, or so soon that two would arrive on one day and say different things. */
+const isOvertaken = (user: User, { week }: ReportJob, now: Instant): boolean =>
+  week < weekDue(user, now) || nextReportAfter(user, now) <= later(now, DAY)
 
 /** The name under which a carrier knows a week's report again. */
 const mailKey = ({ userId, week }: ReportKey): string => `report-${userId}-${week}`

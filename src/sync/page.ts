@@ -52,7 +52,7 @@ export const writePage = async (
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
   const { id: accountId, userId } = account
   const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
-  const removals = await findRemovals(store, account, pulled, inferred)
+  const { removals, known } = await findKnown(store, account, pulled, inferred)
   const losers = [...new Set(removals.map(({ contactId }) => contactId))]
   const addresses = new Set([
     ...inferred.interactions.map(({ who }) => who.address),
@@ -78,7 +78,7 @@ export const writePage = async (
     change: {
       ...change,
       feeds: withPosition(withFound(change.feeds ?? {}, pulled.feed, found), pulled.feed, position),
-      progress: progressAfter(account.progress, pulled, isAgain ? noneLeftOut : inferred.leftOut),
+      progress: progressAfter(account, pulled, isAgain ? nothingNew : newIn(account, pulled, inferred, known)),
       activeDays: activeDaysAfter(await activeDaysLeft(store, account, pulled.feed, removals), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
     },
@@ -184,14 +184,14 @@ const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>
 
 /**
  * Stored rows that are true no more: of items deleted, of events that were moved, answered otherwise or cancelled, and of
- * letters now in the bin.
+ * letters now in the bin. And which of the page's meetings are stored already.
  */
-const findRemovals = async (
+const findKnown = async (
   store: Store,
   { id: accountId, userId }: Account,
   { feed, page }: Pulled,
   inferred: Inferred,
-): Promise<readonly InteractionRow[]> => {
+): Promise<{ readonly removals: readonly InteractionRow[]; readonly known: ReadonlySet<number> }> => {
   const changeable = feed === 'calendar' ? page.upserts.map(({ id }) => id) : []
   const found = await rowsOfItems(store, { accountId, feed, items: [...page.deletions, ...changeable].map(itemKey) })
   const changed = found.length === 0 ? [] : await rowsChanged(store, userId, found, inferred)
@@ -201,7 +201,7 @@ const findRemovals = async (
     feed,
     wanted: inferred.withdrawn.map(({ who, at, item }) => ({ address: who.address, at, item: itemKey(item) })),
   })
-  return [...changed, ...withdrawn]
+  return { removals: [...changed, ...withdrawn], known: new Set(found.map(({ item }) => item)) }
 }
 
 /** Those of `found` that the page no longer tells. */
@@ -245,17 +245,39 @@ const interactionsLeft = async (
   return left
 }
 
-/** What is read again was counted the first time. */
-const noneLeftOut: Inferred['leftOut'] = new Map()
+/** What a page brings that was not counted before. */
+interface NewIn {
+  readonly messages: number
+  readonly events: number
+  readonly leftOut: Inferred['leftOut']
+}
 
-const progressAfter = (before: Progress, { feed, page }: Pulled, leftOutNow: Inferred['leftOut']): Progress => {
+/** What is read again was counted the first time. */
+const nothingNew: NewIn = { messages: 0, events: 0, leftOut: new Map() }
+
+/** A calendar's window is listed again whenever it is moved: of meetings those count that are not stored yet. */
+const newIn = (
+  { feeds }: Account,
+  { feed, page }: Pulled,
+  { interactions, leftOut }: Inferred,
+  known: ReadonlySet<number>,
+): NewIn => {
+  if (feed === 'mail') return { messages: page.upserts.length, events: 0, leftOut }
+  const meetings = new Set(interactions.map(({ item }) => itemKey(item)).filter((item) => !known.has(item)))
+  return {
+    messages: 0,
+    events: meetings.size,
+    leftOut: feeds.calendar.past === 'done' ? new Map() : leftOut,
+  }
+}
+
+const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, found: NewIn): Progress => {
   const leftOut = { ...before.leftOut }
-  for (const [reason, count] of leftOutNow) leftOut[reason] = (leftOut[reason] ?? 0) + count
-  const count = page.upserts.length
+  for (const [reason, count] of found.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + count
   return {
     pages: before.pages + 1,
-    messages: before.messages + (feed === 'mail' ? count : 0),
-    events: before.events + (feed === 'calendar' ? count : 0),
+    messages: before.messages + found.messages,
+    events: before.events + found.events,
     units: before.units + page.unitsSpent,
     messagesInMailbox: page.total ?? before.messagesInMailbox,
     readBackTo: feed === 'mail' ? page.past.readBackTo : before.readBackTo,

@@ -90,6 +90,59 @@ describe('once, on time', () => {
     expect(await report()).toMatchObject({ week: '2026-12-07' })
   })
 
+  test('what could only go out hours before the next is left to that', async () => {
+    const home = await ready()
+    await db.prepare("UPDATE users SET zone = 'Europe/Berlin', is_zone_chosen = 1").run()
+    home.clock.time = monday + week - 5 * 3_600_000
+    await home.cron()
+    await home.settle()
+    expect(home.resend.sent).toHaveLength(0)
+    expect(await report()).toMatchObject({ week: '2026-11-23', failure: 'overtaken' })
+    await home.passTo(monday + week + 3_600_000, 60)
+    expect(home.resend.sent).toHaveLength(1)
+    expect(await report()).toMatchObject({ week: '2026-11-30', failure: null })
+  })
+
+  test('the first says that it is, and no look at the next says so again', async () => {
+    const home = await ready()
+    const { browser } = await home.connect(ann.address)
+    expect(await browser.read('/reports/preview/mail')).toContain('first letter')
+    await home.passTo(monday + 3_600_000, 60)
+    expect(home.resend.sent[0]?.text).toContain('first letter')
+    expect(await browser.read('/reports/preview/mail')).not.toContain('first letter')
+  })
+
+  test('the people page shows whom the week’s report named, until the user writes to them', async () => {
+    const mailbox = story()
+    const home = await ready(mailbox)
+    const { browser } = await home.connect(ann.address)
+    await home.passTo(monday + 3_600_000, 60)
+    const nobody = 'Nobody needs a nudge'
+    expect(await browser.read('/people')).not.toContain(nobody)
+    mailbox.deliver(letterOf({ to: 'bo@example.com', daysAgo: -(monday + 3_600_000 - start) / 86_400_000 }))
+    await home.passTo(monday + 3 * 3_600_000, 60)
+    expect(await browser.read('/people')).toContain(nobody)
+  })
+
+  test('people whom a new account brought are no change in how things stand', async () => {
+    const work = { ...ann, subject: '9', address: 'ann@work.example' }
+    const home = install({
+      db,
+      now: start,
+      mailboxes: [story(), mailboxOf([...rhythm('di@example.com', 10, 200, 1)], [], work)],
+    })
+    const { browser } = await home.connect(ann.address)
+    await home.settle()
+    const trend = async () => JSON.parse(String((await report()).content)).trend
+    await home.passTo(monday + week + 4 * 3_600_000, 240)
+    expect(await trend()).toHaveLength(1)
+    await home.connect(work.address, { browser })
+    await home.passTo(monday + 2 * week + 4 * 3_600_000, 240)
+    expect(await trend()).toEqual([])
+    await home.passTo(monday + 3 * week + 4 * 3_600_000, 240)
+    expect(await trend()).toHaveLength(1)
+  })
+
   test('whoever wants none gets none', async () => {
     const home = await ready()
     await db.prepare('UPDATE users SET next_report_at = NULL').run()

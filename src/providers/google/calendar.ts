@@ -93,10 +93,16 @@ const listParameters = ({ listedFrom, until, syncToken, pageToken }: List) => ({
   maxResults: eventsPerPage,
   // With more invited than this, Google sends only the user's own entry: an assembly, which counts for nobody.
   maxAttendees: mostAttendees,
+  fields,
   // Google's quirk: a sync token refuses the company of time bounds, and remembers none.
   ...(syncToken === null ? { timeMin: rfc3339(listedFrom), timeMax: rfc3339(until) } : { syncToken }),
   ...(pageToken !== null && { pageToken }),
 })
+
+/** Times and guests: what a meeting is called, and what is said about it, is not even asked for. */
+const fields =
+  'items(id,status,start,end,recurringEventId,originalStartTime,iCalUID,eventType,organizer/self,' +
+  'attendees(email,displayName,responseStatus,organizer,self,resource)),nextPageToken,nextSyncToken,timeZone'
 
 const rfc3339 = (at: number): string => new Date(toMilliseconds(at as Instant)).toISOString()
 
