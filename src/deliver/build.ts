@@ -112,6 +112,7 @@ const beforeOf = (
   const isInDoubt = last?.failure === 'in_doubt'
   return {
     number: last === undefined ? 0 : (last.report?.number ?? 1),
+    isFirst: latest.every(({ sentAt }) => sentAt === null),
     sentAt: last?.sentAt ?? null,
     trend: trend.filter((each) => each.week < week),
     notes: isInDoubt ? [{ kind: 'report_in_doubt', address: user.address, since: last.claimedAt }] : [],

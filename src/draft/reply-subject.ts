@@ -1,4 +1,8 @@
 /** The subject of an answer, out of the subject of the letter answered: one line, one "Re:", nothing hidden. Pure. */
+import type { ReasonKind } from '../model/report.ts'
+
+/** Whether a check-in may answer the last letter: who says that they write first for once, or brings two together, answers none. */
+export const mayAnswer = (kind: ReasonKind): boolean => kind !== 'gratitude' && kind !== 'introduction'
 
 /** Null where nothing is left to answer to. */
 export const replySubject = (subject: string): string | null => {

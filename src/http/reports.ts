@@ -11,8 +11,11 @@ export const reportRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
     const { services } = context.env
     const { user } = context.var
-    const reports = await services.reportsOf(user.id, await services.accountsOf(user.id))
-    return context.html(reportListPage({ user, reports, now: services.now(), done: context.req.query('done') ?? null }))
+    const accounts = await services.accountsOf(user.id)
+    const reports = await services.reportsOf(user.id, accounts)
+    return context.html(
+      reportListPage({ user, accounts, reports, now: services.now(), done: context.req.query('done') ?? null }),
+    )
   })
   .post('/send', async (context) => {
     const { services } = context.env
@@ -24,7 +27,7 @@ export const reportRoutes = new Hono<UserEnv>()
   .get('/preview', (context) =>
     context.html(
       reportPage({
-        title: 'What the next would say',
+        title: 'What it would say today',
         mailPath: '/reports/preview/mail',
         heldBackPath: '/reports/preview/not-this-week',
       }),

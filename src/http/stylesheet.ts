@@ -21,6 +21,7 @@ main.alone{max-width:620px;padding-top:9vh}
 .card{background:var(--card);border-radius:14px;padding:24px}
 .card+.card{margin-top:20px}.two>.card+.card{margin-top:0}
 @media (max-width:480px){main,.top nav{padding-left:14px;padding-right:14px}.card{padding:20px 18px}}
+h1,h2,h3{overflow-wrap:anywhere}
 h1{font:600 25px/1.25 Georgia,"Times New Roman",serif;margin:0 0 6px;text-wrap:balance}
 h2{font-size:18px;line-height:1.4;font-weight:600;margin:0}select+h2,input+h2{margin-top:28px}
 h3{font-size:16px;margin:0}

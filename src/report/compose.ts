@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts'
 import type { Band } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.ts'
-import { type Instant, type LocalDate, later, WEEK } from '../model/time.ts'
+import { type Instant, type LocalDate, later, localDate, WEEK } from '../model/time.ts'
 import { awayDaysUntil } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
 import { movedAway } from './former.ts'
@@ -55,9 +55,9 @@ export const composeReport = (from: {
     zone,
     locale,
     number,
-    isFirst: before.sentAt === null,
+    isFirst: before.isFirst,
     bands: countBands(candidates),
-    trend: before.trend,
+    trend: sinceAccountsAreThese(before.trend, accounts, zone),
     suggestions,
     heldBack: [...met, ...heldBack].slice(0, mostHeldBack),
     // A gap that has not been read yet is none.
@@ -69,10 +69,26 @@ export const composeReport = (from: {
   }
 }
 
+/** People whom a new account brought say nothing of how things move: weeks are compared from when all accounts were there. */
+const sinceAccountsAreThese = (
+  trend: readonly TrendWeek[],
+  accounts: readonly Account[],
+  zone: string,
+): readonly TrendWeek[] => {
+  const newest =
+    accounts
+      .map(({ createdAt }) => localDate(createdAt, zone))
+      .sort()
+      .at(-1) ?? ''
+  return trend.filter(({ week }) => week > newest)
+}
+
 /** What is remembered of the reports before this one. */
 export interface Before {
   /** How many there were. */
   readonly number: number
+  /** None was ever sent, not even this week's. */
+  readonly isFirst: boolean
   /** When the last one was sent, or null where none was. */
   readonly sentAt: Instant | null
   /** Oldest first. */

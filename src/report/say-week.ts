@@ -1,5 +1,6 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
 import { spanInWords } from '../score/words.ts'
 import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './say.ts'
 
@@ -67,25 +68,29 @@ const countAll = ({ thriving, steady, fading, quiet }: Report['bands']) => ({
 /** What went well, one sentence for each. */
 export const sayReconnection = (
   { how, at, afterDays, suggestedFor = null, ...who }: Reconnection,
-  { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>,
+  day: ReportDay,
 ): string => {
   const name = shortName(who)
-  const day = weekdayInWords(at, zone, locale).split(/[ ,]/)[0] ?? ''
+  const when = at > later(day.at, -6 * DAY) ? weekdayOf(at, day) : dayInWords(at, day)
   const after = afterDays === 0 ? '' : ` after ${spanInWords(afterDays)}`
   const isAnswer = suggestedFor === 'reply_owed'
   switch (how) {
     case 'sent':
-      return isAnswer ? `You answered ${name} on ${day}.` : `You wrote to ${name} on ${day}${after}.`
+      return isAnswer ? `You answered ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
     case 'exchanged':
       return `You and ${name} are writing to each other again${after}.`
     case 'received':
-      return `${name} wrote to you on ${day}${after}.`
+      return `${name} wrote to you on ${when}${after}.`
     case 'met':
-      return `You and ${name} met on ${day}${after}.`
+      return `You and ${name} met on ${when}${after}.`
     case 'elsewhere':
-      return `You and ${name} were in touch elsewhere on ${day}${after}.`
+      return `You and ${name} were in touch elsewhere on ${when}${after}.`
   }
 }
+
+/** "Monday": of the last days only, where it can be no other. */
+const weekdayOf = (at: Instant, { zone, locale }: ReportDay): string =>
+  weekdayInWords(at, zone, locale).split(/[ ,]/)[0] ?? ''
 
 /** What is not known, and what it means for this list. */
 export const sayNote = (note: SourceNote, day: ReportDay): string => {

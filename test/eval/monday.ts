@@ -82,7 +82,7 @@ const main = async (): Promise<void> => {
     historyOf,
     suggestedBefore: () => [],
     preferences: learnPreferences([], null),
-    before: { number: 0, sentAt: null, trend: [], notes: [] },
+    before: { number: 0, isFirst: true, sentAt: null, trend: [], notes: [] },
     accountOf: () => null,
   })
   console.log(`${mailbox.owner.address}, ${localDate(now, 'UTC')}: ${candidates.length} people, ${sayBands(report)}`)

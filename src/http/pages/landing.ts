@@ -16,6 +16,6 @@ ${providers.map(({ name, label }) => html`<a class="button" href="/connect/${nam
 </p>
 <hr>
 <h2>What it may see</h2>
-<p class="small">Who wrote to whom, and when. Whom you met, and when. It asks for no permission to read what you wrote, and could not if it wanted to. It cannot send anything: you do.</p>
+<p class="small">The headers of your mail: who wrote to whom, when, and the subject line. Whom you met, and when. It asks for no permission to read your letters, and could not if it wanted to; of a calendar it reads the times and the guests alone, and keeps no title. It cannot send anything: you do.</p>
 </div>`,
   })

@@ -19,8 +19,10 @@ export interface PeopleView {
   readonly user: User
   readonly accounts: readonly Account[]
   readonly candidates: readonly Candidate[]
-  /** This week's report as it would be now; null while searching. */
+  /** The report as it would be now; null while searching. */
   readonly report: Report | null
+  /** The report of this week as it went out, or null. */
+  readonly sent: Report | null
   readonly query: string
   /** The group shown, or '' for everybody. */
   readonly group: string
@@ -45,10 +47,17 @@ const overview = (view: PeopleView): Html => {
   return html`<div class="two"><section class="card">
 <h1>${report === null ? 'Your people' : stateOf(report)}</h1>
 <p class="muted">${numberInWords(candidates.length, view.user.locale)} people${readUpTo(view)}. Nearer the middle is closer.</p>
-${view.accounts.filter(({ feeds }) => feeds.mail.past !== 'done').length === 0 ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
+${view.accounts.every(({ status, feeds }) => status.kind === 'disconnected' || feeds.mail.past === 'done') ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
-<section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(report)}</section></div>`
+<section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(stillOpen(view) ?? report)}</section></div>`
+}
+
+/** Of the week's report as it went out, whom the user has not been in touch with since. */
+const stillOpen = ({ sent, candidates, now }: PeopleView): Report | null => {
+  if (sent === null) return null
+  const lastAt = new Map(candidates.map(({ person }) => [person.id, lastContactAt(person.relationship, now) ?? 0]))
+  return { ...sent, suggestions: sent.suggestions.filter(({ personId }) => (lastAt.get(personId) ?? 0) <= sent.at) }
 }
 
 const stateOf = ({ bands }: Report): string => {

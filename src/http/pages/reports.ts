@@ -1,5 +1,6 @@
 /** The list of reports with what they brought about, and one report as the mail it was or will be. */
 import { html } from 'hono/html'
+import type { Account } from '../../model/account.ts'
 import type { ReportFailure, SuggestionAct } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import { nextReportAfter, type User } from '../../model/user.ts'
@@ -11,6 +12,7 @@ import { type Html, layout } from '../layout.ts'
 
 export interface ReportListView {
   readonly user: User
+  readonly accounts: readonly Account[]
   /** Newest first. */
   readonly reports: readonly ReportOutcome[]
   readonly now: Instant
@@ -34,9 +36,12 @@ ${reports.length === 0 ? html`<p class="muted">None has gone out yet.</p>` : ''}
   })
 }
 
-const sayNext = ({ user, now }: ReportListView): Html => {
+const sayNext = ({ user, accounts, now }: ReportListView): Html => {
   if (user.mailStop !== null) {
     return html`Mail to ${user.address} is stopped. <a href="/settings">See why, and have it sent again</a>`
+  }
+  if (accounts.every(({ status }) => status.kind === 'disconnected')) {
+    return html`No account is connected, so there is nothing to tell. <a href="/accounts">Connect one</a>`
   }
   return user.nextReportAt === null
     ? html`The weekly email is switched off. <a href="/settings">Switch it on</a>`

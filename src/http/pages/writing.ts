@@ -1,5 +1,6 @@
 /** A check-in to read, change, copy or open in one's own mail, in three tones; and what else can be said of the person. */
 import { html } from 'hono/html'
+import { mayAnswer } from '../../draft/reply-subject.ts'
 import { type MailClient, tones } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
 import { dayInWords, type ReportDay, sayReason, shortName } from '../../report/say.ts'
@@ -37,7 +38,7 @@ ${since === null ? html`<p>${sayReason(suggestion, day)}</p>` : html`<p class="n
     )}</nav>
 <div class="field"><label for="subject">Subject</label><input id="subject" type="text" value="${reply === null || reply === '' ? checkIn.subject : reply}" data-fresh="${checkIn.subject}">
 <p class="small" id="subjects" hidden></p>
-${reply === null ? html`<form method="post" action="${path}/subject?tone=${checkIn.tone}" id="look"><button class="button plain small">Answer your last conversation instead</button></form>` : ''}
+${reply === null && mayAnswer(suggestion.reason.kind) ? html`<form method="post" action="${path}/subject?tone=${checkIn.tone}" id="look"><button class="button plain small">Answer your last conversation instead</button></form>` : ''}
 ${reply === '' ? html`<p class="small muted">The subject of your last conversation could not be found just now. A fresh one does as well.</p>` : ''}
 ${reply !== null && reply !== '' ? html`<p class="small muted">Found a moment ago in your own mail, and kept nowhere. <a href="${path}/text?tone=${checkIn.tone}">A fresh subject instead</a></p>` : ''}
 <label for="text">Text</label><textarea id="text" rows="14">${checkIn.text}</textarea></div>
