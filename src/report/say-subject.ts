@@ -3,7 +3,7 @@
  * that no subject is ever that of the week before, even where the people are. Pure.
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
-import { spanInWords } from '../score/words.ts'
+import { capital, spanInWords } from '../score/words.ts'
 import { sayReason, shortName } from './say.ts'
 import { sayBands, sayHeadline, sayTrend } from './say-week.ts'
 
@@ -90,5 +90,3 @@ const quiet = [
   'Nothing to do this week',
   'This week, just carry on',
 ] as const
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,7 +1,7 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
-import { spanInWords } from '../score/words.ts'
+import { capital, spanInWords } from '../score/words.ts'
 import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './say.ts'
 
 /** How things are, in one sentence. */
@@ -123,5 +123,3 @@ const sayTouched = ({ touches }: SourceNote): string => {
 
 const counts = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const count = (people: number): string => counts[people] ?? String(people)
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

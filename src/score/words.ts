@@ -39,3 +39,6 @@ const spanOf = (days: number): Span => {
   if (whole < 700) return { count: Math.round(whole / 30.44), unit: 'month' }
   return { count: Math.round(whole / 365.25), unit: 'year' }
 }
+
+/** At the beginning of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

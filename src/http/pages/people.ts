@@ -90,6 +90,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
     ({ person }) => wanted === '' || `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
   )
   const day = dayOf(user, now)
+  const bearers = Map.groupBy(candidates, ({ person }) => person.name)
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
 <p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
@@ -97,7 +98,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
 ${closestOf(found, shown).map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMeetingOf(person, now)
-  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a></td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${(bearers.get(person.name)?.length ?? 0) > 1 ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}

@@ -17,7 +17,7 @@ import type { Part } from '../../score/parts.ts'
 import { answersBy } from '../../score/signals/answers.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import { companyOf } from '../../score/signals/company.ts'
-import { rhythmInWords, spanInWords } from '../../score/words.ts'
+import { capital, rhythmInWords, spanInWords } from '../../score/words.ts'
 import { type Html, layout } from '../layout.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
 import { sayExchange } from '../say-exchange.ts'
@@ -64,7 +64,7 @@ export const personPage = (view: PersonView): Html => {
     body: html`${saidNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
 <section class="card"><h1>${person.name}</h1>
 <p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
-<p><span class="mark ${health.band}"></span>${sayBand(health.band)}. ${explain(health)} ${sayBreak(candidate, day)} ${open ?? ''} ${balance ?? ''}</p>
+<p><span class="mark ${health.band}"></span>${capital(sayBand(health.band))}. ${explain(health)} ${sayBreak(candidate, day)} ${open ?? ''} ${balance ?? ''}</p>
 ${sayStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
@@ -95,7 +95,9 @@ const brokenAfter = 1.5
 
 const sayBreak = ({ person, health }: Candidate, day: ReportDay): string => {
   const lastAt = lastContactAt(person.relationship, day.at)
-  if (lastAt === null || health.usualGapDays === null) return ''
+  // Of a tie that thrives, a little longer than usual is no break.
+  const isBroken = health.band === 'fading' || health.band === 'quiet'
+  if (lastAt === null || health.usualGapDays === null || !isBroken) return ''
   const brokeAt = later(lastAt, Math.round(brokenAfter * health.usualGapDays * DAY))
   return brokeAt > day.at ? '' : `It broke around ${dayInWords(brokeAt, day)}.`
 }

@@ -40,7 +40,7 @@ ${mailStopNote(user, now)}
 <section class="card narrow"><h2>Sign out</h2><p>On this browser only. Reading and the weekly email go on.</p>
 <form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>
 <section class="card narrow"><h2>Delete everything</h2><p>Your accounts are disconnected, the permissions given back where the provider takes them, and everything learned is deleted. It cannot be undone.</p>
-<form method="post" action="/settings/delete"><p class="inline"><input type="checkbox" id="sure" name="sure"> <label for="sure">I am sure</label></p>
+<form method="post" action="/settings/delete"><p class="inline"><input type="checkbox" id="sure" name="sure" required> <label for="sure">I am sure</label></p>
 <p class="actions"><button class="button plain">Delete everything</button></p></form></section>`,
   })
 
