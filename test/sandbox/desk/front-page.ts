@@ -111,7 +111,8 @@ const mondayForm = ({ world }: Setting, mailbox: Mailbox): Html => {
   return html`<form method="post" action="/desk/monday" class="act">
 <input type="hidden" name="mailbox" value="${world.mailboxes.indexOf(mailbox)}">
 <p>Moves the clock to ${fullTime(monday, zone)} and runs Perennial’s schedule. Once ${givenName} has signed in there,
-the weekly email should arrive a moment later, and only once.</p>
+the weekly email should arrive a moment later, and only once; where another zone, day or hour was chosen in the settings,
+at that moment instead.</p>
 <p class="actions"><button>Bring on Monday</button></p>
 </form>`
 }
