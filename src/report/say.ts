@@ -116,6 +116,10 @@ export const dayInWords = (at: Instant, day: ReportDay): string =>
     ...(!isSameYear(at, day.at) && { year: 'numeric' }),
   })
 
+/** "4 September 2026": the year always, because a span over years has one at either end. */
+export const dateInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** "March 2024": the year always, because it speaks of years. */
 export const monthInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
   formatted(at, zone, locale, { month: 'long', year: 'numeric' })
