@@ -27,9 +27,9 @@ export const acts: Readonly<Record<ActName, Act>> = {
   },
   later: {
     act: 'snoozed',
-    title: (name) => `Let ${name} rest?`,
-    does: (name) => `Until then ${name} is not suggested. Everything else stays as it is.`,
-    button: 'Let it rest',
+    title: (name) => `Suggest ${name} later?`,
+    does: (name) => `${name} is not suggested before the day you choose. Everything else stays as it is.`,
+    button: 'Not before then',
   },
   less: {
     act: 'less_often',
@@ -39,9 +39,9 @@ export const acts: Readonly<Record<ActName, Act>> = {
   },
   not: {
     act: 'not_a_person',
-    title: (name) => `Is ${name} nobody to keep in touch with?`,
+    title: (name) => `Leave ${name} out?`,
     does: (name) =>
-      `${name} leaves your people and is not suggested again. Nothing is deleted: taken back, everything is as it was.`,
+      `${name} leaves your people and is not suggested again. Nothing is deleted, and you can take this back at any time.`,
     button: 'Leave them out',
   },
 }

@@ -21,12 +21,12 @@ const readingState = async (
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
-  const [account] = accounts
+  // "Everything is read" is said of the last one only.
+  const account = accounts.find((each) => !isRead(each)) ?? accounts[0]
   const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
   const number = (value: number): string => numberInWords(value, day.locale)
   const shares = accounts.map(shareRead)
-  const isDone =
-    accounts.length > 0 && accounts.every(({ feeds }) => feeds.mail.past === 'done' && feeds.calendar.past === 'done')
+  const isDone = accounts.length > 0 && accounts.every(isRead)
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
   const reading = account === undefined ? { now: 'No account is connected.', next: '' } : sayReading(account, day)
   const read = sum(({ progress }) => progress.messages)
@@ -46,3 +46,5 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
     isDone,
   }
 }
+
+const isRead = ({ feeds }: Account): boolean => feeds.mail.past === 'done' && feeds.calendar.past === 'done'

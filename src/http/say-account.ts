@@ -1,7 +1,7 @@
 /** How an account stands, in sentences. Pure. */
 import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
-import { dayInWords, momentInWords, monthInWords, type ReportDay } from '../report/say.ts'
+import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from '../report/say.ts'
 import { spanInWords } from '../score/words.ts'
 
 /** Whether it can be read, and whose move it is. */
@@ -48,12 +48,10 @@ export const sayCompleteness = (account: Account, day: ReportDay): string => {
   if (past !== 'done' || readAt === null) return 'Not complete yet.'
   const [last] = checks
   const checked =
-    last === undefined
-      ? 'since it was first read, not checked again yet'
-      : `last checked on ${dayInWords(last.at, day)}`
+    last === undefined ? 'It has not been checked again yet.' : `Last checked on ${dayInWords(last.at, day)}.`
   const now = pass === null ? '' : ' It is being checked at this moment.'
-  const from = readsBack === null ? 'the very start' : dayInWords(horizonOf(account), day)
-  return `Complete from ${from} to ${dayInWords(readAt, day)}, ${checked}.${now}`
+  const from = readsBack === null ? 'the very start' : dateInWords(horizonOf(account), day)
+  return `Complete from ${from} to ${dateInWords(readAt, day)}. ${checked}${now}`
 }
 
 /** "Mail was re-checked on 4 November, from 21 October on, because …" */

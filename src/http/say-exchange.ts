@@ -24,7 +24,7 @@ export const sayExchange = (
     case 'met':
       return `${isRecurring ? 'You met, as you regularly do' : 'You met'}${response === 'accepted' ? '' : ', unless they stayed away: they never accepted'}${others}`
     case 'seen':
-      return `${role === 'from' ? 'They wrote to you and others' : 'You were both on it'}${others}`
+      return `${role === 'from' ? 'They wrote to you' : 'You were both on it'}${others}`
   }
 }
 

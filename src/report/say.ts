@@ -56,15 +56,15 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
         : `${met}, for the first time in ${spanInWords(daysBetween(reason.metBeforeAt, reason.metAt))}. A word afterwards keeps it from being as long again.`
     }
     case 'dormant_tie':
-      return `You were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since then it has been ${spanInWords(reason.silenceDays)}. Ties like this are worth reviving.`
+      return `The two of you were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since you last wrote or met, just the two of you, it has been ${spanInWords(reason.silenceDays)}.`
     case 'anniversary':
       return `It is ${reason.years === 1 ? 'a year' : `${reason.years} years`} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
     case 'gratitude':
-      return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}: this one could be yours, and a word of thanks with it.`
+      return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}. This one could be yours, with your thanks.`
     case 'hello':
       return `You were last in touch on ${dayInWords(reason.lastContactAt, day)}.`
     case 'introduction':
-      return `${name} and ${reason.other.name} both keep company with ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
+      return `${name} and ${reason.other.name} both know ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
   }
 }
 
@@ -115,6 +115,10 @@ export const dayInWords = (at: Instant, day: ReportDay): string =>
     month: 'long',
     ...(!isSameYear(at, day.at) && { year: 'numeric' }),
   })
+
+/** "4 September 2026": the year always, because a span over years has one at either end. */
+export const dateInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "March 2024": the year always, because it speaks of years. */
 export const monthInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>

@@ -176,11 +176,11 @@ describe('what it refers to', () => {
   })
 
   test.each([
-    ['a meeting', { how: 'meeting', at: ago(63) }, 'since we met in September'],
-    ['letters', { how: 'letter', at: ago(63) }, 'since we last wrote in September'],
-    ['a call that was logged', { how: 'call', at: ago(63) }, 'since we spoke in September'],
-    ['something logged without a name', { how: 'elsewhere', at: ago(63) }, 'since we were last in touch in September'],
-    ['another year', { how: 'letter', at: ago(430) }, 'since we last wrote in September 2025'],
+    ['a meeting', { how: 'meeting', at: ago(63) }, 'since we met, in September'],
+    ['letters', { how: 'letter', at: ago(63) }, 'since we last wrote, in September'],
+    ['a call that was logged', { how: 'call', at: ago(63) }, 'since we spoke, in September'],
+    ['something logged without a name', { how: 'elsewhere', at: ago(63) }, 'since we were last in touch, in September'],
+    ['another year', { how: 'letter', at: ago(430) }, 'since we last wrote, in September 2025'],
     ['what an old report did not keep', undefined, 'since we were last in touch'],
   ] as const)('%s', (_what, last, words) => {
     expect(draftCheckIn(silent(last), 'warm').text).toContain(words)

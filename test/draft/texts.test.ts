@@ -16,7 +16,7 @@ const letter = ({ openings, offers, closings }: Sentences, number: number): stri
 /** The longest a slot gets in earnest, so that the count of words holds. */
 const filled = (text: string): string =>
   text
-    .replaceAll('{since}', 'since we were last in touch in September 2024')
+    .replaceAll('{since}', 'since we were last in touch, in September 2024')
     .replaceAll(/\{[Yy]ears\}/g, '12 years')
     .replaceAll('{other}', 'Jan van der Berg')
 
@@ -71,6 +71,21 @@ describe.each(all)('$title', ({ family, tone, sentences }) => {
     expect(text).not.toMatch(/\bletters?\b/i)
   })
 
+  test('at most one closing in three says that no answer is needed', () => {
+    const freeing = sentences.closings.filter((line) => freesFromAnswering.test(line))
+    expect(freeing.length, freeing.join('\n')).toBeLessThanOrEqual(sentences.closings.length / 3)
+  })
+
+  test('claims nothing about the writing of it, keeps no score, and fits somebody down the corridor as well', () => {
+    expect(lines.join('\n')).not.toMatch(
+      /sit down|while I thought of it|for once|you so often|overdue|outside of it all|anywhere near|nearby|part of the world/i,
+    )
+  })
+
+  test('where the last time is named, the sentence pauses after it', () => {
+    for (const line of lines) expect(line).not.toMatch(/\{since\}(?![.,])/)
+  })
+
   test('speaks of no fact that its reason does not hold', () => {
     for (const slot of lines.flatMap((line) => line.match(/\{\w+\}/g) ?? [])) {
       expect(slot).toMatch(slotsOf[family] ?? /^no slot at all$/)
@@ -78,5 +93,19 @@ describe.each(all)('$title', ({ family, tone, sentences }) => {
     if (slotsOf[family]?.test('{since}')) for (const opening of sentences.openings) expect(opening).toContain('{since}')
   })
 })
+
+test('a late answer says where the answer itself is, or that one can talk, and promises no whole calendar', () => {
+  for (const { name, families } of languages) {
+    for (const tone of tones) {
+      const { offers } = families.reply_owed[tone]
+      expect(offers.join('\n'), name).not.toMatch(/whenever|whichever|at your disposal|your calendar/)
+      expect(offers.filter((line) => /below|call|ring|talk|telephone/.test(line)).length).toBe(offers.length - 1)
+    }
+  }
+})
+
+/** "No need to reply", however it is put. */
+const freesFromAnswering =
+  /\b(no|not|nothing|never|only)\b.*\b(answer\w*|repl(y|ies)|wave back|asks?|owe)\b|\b(answer|reply)\b.*\bno\b|\basks nothing\b|unanswered|let it lie|leave (it|this)\b|disregard|not at all|nothing that you need/i
 
 const wordsIn = (text: string): number => text.split(/\s+/).length

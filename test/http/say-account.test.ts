@@ -57,7 +57,7 @@ describe('whose move it is', () => {
 
 describe('how far it is known', () => {
   test('from the horizon that the person chose', () => {
-    expect(sayCompleteness(account, day)).toMatch(/^Complete from 16 August 2021 to 23 November/)
+    expect(sayCompleteness(account, day)).toMatch(/^Complete from 16 August 2021 to 23 November 2026\. /)
     expect(sayCompleteness({ ...account, readsBack: 1 }, day)).toMatch(/^Complete from 15 August 2025 to/)
     expect(sayCompleteness({ ...account, readsBack: null }, day)).toMatch(/^Complete from the very start to/)
   })

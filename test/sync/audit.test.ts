@@ -37,7 +37,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     await nextWeek(home)
     expect(await stored()).toEqual(before)
     const page = await browser.read('/accounts')
-    expect(page).toMatch(/Complete from \d+ November 2021 to \d+ November, last checked on \d+ November/)
+    expect(page).toMatch(/Complete from \d+ November 2021 to \d+ November \d{4}\. Last checked on \d+ November\./)
     expect(page).toMatch(/to make sure that nothing is missing\. \d+ contacts had been missed and are known now/)
   })
 

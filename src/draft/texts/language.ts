@@ -15,7 +15,7 @@ export interface Language {
   /** `{name}` is a first name, and in the formal tone a full one. */
   readonly greetings: Readonly<Record<Tone, { readonly named: string; readonly nameless: string }>>
   readonly farewells: Readonly<Record<Tone, string>>
-  /** How the last time is referred to, by what it was: "since we met in {month}". */
+  /** How the last time is referred to, by what it was: "since we met, in {month}". */
   readonly since: Readonly<Record<LastContact['how'] | 'unknown', string>>
   /** Small numbers in words, from nought: what a letter does not write in figures. */
   readonly numbers: readonly string[]

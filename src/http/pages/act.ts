@@ -55,6 +55,6 @@ export const donePage = (view: {
     body: html`<section class="card narrow"><h1>Noted</h1>
 <p role="status">${said}</p>
 <form method="post" action="${path}/undo" class="actions"><input type="hidden" name="seal" value="${seal}"><button class="button plain">Undo</button></form>
-<p class="muted">Everything you said is listed with your people, and each of it can be taken back.</p></section>`,
+<p class="muted"><a href="/people/said">Everything you said</a> is listed with your people, and each of it can be taken back.</p></section>`,
   })
 }

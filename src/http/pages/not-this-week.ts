@@ -22,7 +22,7 @@ export const notThisWeekPage = ({
 ${held.length === 0 ? html`<p class="muted">Nobody was held back.</p>` : ''}
 ${held.map(
   (each) => html`<div class="each"><h2><a href="/people/${each.personId}">${each.name}</a></h2>
-<p>${sayHeldBack(each, report)}</p><p class="muted">Otherwise: ${reasonKinds[each.kind]}.</p></div>`,
+<p>${sayHeldBack(each, report)}</p>${each.guard === 'no_room' ? '' : html`<p class="muted">Otherwise: ${reasonKinds[each.kind]}.</p>`}</div>`,
 )}</section>
 ${preferences === null ? '' : taught(preferences, report)}`,
   })

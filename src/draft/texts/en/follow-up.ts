@@ -43,7 +43,7 @@ export const followUpAgain: Family = {
       'It was good to see you again after so long, and I have been glad of it ever since.',
       'Seeing you again the other day did me good, and I did not want to let the week go by without saying so.',
       'I am glad that we met again after all that time, and I would like the next time to come sooner.',
-      'Thank you for meeting the other day. It was overdue, and it was good.',
+      'Thank you for meeting the other day, after so long. It did me good.',
     ],
   },
   brief: {
@@ -51,7 +51,7 @@ export const followUpAgain: Family = {
     subjects: ['Good to see you again', 'Thank you for the other day', 'After our meeting', 'A short thank-you'],
     openings: [
       'It was good to see you again after so long. Thank you for making the time.',
-      'A short thank-you for the other day: it was good to meet again, and it was time.',
+      'A short thank-you for the other day: I was glad that we met again.',
       'It is good that we met again the other day, and I would rather not leave the next time to chance.',
       'Thank you for meeting the other day, after all that time. I was very glad of it.',
     ],

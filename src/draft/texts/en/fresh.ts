@@ -11,16 +11,16 @@ export const fresh: Readonly<Record<Tone, Pick<Sentences, 'offers' | 'closings'>
     offers: [
       'If you would like to go on from there, I will gladly fit a call or a coffee around whatever suits you.',
       'If there is anything I can lend a hand with, an introduction or a second opinion, say so and it is yours.',
-      'If you are anywhere near me in the coming weeks, the coffee is on me; and if you are not, I am happy to ring you.',
+      'If our ways cross in the coming weeks, the coffee is on me; and if they do not, I am happy to ring you.',
       'I would be happy to go on with it some time, on the phone or over lunch, on whichever day is good for you.',
       'If something comes up that I could be of use with, my inbox is open to you, whatever it is.',
     ],
     closings: [
       'And if life is full at the moment, there is nothing to answer here at all.',
-      'No reply needed; I mainly wanted to send you a friendly word.',
-      'There is no hurry about any of it, now or later.',
+      'For now I mainly wanted to send you a friendly word.',
+      'All good wishes for whatever the coming weeks have in store for you.',
       'If this comes at a busy time, just let it lie, and I will not mind.',
-      'Nothing hangs on it, and I would not want it to be one more thing on your list.',
+      'I am glad that we are in touch, and look forward to more of it.',
       'Until then, may the weeks ahead be kind to you.',
       'Whenever you feel like it is soon enough for me.',
       'Either way, I hope that the rest of your week goes well.',
@@ -30,7 +30,7 @@ export const fresh: Readonly<Record<Tone, Pick<Sentences, 'offers' | 'closings'>
   brief: {
     offers: [
       'If you would like to go on from there, I can call you whenever it suits, for ten minutes or an hour.',
-      'The coffee is on me whenever you are nearby, or we talk on the phone if that is easier for you.',
+      'The coffee is on me the next time our ways cross, or we talk on the phone if that is easier for you.',
       'If I can be useful with anything at the moment, just say so, and I will see what I can do.',
       'I am happy to go on with it on the phone or over lunch, on whichever day is easiest for you.',
       'If something on your desk could do with a second pair of eyes, you are welcome to mine.',
@@ -43,7 +43,7 @@ export const fresh: Readonly<Record<Tone, Pick<Sentences, 'offers' | 'closings'>
       'If I can be of help to you in any matter at present, with an introduction or with an opinion, please let me know.',
       'I would be glad to meet or to speak by telephone whenever it is convenient for you, and will gladly adapt to your calendar.',
       'If there is anything that I can contribute from my side, I would do so with pleasure; a line from you is enough.',
-      'Should your plans bring you to my part of the world, it would be a pleasure to invite you to lunch.',
+      'Should an opportunity arise in the coming weeks, it would be a pleasure to invite you to lunch.',
     ],
     closings: usual.formal.closings,
   },

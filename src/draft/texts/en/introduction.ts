@@ -10,7 +10,7 @@ export const introduction: Family = {
       'A thought about people',
     ],
     openings: [
-      'I was thinking that you and {other} ought to know each other. You move in the same company, and as far as I know you have never met.',
+      'I was thinking that you and {other} ought to know each other. You move in the same circles, and as far as I know you have never met.',
       'There is someone I would like you to know: {other}. We have people in common, the three of us.',
       'It struck me that you and {other} know several of the same people, and as far as I can tell not each other.',
       'You and {other} are two people whom I am glad to know, and I have wondered whether you know of each other.',
@@ -30,14 +30,14 @@ export const introduction: Family = {
       'There is no hurry about it, and of course no obligation either.',
       'In any case I hope that you are well, and that the week is kind to you.',
       'I have said nothing to anyone, so nothing is awkward if you would rather not.',
-      'Either way, it was a good reason to write to you.',
+      'Either way, all good wishes to you from here.',
       'Do with it what you like, and keep well in the meantime.',
     ],
   },
   brief: {
     subjects: ['Someone you might like to know', 'You and {other}', 'An introduction', 'A thought'],
     openings: [
-      'I think that you and {other} should know each other, since you keep the same company.',
+      'I think that you and {other} should know each other, since you know several of the same people.',
       'A thought: you and {other} have several people in common, and perhaps a good deal to say to each other.',
       'I wonder whether you know {other}. You have several people in common, and I think that you would get on.',
       'It struck me that {other} is somebody you might like to know: we share a few people, the three of us.',
@@ -57,8 +57,8 @@ export const introduction: Family = {
       'I hope that all is well with you in any case.',
       'It is only a thought, so leave it if it is not for you.',
       'I have not said anything to anyone yet, so you are quite free.',
-      'Either way, I was glad of the reason to write to you.',
-      'Whenever it suits you is fine by me, and so is never.',
+      'Either way, I wish you a good week.',
+      'All the best to you, whatever you make of the idea.',
     ],
   },
   formal: {

@@ -1,4 +1,7 @@
-/** An answer that is late: own it in a line, and open the door. What their letter said, nobody here knows. */
+/**
+ * An answer that is late: own it in a line, and leave room for the answer itself, below or on the phone. What their letter
+ * said, nobody here knows: the matter is the writer’s.
+ */
 import type { Family } from '../language.ts'
 
 export const replyOwed: Family = {
@@ -11,11 +14,11 @@ export const replyOwed: Family = {
       'Your message has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
     ],
     offers: [
-      'I have time for it now, and if it is easier to talk it through, I will gladly call you whenever suits you.',
+      'My answer to the matter itself is below, and if it is easier to talk it through, I will gladly call you.',
       'If something in it has become pressing meanwhile, tell me, and I will see to that before anything else.',
-      'If there is something useful that I can do about it this week, in writing or by phone, I will.',
-      'I have made time for it now, and will go into as much detail as is of help to you.',
-      'Should it be simpler to sort things out in a short call, choose the time, and I will make it work.',
+      'As to the matter itself, it may be simplest to talk, and I am glad to ring you about it this week.',
+      'As to what you wrote about, you will find my answer below, with as much as I can say today.',
+      'Should it be simpler to sort things out in a short call, I will gladly make the time for one.',
     ],
     closings: [
       'And if it has settled itself in the meantime, all the better.',
@@ -38,11 +41,11 @@ export const replyOwed: Family = {
       'Thank you for your message. I owe you an answer, and an apology for the delay.',
     ],
     offers: [
-      'I can pick it up now, in writing or with a quick call, whichever of the two is easier for you.',
-      'If anything has become urgent since, tell me, and I will do that first, before whatever else is here.',
-      'I have time for it this week, and can call you on whichever day and at whichever hour suits you.',
-      'If a short call would sort it out faster than writing does, I am happy to ring you whenever you like.',
-      'If there is something I can do about it right away, let me know, and I will see to it.',
+      'My answer is below; and if a quick call is easier for you, I am glad to do that too.',
+      'If anything has become urgent since, tell me, and I will do that first, before anything else.',
+      'As to the matter itself, I would like to talk it over with you, and can call you this week.',
+      'If a short call would sort it out faster than writing does, I am happy to ring you.',
+      'As to what you wrote about, you will find what I can say to it below.',
     ],
     closings: [
       'And if it has settled itself by now, so much the better.',
@@ -65,11 +68,11 @@ export const replyOwed: Family = {
       'Your message has been with me for some time, and I apologise for having left it unanswered until now.',
     ],
     offers: [
-      'I have now set aside time for it, and would be glad to reply in detail or to discuss it by telephone, whichever you prefer.',
+      'You will find my answer to the matter itself below, and I would be glad to discuss it by telephone, should you prefer that.',
       'If any part of it has become pressing in the meantime, please let me know, and I will attend to that first.',
-      'Should a conversation be more convenient for you than writing, I will gladly adapt to your calendar.',
-      'Please tell me if there is something that I can do for you at once, and I will see to it.',
-      'I am now at your disposal for it, in writing or in conversation, as it suits you best.',
+      'Should a conversation be more convenient for you than writing, I would gladly arrange a call.',
+      'As to the matter itself, it may be best discussed by telephone, and I would be glad to call you about it.',
+      'With regard to the substance of your message, please find my answer below.',
     ],
     closings: [
       'Should the matter have been resolved in the meantime, so much the better.',
