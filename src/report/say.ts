@@ -56,7 +56,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
         : `${met}, for the first time in ${spanInWords(daysBetween(reason.metBeforeAt, reason.metAt))}. A word afterwards keeps it from being as long again.`
     }
     case 'dormant_tie':
-      return `The two of you were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since you last wrote or met, just the two of you, it has been ${spanInWords(reason.silenceDays)}.`
+      return `You were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since you last wrote to each other or met, it has been ${spanInWords(reason.silenceDays)}.`
     case 'anniversary':
       return `It is ${reason.years === 1 ? 'a year' : `${reason.years} years`} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
     case 'gratitude':
@@ -64,7 +64,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
     case 'hello':
       return `You were last in touch on ${dayInWords(reason.lastContactAt, day)}.`
     case 'introduction':
-      return `${name} and ${reason.other.name} both know ${listInWords(reason.shared)}, and you have never seen the two together. They might like to know each other.`
+      return `${name} and ${reason.other.name} both turn up beside ${listInWords(reason.shared)} in your letters and meetings, but never together. They might like to know each other.`
   }
 }
 

@@ -94,12 +94,11 @@ describe.each(all)('$title', ({ family, tone, sentences }) => {
   })
 })
 
-test('a late answer says where the answer itself is, or that one can talk, and promises no whole calendar', () => {
+test('a late answer promises no whole calendar, and speaks of no answer that is not there', () => {
   for (const { name, families } of languages) {
     for (const tone of tones) {
       const { offers } = families.reply_owed[tone]
-      expect(offers.join('\n'), name).not.toMatch(/whenever|whichever|at your disposal|your calendar/)
-      expect(offers.filter((line) => /below|call|ring|talk|telephone/.test(line)).length).toBe(offers.length - 1)
+      expect(offers.join('\n'), name).not.toMatch(/whenever|whichever|at your disposal|your calendar|below|attached/)
     }
   }
 })

@@ -144,7 +144,7 @@ describe('the small links', () => {
 
   test('are on the pages of the app as well, for whoever is signed in alone', async () => {
     const id = /href="(\/people\/\d+)">Bo Ek</.exec(await owner.read('/people'))?.[1] ?? ''
-    expect(await owner.read(`${id}/later`)).toContain('Let Bo rest?')
+    expect(await owner.read(`${id}/later`)).toContain('Suggest Bo later?')
     expect((await owner.post(`${id}/less`)).status).toBe(200)
     expect(await said()).toEqual(['less_often'])
     expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe('/')

@@ -1,6 +1,6 @@
 /**
- * An answer that is late: own it in a line, and leave room for the answer itself, below or on the phone. What their letter
- * said, nobody here knows: the matter is the writer’s.
+ * An answer that is late: own it in a line, and open the door to the answer itself. What their letter said, nobody here
+ * knows: the matter is the writer’s.
  */
 import type { Family } from '../language.ts'
 
@@ -14,10 +14,10 @@ export const replyOwed: Family = {
       'Your message has been waiting for a good moment, and I should have answered it sooner. Thank you for it.',
     ],
     offers: [
-      'My answer to the matter itself is below, and if it is easier to talk it through, I will gladly call you.',
+      'I would rather give you a proper answer than a hasty one, and if it is easier to talk it through, I will gladly call you.',
       'If something in it has become pressing meanwhile, tell me, and I will see to that before anything else.',
       'As to the matter itself, it may be simplest to talk, and I am glad to ring you about it this week.',
-      'As to what you wrote about, you will find my answer below, with as much as I can say today.',
+      'If you tell me what matters most in it by now, I will begin with that, in writing or on the phone.',
       'Should it be simpler to sort things out in a short call, I will gladly make the time for one.',
     ],
     closings: [
@@ -41,11 +41,11 @@ export const replyOwed: Family = {
       'Thank you for your message. I owe you an answer, and an apology for the delay.',
     ],
     offers: [
-      'My answer is below; and if a quick call is easier for you, I am glad to do that too.',
+      'I would rather answer you properly than in haste; and if a quick call is easier for you, I am glad to do that too.',
       'If anything has become urgent since, tell me, and I will do that first, before anything else.',
       'As to the matter itself, I would like to talk it over with you, and can call you this week.',
       'If a short call would sort it out faster than writing does, I am happy to ring you.',
-      'As to what you wrote about, you will find what I can say to it below.',
+      'If you tell me what matters most in it by now, I will begin with that.',
     ],
     closings: [
       'And if it has settled itself by now, so much the better.',
@@ -68,11 +68,11 @@ export const replyOwed: Family = {
       'Your message has been with me for some time, and I apologise for having left it unanswered until now.',
     ],
     offers: [
-      'You will find my answer to the matter itself below, and I would be glad to discuss it by telephone, should you prefer that.',
+      'I would prefer to answer you properly rather than in haste, and would be glad to discuss it by telephone, should you prefer that.',
       'If any part of it has become pressing in the meantime, please let me know, and I will attend to that first.',
       'Should a conversation be more convenient for you than writing, I would gladly arrange a call.',
       'As to the matter itself, it may be best discussed by telephone, and I would be glad to call you about it.',
-      'With regard to the substance of your message, please find my answer below.',
+      'If it would be of use, I would gladly go through the points of your message with you in conversation.',
     ],
     closings: [
       'Should the matter have been resolved in the meantime, so much the better.',
