@@ -137,7 +137,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   test('a small link says what it will do, a button does it, and another takes it back', async () => {
     await openMail()
     page = await follow('Later', 2)
-    expect(await text()).toMatch(/Let .+ rest\?[\s\S]+Nothing has been changed by opening this page/)
+    expect(await text()).toMatch(/Suggest .+ later\?[\s\S]+Nothing has been changed by opening this page/)
     await page.getByRole('button', { name: 'A month' }).click()
     expect(await text()).toMatch(/rests until/)
     await page.getByRole('button', { name: 'Undo' }).click()
