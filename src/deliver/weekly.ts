@@ -107,6 +107,10 @@ const goOn = async (store: Store, user: User, now: Instant): Promise<Disposition
   return ack
 }
 
+/** When to ask next once a week is settled: at once where another has come due meanwhile. */
+const nextAfter = (user: User, { week }: ReportKey, now: Instant): Instant =>
+  weekDue(user, now) > week ? now : nextReportAfter(user, now)
+
 const giveUp = async (
   store: Store,
   user: User,
@@ -114,7 +118,7 @@ const giveUp = async (
   failure: ReportFailure,
   now: Instant,
 ): Promise<Disposition> => {
-  await recordFailure(store, key, { failure, nextReportAt: nextReportAfter(user, now) })
+  await recordFailure(store, key, { failure, nextReportAt: nextAfter(user, key, now) })
   return ack
 }
 
@@ -173,7 +177,7 @@ const settleDoubt = async (
   const arrived = await hasArrived(user, accounts, { week, since: later(triedAt, -MINUTE) })
   if (arrived === null) return giveUp(store, user, key, 'in_doubt', now)
   if (!arrived) return null
-  await recordSent(store, key, { sentAt: triedAt, nextReportAt: nextReportAfter(user, now) })
+  await recordSent(store, key, { sentAt: triedAt, nextReportAt: nextAfter(user, key, now), passedOver: null })
   return ack
 }
 
@@ -187,7 +191,10 @@ const send = async (
   const sent = await mailer.send(await delivering.renderMail(user, report), mailKey(key))
   const now = delivering.now()
   if (sent.ok) {
-    await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now) })
+    // So late that the next was due already: one arrives, and that it stands for both is told.
+    const due = weekDue(user, now)
+    const passedOver = due > key.week ? due : null
+    await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now), passedOver })
     return ack
   }
   log('report not sent', { userId: user.id, reason: sent.error.reason, attempts })

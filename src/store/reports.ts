@@ -79,17 +79,29 @@ export const recordNotTaken = async ({ db }: Store, key: ReportKey): Promise<voi
   await db.update(reports).set({ triedAt: null }).where(isReport(key))
 }
 
-/** It went out, and the next one is asked for at `nextReportAt`: both or neither. */
+/**
+ * It went out, and the next one is asked for at `nextReportAt`: both or neither. `passedOver` is a later week whose report
+ * will not be made, because this one came so late: that is kept too, unless something else came of it.
+ */
 export const recordSent = async (
   store: Store,
   key: ReportKey,
-  sent: { readonly sentAt: Instant; readonly nextReportAt: Instant },
+  sent: { readonly sentAt: Instant; readonly nextReportAt: Instant; readonly passedOver: LocalDate | null },
 ): Promise<void> => {
-  await store.db.batch([
-    store.db.update(reports).set({ sentAt: sent.sentAt, triedAt: null, failure: null }).where(isReport(key)),
+  const { d1, db } = store
+  const updates = [
+    db.update(reports).set({ sentAt: sent.sentAt, triedAt: null, failure: null }).where(isReport(key)),
     reportSchedule(store, key.userId, sent.nextReportAt),
+  ].map((update) => update.toSQL())
+  await d1.batch([
+    ...updates.map(({ sql: text, params }) => d1.prepare(text).bind(...params)),
+    ...(sent.passedOver === null ? [] : [d1.prepare(passOver).bind(key.userId, sent.passedOver, sent.sentAt)]),
   ])
 }
+
+const passOver = `
+  INSERT INTO reports (user_id, week, claimed_at, failure) SELECT id, ?2, ?3, 'overtaken' FROM users WHERE id = ?1
+  ON CONFLICT DO NOTHING`
 
 /** It will not go out by itself, and the next one is asked for at `nextReportAt`. */
 export const recordFailure = async (

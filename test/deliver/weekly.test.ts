@@ -103,6 +103,30 @@ describe('once, on time', () => {
     expect(await report()).toMatchObject({ week: '2026-11-30', failure: null })
   })
 
+  test('one that goes out only after the next was due stands for both, and that is kept', async () => {
+    const home = await ready()
+    home.resend.weather.refuse = Number.POSITIVE_INFINITY
+    await home.passTo(monday + 3_600_000, 60)
+    // Tried, and nobody knows what became of it: so it goes on, whatever else comes due.
+    await db
+      .prepare('UPDATE reports SET tried_at = ?1')
+      .bind(home.clock.time / 1000)
+      .run()
+    await db
+      .prepare('UPDATE users SET next_report_at = ?1')
+      .bind(Math.floor(monday / 1000) + 30 * 86_400)
+      .run()
+    home.clock.time = monday + week + 3_600_000
+    home.resend.weather.refuse = 0
+    await home.settle()
+    expect(home.resend.sent).toHaveLength(1)
+    const rows = await db.prepare('SELECT week, sent_at IS NOT NULL AS sent, failure FROM reports ORDER BY week').all()
+    expect(rows.results).toEqual([
+      { week: '2026-11-23', sent: 1, failure: null },
+      { week: '2026-11-30', sent: 0, failure: 'overtaken' },
+    ])
+  })
+
   test('the first says that it is, and no look at the next says so again', async () => {
     const home = await ready()
     const { browser } = await home.connect(ann.address)
