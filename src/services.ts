@@ -12,7 +12,15 @@ import { oauthClients } from './connect/oauth-client.ts'
 import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
 import { act, type SuggestionKey, undoAct } from './deliver/acts.ts'
-import { buildOverview, buildReport, everyoneAt, historiesOf, peopleAt, preferencesAt } from './deliver/build.ts'
+import {
+  buildOverview,
+  buildReport,
+  everyoneAt,
+  historiesOf,
+  type Overview,
+  peopleAt,
+  preferencesAt,
+} from './deliver/build.ts'
 import { emailServiceMailer } from './deliver/email-service.ts'
 import { type CheckInLink, ownLinks, readCheckInLink, readUnsubscribeLink, reportLinks } from './deliver/links.ts'
 import { hasArrived, type Looking, lastSubject } from './deliver/live.ts'
@@ -109,11 +117,8 @@ export interface Services {
   correct(userId: number, content: Correction | Undo): Promise<number>
   /** What the report would say if it were made now. Claims nothing and sends nothing. */
   preview(user: User, accounts: readonly Account[]): Promise<Report>
-  /** The same, with everyone it chose from. */
-  overview(
-    user: User,
-    accounts: readonly Account[],
-  ): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }>
+  /** The same, with everyone it chose from, and what went out this week. */
+  overview(user: User, accounts: readonly Account[]): Promise<Overview>
   /** What the user's answers to suggestions have taught so far. */
   preferencesOf(user: User, accounts: readonly Account[]): Promise<Preferences>
   /** The latest reports with what came of each suggestion. */

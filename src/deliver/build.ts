@@ -55,12 +55,15 @@ interface ReportOf {
 export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
   (await buildOverview(store, findingPeople(store), of)).report
 
-/** The report, with everyone it chose from. */
-export const buildOverview = async (
-  store: Store,
-  find: FindPeople,
-  of: ReportOf,
-): Promise<{ readonly report: Report; readonly candidates: readonly Candidate[] }> => {
+/** A report as it would be made, everyone it chose from, and what went out for this week already, or null. */
+export interface Overview {
+  readonly report: Report
+  readonly candidates: readonly Candidate[]
+  readonly sent: Report | null
+}
+
+/** The report, with what else is known where it is made. */
+export const buildOverview = async (store: Store, find: FindPeople, of: ReportOf): Promise<Overview> => {
   const { user, accounts, week, now } = of
   const { resolved, corrections, answers } = await find(
     { userId: user.id, accounts },
@@ -98,7 +101,8 @@ export const buildOverview = async (
     before: beforeOf(latest, trend, of),
     accountOf,
   })
-  return { report, candidates }
+  const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
+  return { report, candidates, sent }
 }
 
 /** What this report must know of those before it. */

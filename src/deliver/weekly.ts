@@ -64,7 +64,7 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   )
   if (user === null || user.nextReportAt === null || claim === null) return ack
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
-  if (claim.triedAt === null && isOvertaken(user, job, now)) return giveUp(store, user, key, 'overtaken', now)
+  if (claim.triedAt === null && comesTooLate(user, job, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
   if (claim.report === null && attempts <= freshnessTries && (await askForNews(delivering, accounts, now))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
@@ -81,7 +81,7 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
 }
 
 /** The next one is due, or so soon that two would arrive on one day and say different things. */
-const isOvertaken = (user: User, { week }: ReportJob, now: Instant): boolean =>
+const comesTooLate = (user: User, { week }: ReportJob, now: Instant): boolean =>
   week < weekDue(user, now) || nextReportAfter(user, now) <= later(now, DAY)
 
 /** The name under which a carrier knows a week's report again. */
@@ -191,7 +191,7 @@ const send = async (
   const sent = await mailer.send(await delivering.renderMail(user, report), mailKey(key))
   const now = delivering.now()
   if (sent.ok) {
-    // So late that the next was due already: one arrives, and that it stands for both is told.
+    // So late that the next was due already: one arrives, and it is kept that it stands for both.
     const due = weekDue(user, now)
     const passedOver = due > key.week ? due : null
     await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now), passedOver })

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { proposalsAbout } from '../infer/proposals.ts'
 import { domainOf } from '../model/address.ts'
 import type { Person } from '../model/person.ts'
-import { weekDue } from '../model/user.ts'
 import { candidateNumbered } from '../report/candidate.ts'
 import { measuring, partsOfPerson } from '../report/measuring.ts'
 import { knownSince } from '../report/notes.ts'
@@ -26,12 +25,11 @@ export const peopleRoutes = new Hono<UserEnv>()
     const group = context.req.query('group')?.trim() ?? ''
     const shown = Number(context.req.query('show') ?? nextPageSize)
     const isOverview = query === '' && group === ''
-    const [{ candidates, report }, log, sent] = await Promise.all([
+    const [{ candidates, report, sent }, log] = await Promise.all([
       isOverview
         ? services.overview(user, accounts)
-        : services.people(user.id, accounts).then((found) => ({ candidates: found, report: null })),
+        : services.people(user.id, accounts).then((found) => ({ candidates: found, report: null, sent: null })),
       services.correctionsOf(user.id),
-      isOverview ? services.reportOf(user.id, weekDue(user, now)) : null,
     ])
     return context.html(
       peoplePage({
@@ -47,7 +45,7 @@ export const peopleRoutes = new Hono<UserEnv>()
           back: '/people',
         }),
         report,
-        sent: sent?.sentAt == null ? null : sent.report,
+        sent,
         query,
         shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
         now,

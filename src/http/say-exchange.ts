@@ -37,8 +37,9 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
 
 const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
-  const inTime = after === null || after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`
-  if (turn?.isBeginning === true) return after === null ? 'began a conversation' : `took it up again, ${inTime}`
-  if (after !== null) return `answered ${inTime}`
-  return isAnswer ? 'answered' : 'wrote'
+  const isBeginning = turn?.isBeginning === true
+  if (after === null && isBeginning) return 'began a conversation'
+  if (after === null) return isAnswer ? 'answered' : 'wrote'
+  const inTime = after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`
+  return isBeginning ? `took it up again, ${inTime}` : `answered ${inTime}`
 }

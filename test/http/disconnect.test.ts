@@ -126,6 +126,7 @@ describe('disconnecting', () => {
     expect((await browser.post('/accounts/1/disconnect', { learned: 'forget' })).status).toBeGreaterThanOrEqual(500)
     expect(await everything()).toContain('cy@example.com')
     await db.prepare('DROP TRIGGER stop').run()
+    expect(await browser.read('/accounts')).toContain(`Forget ${ann.address}`)
     await browser.post('/accounts/1/disconnect', { learned: 'forget' })
     expect(await everything()).not.toContain('cy@example.com')
     expect(await count('accounts')).toBe(1)

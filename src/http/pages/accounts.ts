@@ -32,21 +32,14 @@ ${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>
 <dt>Left out</dt><dd>${number(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut, number)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>
 <p class="actions">${status.kind === 'reconnect' || status.kind === 'disconnected' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}${status.kind === 'disconnected' ? '' : html`<a class="button plain" href="/reading">Watch the reading</a>`}</p>
-${
-  isEmptied(account)
-    ? ''
-    : html`<details><summary>${status.kind === 'disconnected' ? 'Forget it' : 'Disconnect it'}</summary><form method="post" action="/accounts/${account.id}/disconnect">
+<details><summary>${status.kind === 'disconnected' ? 'Forget it' : 'Disconnect it'}</summary><form method="post" action="/accounts/${account.id}/disconnect">
 ${status.kind === 'disconnected' ? '' : html`<p class="inline"><input type="radio" name="learned" value="keep" id="keep${account.id}" checked> <label for="keep${account.id}">Keep what it taught you about your people</label></p>`}
 <p class="inline"><input type="radio" name="learned" value="forget" id="forget${account.id}"${status.kind === 'disconnected' ? ' checked' : ''}> <label for="forget${account.id}">Forget it: people known only through it are gone, from past reports too</label></p>
-<p class="actions"><button class="button plain">${status.kind === 'disconnected' ? 'Forget' : 'Disconnect'} ${address}</button></p></form></details>`
-}</div>`
+<p class="actions"><button class="button plain">${status.kind === 'disconnected' ? 'Forget' : 'Disconnect'} ${address}</button></p></form></details></div>`
 })}
 <hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">Connect another ${label} account</a>`)}</p></section>`,
   })
 }
-
-/** Disconnected, and forgotten: nothing is left to forget. */
-const isEmptied = ({ status, progress }: Account): boolean => status.kind === 'disconnected' && progress.pages === 0
 
 const leftOutList = (leftOut: Account['progress']['leftOut'], number: (value: number) => string): Html => {
   const rows = Object.entries(leftOut).sort((a, b) => b[1] - a[1])

@@ -7,7 +7,7 @@ import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import { type Candidate, closestOf } from '../../report/candidate.ts'
+import { type Candidate, candidateNumbered, closestOf } from '../../report/candidate.ts'
 import { dayInWords, dayOf, numberInWords, sayAction, sayReason } from '../../report/say.ts'
 import { sayNote, sayReconnection, sayState } from '../../report/say-week.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
@@ -56,8 +56,11 @@ ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while yo
 /** Of the week's report as it went out, whom the user has not been in touch with since. */
 const stillOpen = ({ sent, candidates, now }: PeopleView): Report | null => {
   if (sent === null) return null
-  const lastAt = new Map(candidates.map(({ person }) => [person.id, lastContactAt(person.relationship, now) ?? 0]))
-  return { ...sent, suggestions: sent.suggestions.filter(({ personId }) => (lastAt.get(personId) ?? 0) <= sent.at) }
+  const suggestions = sent.suggestions.filter(({ personId }) => {
+    const candidate = candidateNumbered(candidates, personId)
+    return candidate !== undefined && (lastContactAt(candidate.person.relationship, now) ?? 0) <= sent.at
+  })
+  return { ...sent, suggestions }
 }
 
 const stateOf = ({ bands }: Report): string => {
@@ -90,12 +93,13 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
     ({ person }) => wanted === '' || `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
   )
   const day = dayOf(user, now)
-  const bearers = Map.groupBy(candidates, ({ person }) => person.name)
+  const closest = closestOf(found, shown)
+  const bearers = Map.groupBy(closest, ({ person }) => person.name)
   return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
 <form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
 <p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
 <div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
-${closestOf(found, shown).map(({ person, health }) => {
+${closest.map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMeetingOf(person, now)
   return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${(bearers.get(person.name)?.length ?? 0) > 1 ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>

@@ -58,10 +58,12 @@ const olderSchema = v.pipe(
   ),
 )
 
+const cursorSchema = v.pipe(v.string(), v.parseJson(), v.union([stateSchema, olderSchema]))
+
 export type PastState = State['past']
 
 export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.union([stateSchema, olderSchema])), cursor)
+  const parsed = v.safeParse(cursorSchema, cursor)
   // A cursor of another version is as good as expired: the re-read is idempotent.
   return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
 }
