@@ -56,6 +56,8 @@ export const startPerennial = async (parameters: readonly string[] = []): Promis
 
 const stop = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
+    // Whoever interrupts us may have ended it already, and an end is told once.
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
