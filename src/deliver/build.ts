@@ -5,10 +5,11 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
+import { lastContactAt } from '../model/relationship.ts'
 import { type Report, type StoredReport, type TrendWeek, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
-import type { Candidate, Setting } from '../report/candidate.ts'
+import { type Candidate, candidateNumbered, type Setting } from '../report/candidate.ts'
 import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
@@ -55,10 +56,11 @@ interface ReportOf {
 export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
   (await buildOverview(store, findingPeople(store), of)).report
 
-/** A report as it would be made, everyone it chose from, and what went out for this week already, or null. */
+/** A report as it would be made, everyone it chose from, and the week's as it went out, or null. */
 export interface Overview {
   readonly report: Report
   readonly candidates: readonly Candidate[]
+  /** Without those whom the user has been in touch with since, or who are nobody's any more. */
   readonly sent: Report | null
 }
 
@@ -102,8 +104,16 @@ export const buildOverview = async (store: Store, find: FindPeople, of: ReportOf
     accountOf,
   })
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
-  return { report, candidates, sent }
+  return { report, candidates, sent: sent && stillOpen(sent, candidates, now) }
 }
+
+const stillOpen = (sent: Report, candidates: readonly Candidate[], now: Instant): Report => ({
+  ...sent,
+  suggestions: sent.suggestions.filter(({ personId }) => {
+    const candidate = candidateNumbered(candidates, personId)
+    return candidate !== undefined && (lastContactAt(candidate.person.relationship, now) ?? 0) <= sent.at
+  }),
+})
 
 /** What this report must know of those before it. */
 const beforeOf = (

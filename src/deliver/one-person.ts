@@ -10,17 +10,24 @@ import type { Store } from '../store/store.ts'
 import { buildOverview } from './build.ts'
 import type { FindPeople } from './who-is-who.ts'
 
-/** This week's suggestion where there is one, otherwise a hello; null where they are nobody the user was in touch with. */
+/** The week's suggestion where there is one, of the mail that went out before one made now; otherwise a hello; null where they are nobody the user was in touch with. */
 export const suggestionFor = async (
   store: Store,
   find: FindPeople,
   of: { readonly user: User; readonly accounts: readonly Account[]; readonly personId: number; readonly now: Instant },
 ): Promise<Suggestion | null> => {
   const { user, accounts, personId, now } = of
-  const { report, candidates } = await buildOverview(store, find, { user, accounts, week: weekDue(user, now), now })
+  const { report, candidates, sent } = await buildOverview(store, find, {
+    user,
+    accounts,
+    week: weekDue(user, now),
+    now,
+  })
   const candidate = candidateNumbered(candidates, personId)
   if (candidate === undefined) return null
-  return report.suggestions.find((each) => each.personId === candidate.person.id) ?? helloTo(candidate, now)
+  const { contactIds } = candidate.person
+  const suggested = [...(sent?.suggestions ?? []), ...report.suggestions]
+  return suggested.find((each) => contactIds.includes(each.personId)) ?? helloTo(candidate, now)
 }
 
 /** When the user and somebody were in touch after `since`, the first time; null where they were not. */

@@ -148,6 +148,18 @@ describe('once, on time', () => {
     expect(await browser.read('/people')).toContain(nobody)
   })
 
+  test('whoever is to be answered this week is answered from the people page too, after the mail went out', async () => {
+    const home = await ready(
+      mailboxOf([...rhythm('Bo Ek <bo@example.com>', 14, 200, 6), { from: 'Bo Ek <bo@example.com>', daysAgo: 1 }]),
+    )
+    const { browser } = await home.connect(ann.address)
+    await home.passTo(monday + 3_600_000, 60)
+    const page = await browser.read('/people')
+    expect(page).toContain('Answer Bo')
+    const button = /href="(\/people\/\d+\/text)"/.exec(page)?.[1] ?? ''
+    expect(await browser.read(button)).toContain('Bo wrote last')
+  })
+
   test('people whom a new account brought are no change in how things stand', async () => {
     const work = { ...ann, subject: '9', address: 'ann@work.example' }
     const home = install({

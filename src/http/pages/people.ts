@@ -7,7 +7,7 @@ import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import { type Candidate, candidateNumbered, closestOf } from '../../report/candidate.ts'
+import { type Candidate, closestOf } from '../../report/candidate.ts'
 import { dayInWords, dayOf, numberInWords, sayAction, sayReason } from '../../report/say.ts'
 import { sayNote, sayReconnection, sayState } from '../../report/say-week.ts'
 import { agoInWords, rhythmInWords } from '../../score/words.ts'
@@ -21,7 +21,7 @@ export interface PeopleView {
   readonly candidates: readonly Candidate[]
   /** The report as it would be now; null while searching. */
   readonly report: Report | null
-  /** The report of this week as it went out, or null. */
+  /** The report of this week as it went out, with whom it still is about; or null. */
   readonly sent: Report | null
   readonly query: string
   /** The group shown, or '' for everybody. */
@@ -43,24 +43,14 @@ export const peoplePage = (view: PeopleView): Html =>
   })
 
 const overview = (view: PeopleView): Html => {
-  const { candidates, report } = view
+  const { candidates, report, sent } = view
   return html`<div class="two"><section class="card">
 <h1>${report === null ? 'Your people' : stateOf(report)}</h1>
 <p class="muted">${numberInWords(candidates.length, view.user.locale)} people${readUpTo(view)}. Nearer the middle is closer.</p>
 ${view.accounts.every(({ status, feeds }) => status.kind === 'disconnected' || feeds.mail.past === 'done') ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
-<section class="card"><h1>This week</h1>${report === null ? '' : thisWeek(stillOpen(view) ?? report)}</section></div>`
-}
-
-/** Of the week's report as it went out, whom the user has not been in touch with since. */
-const stillOpen = ({ sent, candidates, now }: PeopleView): Report | null => {
-  if (sent === null) return null
-  const suggestions = sent.suggestions.filter(({ personId }) => {
-    const candidate = candidateNumbered(candidates, personId)
-    return candidate !== undefined && (lastContactAt(candidate.person.relationship, now) ?? 0) <= sent.at
-  })
-  return { ...sent, suggestions }
+<section class="card"><h1>This week</h1>${sent === null ? '' : html`<p class="muted">As your email of ${dayInWords(sent.at, dayOf(view.user, view.now))} said.</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`
 }
 
 const stateOf = ({ bands }: Report): string => {
