@@ -11,34 +11,20 @@ import { openKeyRing, type TokenError } from './connect/keys.ts'
 import { oauthClients } from './connect/oauth-client.ts'
 import { type Revocation, revokeGrant } from './connect/revoke.ts'
 import { startSession, stopSession, userOfCookie } from './connect/session.ts'
-import { act, type SuggestionKey, undoAct } from './deliver/acts.ts'
-import {
-  buildOverview,
-  buildReport,
-  everyoneAt,
-  historiesOf,
-  type Overview,
-  peopleAt,
-  preferencesAt,
-} from './deliver/build.ts'
-import { emailServiceMailer } from './deliver/email-service.ts'
 import { type CheckInLink, ownLinks, readCheckInLink, readUnsubscribeLink, reportLinks } from './deliver/links.ts'
-import { hasArrived, type Looking, lastSubject } from './deliver/live.ts'
-import type { Mailer } from './deliver/mailer.ts'
-import { contactSince, suggestionFor } from './deliver/one-person.ts'
-import { reportsWithOutcomes } from './deliver/outcomes.ts'
+import { emailServiceMailer } from './deliver/mailer/email-service.ts'
+import type { Mailer } from './deliver/mailer/mailer.ts'
+import { resendMailer } from './deliver/mailer/resend.ts'
+import { verdictOf } from './deliver/mailer/resend-events.ts'
+import { isSignedWebhook } from './deliver/mailer/signed-webhook.ts'
 import type { Asking } from './deliver/reconnect.ts'
 import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import type { ReportLinks } from './deliver/render/report-links.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
-import { resendMailer } from './deliver/resend.ts'
-import { verdictOf } from './deliver/resend-events.ts'
 import { sendNow } from './deliver/send-now.ts'
-import { isSignedWebhook } from './deliver/signed-webhook.ts'
 import type { Delivering } from './deliver/weekly.ts'
-import { rememberingPeople } from './deliver/who-is-who.ts'
 import type { Config, Env, MailConfig } from './env.ts'
-import { signs } from './infer/marks.ts'
+import { signs } from './infer/automation-codes.ts'
 import { headersMatter } from './infer/page.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
@@ -51,17 +37,30 @@ import { failure, type Result } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, type LocalDate, later } from './model/time.ts'
 import { type ReadsBack, type User, weekDue } from './model/user.ts'
 import { bounded, type Outside, within } from './outside.ts'
+import { act, type SuggestionKey, undoAct } from './people/acts.ts'
+import { rememberingPeople } from './people/directory.ts'
+import { hasArrived, type Looking, lastSubject } from './people/lookup.ts'
+import { reportsWithOutcomes } from './people/outcomes.ts'
+import {
+  buildOverview,
+  buildReport,
+  everyoneAt,
+  historiesOf,
+  type Overview,
+  peopleAt,
+  preferencesAt,
+} from './people/overview.ts'
+import { contactSince, suggestionFor } from './people/suggestion.ts'
 import { createProviders } from './providers/index.ts'
 import type { Provider, ProviderError } from './providers/provider.ts'
 import type { Candidate } from './report/candidate.ts'
 import type { ReportOutcome } from './report/outcomes.ts'
 import type { Preferences } from './report/preferences.ts'
-import { dayInWords, hourInWords } from './report/say.ts'
 import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
+import { countMachines, type Machine, machinesNamed } from './store/automated-senders.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
 import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
-import { countMachines, type Machine, machinesNamed } from './store/machines.ts'
 import { recordAct, reportOfWeek } from './store/reports.ts'
 import { openStore } from './store/store.ts'
 import {
@@ -73,8 +72,9 @@ import {
   stopMail,
   userById,
 } from './store/users.ts'
-import { readFurtherBack } from './sync/further.ts'
-import type { Syncing } from './sync/reader.ts'
+import type { Syncing } from './sync/deps.ts'
+import { readFurtherBack } from './sync/extend.ts'
+import { dayInWords, hourInWords } from './words/suggestion.ts'
 
 export interface Services {
   readonly config: Config

@@ -23,7 +23,7 @@ import {
 } from '../store/reports.ts'
 import { askTogether, type Store } from '../store/store.ts'
 import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mailer } from './mailer/mailer.ts'
 
 /** What delivering a report needs. */
 export interface Delivering {

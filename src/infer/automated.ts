@@ -4,8 +4,9 @@
  * within a thread, a mail client) counts against them. A missing header never speaks: old mail, sent mail and Outlook's
  * have few, and are judged by what there is. Pure.
  */
-import { type Letter, View } from './letter-view.ts'
-import { decisive, type Mark, type Signal, signals } from './marks.ts'
+
+import { decisive, type Mark, type Signal, signals } from './automation-codes.ts'
+import { type Letter, View } from './message-view.ts'
 
 export interface Verdict {
   readonly human: boolean

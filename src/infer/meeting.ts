@@ -2,7 +2,7 @@
 import type { Address, CanonicalAddress } from '../model/address.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
-import { distinct, type Reading } from './letter.ts'
+import { distinct, type Reading } from './message.ts'
 
 /** Whoever declined was not there. */
 export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {

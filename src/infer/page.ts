@@ -5,12 +5,12 @@ import type { Interaction } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
 import { isSentForAnother } from './author.ts'
 import { type Bounce, bouncesIn } from './bounces.ts'
-import { isMadeUp } from './clues.ts'
-import { type Reader, readLetter } from './letter.ts'
+import { isMadeUp } from './evidence.ts'
 import { listAddresses } from './lists.ts'
 import { readMeeting } from './meeting.ts'
+import { type Reader, readLetter } from './message.ts'
 
-export { headersMatter, type Reader } from './letter.ts'
+export { headersMatter, type Reader } from './message.ts'
 
 /** What a page says, before anything is stored. */
 export interface Inferred {

@@ -11,11 +11,11 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
-import type { Absence, AbsenceRule } from './absence.ts'
+import { lastSaid, Verdicts } from './correction-index.ts'
+import { hasWritten, whyNobodys } from './exclusion.ts'
+import type { Absence, AbsenceRule } from './exclusion-rule.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
-import { hasWritten, whyNobodys } from './nobody.ts'
-import { lastSaid, Verdicts } from './verdicts.ts'
 
 /** What was inferred of a user's contacts, all of it. */
 export interface Findings {

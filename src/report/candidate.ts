@@ -1,6 +1,6 @@
 /** Someone who may be suggested, with what is known about them on the day of the report. */
 import type { Told } from '../model/conversation.ts'
-import { foremost } from '../model/foremost.ts'
+import { foremost } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Reason, ReasonKind } from '../model/report.ts'

@@ -3,7 +3,7 @@
  * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
  */
 import { domainOf } from '../model/address.ts'
-import { foremost } from '../model/foremost.ts'
+import { foremost } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'

@@ -5,7 +5,7 @@
  * and ranks nobody (finding 1). Deterministic for a given day. Pure.
  */
 import { domainOf } from '../model/address.ts'
-import { foremost } from '../model/foremost.ts'
+import { foremost } from '../model/first-of.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'

@@ -6,7 +6,7 @@ import { type Contact, newContact, noSummaries, withContact } from '../model/con
 import { type Report, reportWithout } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { accountEmptied } from './accounts.ts'
-import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-blocks.ts'
+import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-book-format.ts'
 import { isOvertaken } from './guard.ts'
 import { interactionsWith } from './interactions.ts'
 import * as schema from './schema/index.ts'

@@ -1,8 +1,8 @@
 /** Which accounts cron has read: those whose news is old, and those whose past lies idle. */
 import { type Instant, later } from '../model/time.ts'
 import { dueAccounts } from '../store/accounts.ts'
+import type { Syncing } from './deps.ts'
 import { newsEverySeconds } from './plan.ts'
-import type { Syncing } from './reader.ts'
 
 export const enqueueDueAccounts = async (
   { store, enqueue }: Pick<Syncing, 'store' | 'enqueue'>,

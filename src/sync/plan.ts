@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { type Instant, later, MINUTE } from '../model/time.ts'
 import type { Pace, Want } from '../providers/provider.ts'
-import { secondsUntilUnits, unitsLeft } from './ledger.ts'
+import { secondsUntilUnits, unitsLeft } from './quota.ts'
 import { auditDue } from './recheck.ts'
 
 export type Step =

@@ -5,8 +5,8 @@ import { type Result, success } from '../model/result.ts'
 import { DAY, later } from '../model/time.ts'
 import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
 import { recall } from '../store/memories.ts'
-import type { Pulled } from './page.ts'
-import type { Reader } from './reader.ts'
+import type { Pulled } from './apply.ts'
+import type { Reader } from './deps.ts'
 import { thriftAt } from './thrift.ts'
 
 /** Pulls one page, of the feed itself or of an audit beside it. */

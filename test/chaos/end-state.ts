@@ -1,7 +1,7 @@
 /** What is left when all is done, in words that do not depend on the way there: numbers given out in order become names. */
 
 import { type IndexSet, indexesOf } from '../../src/model/index-set.ts'
-import { parseBlock } from '../../src/store/contact-blocks.ts'
+import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
 import type { Installation } from '../sandbox/installation.ts'
 import type { ProviderInWeather } from './providers/provider.ts'

@@ -3,13 +3,13 @@
  * by eye: is each of them a person, one person, and called right? What is proposed and who is left out follows.
  */
 import { parseArgs } from 'node:util'
-import { sayEvidence } from '../../src/http/say-correction.ts'
 import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
+import { sayEvidence } from '../../src/words/correction.ts'
 import { loadArchive } from '../sandbox/archive/index.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { readMailbox } from './read-mailbox.ts'

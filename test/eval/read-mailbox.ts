@@ -2,8 +2,9 @@
  * A mailbox of the sandbox read in memory by the product's own inference, in pages as a sync reads it, without a database:
  * who the contacts are when everything has been read.
  */
+
+import { desksInTouch } from '../../src/infer/exclusion.ts'
 import { namesakes } from '../../src/infer/identity.ts'
-import { desksInTouch } from '../../src/infer/nobody.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import type { Findings } from '../../src/infer/resolve.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
@@ -14,10 +15,10 @@ import { type Exchange, type Interaction, isDirect } from '../../src/model/inter
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
-import { blockId } from '../../src/store/contact-blocks.ts'
-import type { Block } from '../../src/store/contacts.ts'
+import type { Block } from '../../src/store/contact-book.ts'
+import { blockId } from '../../src/store/contact-book-format.ts'
 import { nameKey } from '../../src/store/item-key.ts'
-import { type Learned, learn } from '../../src/sync/learn.ts'
+import { type Learned, learn } from '../../src/sync/contact-changes.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../src/infer/automated.ts'
-import { type Reader, readLetter } from '../../src/infer/letter.ts'
+import { type Reader, readLetter } from '../../src/infer/message.ts'
 import { headersMatter } from '../../src/infer/page.ts'
 import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
 import { bareMessageId, type Message } from '../../src/model/message.ts'

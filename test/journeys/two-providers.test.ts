@@ -1,6 +1,6 @@
 /** One world, two providers: the same story told through either is the same people, in the same health. */
 import { describe, expect, test } from 'vitest'
-import { parseBlock } from '../../src/store/contact-blocks.ts'
+import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
 import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'

@@ -5,7 +5,7 @@
  * simulated is the world around it.
  */
 import { enqueueDueReports } from '../../src/deliver/due.ts'
-import type { Mailer } from '../../src/deliver/mailer.ts'
+import type { Mailer } from '../../src/deliver/mailer/mailer.ts'
 import { type Delivering, sendWeekly } from '../../src/deliver/weekly.ts'
 import type { Job } from '../../src/model/job.ts'
 import type { OutgoingMail } from '../../src/model/mail.ts'

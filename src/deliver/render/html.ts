@@ -4,10 +4,11 @@
  */
 import { html, raw } from 'hono/html'
 import type { Report, TrendWeek } from '../../model/report.ts'
-import { weekdayInWords } from '../../report/say.ts'
-import { sayPreheader, saySubject } from '../../report/say-subject.ts'
-import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../report/say-week.ts'
-import { personHtml } from './html-person.ts'
+import { sayPreheader, saySubject } from '../../words/mail-subject.ts'
+import { weekdayInWords } from '../../words/suggestion.ts'
+import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../words/week.ts'
+import { personHtml } from './html-suggestion.ts'
+import type { ReportLinks } from './report-links.ts'
 import {
   bandColours,
   barOf,
@@ -22,8 +23,7 @@ import {
   smallType,
   styleSheet,
   unbroken,
-} from './look.ts'
-import type { ReportLinks } from './report-links.ts'
+} from './style.ts'
 import { firstWeek, isQuiet } from './text.ts'
 
 export const renderHtml = async (

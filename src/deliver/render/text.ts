@@ -1,7 +1,7 @@
 /** A report in plain text: wrapped, links alone on their lines. Pure. */
 import type { Report, Suggestion } from '../../model/report.ts'
-import { sayAction, sayReason, weekdayInWords } from '../../report/say.ts'
-import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../report/say-week.ts'
+import { sayAction, sayReason, weekdayInWords } from '../../words/suggestion.ts'
+import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../words/week.ts'
 import type { PersonLinks, ReportLinks } from './report-links.ts'
 
 export const renderText = (

@@ -3,10 +3,10 @@ import { textOf } from '../../model/json.ts'
 import { failure, success } from '../../model/result.ts'
 import type { Outside } from '../../outside.ts'
 import type { Provider } from '../provider.ts'
-import { createCalendarFeed } from './calendar.ts'
+import { createCalendarFeed } from './calendar/feed.ts'
 import { createClient } from './client.ts'
-import { createLook } from './look.ts'
-import { createMailFeed } from './mail.ts'
+import { createLook } from './lookup.ts'
+import { createMailFeed } from './mail/feed.ts'
 import { authorizationParameters, scopes } from './oauth.ts'
 
 export interface GoogleSettings {
