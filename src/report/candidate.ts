@@ -3,15 +3,21 @@ import type { Told } from '../model/conversation.ts'
 import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Reason, ReasonKind } from '../model/report.ts'
+import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
-import type { Introduction } from './introductions.ts'
 
 export interface Candidate {
   readonly person: Person
   readonly health: Health
   /** Who they seem to have been before, at an address that fell silent. */
   readonly former: Former | null
+}
+
+/** Someone they should know, and why. */
+export interface Introduction {
+  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+  /** Names of those both keep company with, those seen most first. */
+  readonly shared: readonly string[]
 }
 
 export interface Former {

@@ -5,21 +5,14 @@
 import { domainOf } from '../model/address.ts'
 import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
-import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import { byCloseness, type Candidate } from './candidate.ts'
+import { byCloseness, type Candidate, type Introduction } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
   readonly a: number
   readonly b: number
   readonly times: number
-}
-
-export interface Introduction {
-  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
-  /** Names of those both keep company with, those seen most first. */
-  readonly shared: readonly string[]
 }
 
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
