@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { accountRoutes } from './accounts/routes.ts'
-import { assetRoutes } from './assets/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
 import { landingPage } from './connect/landing-page.ts'
 import { connectRoutes } from './connect/routes.ts'
@@ -52,7 +51,6 @@ export const createApp = () => {
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')
   })
-  app.route('/', assetRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   app.route('/hooks', hookRoutes)
   app.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))

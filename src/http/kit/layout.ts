@@ -23,7 +23,7 @@ export const layout = ({ title, section, body, script }: Page): Html => html`<!d
 <title>${title} – Perennial</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/app.css">
-${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
