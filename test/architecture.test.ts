@@ -7,7 +7,7 @@ import { scopes as microsoft } from '../src/providers/microsoft/oauth.ts'
 const root = resolve(import.meta.dirname, '..')
 
 /** Packages that do no I/O and read no clock: the pure stages may use them. */
-const purePackages = ['postal-mime', 'temporal-polyfill', 'hono/html', 'valibot']
+const purePackages = ['postal-mime', 'temporal-polyfill', 'hono/html', 'hono/jsx', 'valibot']
 const pureStages = ['infer', 'score', 'report', 'draft', 'words']
 
 /**
@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, { readonly ours: readonly string[]; rea
     },
     http: {
       ours: ['model', 'connect', 'people', ...pureStages, 'providers/provider.ts', 'services.ts', 'env.ts'],
-      packages: ['hono'],
+      packages: ['hono', 'valibot'],
     },
     'env.ts': { ours: ['model', 'connect'], packages: [] },
     'outside.ts': { ours: [], packages: [] },
@@ -139,7 +139,7 @@ describe('promises', () => {
 
 function sourceFiles(): readonly string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && statSync(join(root, 'src', name)).isFile())
+    .filter((name) => /\.tsx?$/.test(name) && statSync(join(root, 'src', name)).isFile())
     .sort()
 }
 

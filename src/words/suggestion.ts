@@ -5,6 +5,7 @@ import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/t
 import type { User } from '../model/user.ts'
 import { describeChosen } from './health.ts'
 import { answerTime } from './history.ts'
+import { wordsLanguage } from './numbers.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from './spans.ts'
 
 /** What to call somebody in passing. */
@@ -149,13 +150,6 @@ export const hourInWords = ({
   return `${weekday}s at ${formatted(at, 'UTC', locale, { hour: 'numeric', minute: '2-digit' })}`
 }
 
-/** "1,200" or "1.200", as the reader's region writes it. */
-export const numberInWords = (value: number, locale?: string): string =>
-  new Intl.NumberFormat(inLanguage(locale ?? usualLocale, language)).format(value)
-
-/** Of the words here. */
-const language = 'en'
-
 /** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -168,7 +162,7 @@ const formatted = (
   const key = `${zone} ${locale} ${JSON.stringify(parts)}`
   const known =
     formats.get(key) ??
-    new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, language), { timeZone: zone, ...parts })
+    new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, wordsLanguage), { timeZone: zone, ...parts })
   formats.set(key, known)
   return known.format(toMilliseconds(at))
 }

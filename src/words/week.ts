@@ -1,8 +1,9 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
+import { numberInWords } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
-import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
+import { dayInWords, listInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
 
 /** How things are, in one sentence. */
 export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {

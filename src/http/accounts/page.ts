@@ -5,8 +5,9 @@ import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../words/account.ts'
-import { dayOf, numberInWords } from '../../words/suggestion.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { numberInWords } from '../../words/numbers.ts'
+import { dayOf } from '../../words/suggestion.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export const accountsPage = (view: {
   readonly user: User

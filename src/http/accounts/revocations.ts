@@ -2,7 +2,7 @@
 import type { Revocation } from '../../connect/revoke.ts'
 import type { Account } from '../../model/account.ts'
 import type { Services } from '../../services.ts'
-import type { Action } from '../kit/message-page.ts'
+import type { Action } from '../kit/message-page.tsx'
 
 export interface Revoked {
   readonly account: Account

@@ -1,7 +1,7 @@
 /** Connected accounts: how each stands, and connecting more. */
 import { Hono } from 'hono'
 import type { Revocation } from '../../connect/revoke.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { accountsPage } from './page.ts'
 import { waysToWithdraw } from './revocations.ts'

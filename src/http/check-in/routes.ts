@@ -1,23 +1,27 @@
 /**
  * The links of the Monday email, and the same pages for whoever is signed in. Opening one changes nothing and signs nobody
  * in: mail scanners open every link, some of them in a browser that runs scripts. Only buttons act, and each act can be
- * taken back.
+ * undone.
  */
 import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { replySubject } from '../../draft/reply-subject.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
 import type { Suggestion } from '../../model/report.ts'
 import type { Instant, LocalDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
+import { actNames, brokenLink, expiredLink, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/suggestion.ts'
-import type { Section } from '../kit/layout.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { noEntry } from '../kit/forms.tsx'
+import type { Section } from '../kit/layout.tsx'
+import { noticePage } from '../kit/message-page.tsx'
+import { entryOf } from '../kit/parse-form.ts'
 import type { AppEnv } from '../kit/session.ts'
-import { actPage, donePage } from './act-page.ts'
-import { actCorrection, actNames, acts } from './acts.ts'
+import { actPage, donePage } from './act-page.tsx'
+import { actCorrection, actOf } from './acts.ts'
 import { toneNamed, type Writing, writingFor } from './compose.ts'
-import { writingPage } from './page.ts'
+import { writingPage } from './page.tsx'
 
 /** Whom a page is about, and for whom. */
 export interface CheckInSubject {
@@ -59,7 +63,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const { user, accounts, suggestion } = subject
       const live = await context.env.services.lastSubject(user, accounts, suggestion)
       const reply = live === null ? null : replySubject(live)
-      if (context.req.header('accept') === 'application/json') return context.json({ reply })
+      if (prefersJson(context)) return context.json({ reply })
       const writing = writingOf(context, subject, context.req.query('tone'))
       return context.html(
         writingPage({ ...pageOf(subject, writing), since: null, reply: reply ?? '', opensItself: false }),
@@ -78,35 +82,35 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.post('/undo', (context) =>
     withSubject(context, find, async (subject) => {
       const { seal } = await context.req.parseBody()
-      const undone = typeof seal === 'string' && (await context.env.services.undoAct(subject.user.id, seal))
-      return undone
-        ? context.html(messagePage(takenBack(subject)))
-        : context.html(messagePage(sealBroken(subject)), 400)
+      const isUndone = typeof seal === 'string' && (await context.env.services.undoAct(subject.user.id, seal))
+      const text = `${subject.path}/text`
+      return isUndone ? context.html(noticePage(undone, text)) : context.html(noticePage(undoExpired, text), 400)
     }),
   )
 
   for (const name of actNames) {
     pages.get(`/${name}`, (context) =>
-      withSubject(context, find, async ({ suggestion, path, section }) =>
-        context.html(actPage({ name, who: shortName(suggestion), path, section, now: context.env.services.now() })),
-      ),
+      withSubject(context, find, async ({ suggestion, path, section }) => {
+        const now = context.env.services.now()
+        return context.html(actPage({ name, who: shortName(suggestion), path, section, entry: noEntry, now }))
+      }),
     )
     pages.post(`/${name}`, (context) =>
       withSubject(context, find, async ({ user, suggestion, week, path, section }) => {
         const { services } = context.env
         const fields = await context.req.parseBody()
+        const now = services.now()
+        const who = shortName(suggestion)
         const address = canonicalAddress(suggestion.address)
-        const correction = address === null ? null : actCorrection(name, address, { fields, now: services.now() })
-        if (correction === null) return context.html(messagePage(notUnderstood(`${path}/${name}`)), 400)
-        const { act } = acts[name]
-        const seal = await services.act(
-          user.id,
-          correction,
-          week === null ? null : { week, personId: suggestion.personId, act },
-        )
-        return context.html(
-          donePage({ correction, who: shortName(suggestion), user, path, section, seal, now: services.now() }),
-        )
+        if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+        const correction = actCorrection(name, address, { fields, now })
+        if (!correction.ok) {
+          const entry = entryOf(fields, correction.error)
+          return context.html(actPage({ name, who, path, section, entry, now }), 400)
+        }
+        const shown = week === null ? null : { week, personId: suggestion.personId, act: actOf[name] }
+        const seal = await services.act(user.id, correction.value, shown)
+        return context.html(donePage({ correction: correction.value, who, user, path, section, seal, now }))
       }),
     )
   }
@@ -132,8 +136,8 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
   const link = await services.readCheckInLink(token)
   if (!link.ok) {
     return link.error.reason === 'expired'
-      ? context.html(messagePage(expired), 410)
-      : context.html(messagePage(forged), 404)
+      ? context.html(noticePage(expiredLink, '/people'), 410)
+      : context.html(noticePage(brokenLink, '/reports'), 404)
   }
   const { userId, week, personId } = link.value
   const [user, stored, accounts] = await Promise.all([
@@ -141,13 +145,13 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
     services.reportOf(userId, week),
     services.accountsOf(userId),
   ])
-  if (user === null) return context.html(messagePage(forged), 404)
+  if (user === null) return context.html(noticePage(brokenLink, '/reports'), 404)
   const own = { user, accounts, path: `/c/${token}`, section: null }
   const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
   if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
   // A mail that was asked for on demand stands in no report: what it would say now is as good.
   const fresh = await services.suggestionFor(user, accounts, personId)
-  if (fresh === null) return context.html(messagePage(forged), 404)
+  if (fresh === null) return context.html(noticePage(brokenLink, '/reports'), 404)
   return { ...own, suggestion: fresh, at: services.now(), week: null }
 }
 
@@ -170,32 +174,6 @@ const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) =
   day: { at, zone: user.zone, locale: user.locale },
 })
 
-const expired = {
-  title: 'This link has ended',
-  text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
-  action: { href: '/people', label: 'See your people' },
-}
-
-const forged = {
-  title: 'This link does not work',
-  text: 'It may have been cut in two by a mail program. The same people are in your reports.',
-  action: { href: '/reports', label: 'See your reports' },
-}
-
-const notUnderstood = (href: string) => ({
-  title: 'That could not be understood',
-  text: 'Nothing was changed. A day to rest until must be one still to come.',
-  action: { href, label: 'Back' },
-})
-
-const takenBack = ({ path }: CheckInSubject) => ({
-  title: 'Taken back',
-  text: 'Everything is as it was before.',
-  action: { href: `${path}/text`, label: 'Back to the text' },
-})
-
-const sealBroken = ({ path }: CheckInSubject) => ({
-  title: 'That cannot be taken back here any more',
-  text: 'Under “What you said” on your people page you can take back everything, at any time.',
-  action: { href: `${path}/text`, label: 'Back to the text' },
-})
+const prefersJson = (context: Context<AppEnv>): boolean =>
+  accepts(context, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
+  'application/json'

@@ -1,7 +1,7 @@
 /** The first page: what this is, and the way in. */
 import { html } from 'hono/html'
 import type { Provider } from '../../providers/provider.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export const landingPage = (providers: readonly Provider[]): Html =>
   layout({

@@ -6,7 +6,7 @@ import { localeAsked } from '../../model/locale.ts'
 import type { Provider } from '../../providers/provider.ts'
 import type { Services } from '../../services.ts'
 import { describeConnectError, describeProviderError, type Failure } from '../kit/errors.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { messagePage } from '../kit/message-page.tsx'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
 
 export const connectRoutes = new Hono<AppEnv>()

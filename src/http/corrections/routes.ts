@@ -1,8 +1,8 @@
 /**
- * What the user says about people, and the pages that go with it: everything said, who is not here and why, who may be one
- * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
+ * Corrections, and the pages that go with them: all corrections, who is left out and why, who may be one person, and
+ * groups. A GET shows; only a POST corrects, and every correction can be undone.
  */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
 import { groupProposals } from '../../infer/groups.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
@@ -17,32 +17,42 @@ import {
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Fields } from '../../model/json.ts'
 import type { Person } from '../../model/person.ts'
-import type { Instant } from '../../model/time.ts'
+import { failure, type Result, success } from '../../model/result.ts'
+import { type Instant, localDate } from '../../model/time.ts'
 import { knownSince } from '../../report/notes.ts'
+import { correctionNotUnderstood } from '../../words/correction.ts'
 import { dayOf } from '../../words/suggestion.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { noticePage } from '../kit/message-page.tsx'
+import type { FormErrors } from '../kit/parse-form.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { excludedPage } from './excluded-page.ts'
 import { correctionIn } from './form.ts'
 import { groupsPage } from './groups-page.ts'
 import { mergesPage } from './merges-page.ts'
 import { correctionNote, correctionsPage, namesOf } from './page.ts'
+import { refusedFormPage } from './refused-page.tsx'
 
 export const correctionRoutes = new Hono<UserEnv>()
-  .get('/said', async (context) => {
+  .get('/said', (context) => context.redirect('/people/corrections', 301))
+  .get('/absent', (context) => context.redirect(`/people/excluded${new URL(context.req.url).search}`, 301))
+  .get('/corrections', async (context) => {
     const { log, nameOf, day } = await knownOf(context.env, context.var.user)
-    return context.html(correctionsPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
+    return context.html(correctionsPage({ log, made: madeIn(context), nameOf, day }))
   })
-  .post('/said', async (context) => {
+  .post('/corrections', async (context) => {
     const { services } = context.env
     const { user } = context.var
     const fields: Fields = await context.req.parseBody()
-    const content = contentIn(fields, services.now())
-    if (content === null) return context.html(messagePage(unusable), 400)
-    const id = await services.correct(user.id, content)
+    const now = services.now()
+    const content = contentIn(fields, now)
+    if (!content.ok) {
+      const refused = { fields, errors: content.error, back: backIn(fields), today: localDate(now, 'UTC') }
+      return context.html(refusedFormPage(refused) ?? noticePage(correctionNotUnderstood, '/people'), 400)
+    }
+    const id = await services.correct(user.id, content.value)
     return context.redirect(withCorrections(backIn(fields), id), 303)
   })
-  .get('/absent', async (context) => {
+  .get('/excluded', async (context) => {
     const { services } = context.env
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
@@ -60,7 +70,7 @@ export const correctionRoutes = new Hono<UserEnv>()
       ...resolved.excluded.map(({ contact }) => contact.address),
     ])
     const automatedSenders = query === '' ? [] : await services.automatedSendersNamed(user.id, query)
-    const back = `/people/absent?q=${encodeURIComponent(query)}`
+    const back = `/people/excluded?q=${encodeURIComponent(query)}`
     return context.html(
       excludedPage({
         query,
@@ -69,7 +79,7 @@ export const correctionRoutes = new Hono<UserEnv>()
         found: shown.map((exclusion) => ({ ...exclusion, counts: countsOf(exclusion, tally) })),
         foundInAll: found.length,
         here: here.slice(0, maxAnswers),
-        note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
+        note: correctionNote({ log, made: madeIn(context), nameOf, day, back }),
         rules: countRules(resolved.excluded),
         leftOut: sumLeftOut(accounts),
         day,
@@ -78,11 +88,10 @@ export const correctionRoutes = new Hono<UserEnv>()
   })
   .get('/merges', async (context) => {
     const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, context.var.user)
-    const said = numberIn(context.req.query('said'))
     return context.html(
       mergesPage({
         proposals: proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, day.at),
-        note: correctionNote({ log, said, nameOf, day, back: '/people/merges' }),
+        note: correctionNote({ log, made: madeIn(context), nameOf, day, back: '/people/merges' }),
         day,
       }),
     )
@@ -108,7 +117,7 @@ export const correctionRoutes = new Hono<UserEnv>()
         proposals: groupProposals(people, shared),
         note: correctionNote({
           log,
-          said: numberIn(context.req.query('said')),
+          made: madeIn(context),
           nameOf: namesOf(people),
           day: dayOf(user, now),
           back: '/people/groups',
@@ -117,17 +126,11 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
 
-/** Whom one shares letters with is asked of the closest only: the rest share too few to tell. */
+/** Only the closest are compared by the messages they share: the rest share too few to tell. */
 const maxCompared = 150
 const maxAnswers = 20
 
-const unusable = {
-  title: 'That could not be understood',
-  text: 'Nothing was changed. An address needs an @, a domain a dot, a pattern an @, and a rhythm two numbers of days of which the second is not the smaller.',
-  action: { href: '/people', label: 'Back to your people' },
-}
-
-/** What every one of these pages needs to speak of what was said. */
+/** What each of these pages needs to describe corrections. */
 const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variables']['user']) => {
   const accounts = await services.accountsOf(user.id)
   const [resolved, log] = await Promise.all([services.resolved(user.id, accounts), services.correctionsOf(user.id)])
@@ -141,14 +144,19 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
   return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, services.now()) }
 }
 
-const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {
+const contentIn = (fields: Fields, now: Instant): Result<Correction | Undo, FormErrors> => {
   if (fields.kind !== 'undo') return correctionIn(fields, now)
   const of = numberIn(typeof fields.of === 'string' ? fields.of : undefined)
-  return of === null ? null : { kind: 'undo', of }
+  return of === null ? failure({ of: 'choice' }) : success({ kind: 'undo', of })
 }
 
+/** The number of the correction just made, where a form led back to the page. */
+export const madeIn = (context: Context): number | null => numberIn(context.req.query(madeParameter))
+
+const madeParameter = 'correction'
+
 /** A whole number from 1 on, or null. */
-export const numberIn = (text: string | undefined): number | null => {
+const numberIn = (text: string | undefined): number | null => {
   const value = Number(text ?? Number.NaN)
   return Number.isInteger(value) && value > 0 ? value : null
 }
@@ -159,8 +167,8 @@ const backIn = ({ back }: Fields): string =>
 
 const withCorrections = (path: string, id: number): string => {
   const [page = '', query = ''] = path.split('?')
-  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('said='))
-  return `${page}?${[...kept, `said=${id}`].join('&')}`
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${madeParameter}=`))
+  return `${page}?${[...kept, `${madeParameter}=${id}`].join('&')}`
 }
 
 const isMatch = (query: string, ...texts: readonly string[]): boolean => {

@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../../connect/errors.ts'
 import type { BlockedBy } from '../../model/account.ts'
 import type { ProviderError } from '../../providers/provider.ts'
-import type { Message } from './message-page.ts'
+import type { Message } from './message-page.tsx'
 
 /** A status, and the page that goes with it. */
 export interface Failure {

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { heldBackOf, type Report } from '../../model/report.ts'
 import type { Learned, Preferences } from '../../report/preferences.ts'
 import { dayInWords, describeHeldBack, reasonKinds } from '../../words/suggestion.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export const notThisWeekPage = ({
   report,

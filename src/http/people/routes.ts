@@ -9,10 +9,11 @@ import { knownSince } from '../../report/notes.ts'
 import { dayOf } from '../../words/suggestion.ts'
 import type { FindSubject } from '../check-in/routes.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
-import { correctionRoutes, numberIn } from '../corrections/routes.ts'
+import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { nextPageSize, peoplePage } from './page.ts'
-import { type PersonView, personPage } from './person-page.ts'
+import { personPage } from './person-page.ts'
+import type { PersonView } from './person-view.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', correctionRoutes)
@@ -40,7 +41,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         group,
         note: correctionNote({
           log,
-          said: numberIn(context.req.query('said')),
+          made: madeIn(context),
           nameOf: namesOf(candidates.map(({ person }) => person)),
           day: dayOf(user, now),
           back: '/people',
@@ -74,7 +75,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         neighbours: countDomains(people),
         groups: [...new Set(people.flatMap(({ override }) => override.groups))],
         others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),
-        said: numberIn(context.req.query('said')),
+        made: madeIn(context),
         now,
       }),
     )

@@ -1,6 +1,6 @@
 /** How the reading comes along. Moves by itself with its script, and by reloading without. */
 import { html } from 'hono/html'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export interface ReadingState {
   /** The page's sentences and numbers, by the id of the element that shows them. */

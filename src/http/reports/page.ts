@@ -8,7 +8,7 @@ import { countOutcomes, type OutcomeCounts, type ReportOutcome, type SuggestionO
 import { describeSubject } from '../../words/mail-subject.ts'
 import { dayInWords, type ReportDay, shortName, weekdayInWords } from '../../words/suggestion.ts'
 import { describeHeadline } from '../../words/week.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export interface ReportListView {
   readonly user: User

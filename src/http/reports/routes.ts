@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { SendNowError } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
-import { type Message, messagePage } from '../kit/message-page.ts'
+import { type Message, messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { notThisWeekPage } from '../people/held-back-page.ts'
 import { reportListPage, reportPage } from './page.ts'

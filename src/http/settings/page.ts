@@ -4,7 +4,7 @@ import type { WritingPlace } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
 import { type ReadsBack, readsBackChoices, type User } from '../../model/user.ts'
 import { dayInWords } from '../../words/suggestion.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export const settingsPage = ({
   user,

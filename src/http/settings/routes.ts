@@ -6,7 +6,7 @@ import { knownLocale } from '../../model/locale.ts'
 import { isTimeZone, type Weekday } from '../../model/time.ts'
 import { readsBackChoices } from '../../model/user.ts'
 import { waysToWithdraw } from '../accounts/revocations.ts'
-import { type Action, type Message, messagePage } from '../kit/message-page.ts'
+import { type Action, type Message, messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { settingsPage } from './page.ts'
 

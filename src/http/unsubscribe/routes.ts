@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Services } from '../../services.ts'
-import { layout } from '../kit/layout.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { layout } from '../kit/layout.tsx'
+import { messagePage } from '../kit/message-page.tsx'
 import type { AppEnv } from '../kit/session.ts'
 
 export const unsubscribeRoutes = new Hono<AppEnv>()
