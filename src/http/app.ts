@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
 import { landingPage } from './connect/landing-page.ts'
 import { connectRoutes } from './connect/routes.ts'
 import { describeFailure } from './kit/errors.ts'
-import { messagePage } from './kit/message-page.tsx'
+import { messagePage, noticePage } from './kit/message-page.tsx'
 import { type AppEnv, withSession, withUser } from './kit/session.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
@@ -32,12 +33,6 @@ const pagePolicy = [
 /** The longest form of ours names five hundred people of a group, each by an address; memory would hold no gigabyte. */
 const formBytes = 256 * 1024
 
-const tooLarge = {
-  title: 'That is too much at once',
-  text: 'What was sent is far longer than any form here, so nothing was done. Please go to the page and try again there.',
-  action: { href: '/', label: 'Go to the start' },
-}
-
 export const createApp = () => {
   const app = new Hono<AppEnv>()
 
@@ -53,7 +48,7 @@ export const createApp = () => {
   })
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   app.route('/hooks', hookRoutes)
-  app.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
+  app.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) }))
   app.route('/u', unsubscribeRoutes)
   app.use(csrf({ origin: (origin, context) => origin === context.env.services.config.publicUrl.origin }))
   app.use(withSession)
@@ -79,16 +74,7 @@ export const createApp = () => {
     return context.redirect('/', 303)
   })
 
-  app.notFound((context) =>
-    context.html(
-      messagePage({
-        title: 'There is nothing here',
-        text: 'The address may be mistyped, or what it led to is gone.',
-        action: { href: '/', label: 'Go to the start' },
-      }),
-      404,
-    ),
-  )
+  app.notFound((context) => context.html(noticePage(notFound, '/'), 404))
   app.onError((error, context) => {
     const { status, page } = describeFailure(error)
     return context.html(messagePage(page), status)

@@ -2,6 +2,7 @@
 import type { Revocation } from '../../connect/revoke.ts'
 import type { Account } from '../../model/account.ts'
 import type { Services } from '../../services.ts'
+import { describeAccessPage } from '../../words/account.ts'
 import type { Action } from '../kit/message-page.tsx'
 
 export interface Revoked {
@@ -14,6 +15,6 @@ export const waysToWithdraw = ({ providers }: Services, revoked: readonly Revoke
   revoked.flatMap(({ account, revocation }) => {
     const provider = providers.find(({ name }) => name === account.provider)
     if (revocation === 'revoked' || provider === undefined) return []
-    const label = `What has access to ${account.address} at ${provider.label}`
+    const label = describeAccessPage(account.address, provider.label)
     return [{ href: provider.permissionsPage(account.subject).href, label }]
   })

@@ -4,7 +4,7 @@ import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type ActName, actPageWords, actWords } from '../../words/check-in-page.ts'
 import { describeCorrection } from '../../words/correction.ts'
-import { Button, type Entry, HiddenFields, InputField } from '../kit/forms.tsx'
+import { Button, type FormEntry, HiddenFields, InputField } from '../kit/forms.tsx'
 import { type Html, layout, type Section } from '../kit/layout.tsx'
 import { snoozeDays } from './acts.ts'
 
@@ -14,7 +14,7 @@ interface ActView {
   readonly path: string
   readonly section: Section | null
   /** What the form holds, and what is wrong with it. */
-  readonly entry: Entry
+  readonly entry: FormEntry
   readonly now: Instant
 }
 

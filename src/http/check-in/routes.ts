@@ -13,10 +13,10 @@ import type { Instant, LocalDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { actNames, brokenLink, expiredLink, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/suggestion.ts'
-import { noEntry } from '../kit/forms.tsx'
+import { emptyEntry } from '../kit/forms.tsx'
 import type { Section } from '../kit/layout.tsx'
 import { noticePage } from '../kit/message-page.tsx'
-import { entryOf } from '../kit/parse-form.ts'
+import { formEntryOf } from '../kit/parse-form.ts'
 import type { AppEnv } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
@@ -92,7 +92,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     pages.get(`/${name}`, (context) =>
       withSubject(context, find, async ({ suggestion, path, section }) => {
         const now = context.env.services.now()
-        return context.html(actPage({ name, who: shortName(suggestion), path, section, entry: noEntry, now }))
+        return context.html(actPage({ name, who: shortName(suggestion), path, section, entry: emptyEntry, now }))
       }),
     )
     pages.post(`/${name}`, (context) =>
@@ -105,7 +105,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
         if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
         const correction = actCorrection(name, address, { fields, now })
         if (!correction.ok) {
-          const entry = entryOf(fields, correction.error)
+          const entry = formEntryOf(fields, correction.error)
           return context.html(actPage({ name, who, path, section, entry, now }), 400)
         }
         const shown = week === null ? null : { week, personId: suggestion.personId, act: actOf[name] }

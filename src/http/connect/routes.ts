@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { stateMinutes } from '../../connect/begin.ts'
-import { localeAsked } from '../../model/locale.ts'
 import type { Provider } from '../../providers/provider.ts'
 import type { Services } from '../../services.ts'
 import { describeConnectError, describeProviderError, type Failure } from '../kit/errors.ts'
+import { localeAsked } from '../kit/locale.ts'
 import { messagePage } from '../kit/message-page.tsx'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
 
@@ -36,7 +36,7 @@ export const connectRoutes = new Hono<AppEnv>()
       parameters: new URL(context.req.url).searchParams,
       state,
       signedIn: context.var.user,
-      locale: localeAsked(context.req.header('accept-language') ?? null),
+      locale: localeAsked(context),
     })
     if (!admitted.ok) {
       const { status, page }: Failure = describeConnectError(admitted.error, provider)

@@ -7,11 +7,11 @@ import { rhythmInWords, spanInWords } from '../../words/spans.ts'
 import {
   Button,
   type Choice,
-  type Entry,
+  emptyEntry,
+  type FormEntry,
   HiddenFields,
   type HiddenValues,
   InputField,
-  noEntry,
   postButton,
   SelectField,
 } from '../kit/forms.tsx'
@@ -38,9 +38,9 @@ export const rhythmForm = (of: {
   readonly hidden: HiddenValues
   readonly rhythm: Pick<ChosenRhythm, 'idealDays' | 'tooLongDays'>
   readonly suffix?: string
-  readonly entry?: Entry
+  readonly entry?: FormEntry
 }): Html => {
-  const { hidden, rhythm, suffix = '', entry = noEntry } = of
+  const { hidden, rhythm, suffix = '', entry = emptyEntry } = of
   return (
     <Form hidden={hidden}>
       <SelectField
@@ -78,9 +78,9 @@ const nearestChoice = (typed: string | undefined, usual: number): string => {
 export const groupForm = (of: {
   readonly hidden: HiddenValues
   readonly groups: readonly string[]
-  readonly entry?: Entry
+  readonly entry?: FormEntry
 }): Html => {
-  const { hidden, groups, entry = noEntry } = of
+  const { hidden, groups, entry = emptyEntry } = of
   return (
     <Form hidden={hidden}>
       <InputField
@@ -107,9 +107,9 @@ export const groupForm = (of: {
 export const logForm = (of: {
   readonly hidden: HiddenValues
   readonly today: LocalDate
-  readonly entry?: Entry
+  readonly entry?: FormEntry
 }): Html => {
-  const { hidden, today, entry = noEntry } = of
+  const { hidden, today, entry = emptyEntry } = of
   return (
     <Form hidden={hidden}>
       <SelectField
@@ -139,9 +139,9 @@ export const logForm = (of: {
 export const leaveOutForm = (of: {
   readonly target: 'domain' | 'pattern'
   readonly hidden: HiddenValues
-  readonly entry?: Entry
+  readonly entry?: FormEntry
 }): Html => {
-  const { target, hidden, entry = noEntry } = of
+  const { target, hidden, entry = emptyEntry } = of
   return (
     <Form hidden={hidden}>
       <InputField
@@ -158,8 +158,8 @@ export const leaveOutForm = (of: {
   )
 }
 
-export const ownAddressForm = (of: { readonly hidden: HiddenValues; readonly entry?: Entry }): Html => {
-  const { hidden, entry = noEntry } = of
+export const ownAddressForm = (of: { readonly hidden: HiddenValues; readonly entry?: FormEntry }): Html => {
+  const { hidden, entry = emptyEntry } = of
   return (
     <Form hidden={hidden}>
       <InputField

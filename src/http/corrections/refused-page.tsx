@@ -3,9 +3,9 @@ import type { Fields } from '../../model/json.ts'
 import type { LocalDate } from '../../model/time.ts'
 import { correctionFormWords } from '../../words/correction.ts'
 import { formRefused } from '../../words/form-error.ts'
-import type { Entry, HiddenValues } from '../kit/forms.tsx'
+import type { FormEntry, HiddenValues } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
-import { entryOf, type FormErrors } from '../kit/parse-form.ts'
+import { type FormErrors, formEntryOf } from '../kit/parse-form.ts'
 import { groupForm, leaveOutForm, logForm, ownAddressForm, rhythmForm } from './forms.tsx'
 
 export interface RefusedForm {
@@ -17,7 +17,7 @@ export interface RefusedForm {
 
 /** Null where there is nothing to fill in: a button said it, or a value that the form does not show is wrong. */
 export const refusedFormPage = ({ fields, errors, back, today }: RefusedForm): Html | null => {
-  const entry = entryOf(fields, errors)
+  const entry = formEntryOf(fields, errors)
   const { kind = '' } = entry.values
   if (!isFormKind(kind)) return null
   const form = formOf(kind, { entry, back, today })
@@ -55,7 +55,7 @@ const shownFields: Readonly<Record<FormKind, readonly string[]>> = {
 
 const formOf = (
   kind: FormKind,
-  { entry, back, today }: { readonly entry: Entry; readonly back: string; readonly today: LocalDate },
+  { entry, back, today }: { readonly entry: FormEntry; readonly back: string; readonly today: LocalDate },
 ): Html | null => {
   const { address = '', group = '', target = '' } = entry.values
   const about: HiddenValues = { kind, address, back }

@@ -5,12 +5,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../../connect/errors.ts'
 import type { BlockedBy } from '../../model/account.ts'
 import type { ProviderError } from '../../providers/provider.ts'
-import type { Message } from './message-page.tsx'
+import type { MessageView } from './message-page.tsx'
 
 /** A status, and the page that goes with it. */
 export interface Failure {
   readonly status: ContentfulStatusCode
-  readonly page: Message
+  readonly page: MessageView
 }
 
 export const describeConnectError = (
@@ -96,9 +96,9 @@ export const describeConnectError = (
   }
 }
 
-const yourAccounts: Message['action'] = { href: '/accounts', label: 'Your accounts' }
+const yourAccounts: MessageView['action'] = { href: '/accounts', label: 'Your accounts' }
 
-export const describeProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
+export const describeProviderError = (error: ProviderError, label: string, again: MessageView['action']): Failure => {
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':
@@ -131,7 +131,7 @@ export const describeProviderError = (error: ProviderError, label: string, again
   }
 }
 
-const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, 'title' | 'text'>>> => ({
+const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<MessageView, 'title' | 'text'>>> => ({
   operator: {
     title: 'This installation is not set up right',
     text: `${label} does not accept it, and only whoever runs it can mend that: the client id, its secret or the APIs that are switched on.`,

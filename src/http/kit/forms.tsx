@@ -3,12 +3,12 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Html } from './layout.tsx'
 
 /** What a form holds when it is shown again: what was typed, and what is wrong with it. By the name of the field. */
-export interface Entry {
+export interface FormEntry {
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
 }
 
-export const noEntry: Entry = { values: {}, errors: {} }
+export const emptyEntry: FormEntry = { values: {}, errors: {} }
 
 export interface Choice {
   readonly value: string

@@ -6,7 +6,7 @@ export type Html = ReturnType<typeof html>
 
 export type Section = keyof typeof frame.sections
 
-export interface Page {
+export interface PageView {
   readonly title: string
   /** The section the visitor is in; null for pages that need nobody signed in. */
   readonly section: Section | null
@@ -15,7 +15,7 @@ export interface Page {
   readonly script?: string
 }
 
-export const layout = ({ title, section, body, script }: Page): Html =>
+export const layout = ({ title, section, body, script }: PageView): Html =>
   html`<!doctype html>${(
     <html lang="en">
       <head>

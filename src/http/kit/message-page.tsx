@@ -2,7 +2,7 @@
 import type { Notice } from '../../words/page.ts'
 import { type Html, layout } from './layout.tsx'
 
-export interface Message {
+export interface MessageView {
   readonly title: string
   readonly text: string
   readonly action: Action
@@ -16,16 +16,16 @@ export interface Action {
 }
 
 /** A notice with the place its link leads to. */
-export const messageOf = ({ title, text, action }: Notice, href: string): Message => ({
+export const noticeMessage = ({ title, text, action }: Notice, href: string): MessageView => ({
   title,
   text,
   action: { href, label: action },
 })
 
 /** The page of a notice. */
-export const noticePage = (notice: Notice, href: string): Html => messagePage(messageOf(notice, href))
+export const noticePage = (notice: Notice, href: string): Html => messagePage(noticeMessage(notice, href))
 
-export const messagePage = ({ title, text, action, others = [] }: Message): Html =>
+export const messagePage = ({ title, text, action, others = [] }: MessageView): Html =>
   layout({
     title,
     section: null,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Fields } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { describeFormError, type FormError, isFormError } from '../../words/form-error.ts'
-import type { Entry } from './forms.tsx'
+import type { FormEntry } from './forms.tsx'
 
 /** By the name of the field. */
 export type FormErrors = Readonly<Record<string, FormError>>
@@ -35,7 +35,7 @@ export const readAs = <T>(read: (text: string) => T | null, error: FormError) =>
   )
 
 /** What was typed, beside what is wrong with it. */
-export const entryOf = (fields: Fields, errors: FormErrors): Entry => ({
+export const formEntryOf = (fields: Fields, errors: FormErrors): FormEntry => ({
   values: Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   ),

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { numberInWords } from '../../words/numbers.ts'
+import { describeMessagesRead, readingWords } from '../../words/reading.ts'
 import { dayOf, type ReportDay } from '../../words/suggestion.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
@@ -29,7 +30,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   const shares = accounts.map(shareRead)
   const isDone = accounts.length > 0 && accounts.every(isRead)
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
-  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : describeReading(account, day)
+  const reading = account === undefined ? { now: readingWords.notConnected, next: '' } : describeReading(account, day)
   const read = sum(({ progress }) => progress.messages)
   const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
   return {
@@ -37,8 +38,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
       now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
-      // What has come since is read as well: once all is read, "of" would say less than there is.
-      messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
+      messages: describeMessagesRead(read, { total, isDone, locale: day.locale }),
       events: number(sum(({ progress }) => progress.events)),
       pages: number(sum(({ progress }) => progress.pages)),
       units: number(sum(({ progress }) => progress.units)),

@@ -1,8 +1,8 @@
 /** Reports: those that went out, and what the next would say. */
 import { Hono } from 'hono'
-import type { SendNowError } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
-import { type Message, messagePage } from '../kit/message-page.tsx'
+import { describeSendNowError, reportWords } from '../../words/report.ts'
+import { noticePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { notThisWeekPage } from '../people/held-back-page.ts'
 import { reportListPage, reportPage } from './page.ts'
@@ -22,12 +22,13 @@ export const reportRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const sent = await services.sendNow(user, await services.accountsOf(user.id))
     if (sent.ok) return context.redirect('/reports?done=sent', 303)
-    return context.html(messagePage(describeSendNowError(sent.error)), sent.error.reason === 'too_soon' ? 429 : 502)
+    const way = sent.error.reason === 'mail_stopped' ? '/settings' : '/reports'
+    return context.html(noticePage(describeSendNowError(sent.error), way), sent.error.reason === 'too_soon' ? 429 : 502)
   })
   .get('/preview', (context) =>
     context.html(
       reportPage({
-        title: 'What it would say today',
+        title: reportWords.previewTitle,
         mailPath: '/reports/preview/mail',
         heldBackPath: '/reports/preview/not-this-week',
       }),
@@ -61,7 +62,7 @@ export const reportRoutes = new Hono<UserEnv>()
     if (stored?.report == null) return context.notFound()
     const path = `/reports/${stored.week}`
     return context.html(
-      reportPage({ title: 'As it went out', mailPath: `${path}/mail`, heldBackPath: `${path}/not-this-week` }),
+      reportPage({ title: reportWords.sentTitle, mailPath: `${path}/mail`, heldBackPath: `${path}/not-this-week` }),
     )
   })
   .get('/:week{[0-9-]+}/mail', async (context) => {
@@ -75,30 +76,6 @@ const htmlOf = async (
   user: UserEnv['Variables']['user'],
   report: Report,
 ): Promise<string> => (await services.pageMailOf(user, report)).html
-
-const describeSendNowError = (error: SendNowError): Message => {
-  const action = { href: '/reports', label: 'Back to the reports' }
-  switch (error.reason) {
-    case 'too_soon':
-      return {
-        title: 'It was sent a moment ago',
-        text: 'Give it a few minutes to arrive before you ask again.',
-        action,
-      }
-    case 'mail_stopped':
-      return {
-        title: 'Mail to you is stopped',
-        text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
-        action: { href: '/settings', label: 'Settings' },
-      }
-    case 'not_sent':
-      return {
-        title: 'It could not be sent',
-        text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
-        action,
-      }
-  }
-}
 
 /** A mail styles itself inline, which pages may not: it gets a policy of its own, and runs nothing. */
 const mailResponse = (html: string): Response =>
