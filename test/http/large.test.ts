@@ -35,7 +35,14 @@ const post = (path: string, body: BodyInit): Promise<Response> => {
   return home.worker.fetch(request, home.env, {} as ExecutionContext)
 }
 
-const doors = ['/settings', '/settings/reading', '/settings/delete', '/people/corrections', '/accounts/1/disconnect', '/u/x']
+const doors = [
+  '/settings',
+  '/settings/reading',
+  '/settings/delete',
+  '/people/corrections',
+  '/accounts/1/disconnect',
+  '/u/x',
+]
 
 describe('a form of a megabyte', () => {
   test.each(doors)('at %s is met with a page that says so', async (path) => {

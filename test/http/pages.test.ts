@@ -248,6 +248,10 @@ describe('settings', () => {
     const before = await everything()
     const response = await browser.post('/settings', { reports: 'on', weekday: '1', hour: '8', zone: 'UTC', ...wrong })
     expect(response.status).toBe(400)
+    const [[name, typed] = ['', '']] = Object.entries(wrong)
+    const html = await response.text()
+    expect(html).toContain(`aria-describedby="${name}-error"`)
+    if (name === 'zone') expect(html).toContain(`value="${typed}"`)
     expect(await everything()).toBe(before)
   })
 

@@ -132,6 +132,9 @@ describe('the small links', () => {
   ])('%s is refused with a sentence', async (_what, name, form) => {
     const response = await home.browser().post(`${path}/${name}`, form as Record<string, string>)
     expect(response.status).toBe(400)
+    const html = await response.text()
+    expect(html).toContain('aria-describedby="until-error"')
+    expect(html).toContain(`value="${(form as { readonly until?: string }).until ?? ''}"`)
     expect(await said()).toEqual([])
   })
 
@@ -178,7 +181,9 @@ describe('the subject of the last conversation', () => {
   ])('where %s, the fresh one stands, and the text is there all the same', async (_what, spoil) => {
     spoil()
     expect(await look()).toEqual({ reply: null })
-    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain('couldn’t find the subject of your last conversation')
+    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain(
+      'couldn’t find the subject of your last conversation',
+    )
     expect((await home.browser().get(path)).status).toBe(302)
     expect(await home.browser().read(`${path}/text`)).toContain('Hi Bo,')
   })

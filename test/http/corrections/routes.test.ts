@@ -43,7 +43,13 @@ const said = async () =>
 const undoIn = (html: string): string => /name="of" value="(\d+)"/.exec(html)?.[1] ?? ''
 
 describe('pages', () => {
-  const pages = ['/people/corrections', '/people/excluded', '/people/excluded?q=eve', '/people/merges', '/people/groups']
+  const pages = [
+    '/people/corrections',
+    '/people/excluded',
+    '/people/excluded?q=eve',
+    '/people/merges',
+    '/people/groups',
+  ]
 
   test.each([...pages, '/people/0?with=cy', '/people/0?correction=1', '/people?group=Rowing'])(
     '%s answers, says nothing by being opened, and is for its user alone',
@@ -82,6 +88,43 @@ describe('pages', () => {
   ])('%s is refused with a sentence, and nothing is said', async (_name, fields) => {
     expect((await browser.post('/people/corrections', fields)).status).toBe(400)
     expect(await said()).toEqual([])
+  })
+})
+
+describe('a form with something wrong in it', () => {
+  test.each([
+    ['a domain', { kind: 'ignore', target: 'domain', domain: 'com' }, 'domain', 'value="com"'],
+    ['a pattern', { kind: 'ignore', target: 'pattern', pattern: '*@*' }, 'pattern', 'value="*@*"'],
+    ['an own address', { kind: 'own', address: 'ann at home' }, 'own', 'value="ann at home"'],
+    ['a group', { kind: 'group', address: 'bo@example.com', group: ' ' }, 'group', 'value="bo@example.com"'],
+    [
+      'a rhythm',
+      { kind: 'rhythm', address: 'bo@example.com', ideal: '30', tooLong: '7' },
+      'tooLong',
+      '<option value="30" selected="">',
+    ],
+    [
+      'a day',
+      { kind: 'log', how: 'coffee', address: 'bo@example.com', on: '2999-01-01' },
+      'on',
+      '<option value="coffee" selected="">',
+    ],
+  ])('%s is shown again with the reason beside its field, and what was typed', async (_what, fields, id, kept) => {
+    const back = '/people/0'
+    const response = await browser.post('/people/corrections', { ...fields, back } as Record<string, string>)
+    expect(response.status).toBe(400)
+    const html = await response.text()
+    expect(html).toContain(`aria-describedby="${id}-error"`)
+    expect(html).toMatch(new RegExp(`id="${id}-error">[A-Z“][^<]+\\.<`))
+    expect(html).toContain(kept)
+    expect(html).toContain(`name="kind" value="${fields.kind}"`)
+    expect(html).toContain(`href="${back}"`)
+  })
+
+  test('the old addresses lead to the new ones', async () => {
+    const moved = async (path: string) => (await browser.get(path)).headers.get('location')
+    expect(await moved('/people/said')).toBe('/people/corrections')
+    expect(await moved('/people/absent?q=bo%40example')).toBe('/people/excluded?q=bo%40example')
   })
 })
 
