@@ -1,8 +1,10 @@
 /**
- * What the user says about people, and the pages that go with it: everything said, who is not here and why, who may be one
- * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
+ * Corrections of people, and the pages that go with them: all corrections, who is excluded and why, who may be one person,
+ * and groups. A GET shows; only a POST changes anything, and every change can be taken back.
  */
 import { Hono } from 'hono'
+import type { App } from '../../app.ts'
+import { signs } from '../../infer/automation-codes.ts'
 import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
 import { groupProposals } from '../../infer/groups.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
@@ -17,8 +19,14 @@ import {
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Fields } from '../../model/json.ts'
 import type { Person } from '../../model/person.ts'
-import type { Instant } from '../../model/time.ts'
+import { DAY, type Instant, later } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import { everyoneAt } from '../../people/overview.ts'
 import { knownSince } from '../../report/notes.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
+import { automatedSendersNamed, countAutomatedSenders } from '../../store/automated-senders.ts'
+import { correct, correctionsOf } from '../../store/corrections.ts'
+import { tallyOf, togetherOn } from '../../store/interactions.ts'
 import { dayOf } from '../../words/suggestion.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -30,42 +38,44 @@ import { correctionNote, correctionsPage, namesOf } from './page.ts'
 
 export const correctionRoutes = new Hono<UserEnv>()
   .get('/said', async (context) => {
-    const { log, nameOf, day } = await knownOf(context.env, context.var.user)
+    const { log, nameOf, day } = await knownOf(context.env.app, context.var.user)
     return context.html(correctionsPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
   })
   .post('/said', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
     const fields: Fields = await context.req.parseBody()
-    const content = contentIn(fields, services.now())
+    const now = app.now()
+    const content = contentIn(fields, now)
     if (content === null) return context.html(messagePage(unusable), 400)
-    const id = await services.correct(user.id, content)
+    const id = await correct(app.store, { userId: user.id, content, now })
     return context.redirect(withCorrections(backIn(fields), id), 303)
   })
   .get('/absent', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
-    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, user)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(app, user)
     const found =
       query === '' ? [] : resolved.excluded.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
     const shown = found.slice(0, maxAnswers)
-    const tally = await services.tallyOf(
-      user.id,
-      shown.map(({ contact }) => contact.id),
-    )
+    const contactIds = shown.map(({ contact }) => contact.id)
+    const tally = await tallyOf(app.store, { userId: user.id, contactIds, until: day.at })
     const here = query === '' ? [] : resolved.people.filter(({ name, addresses }) => isMatch(query, name, ...addresses))
     const known = new Set<string>([
       ...resolved.people.flatMap(({ addresses }) => addresses),
       ...resolved.excluded.map(({ contact }) => contact.address),
     ])
-    const automatedSenders = query === '' ? [] : await services.automatedSendersNamed(user.id, query)
+    const automatedSenders =
+      query === ''
+        ? []
+        : await automatedSendersNamed(app.store, { userId: user.id, text: query, signs, limit: maxAnswers })
     const back = `/people/absent?q=${encodeURIComponent(query)}`
     return context.html(
       excludedPage({
         query,
         automatedSenders: automatedSenders.filter(({ address }) => !known.has(address)),
-        automatedSenderCount: query === '' ? await services.countAutomatedSenders(user.id) : 0,
+        automatedSenderCount: query === '' ? await countAutomatedSenders(app.store, user.id) : 0,
         found: shown.map((exclusion) => ({ ...exclusion, counts: countsOf(exclusion, tally) })),
         foundInAll: found.length,
         here: here.slice(0, maxAnswers),
@@ -77,7 +87,7 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
   .get('/merges', async (context) => {
-    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, context.var.user)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env.app, context.var.user)
     const said = numberIn(context.req.query('said'))
     return context.html(
       mergesPage({
@@ -88,18 +98,19 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
   .get('/groups', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const now = services.now()
+    const now = app.now()
     const [{ candidates }, log] = await Promise.all([
-      services.everyone(user.id, await services.accountsOf(user.id)),
-      services.correctionsOf(user.id),
+      everyoneAt(app, { userId: user.id, accounts: await accountsOfUser(app.store, user.id), now }),
+      correctionsOf(app.store, user.id),
     ])
     const people = [...candidates]
       .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
       .map(({ person }) => person)
-    const close = people.slice(0, maxCompared).flatMap(({ contactIds }) => contactIds)
-    const shared = await services.togetherOn(user.id, close)
+    const contactIds = people.slice(0, maxCompared).flatMap((person) => person.contactIds)
+    const from = later(now, -comparedYears * 365 * DAY)
+    const shared = await togetherOn(app.store, { userId: user.id, contactIds, from, maxOthers: maxTogether })
     return context.html(
       groupsPage({
         groups: groupsOf(people),
@@ -117,8 +128,11 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
 
-/** Whom one shares letters with is asked of the closest only: the rest share too few to tell. */
+/** Only the closest are compared: the rest share too few messages and meetings to tell. */
 const maxCompared = 150
+const comparedYears = 5
+/** A larger round says little about who belongs together. */
+const maxTogether = 8
 const maxAnswers = 20
 
 const unusable = {
@@ -127,10 +141,13 @@ const unusable = {
   action: { href: '/people', label: 'Back to your people' },
 }
 
-/** What every one of these pages needs to speak of what was said. */
-const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variables']['user']) => {
-  const accounts = await services.accountsOf(user.id)
-  const [resolved, log] = await Promise.all([services.resolved(user.id, accounts), services.correctionsOf(user.id)])
+/** What all of these pages need to speak of corrections. */
+const knownOf = async ({ store, directory, now }: Pick<App, 'store' | 'directory' | 'now'>, user: User) => {
+  const accounts = await accountsOfUser(store, user.id)
+  const [{ resolved }, log] = await Promise.all([
+    directory.find({ userId: user.id, accounts }),
+    correctionsOf(store, user.id),
+  ])
   const named = [
     ...resolved.people,
     ...resolved.excluded.map(({ contact }) => ({
@@ -138,7 +155,7 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
       addresses: [contact.address],
     })),
   ]
-  return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, services.now()) }
+  return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, now()) }
 }
 
 const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {

@@ -1,9 +1,10 @@
-/** Failures as people are told them: a sentence, and what to do. The one place where a reason meets a status. */
-
+/** Failures as people read them: a sentence, and what to do. The one place where a reason meets a status. */
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../../connect/errors.ts'
 import type { BlockedBy } from '../../model/account.ts'
+import type { SendNowError } from '../../model/mail.ts'
+import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
 import type { Message } from './message-page.ts'
 
@@ -145,6 +146,64 @@ const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, '
     text: `${label} knows you, but keeps no mail of yours, or none that others may read on your behalf.`,
   },
 })
+
+/** A report on demand that did not go out. */
+export const describeSendNowError = (error: SendNowError): Failure => {
+  const action = { href: '/reports', label: 'Back to the reports' }
+  switch (error.reason) {
+    case 'too_soon':
+      return {
+        status: 429,
+        page: {
+          title: 'It was sent a moment ago',
+          text: 'Give it a few minutes to arrive before you ask again.',
+          action,
+        },
+      }
+    case 'mail_stopped':
+      return {
+        status: 502,
+        page: {
+          title: 'Mail to you is stopped',
+          text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
+          action: { href: '/settings', label: 'Settings' },
+        },
+      }
+    case 'not_sent':
+      return {
+        status: 502,
+        page: {
+          title: 'It could not be sent',
+          text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
+          action,
+        },
+      }
+  }
+}
+
+/** The link of a check-in that leads nowhere. */
+export const describeCheckInLinkError = (error: TokenError): Failure => {
+  switch (error.reason) {
+    case 'expired':
+      return {
+        status: 410,
+        page: {
+          title: 'This link has ended',
+          text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
+          action: { href: '/people', label: 'See your people' },
+        },
+      }
+    case 'forged':
+      return {
+        status: 404,
+        page: {
+          title: 'This link does not work',
+          text: 'It may have been cut in two by a mail program. The same people are in your reports.',
+          action: { href: '/reports', label: 'See your reports' },
+        },
+      }
+  }
+}
 
 /** Whatever was thrown: a refusal of the framework, or a bug. Bugs say nothing of themselves to the outside. */
 export const describeFailure = (error: Error): Failure => {

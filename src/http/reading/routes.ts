@@ -1,6 +1,8 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
+import { everyoneAt } from '../../people/overview.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -11,13 +13,13 @@ export const readingRoutes = new Hono<UserEnv>()
   .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
 
 const readingState = async (
-  { services }: UserEnv['Bindings'],
+  { app }: UserEnv['Bindings'],
   user: UserEnv['Variables']['user'],
 ): Promise<ReadingState> => {
-  const accounts = await services.accountsOf(user.id)
-  const people = await services.people(user.id, accounts)
-  const day = dayOf(user, services.now())
-  return stateOf(accounts, people.length, day)
+  const now = app.now()
+  const accounts = await accountsOfUser(app.store, user.id)
+  const { candidates } = await everyoneAt(app, { userId: user.id, accounts, now })
+  return stateOf(accounts, candidates.length, dayOf(user, now))
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {

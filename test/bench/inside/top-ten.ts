@@ -17,7 +17,7 @@ export const topTen = async (db: D1Database, userId: number, atMilliseconds: num
     ask(contactsQuestion(store, userId)),
   ])
   if (user === null) throw new Error(`There is no user ${userId}.`)
-  const report = await buildReport(store, { user, accounts, week: localDate(now, user.zone), now })
+  const report = await buildReport({ store }, { user, accounts, week: localDate(now, user.zone), now })
   const late = (report.heldBack ?? []).filter(({ guard }) => guard === 'no_room')
   // A person's number is that of one of their contacts; which, depends on who was read first.
   const addressOf = new Map(contacts.map(({ id, address }) => [id, address]))
