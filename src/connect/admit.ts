@@ -39,8 +39,8 @@ export interface Admission {
 }
 
 /**
- * Fails with `taken` where the account is another user's than who is signed in, with `signed_in_meanwhile` where it would be
- * added to a user who was not signed in when it was begun, and with `signups_closed` where the rules keep a newcomer out.
+ * Fails with `taken` where the account belongs to another user than the one signed in, with `signed_in_meanwhile` where the
+ * user who would get it signed in only after the beginning, and with `signups_closed` where the rules keep a newcomer out.
  * A known account goes on with the new grant.
  */
 export const admit = async (

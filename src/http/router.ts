@@ -30,7 +30,7 @@ const pagePolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-/** The longest form of ours names five hundred people of a group, each by an address; memory would hold no gigabyte. */
+/** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
 
 const tooLarge = {
@@ -46,7 +46,7 @@ export const createRouter = () => {
   router.use(async (context, next) => {
     await next()
     const { headers } = context.res
-    // A mail shown as it is has a policy of its own.
+    // A mail on a page has a policy of its own.
     if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy)
     // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')

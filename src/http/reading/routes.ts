@@ -23,7 +23,7 @@ const readingState = async (
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
-  // "Everything is read" is said of the last one only.
+  // Only the last account may say that everything is read.
   const account = accounts.find((each) => !isRead(each)) ?? accounts[0]
   const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
   const number = (value: number): string => numberInWords(value, day.locale)
@@ -38,7 +38,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
       now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
-      // What has come since is read as well: once all is read, "of" would say less than there is.
+      // Messages that came meanwhile are read as well: "of" would then say less than there is.
       messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
       events: number(sum(({ progress }) => progress.events)),
       pages: number(sum(({ progress }) => progress.pages)),
