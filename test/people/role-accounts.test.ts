@@ -33,5 +33,7 @@ test.each([
   }
   const { people, excluded } = await peopleFound(store)
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])
-  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example desk'])
+  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual([
+    'belege@robot.example role_account',
+  ])
 })
