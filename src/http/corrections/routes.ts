@@ -4,11 +4,7 @@
  */
 import { Hono } from 'hono'
 import type { App } from '../../app.ts'
-import { signs } from '../../infer/automation-codes.ts'
-import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
-import { groupProposals } from '../../infer/groups.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
-import type { Account } from '../../model/account.ts'
 import {
   activeCorrections,
   type ChosenRhythm,
@@ -16,17 +12,15 @@ import {
   type CorrectionEntry,
   type Undo,
 } from '../../model/correction.ts'
-import type { InteractionKind } from '../../model/interaction.ts'
 import type { Fields } from '../../model/json.ts'
-import type { Person } from '../../model/person.ts'
-import { DAY, type Instant, later } from '../../model/time.ts'
+import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import { everyoneAt } from '../../people/overview.ts'
+import { countExcluded, findExcluded } from '../../people/excluded.ts'
+import { groupsAt } from '../../people/groups.ts'
 import { knownSince } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
-import { automatedSendersNamed, countAutomatedSenders } from '../../store/automated-senders.ts'
+import { countAutomatedSenders } from '../../store/automated-senders.ts'
 import { correct, correctionsOf } from '../../store/corrections.ts'
-import { tallyOf, togetherOn } from '../../store/interactions.ts'
 import { dayOf } from '../../words/suggestion.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -56,32 +50,15 @@ export const correctionRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
     const { accounts, resolved, log, nameOf, day } = await knownOf(app, user)
-    const found =
-      query === '' ? [] : resolved.excluded.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
-    const shown = found.slice(0, maxAnswers)
-    const contactIds = shown.map(({ contact }) => contact.id)
-    const tally = await tallyOf(app.store, { userId: user.id, contactIds, until: day.at })
-    const here = query === '' ? [] : resolved.people.filter(({ name, addresses }) => isMatch(query, name, ...addresses))
-    const known = new Set<string>([
-      ...resolved.people.flatMap(({ addresses }) => addresses),
-      ...resolved.excluded.map(({ contact }) => contact.address),
-    ])
-    const automatedSenders =
-      query === ''
-        ? []
-        : await automatedSendersNamed(app.store, { userId: user.id, text: query, signs, limit: maxAnswers })
+    const found = await findExcluded(app.store, resolved, { userId: user.id, query, now: day.at })
     const back = `/people/absent?q=${encodeURIComponent(query)}`
     return context.html(
       excludedPage({
-        query,
-        automatedSenders: automatedSenders.filter(({ address }) => !known.has(address)),
+        ...found,
+        ...countExcluded(resolved, accounts),
         automatedSenderCount: query === '' ? await countAutomatedSenders(app.store, user.id) : 0,
-        found: shown.map((exclusion) => ({ ...exclusion, counts: countsOf(exclusion, tally) })),
-        foundInAll: found.length,
-        here: here.slice(0, maxAnswers),
+        query,
         note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
-        rules: countRules(resolved.excluded),
-        leftOut: sumLeftOut(accounts),
         day,
       }),
     )
@@ -101,22 +78,17 @@ export const correctionRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const now = app.now()
-    const [{ candidates }, log] = await Promise.all([
-      everyoneAt(app, { userId: user.id, accounts: await accountsOfUser(app.store, user.id), now }),
+    const accounts = await accountsOfUser(app.store, user.id)
+    const [{ people, groups, proposals }, log] = await Promise.all([
+      groupsAt(app, { userId: user.id, accounts, now }),
       correctionsOf(app.store, user.id),
     ])
-    const people = [...candidates]
-      .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
-      .map(({ person }) => person)
-    const contactIds = people.slice(0, maxCompared).flatMap((person) => person.contactIds)
-    const from = later(now, -comparedYears * 365 * DAY)
-    const shared = await togetherOn(app.store, { userId: user.id, contactIds, from, maxOthers: maxTogether })
     return context.html(
       groupsPage({
-        groups: groupsOf(people),
+        groups,
         locale: user.locale,
         rhythms: rhythmsOf(log),
-        proposals: groupProposals(people, shared),
+        proposals,
         note: correctionNote({
           log,
           said: numberIn(context.req.query('said')),
@@ -127,13 +99,6 @@ export const correctionRoutes = new Hono<UserEnv>()
       }),
     )
   })
-
-/** Only the closest are compared: the rest share too few messages and meetings to tell. */
-const maxCompared = 150
-const comparedYears = 5
-/** A larger round says little about who belongs together. */
-const maxTogether = 8
-const maxAnswers = 20
 
 const unusable = {
   title: 'That could not be understood',
@@ -180,42 +145,9 @@ const withCorrections = (path: string, id: number): string => {
   return `${page}?${[...kept, `said=${id}`].join('&')}`
 }
 
-const isMatch = (query: string, ...texts: readonly string[]): boolean => {
-  const wanted = query.toLowerCase()
-  return texts.some((text) => text.toLowerCase().includes(wanted))
-}
-
-const countsOf = (
-  { contact }: Exclusion,
-  tally: readonly { readonly contactId: number; readonly kind: InteractionKind; readonly count: number }[],
-): Readonly<Partial<Record<InteractionKind, number>>> =>
-  Object.fromEntries(tally.filter(({ contactId }) => contactId === contact.id).map(({ kind, count }) => [kind, count]))
-
-const countRules = (excluded: readonly Exclusion[]): readonly (readonly [ExclusionRule['kind'], number])[] => {
-  const counts = new Map<ExclusionRule['kind'], number>()
-  for (const { rule } of excluded) counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
-}
-
-const sumLeftOut = (accounts: readonly Account[]): readonly (readonly [string, number])[] => {
-  const sums = new Map<string, number>()
-  for (const { progress } of accounts) {
-    for (const [reason, count] of Object.entries(progress.leftOut)) sums.set(reason, (sums.get(reason) ?? 0) + count)
-  }
-  return [...sums].sort((a, b) => b[1] - a[1])
-}
-
 const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>
   new Map(
     activeCorrections(log).flatMap(({ correction }) =>
       correction.kind === 'group_rhythm' ? [[correction.group, correction.rhythm] as const] : [],
     ),
   )
-
-const groupsOf = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => {
-  const groups = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const group of person.override.groups) groups.set(group, [...(groups.get(group) ?? []), person])
-  }
-  return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))
-}
