@@ -25,7 +25,6 @@ import { sendNow } from './deliver/send-now.ts'
 import type { DeliveryDeps } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import { signs } from './infer/automation-codes.ts'
-import { headersMatter } from './infer/page.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
 import type { Correction, CorrectionEntry, Undo } from './model/correction.ts'
@@ -180,7 +179,7 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, outside.randomBytes)
-  const providers = createProviders(config, { fetch: outside.fetch, headersMatter })
+  const providers = createProviders(config, outside.fetch)
   const connecting = { openClient: oauthClients(outside), keys, randomBytes: outside.randomBytes }
   const sessions = { store, keys, randomBytes: outside.randomBytes }
   const enqueue = async (job: Job, delaySeconds: number): Promise<void> => {
