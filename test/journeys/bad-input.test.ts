@@ -37,7 +37,7 @@ describe('a mailbox with everything that goes wrong in it', () => {
     mailbox.stock(without(odd({ from: 'nofrom@odd.example', daysAgo: 20 }), 'From'))
     mailbox.stock(without(odd({ from: 'noto@odd.example', daysAgo: 21 }), 'To'))
     mailbox.stock(without(odd({ from: 'nodate@odd.example', daysAgo: 22 }), 'Date'))
-    mailbox.stock(without(odd({ from: 'nothing@odd.example', daysAgo: 23 }), 'From', 'To', 'Date', 'Mail-ID'))
+    mailbox.stock(without(odd({ from: 'nothing@odd.example', daysAgo: 23 }), 'From', 'To', 'Date', 'Message-ID'))
     mailbox.stock(odd({ to: 'Team: cara@group.example, "Dee, D" <dee@group.example>;', daysAgo: 24 }))
     mailbox.stock(odd({ from: 'cara@group.example', daysAgo: 23.5 }))
     mailbox.stock(odd({ from: 'undisclosed@odd.example', to: 'undisclosed-recipients:;', daysAgo: 25 }))
