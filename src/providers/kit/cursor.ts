@@ -1,7 +1,11 @@
 /** Cursors as text: where a feed stands, as JSON, with the version of its shape. Pure. */
 import * as v from 'valibot'
 import { failure, type Result, success } from '../../model/result.ts'
+import { instantFromSeconds } from '../../model/time.ts'
 import type { Cursor, ProviderError } from '../provider.ts'
+
+/** An instant within a cursor. */
+export const instantSchema = v.pipe(v.number(), v.transform(instantFromSeconds))
 
 export interface CursorCodec<State> {
   /** A cursor of another version, or of another make, is as good as expired: the re-read is idempotent. */

@@ -4,20 +4,21 @@
  */
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../model/event.ts'
-import { DAY, later } from '../../model/time.ts'
+import { DAY, type Instant, later } from '../../model/time.ts'
 import type { PageRequest } from '../provider.ts'
+import { instantSchema } from './cursor.ts'
 
 /** What the schema of every window holds. */
 export const windowEntries = {
-  from: v.number(),
-  until: v.number(),
+  from: instantSchema,
+  until: instantSchema,
   /** It has been listed to its end: from then on the provider tells what changes in it. */
   isListed: v.boolean(),
 }
 
 export interface CalendarWindow {
-  readonly from: number
-  readonly until: number
+  readonly from: Instant
+  readonly until: Instant
   readonly isListed: boolean
 }
 
@@ -60,5 +61,5 @@ export const withWindow = <Window extends CalendarWindow>(
 /** Whether an event lies between the horizon and the end of the windows. */
 export const isInWindow = (
   event: Pick<CalendarEvent, 'startsAt' | 'endsAt'>,
-  { since, windows }: { readonly since: number; readonly windows: MovingWindow<CalendarWindow> },
+  { since, windows }: { readonly since: Instant; readonly windows: MovingWindow<CalendarWindow> },
 ): boolean => event.endsAt >= since && event.startsAt <= Math.max(windows.current.until, windows.next?.until ?? 0)

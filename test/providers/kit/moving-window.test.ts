@@ -11,7 +11,11 @@ import {
 
 const now = 1_790_000_000 as Instant
 const ahead = (days: number): Instant => later(now, days * DAY)
-const window = (days: number, isListed: boolean): CalendarWindow => ({ from: ahead(-365), until: ahead(days), isListed })
+const window = (days: number, isListed: boolean): CalendarWindow => ({
+  from: ahead(-365),
+  until: ahead(days),
+  isListed,
+})
 const alone = (current: CalendarWindow): MovingWindow<CalendarWindow> => ({ current, next: null })
 const wanted = window(92, false)
 const moved = (current: CalendarWindow) => withNextWindow(alone(current), { now, until: ahead(92) }, wanted)

@@ -8,7 +8,7 @@ import type { CalendarEvent } from '../../../model/event.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../../model/json.ts'
 import { type Result, success } from '../../../model/result.ts'
 import { DAY, type Instant, later, toMilliseconds } from '../../../model/time.ts'
-import { cursorCodec } from '../../kit/cursor.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
 import { malformed } from '../../kit/malformed.ts'
 import { isInWindow, windowEntries, windowToAsk, withNextWindow, withWindow } from '../../kit/moving-window.ts'
 import { feedPage } from '../../kit/page.ts'
@@ -43,7 +43,7 @@ const windowSchema = v.object({
 
 const stateSchema = v.object({
   /** What is older is not read. */
-  since: v.number(),
+  since: instantSchema,
   windows: v.object({ current: windowSchema, next: v.nullable(windowSchema) }),
 })
 
@@ -109,7 +109,7 @@ const fields =
   'items(id,status,start,end,recurringEventId,originalStartTime,iCalUID,eventType,organizer/self,' +
   'attendees(email,displayName,responseStatus,organizer,self,resource)),nextPageToken,nextSyncToken,timeZone'
 
-const rfc3339 = (at: number): string => new Date(toMilliseconds(at as Instant)).toISOString()
+const rfc3339 = (at: Instant): string => new Date(toMilliseconds(at)).toISOString()
 
 const pageOf = (state: GoogleCalendarState, answer: Fields): Page<CalendarEvent> => {
   const events = listOf(answer.items).flatMap((item) => parseEvent(item) ?? [])

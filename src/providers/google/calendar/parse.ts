@@ -2,7 +2,7 @@
 import { mailbox } from '../../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../../model/event.ts'
 import { fieldsOf, listOf, textOf } from '../../../model/json.ts'
-import { type Instant, instantFromMilliseconds } from '../../../model/time.ts'
+import { beginningOfTime, type Instant, instantFromMilliseconds } from '../../../model/time.ts'
 
 /** An events resource; null where it lacks what an event must have. A cancelled one may be a bare id. */
 export const parseEvent = (json: unknown): CalendarEvent | null => {
@@ -21,8 +21,8 @@ export const parseEvent = (json: unknown): CalendarEvent | null => {
     seriesId: textOf(resource.recurringEventId),
     uid: textOf(resource.iCalUID),
     originallyAt: parseTime(resource.originalStartTime)?.at ?? null,
-    startsAt: start?.at ?? (0 as Instant),
-    endsAt: end?.at ?? (0 as Instant),
+    startsAt: start?.at ?? beginningOfTime,
+    endsAt: end?.at ?? beginningOfTime,
     isAllDay: start?.isDate ?? false,
     isCancelled,
     kind: meetingTypes.has(textOf(resource.eventType) ?? 'default') ? 'meeting' : 'other',

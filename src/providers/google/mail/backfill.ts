@@ -5,7 +5,7 @@
 import type { Memory } from '../../../model/account.ts'
 import type { Message } from '../../../model/message.ts'
 import { type Result, success } from '../../../model/result.ts'
-import type { Instant } from '../../../model/time.ts'
+import { type Instant, laterOf } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { entryOf, entryText, freshBackfill, type GmailBackfill, type GmailState, gmailPage } from './cursor.ts'
 import { memoryOf, packEntry, readIn } from './memory.ts'
@@ -88,13 +88,13 @@ const backfillAfter = (
 ): GmailBackfill => {
   // The last walk skips what the first has read, and need not remember what it reads itself.
   const read = before.stage === 'rest' ? '' : before.read + page.read.read.map(packEntry).join('')
-  const newest = Math.max(...page.messages.map(({ receivedAt }) => receivedAt))
+  const newest = page.messages.map(({ receivedAt }) => receivedAt).reduce<Instant | null>(laterOf, null)
   const todo = [...page.read.refused, ...page.later].map(entryText)
-  const isBeyondHorizon = page.messages.length > 0 && newest < page.since
+  const isBeyondHorizon = newest !== null && newest < page.since
   if (isBeyondHorizon || (todo.length === 0 && isListed(before))) {
     return before.stage === 'conversations'
       ? freshBackfill('rest', { read, isRemembered: before.isRemembered })
       : freshBackfill('done', { read: '', isRemembered: false })
   }
-  return { ...before, todo, read, readBackTo: page.messages.length === 0 ? before.readBackTo : newest }
+  return { ...before, todo, read, readBackTo: newest ?? before.readBackTo }
 }

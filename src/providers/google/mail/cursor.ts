@@ -1,8 +1,7 @@
 /** Gmail's cursor: where history stands, how far the backfill is, and what of a round of changes is still to be read. Pure. */
 import * as v from 'valibot'
 import type { Message } from '../../../model/message.ts'
-import type { Instant } from '../../../model/time.ts'
-import { cursorCodec } from '../../kit/cursor.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
 import { feedPage, type PageParts } from '../../kit/page.ts'
 import type { Page } from '../../provider.ts'
 import type { Entry } from './read.ts'
@@ -23,7 +22,7 @@ const stateSchema = v.object({
     read: v.string(),
     /** Whether what was read before that is remembered beside the cursor. */
     isRemembered: v.boolean(),
-    readBackTo: v.nullable(v.number()),
+    readBackTo: v.nullable(instantSchema),
   }),
   changes: v.nullable(
     v.object({
@@ -59,7 +58,7 @@ export const gmailPage = (state: GmailState, parts: Omit<PageParts<Message>, 'cu
   feedPage({
     ...parts,
     cursor: gmailCursor.write(state),
-    backfill: { stage: state.backfill.stage, readBackTo: state.backfill.readBackTo as Instant | null },
+    backfill: { stage: state.backfill.stage, readBackTo: state.backfill.readBackTo },
     total: state.total,
   })
 

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../../model/event.ts'
 import { fieldsOf, textOf } from '../../../model/json.ts'
-import { DAY, later } from '../../../model/time.ts'
-import { cursorCodec } from '../../kit/cursor.ts'
+import { DAY, later, laterOf } from '../../../model/time.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
 import { windowEntries } from '../../kit/moving-window.ts'
 import { feedPage, type PageParts } from '../../kit/page.ts'
 import type { Page, PageRequest } from '../../provider.ts'
@@ -17,12 +17,12 @@ const windowSchema = v.object({
 
 const stateSchema = v.object({
   /** What is older is not read. */
-  since: v.number(),
+  since: instantSchema,
   /** The owner's addresses. */
   own: v.array(v.string()),
   windows: v.object({ current: windowSchema, next: v.nullable(windowSchema) }),
   /** What lies before the window has been listed back to here. */
-  olderTo: v.number(),
+  olderTo: instantSchema,
   /** The next page of the stretch before that; null at its beginning. */
   olderLink: v.nullable(v.string()),
   isRead: v.boolean(),
@@ -55,12 +55,8 @@ export const freshCalendar = (request: PageRequest, own: readonly string[]): Out
 /** How much of the past a delta watches: what is older hardly ever changes, and the weekly audit reads it again. */
 const watchedSeconds = 365 * DAY
 
-export const freshWindow = ({
-  since,
-  until,
-  now,
-}: Pick<PageRequest, 'until' | 'now'> & { readonly since: number }): OutlookWindow => ({
-  from: Math.max(since, later(now, -watchedSeconds)),
+export const freshWindow = ({ since, until, now }: Pick<PageRequest, 'since' | 'until' | 'now'>): OutlookWindow => ({
+  from: laterOf(since, later(now, -watchedSeconds)),
   until,
   isListed: false,
   link: null,

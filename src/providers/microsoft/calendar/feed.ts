@@ -6,7 +6,7 @@
 import type { CalendarEvent } from '../../../model/event.ts'
 import { textOf } from '../../../model/json.ts'
 import { failure, type Result, success } from '../../../model/result.ts'
-import { DAY, type Instant } from '../../../model/time.ts'
+import { DAY, later, laterOf } from '../../../model/time.ts'
 import { malformed } from '../../kit/malformed.ts'
 import { windowToAsk, withNextWindow, withWindow } from '../../kit/moving-window.ts'
 import { nextPage } from '../../kit/next-page.ts'
@@ -168,7 +168,7 @@ const readOlder = async (
   state: OutlookCalendarState,
 ): Promise<Result<CalendarStep, ProviderError>> => {
   const { client, access } = reading
-  const from = Math.max(state.since, state.olderTo - stretchSeconds)
+  const from = laterOf(state.since, later(state.olderTo, -stretchSeconds))
   const span = spanOf({ from, until: state.olderTo })
   const path = state.olderLink ?? `/me/calendarView?${span}&$select=${eventProperties}&$top=${viewedPerPage}`
   const body = await client.get(access, path, calendarAsk(reading))
@@ -184,4 +184,4 @@ const readOlder = async (
 }
 
 const spanOf = ({ from, until }: Pick<OutlookWindow, 'from' | 'until'>): string =>
-  `startDateTime=${instantText(from as Instant)}&endDateTime=${instantText(until as Instant)}`
+  `startDateTime=${instantText(from)}&endDateTime=${instantText(until)}`

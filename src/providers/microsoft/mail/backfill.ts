@@ -6,7 +6,7 @@
  */
 import type { Message } from '../../../model/message.ts'
 import { failure, type Result, success } from '../../../model/result.ts'
-import { DAY } from '../../../model/time.ts'
+import { DAY, earlierOf } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { askDelta, type DeltaPage } from '../client.ts'
 import { type Begun, listFolders } from './begin.ts'
@@ -87,9 +87,7 @@ const sizeOf = ({ id, readBackTo }: FolderWalk, { folders }: OutlookState, { req
 }
 
 const walkedOn = (before: FolderWalk, { rows, link, isLast }: DeltaPage, reading: OutlookReading): FolderWalk => {
-  const oldest = oldestIn(rows)
-  const readBackTo = oldest === null ? before.readBackTo : Math.min(oldest, before.readBackTo ?? oldest)
-  const walk = { ...before, readBackTo, rows: before.rows + rows.length }
+  const walk = { ...before, readBackTo: earlierOf(oldestIn(rows), before.readBackTo), rows: before.rows + rows.length }
   if (!isLast) return { ...walk, link }
   // It may have been cut short: the folder is walked again, as a whole.
   if (isFiltered(walk, reading) && walk.rows >= maxFiltered) return { ...walk, link: null, isWhole: true }

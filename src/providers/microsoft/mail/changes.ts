@@ -1,7 +1,7 @@
 /** Changes of an Outlook mailbox: what the delta of each folder tells since it was last asked, twenty folders to a call. */
 import type { Message } from '../../../model/message.ts'
 import { failure, type Result, success } from '../../../model/result.ts'
-import { HOUR, type Instant, later } from '../../../model/time.ts'
+import { HOUR, later } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { askEach, type DeltaPage, deltaPageIn, partsPerBatch } from '../client.ts'
 import { isNotFound } from '../errors.ts'
@@ -158,7 +158,7 @@ const isApart = (state: OutlookState, { isWalked }: FolderWalk): boolean => !isW
 
 const pathOf = (state: OutlookState, walk: FolderWalk): string =>
   isApart(state, walk)
-    ? (walk.fresh ?? freshPath(walk.id, later(state.startedAt as Instant, -freshOverlap)))
+    ? (walk.fresh ?? freshPath(walk.id, later(state.startedAt, -freshOverlap)))
     : (walk.link ?? deltaPath(walk.id))
 
 const toldOf = (

@@ -1,8 +1,8 @@
 /** Where the reading of an Outlook mailbox stands: its folders, how far each is walked, and what is left to be looked up. Pure. */
 import * as v from 'valibot'
 import type { Message } from '../../../model/message.ts'
-import type { Instant } from '../../../model/time.ts'
-import { cursorCodec } from '../../kit/cursor.ts'
+import { type Instant, laterOf } from '../../../model/time.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
 import { feedPage, type PageParts } from '../../kit/page.ts'
 import type { BackfillPosition, Page } from '../../provider.ts'
 
@@ -16,7 +16,7 @@ const walkSchema = v.object({
   /** While that round is under way, a delta beside it of what came since it began; null before it is first asked. */
   fresh: v.nullable(v.string()),
   /** Everything in the folder from here to the start has been read; null before the first page. */
-  readBackTo: v.nullable(v.number()),
+  readBackTo: v.nullable(instantSchema),
   /** How many rows its walk has brought: where there was never one, nothing was seen in it. */
   rows: v.number(),
   /** It is walked as a whole, though only what came lately is wanted: a filter would have cut it short. */
@@ -24,7 +24,7 @@ const walkSchema = v.object({
 })
 
 const stateSchema = v.object({
-  startedAt: v.number(),
+  startedAt: instantSchema,
   /** The owner's addresses: those Graph knows of, and those that messages were sent from. */
   own: v.array(v.string()),
   /** How much lies in the folders that are read, as Graph counted when this began. */
@@ -83,7 +83,7 @@ export const outlookPage = (
 /** Conversations lie in all folders: they are read when all is, and back to where every folder has been. */
 const positionOf = ({ walks, isRead }: OutlookState): BackfillPosition => {
   if (isRead) return { stage: 'done', readBackTo: null }
-  const positions = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
-  const isBegun = positions.length > 0 && positions.every((position) => position !== null)
-  return { stage: 'conversations', readBackTo: isBegun ? (Math.max(...positions.map(Number)) as Instant) : null }
+  const underWay = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
+  const isBegun = underWay.every((readBackTo) => readBackTo !== null)
+  return { stage: 'conversations', readBackTo: isBegun ? underWay.reduce<Instant | null>(laterOf, null) : null }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { beginningOfTime } from '../../../../src/model/time.ts'
 import { freshWalk, type OutlookState } from '../../../../src/providers/microsoft/mail/cursor.ts'
 import {
   messageOf,
@@ -9,7 +10,7 @@ import {
 import { type PartialMessage, parseMessageRow } from '../../../../src/providers/microsoft/mail/parse.ts'
 
 const empty: OutlookState = {
-  startedAt: 0,
+  startedAt: beginningOfTime,
   own: ['ann@contoso.example'],
   total: 0,
   hasHeaders: true,
