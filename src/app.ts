@@ -10,7 +10,6 @@ import { emailServiceMailer } from './deliver/mailer/email-service.ts'
 import type { Mailer } from './deliver/mailer/mailer.ts'
 import { resendMailer } from './deliver/mailer/resend.ts'
 import type { Config, Env, MailConfig } from './env.ts'
-import { headersMatter } from './infer/page.ts'
 import type { Account } from './model/account.ts'
 import type { Job } from './model/job.ts'
 import type { Result } from './model/result.ts'
@@ -57,7 +56,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, randomBytes)
   const openClient = oauthClients(outside)
-  const providers = createProviders(config, { fetch: outside.fetch, headersMatter })
+  const providers = createProviders(config, outside.fetch)
   const providerOf: App['providerOf'] = ({ provider }) => providers.find(({ name }) => name === provider) ?? null
   return {
     store,

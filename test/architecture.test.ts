@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { scopes as microsoft } from '../src/providers/microsoft/oauth.ts'
+import { microsoftScopes as microsoft } from '../src/providers/microsoft/oauth.ts'
 
 const root = resolve(import.meta.dirname, '..')
 

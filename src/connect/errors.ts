@@ -1,5 +1,7 @@
 /** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
+
 import * as oauth from 'oauth4webapi'
+import { retryAfterSeconds } from '../model/retry-after.ts'
 import { isTooLong } from '../outside.ts'
 import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
@@ -61,7 +63,7 @@ const errorOfTokenResponse = (error: oauth.ResponseBodyError): ProviderError => 
 /** The wait where the server names none. */
 const usualPause = 60
 
-const rateLimited = ({ headers }: Response): ProviderError => {
-  const named = Number(headers.get('retry-after') ?? Number.NaN)
-  return { reason: 'rate_limited', retryAfterSeconds: named > 0 ? Math.ceil(named) : usualPause }
-}
+const rateLimited = ({ headers }: Response): ProviderError => ({
+  reason: 'rate_limited',
+  retryAfterSeconds: retryAfterSeconds(headers.get('retry-after'), null) ?? usualPause,
+})

@@ -19,7 +19,7 @@ export const productPaths = [
     starts: [
       'src/sync/run.ts:syncAccount',
       'src/connect/access.ts:accessTo',
-      'src/providers/google/mail/feed.ts:createMailFeed',
+      'src/providers/google/mail/feed.ts:googleMailFeed',
     ],
     target: { files: 50, crossings: 150, lines: 3200 },
   },

@@ -1,5 +1,7 @@
 /** Mail by Resend (https://resend.com/docs/api-reference/emails/send-email). */
+
 import { failure, success } from '../../model/result.ts'
+import { retryAfterSeconds as namedWait } from '../../model/retry-after.ts'
 import { HOUR } from '../../model/time.ts'
 import type { Outside } from '../../outside.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
@@ -36,8 +38,7 @@ export const resendMailer = (
     }
     if (response.ok) return success(null)
     const name = await errorName(response)
-    const wait = Number(response.headers.get('retry-after'))
-    const retryAfterSeconds = wait > 0 ? wait : usualWaitSeconds
+    const retryAfterSeconds = namedWait(response.headers.get('retry-after'), null) ?? usualWaitSeconds
     if (response.status === 429) return failure({ reason: 'unavailable', retryAfterSeconds })
     // A job that was delivered twice is sending the same mail at this moment.
     const isOpen = response.status >= 500 || name === 'concurrent_idempotent_requests'

@@ -2,7 +2,7 @@
  * Time zones by the names Windows has for them, which Outlook's calendars bear: the one zone of each that CLDR gives for
  * the world as a whole (supplemental/windowsZones). One text, taken apart when it is first needed. Pure.
  */
-import { isTimeZone } from '../../model/time.ts'
+import { isTimeZone } from '../../../model/time.ts'
 
 /** The IANA name of a zone, whichever way it is named; null for one that nobody knows. */
 export const ianaZone = (name: string): string | null => {

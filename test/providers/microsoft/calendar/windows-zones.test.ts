@@ -1,6 +1,6 @@
 import windowsZones from 'cldr-core/supplemental/windowsZones.json' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { ianaZone } from '../../../src/providers/microsoft/windows-zones.ts'
+import { ianaZone } from '../../../../src/providers/microsoft/calendar/windows-zones.ts'
 
 const known = windowsZones.supplemental.windowsZones.mapTimezones
   .map(({ mapZone }) => mapZone)

@@ -1,14 +1,14 @@
-/** A shelf: what was told, laid as the product lays it into its database; and what the mailbox holds, to compare. */
+/** What was told, held as the product holds it in its database; and what the mailbox holds, to compare. */
 import type { CalendarEvent } from '../../../src/model/event.ts'
 import type { Message } from '../../../src/model/message.ts'
 import type { Page } from '../../../src/providers/provider.ts'
 import type { Stage } from '../stage.ts'
 
 /** What was told, as the product would hold it. */
-export type LruCache = ReturnType<typeof newShelf>
+export type Holdings = ReturnType<typeof newHoldings>
 
 /** Lays page after page. */
-export const newShelf = () => {
+export const newHoldings = () => {
   const messages = new Map<string, Message>()
   const events = new Map<string, CalendarEvent>()
   return {
@@ -22,7 +22,7 @@ export const newShelf = () => {
         else events.set(item.id, item)
       }
     },
-    /** A line a letter: when, which side, from whom, to whom. */
+    /** A line a message: when, which side, from whom, to whom. */
     mail: (): readonly string[] =>
       [...messages.values()]
         .filter(({ box }) => box !== 'discarded')
