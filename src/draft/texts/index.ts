@@ -4,6 +4,6 @@ import type { Language } from './language.ts'
 
 export const languages: readonly [Language, ...Language[]] = [english]
 
-/** The user's own language where there are texts in it; the first one otherwise. */
-export const languageFor = (locale: string): Language =>
-  languages.find(({ name }) => locale === name || locale.startsWith(`${name}-`)) ?? languages[0]
+/** By code; the first one where there are no texts in the language, or none is known. */
+export const languageNamed = (code: string | undefined): Language =>
+  languages.find(({ name }) => code === name || code?.startsWith(`${name}-`) === true) ?? languages[0]
