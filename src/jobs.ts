@@ -3,7 +3,7 @@ import { askToReconnect } from './deliver/reconnect.ts'
 import { sendWeekly } from './deliver/weekly.ts'
 import type { Disposition, Job } from './model/job.ts'
 import type { Services } from './services.ts'
-import { syncAccount } from './sync/account.ts'
+import { syncAccount } from './sync/run.ts'
 
 /** `attempts` is how often the queue has delivered this job, from 1. */
 export const runJob = (job: Job, services: Services, attempts: number): Promise<Disposition> => {

@@ -69,7 +69,7 @@ const all = [
     'Lint',
     'biome',
     'check',
-    '--config-path=test/lint.json',
+
     '--error-on-warnings',
     'src',
     'test',

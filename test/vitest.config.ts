@@ -6,7 +6,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
-const inWorkerd = ['store', 'connect', 'sync', 'deliver', 'http', 'journeys', 'chaos'].map(
+const inWorkerd = ['store', 'connect', 'sync', 'people', 'deliver', 'http', 'journeys', 'chaos'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 )
 

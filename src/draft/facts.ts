@@ -131,7 +131,7 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     how: known.how,
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
-    topic: isSame && (isMeeting || (known.how === 'letter' && raw.from === 'message')) ? topic : null,
+    topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
     isOfTwo: (lastSeenOf(occasion)?.at ?? 0) <= known.at,
   }
 }

@@ -3,20 +3,20 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { accountRoutes } from './accounts.ts'
-import { assetRoutes } from './assets.ts'
-import { checkInPages, checkInRoutes } from './check-in.ts'
-import { connectRoutes } from './connect.ts'
-import { sayFailure } from './errors.ts'
-import { hookRoutes } from './hooks.ts'
-import { landingPage } from './pages/landing.ts'
-import { messagePage } from './pages/message.ts'
-import { peopleRoutes, subjectOfPerson } from './people.ts'
-import { readingRoutes } from './reading.ts'
-import { reportRoutes } from './reports.ts'
-import { type AppEnv, withSession, withUser } from './session.ts'
-import { settingsRoutes } from './settings.ts'
-import { unsubscribeRoutes } from './unsubscribe.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { assetRoutes } from './assets/routes.ts'
+import { checkInPages, checkInRoutes } from './check-in/routes.ts'
+import { landingPage } from './connect/landing-page.ts'
+import { connectRoutes } from './connect/routes.ts'
+import { describeFailure } from './kit/errors.ts'
+import { messagePage } from './kit/message-page.ts'
+import { type AppEnv, withSession, withUser } from './kit/session.ts'
+import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
+import { readingRoutes } from './reading/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { unsubscribeRoutes } from './unsubscribe/routes.ts'
+import { hookRoutes } from './webhooks/routes.ts'
 
 const pagePolicy = [
   "default-src 'none'",
@@ -92,7 +92,7 @@ export const createApp = () => {
     ),
   )
   app.onError((error, context) => {
-    const { status, page } = sayFailure(error)
+    const { status, page } = describeFailure(error)
     return context.html(messagePage(page), status)
   })
   return app

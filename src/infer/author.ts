@@ -5,9 +5,9 @@
  */
 import { type Address, type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
 import { headerValue, type Message } from '../model/message.ts'
-import { isMadeOfName } from './clues.ts'
-import { wordsOf } from './letter-view.ts'
+import { isMadeOfName } from './evidence.ts'
 import { isListMail } from './lists.ts'
+import { wordsOf } from './message-view.ts'
 import { nameKey, withoutQuotes } from './names.ts'
 
 /** Null where From is. */

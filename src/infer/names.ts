@@ -149,5 +149,5 @@ const isCaseless = (text: string): boolean =>
 
 const capitalised = (word: string): string =>
   !isCaseless(word) && (word === word.toLowerCase() || (word === word.toUpperCase() && word.length > 3))
-    ? word.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    ? word.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (message) => message.toUpperCase())
     : word

@@ -75,7 +75,7 @@ const rows = (read: FirstRead): readonly Figure[] => {
       'rows',
       0,
     ),
-    lower('worker: most requests of one job', read.mostRequests, 'requests', 49),
-    lower('worker: most requests and queries of one job', read.mostCalls, 'calls', 49),
+    lower('worker: most requests of one job', read.maxRequests, 'requests', 49),
+    lower('worker: most requests and queries of one job', read.maxCalls, 'calls', 49),
   ]
 }

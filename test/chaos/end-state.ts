@@ -1,7 +1,7 @@
 /** What is left when all is done, in words that do not depend on the way there: numbers given out in order become names. */
 
 import { type IndexSet, indexesOf } from '../../src/model/index-set.ts'
-import { parseBlock } from '../../src/store/contact-blocks.ts'
+import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
 import type { Installation } from '../sandbox/installation.ts'
 import type { ProviderInWeather } from './providers/provider.ts'
@@ -20,10 +20,10 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   for (const row of await rows<Record<string, number>>(
     'SELECT account_id, feed, contact_id, at, item, detail, letter, thread FROM interactions',
   )) {
-    const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, letter, thread } = row
+    const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, message, thread } = row
     met.add(contact_id)
     lines.push(
-      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${JSON.stringify(unpackDetail(feed, detail))} ${letter} ${thread}`,
+      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${JSON.stringify(unpackDetail(feed, detail))} ${message} ${thread}`,
     )
   }
   for (const { id, address, label, isList, relationship, doubted } of contacts) {

@@ -2,8 +2,9 @@
  * A mailbox of the sandbox read in memory by the product's own inference, in pages as a sync reads it, without a database:
  * who the contacts are when everything has been read.
  */
+
+import { roleAccountsInTouch } from '../../src/infer/exclusion.ts'
 import { namesakes } from '../../src/infer/identity.ts'
-import { desksInTouch } from '../../src/infer/nobody.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import type { Findings } from '../../src/infer/resolve.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
@@ -14,10 +15,10 @@ import { type Exchange, type Interaction, isDirect } from '../../src/model/inter
 import type { Message } from '../../src/model/message.ts'
 import { dayIndex, type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { parseEvent, parseMessage } from '../../src/providers/google/parse.ts'
-import { blockId } from '../../src/store/contact-blocks.ts'
-import type { Block } from '../../src/store/contacts.ts'
+import type { Block } from '../../src/store/contact-book.ts'
+import { blockId } from '../../src/store/contact-book-format.ts'
 import { nameKey } from '../../src/store/item-key.ts'
-import { type Learned, learn } from '../../src/sync/learn.ts'
+import { type Learned, learn } from '../../src/sync/contact-changes.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'
@@ -32,12 +33,12 @@ export interface ReadPages extends Pick<Findings, 'contacts' | 'own'> {
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
   /** What only the letters themselves tell: which desks never answered as people do, and who answered from elsewhere. */
-  readonly inLetters: () => Required<Pick<Findings, 'robots' | 'answeredFrom'>>
+  readonly inMessages: () => Required<Pick<Findings, 'automatedIds' | 'answeredFrom'>>
 }
 
 export const pagesOf = (mailbox: Mailbox, perPage = 100): readonly (readonly Message[])[] => {
   const view = { format: 'metadata', headers: null, isMetadataOnly: true } as const
-  const messages = mailbox.newestFirst.flatMap((letter) => parseMessage(messageResource(letter, '1', view)) ?? [])
+  const messages = mailbox.newestFirst.flatMap((message) => parseMessage(messageResource(message, '1', view)) ?? [])
   return Array.from({ length: Math.ceil(messages.length / perPage) }, (_, page) =>
     messages.slice(page * perPage, (page + 1) * perPage),
   )
@@ -49,7 +50,7 @@ export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
   const whole = { pages: pagesOf(mailbox), events, address: owner.address }
   const read = readPages(whole, instantFromMilliseconds(milliseconds))
-  return { ...read, ...read.inLetters() }
+  return { ...read, ...read.inMessages() }
 }
 
 export const readPages = (
@@ -83,7 +84,7 @@ export const readPages = (
     interactions,
     messages,
     leftOut,
-    inLetters: () => book.inLetters(),
+    inMessages: () => book.inMessages(),
   }
 }
 
@@ -115,15 +116,17 @@ class Book {
     this.#interactions.push(learned.interactions)
   }
 
-  inLetters(): ReturnType<ReadPages['inLetters']> {
+  inMessages(): ReturnType<ReadPages['inMessages']> {
     const { contacts } = this
-    const desks = desksInTouch(contacts)
+    const roleAccounts = roleAccountsInTouch(contacts)
     const pairs = namesakes(contacts)
-    const wanted = new Set([...desks, ...pairs.flat()].map(({ id }) => id))
+    const wanted = new Set([...roleAccounts, ...pairs.flat()].map(({ id }) => id))
     const known = this.#exchangesWith(wanted)
     const of = ({ id }: Contact): readonly Exchange[] => known.get(id) ?? []
     return {
-      robots: new Set(desks.filter((desk) => !answersLikePeople(of(desk))).map(({ id }) => id)),
+      automatedIds: new Set(
+        roleAccounts.filter((sandboxConsole) => !answersLikePeople(of(sandboxConsole))).map(({ id }) => id),
+      ),
       answeredFrom: pairs
         .filter(([writtenTo, heardFrom]) => isAnsweredIn(of(writtenTo), of(heardFrom)))
         .map((pair) => pair.map(({ address }) => address)),
@@ -133,7 +136,7 @@ class Book {
   #exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
     const theirs = this.#interactions.flat().filter(({ contactId }) => wanted.has(contactId))
     return Map.groupBy(
-      theirs.map((each) => ({ ...each, letter: nameKey(each.letter), thread: nameKey(each.thread) })),
+      theirs.map((each) => ({ ...each, message: nameKey(each.message), thread: nameKey(each.thread) })),
       ({ contactId }) => contactId,
     )
   }

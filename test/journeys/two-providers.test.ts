@@ -1,12 +1,12 @@
 /** One world, two providers: the same story told through either is the same people, in the same health. */
 import { describe, expect, test } from 'vitest'
-import { parseBlock } from '../../src/store/contact-blocks.ts'
+import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
 import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'
 import { populate } from '../sandbox/population/index.ts'
 import type { Meeting } from '../sandbox/world.ts'
-import { letterOf, start } from '../story.ts'
+import { messageOf, start } from '../story.ts'
 
 const hour = 3_600_000
 
@@ -21,7 +21,7 @@ const told = async (provider: 'google' | 'microsoft', seed: number) => {
   await home.settle()
   home.clock.time = start + 2 * hour
   const [first, second, third] = mailbox.newestFirst.filter(({ labels }) => labels.includes('INBOX'))
-  mailbox.deliver(letterOf({ from: 'Eve New <eve@new.example>', daysAgo: -0.01 }, owner))
+  mailbox.deliver(messageOf({ from: 'Eve New <eve@new.example>', daysAgo: -0.01 }, owner))
   mailbox.relabel(first?.id ?? '', { add: ['TRASH'], remove: ['INBOX'] })
   mailbox.relabel(second?.id ?? '', { remove: ['INBOX'] })
   mailbox.remove(third?.id ?? '')

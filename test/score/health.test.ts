@@ -4,11 +4,11 @@ import type { Band } from '../../src/model/health.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import { explain } from '../../src/score/explain.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
 import { partsOf } from '../../src/score/parts.ts'
 import { activityOf, awayDaysUntil } from '../../src/score/signals/activity.ts'
+import { explain } from '../../src/words/health.ts'
 import { usualPace } from '../pace.ts'
 
 const now = 1_790_000_000 as Instant

@@ -1,8 +1,8 @@
 /** What lies in two of the user's mailboxes, as copies of one letter and of one meeting do, counts once in every answer. */
 import { beforeEach, expect, test } from 'vitest'
-import { historiesOf } from '../../src/deliver/build.ts'
-import { findingPeople } from '../../src/deliver/who-is-who.ts'
 import type { Instant } from '../../src/model/time.ts'
+import { findingPeople } from '../../src/people/directory.ts'
+import { historiesOf } from '../../src/people/overview.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { tallyOf } from '../../src/store/interactions.ts'
 import { openStore } from '../../src/store/store.ts'

@@ -77,7 +77,7 @@ export interface SlotWords {
 
 /** What a past contact is called. */
 export interface LastTime {
-  readonly how: 'letter' | 'meeting' | 'call' | 'elsewhere'
+  readonly how: 'message' | 'meeting' | 'call' | 'elsewhere'
   readonly encounter: EncounterKind | null
   readonly topic: Topic | null
   /** There was a group message or a larger meeting since: only of the two alone something can be said. */

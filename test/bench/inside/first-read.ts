@@ -24,8 +24,8 @@ export interface FirstRead {
   readonly topTenMinutes: number
   readonly named: readonly { readonly units: number; readonly right: number }[]
   readonly written: Readonly<Record<string, number>>
-  readonly mostRequests: number
-  readonly mostCalls: number
+  readonly maxRequests: number
+  readonly maxCalls: number
   readonly idleDelta: number
   readonly reread: Readonly<Record<string, number>>
   readonly rereadPages: number
@@ -41,8 +41,8 @@ export const firstRead: Trial = async (env, question): Promise<FirstRead> => {
   const looks: { readonly units: number; readonly minutes: number; readonly ten: readonly string[] }[] = []
   const { written } = home.database
   written.clear()
-  let mostRequests = 0
-  let mostCalls = 0
+  let maxRequests = 0
+  let maxCalls = 0
   let lookAt = 1000
   const look = async () => {
     looks.push({ units: spent(), minutes: (home.clock.time - today) / 60_000, ten: await topTen(env.DB, 1, today) })
@@ -51,8 +51,8 @@ export const firstRead: Trial = async (env, question): Promise<FirstRead> => {
     const before = { requests: sum(home.requests.values()), queries: home.database.queries }
     if (!(await home.step())) break
     const requests = sum(home.requests.values()) - before.requests
-    mostRequests = Math.max(mostRequests, requests)
-    mostCalls = Math.max(mostCalls, requests + home.database.queries - before.queries)
+    maxRequests = Math.max(maxRequests, requests)
+    maxCalls = Math.max(maxCalls, requests + home.database.queries - before.queries)
     if (spent() < lookAt) continue
     await look()
     lookAt = spent() + (spent() < 100_000 ? 1000 : 20_000)
@@ -91,8 +91,8 @@ export const firstRead: Trial = async (env, question): Promise<FirstRead> => {
     topTenMinutes: reached?.minutes ?? minutes,
     named: looks.map(({ units: at, ten }) => ({ units: at, right: ten.filter((one) => last.includes(one)).length })),
     written: firstRows,
-    mostRequests,
-    mostCalls,
+    maxRequests,
+    maxCalls,
     idleDelta,
     reread: Object.fromEntries(written),
     rereadPages: (await pagesRead(env.DB)) - pagesBefore,

@@ -3,9 +3,9 @@ import { inferFromMessages } from '../../../src/infer/page.ts'
 import type { Address, CanonicalAddress } from '../../../src/model/address.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { DAY, instantFromMilliseconds, later } from '../../../src/model/time.ts'
-import { contactsPerBlock } from '../../../src/store/contact-blocks.ts'
-import type { Block } from '../../../src/store/contacts.ts'
-import { learn as learnPage } from '../../../src/sync/learn.ts'
+import type { Block } from '../../../src/store/contact-book.ts'
+import { contactsPerBlock } from '../../../src/store/contact-book-format.ts'
+import { learn as learnPage } from '../../../src/sync/contact-changes.ts'
 import { type Trial, today } from './trial.ts'
 
 const now = instantFromMilliseconds(today)

@@ -1,8 +1,9 @@
 /** The ten people whom the report puts first: those it names, and those it had no room for, in its own order. */
-import { buildReport } from '../../../src/deliver/build.ts'
+
 import { instantFromMilliseconds, localDate } from '../../../src/model/time.ts'
+import { buildReport } from '../../../src/people/overview.ts'
 import { accountsOfUser } from '../../../src/store/accounts.ts'
-import { contactsQuestion } from '../../../src/store/contacts.ts'
+import { contactsQuestion } from '../../../src/store/contact-book.ts'
 import { ask, openStore } from '../../../src/store/store.ts'
 import { userById } from '../../../src/store/users.ts'
 

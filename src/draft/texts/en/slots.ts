@@ -4,7 +4,7 @@ import type { SlotWords } from '../language.ts'
 export const slots: SlotWords = {
   howIs: (isPlural) => (isPlural ? 'how are' : 'how’s'),
   is: (isPlural) => (isPlural ? 'are' : 'is'),
-  talked: (how) => (how === 'letter' ? 'last emailed' : how === 'elsewhere' ? 'were last in touch' : 'last talked'),
+  talked: (how) => (how === 'message' ? 'last emailed' : how === 'elsewhere' ? 'were last in touch' : 'last talked'),
   aCompany: (company) => `${/^[aeiou]/i.test(company) ? 'an' : 'a'} ${company}`,
   seen: (how, recently) =>
     how === 'thread' ? `we were on the same email thread ${recently}` : `we were in the same meeting ${recently}`,

@@ -31,10 +31,10 @@ export const time: TimeWords = {
   since({ how, encounter, topic, isOfTwo }, when) {
     const then = when === '' ? '' : ` ${when}`
     if (!isOfTwo)
-      return `since just the two of us ${how === 'letter' ? 'wrote' : 'talked'}${then === '' ? '' : `,${then}`}`
+      return `since just the two of us ${how === 'message' ? 'wrote' : 'talked'}${then === '' ? '' : `,${then}`}`
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
     if (topic !== null && topic.kind === 'event' && how === 'meeting') return `since ${topic.object}${then}`
-    if (topic !== null) return `since we ${how === 'letter' ? 'emailed' : 'talked'} about ${topic.object}${then}`
+    if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
     return `since we ${lastTimes[how]}${then}`
   },
 
@@ -73,7 +73,7 @@ const places: Partial<Record<keyof typeof encounters, string>> = {
   drinks: ' over drinks',
 }
 
-const lastTimes = { letter: 'last emailed', meeting: 'last met', call: 'last spoke', elsewhere: 'were last in touch' }
+const lastTimes = { message: 'last emailed', meeting: 'last met', call: 'last spoke', elsewhere: 'were last in touch' }
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 

@@ -1,0 +1,201 @@
+/**
+ * The links of the Monday email, and the same pages for whoever is signed in. Opening one changes nothing and signs nobody
+ * in: mail scanners open every link, some of them in a browser that runs scripts. Only buttons act, and each act can be
+ * taken back.
+ */
+import { type Context, Hono } from 'hono'
+import { replySubject } from '../../draft/reply-subject.ts'
+import type { Account } from '../../model/account.ts'
+import { canonicalAddress } from '../../model/address.ts'
+import type { Suggestion } from '../../model/report.ts'
+import type { Instant, LocalDate } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import { shortName } from '../../words/suggestion.ts'
+import type { Section } from '../kit/layout.ts'
+import { messagePage } from '../kit/message-page.ts'
+import type { AppEnv } from '../kit/session.ts'
+import { actPage, donePage } from './act-page.ts'
+import { actCorrection, actNames, acts } from './acts.ts'
+import { toneNamed, type Writing, writingFor } from './compose.ts'
+import { writingPage } from './page.ts'
+
+/** Whom a page is about, and for whom. */
+export interface CheckInSubject {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly suggestion: Suggestion
+  readonly at: Instant
+  /** The report it stood in; null where it stood in none. */
+  readonly week: LocalDate | null
+  /** Where these pages are: `/c/TOKEN`, `/people/12`. */
+  readonly path: string
+  readonly section: Section | null
+}
+
+export type FindSubject = (context: Context<AppEnv>) => Promise<CheckInSubject | Response>
+
+/** The pages below one person's address, however it was found out who that is. */
+export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
+  const pages = new Hono<AppEnv>()
+
+  pages.get('/text', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { user, accounts, suggestion, at } = subject
+      const writing = writingOf(context, subject, context.req.query('tone'))
+      return context.html(
+        writingPage({
+          ...pageOf(subject, writing),
+          since: await context.env.services.contactSince(user, accounts, { personId: suggestion.personId, since: at }),
+          reply: null,
+          opensItself: context.req.query('open') !== undefined && writing.place === 'mailto',
+        }),
+      )
+    }),
+  )
+
+  // A POST, although it only reads: it may renew the grant, and a scanner shall have no reason to come here.
+  pages.post('/subject', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { user, accounts, suggestion } = subject
+      const live = await context.env.services.lastSubject(user, accounts, suggestion)
+      const reply = live === null ? null : replySubject(live)
+      if (context.req.header('accept') === 'application/json') return context.json({ reply })
+      const writing = writingOf(context, subject, context.req.query('tone'))
+      return context.html(
+        writingPage({ ...pageOf(subject, writing), since: null, reply: reply ?? '', opensItself: false }),
+      )
+    }),
+  )
+
+  pages.post('/opened', (context) =>
+    withSubject(context, find, async ({ user, week, suggestion }) => {
+      if (week !== null)
+        await context.env.services.recordAct(user.id, { week, personId: suggestion.personId, act: 'opened' })
+      return context.body(null, 204)
+    }),
+  )
+
+  pages.post('/undo', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { seal } = await context.req.parseBody()
+      const undone = typeof seal === 'string' && (await context.env.services.undoAct(subject.user.id, seal))
+      return undone
+        ? context.html(messagePage(takenBack(subject)))
+        : context.html(messagePage(sealBroken(subject)), 400)
+    }),
+  )
+
+  for (const name of actNames) {
+    pages.get(`/${name}`, (context) =>
+      withSubject(context, find, async ({ suggestion, path, section }) =>
+        context.html(actPage({ name, who: shortName(suggestion), path, section, now: context.env.services.now() })),
+      ),
+    )
+    pages.post(`/${name}`, (context) =>
+      withSubject(context, find, async ({ user, suggestion, week, path, section }) => {
+        const { services } = context.env
+        const fields = await context.req.parseBody()
+        const address = canonicalAddress(suggestion.address)
+        const correction = address === null ? null : actCorrection(name, address, { fields, now: services.now() })
+        if (correction === null) return context.html(messagePage(notUnderstood(`${path}/${name}`)), 400)
+        const { act } = acts[name]
+        const seal = await services.act(
+          user.id,
+          correction,
+          week === null ? null : { week, personId: suggestion.personId, act },
+        )
+        return context.html(
+          donePage({ correction, who: shortName(suggestion), user, path, section, seal, now: services.now() }),
+        )
+      }),
+    )
+  }
+  return pages
+}
+
+/** The links of a mail: a signed token names user, report and person. */
+export const checkInRoutes = new Hono<AppEnv>()
+  .get('/:token', (context) =>
+    withSubject(context, subjectOfToken, async (subject) => {
+      const { place, ways } = writingOf(context, subject, undefined)
+      const page = `${subject.path}/text`
+      if (place === 'page') return context.redirect(page)
+      // A browser that cannot open a mail program must not be left with an empty page.
+      return context.redirect(place === 'mailto' ? `${page}?open` : ways[0].link)
+    }),
+  )
+  .route('/:token', checkInPages(subjectOfToken))
+
+async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject | Response> {
+  const { services } = context.env
+  const token = context.req.param('token') ?? ''
+  const link = await services.readCheckInLink(token)
+  if (!link.ok) {
+    return link.error.reason === 'expired'
+      ? context.html(messagePage(expired), 410)
+      : context.html(messagePage(forged), 404)
+  }
+  const { userId, week, personId } = link.value
+  const [user, stored, accounts] = await Promise.all([
+    services.userById(userId),
+    services.reportOf(userId, week),
+    services.accountsOf(userId),
+  ])
+  if (user === null) return context.html(messagePage(forged), 404)
+  const own = { user, accounts, path: `/c/${token}`, section: null }
+  const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
+  if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
+  // A mail that was asked for on demand stands in no report: what it would say now is as good.
+  const fresh = await services.suggestionFor(user, accounts, personId)
+  if (fresh === null) return context.html(messagePage(forged), 404)
+  return { ...own, suggestion: fresh, at: services.now(), week: null }
+}
+
+const withSubject = async (
+  context: Context<AppEnv>,
+  find: FindSubject,
+  serve: (subject: CheckInSubject) => Promise<Response>,
+): Promise<Response> => {
+  const subject = await find(context)
+  return subject instanceof Response ? subject : serve(subject)
+}
+
+const writingOf = (context: Context<AppEnv>, subject: CheckInSubject, tone: string | undefined): Writing =>
+  writingFor(context.env.services, { ...subject, tone: toneNamed(tone) })
+
+const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) => ({
+  writing,
+  path,
+  section,
+  day: { at, zone: user.zone, locale: user.locale },
+})
+
+const expired = {
+  title: 'This link has ended',
+  text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
+  action: { href: '/people', label: 'See your people' },
+}
+
+const forged = {
+  title: 'This link does not work',
+  text: 'It may have been cut in two by a mail program. The same people are in your reports.',
+  action: { href: '/reports', label: 'See your reports' },
+}
+
+const notUnderstood = (href: string) => ({
+  title: 'That could not be understood',
+  text: 'Nothing was changed. A day to rest until must be one still to come.',
+  action: { href, label: 'Back' },
+})
+
+const takenBack = ({ path }: CheckInSubject) => ({
+  title: 'Taken back',
+  text: 'Everything is as it was before.',
+  action: { href: `${path}/text`, label: 'Back to the text' },
+})
+
+const sealBroken = ({ path }: CheckInSubject) => ({
+  title: 'That cannot be taken back here any more',
+  text: 'Under “What you said” on your people page you can take back everything, at any time.',
+  action: { href: `${path}/text`, label: 'Back to the text' },
+})

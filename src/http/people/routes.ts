@@ -1,0 +1,113 @@
+/** People: as a picture first, then as a list; and one of them by themselves. */
+import { Hono } from 'hono'
+import { proposalsAbout } from '../../infer/proposals.ts'
+import { domainOf } from '../../model/address.ts'
+import type { Person } from '../../model/person.ts'
+import { candidateNumbered } from '../../report/candidate.ts'
+import { measuring, partsOfPerson } from '../../report/measuring.ts'
+import { knownSince } from '../../report/notes.ts'
+import { dayOf } from '../../words/suggestion.ts'
+import type { FindSubject } from '../check-in/routes.ts'
+import { correctionNote, namesOf } from '../corrections/page.ts'
+import { correctionRoutes, numberIn } from '../corrections/routes.ts'
+import type { UserEnv } from '../kit/session.ts'
+import { nextPageSize, peoplePage } from './page.ts'
+import { type PersonView, personPage } from './person-page.ts'
+
+export const peopleRoutes = new Hono<UserEnv>()
+  .route('/', correctionRoutes)
+  .get('/', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const now = services.now()
+    const accounts = await services.accountsOf(user.id)
+    const query = context.req.query('q')?.trim() ?? ''
+    const group = context.req.query('group')?.trim() ?? ''
+    const shown = Number(context.req.query('show') ?? nextPageSize)
+    const isOverview = query === '' && group === ''
+    const [{ candidates, report, sent }, log] = await Promise.all([
+      isOverview
+        ? services.overview(user, accounts)
+        : services.people(user.id, accounts).then((found) => ({ candidates: found, report: null, sent: null })),
+      services.correctionsOf(user.id),
+    ])
+    return context.html(
+      peoplePage({
+        user,
+        accounts,
+        candidates:
+          group === '' ? candidates : candidates.filter(({ person }) => person.override.groups.includes(group)),
+        group,
+        note: correctionNote({
+          log,
+          said: numberIn(context.req.query('said')),
+          nameOf: namesOf(candidates.map(({ person }) => person)),
+          day: dayOf(user, now),
+          back: '/people',
+        }),
+        report,
+        sent,
+        query,
+        shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
+        now,
+      }),
+    )
+  })
+  .get('/:id{-?[0-9]+}', async (context) => {
+    const { services } = context.env
+    const { user } = context.var
+    const accounts = await services.accountsOf(user.id)
+    const { candidates, resolved } = await services.everyone(user.id, accounts)
+    const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
+    if (candidate === undefined) return context.notFound()
+    const [history, log] = await Promise.all([services.historyOf(user.id, candidate), services.correctionsOf(user.id)])
+    const now = services.now()
+    const people = candidates.map(({ person }) => person)
+    return context.html(
+      personPage({
+        user,
+        candidate,
+        history,
+        log,
+        proposals: proposalsAbout(candidate.person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
+        parts: partsOfPerson(candidate.person, measuring(resolved.people, accounts, now), now),
+        neighbours: countDomains(people),
+        groups: [...new Set(people.flatMap(({ override }) => override.groups))],
+        others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),
+        said: numberIn(context.req.query('said')),
+        now,
+      }),
+    )
+  })
+
+/** The check-in pages of somebody, for the user who is signed in. */
+export const subjectOfPerson: FindSubject = async (context) => {
+  const { services } = context.env
+  const { user } = context.var
+  if (user === null) return context.redirect('/')
+  const personId = Number(context.req.param('id'))
+  const accounts = await services.accountsOf(user.id)
+  const suggestion = await services.suggestionFor(user, accounts, personId)
+  if (suggestion === null) return context.notFound()
+  const path = `/people/${suggestion.personId}`
+  return { user, accounts, suggestion, at: services.now(), week: null, path, section: 'people' }
+}
+
+const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { addresses } of people) {
+    for (const domain of new Set(addresses.map(domainOf))) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+  }
+  return counts
+}
+
+const maxOthers = 12
+
+const othersNamed = (query: string, self: Person, people: readonly Person[]): PersonView['others'] => {
+  if (query === '') return null
+  const wanted = query.toLowerCase()
+  const found = people.filter(
+    (person) => person.id !== self.id && `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
+  )
+  return { query, found: found.slice(0, maxOthers) }
+}

@@ -1,0 +1,50 @@
+/** Watching the first read. Closing the page stops nothing: the queue does the work. */
+import { Hono } from 'hono'
+import type { Account } from '../../model/account.ts'
+import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
+import { dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
+import type { UserEnv } from '../kit/session.ts'
+import { type ReadingState, readingPage } from './page.ts'
+
+export const readingRoutes = new Hono<UserEnv>()
+  .get('/', async (context) => context.html(readingPage(await readingState(context.env, context.var.user))))
+  .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
+
+const readingState = async (
+  { services }: UserEnv['Bindings'],
+  user: UserEnv['Variables']['user'],
+): Promise<ReadingState> => {
+  const accounts = await services.accountsOf(user.id)
+  const people = await services.people(user.id, accounts)
+  const day = dayOf(user, services.now())
+  return stateOf(accounts, people.length, day)
+}
+
+const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
+  // "Everything is read" is said of the last one only.
+  const account = accounts.find((each) => !isRead(each)) ?? accounts[0]
+  const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
+  const number = (value: number): string => numberInWords(value, day.locale)
+  const shares = accounts.map(shareRead)
+  const isDone = accounts.length > 0 && accounts.every(isRead)
+  const stuck = accounts.find(({ status }) => status.kind !== 'active')
+  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : describeReading(account, day)
+  const read = sum(({ progress }) => progress.messages)
+  const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
+  return {
+    lines: {
+      now: stuck === undefined ? reading.now : describeStatus(stuck, day),
+      next: stuck === undefined ? reading.next : '',
+      people: number(people),
+      // What has come since is read as well: once all is read, "of" would say less than there is.
+      messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
+      events: number(sum(({ progress }) => progress.events)),
+      pages: number(sum(({ progress }) => progress.pages)),
+      units: number(sum(({ progress }) => progress.units)),
+    },
+    share: shares.includes(null) ? null : sum((each) => shareRead(each) ?? 0) / Math.max(1, accounts.length),
+    isDone,
+  }
+}
+
+const isRead = ({ feeds }: Account): boolean => feeds.mail.past === 'done' && feeds.calendar.past === 'done'

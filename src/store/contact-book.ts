@@ -1,0 +1,118 @@
+/** Contacts: whole books of them for pages and reports, and the few blocks a page of mail touches. */
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import type { CanonicalAddress } from '../model/address.ts'
+import type { Contact } from '../model/contact.ts'
+import { blockRange, contactsPerBlock, parseBlock } from './contact-book-format.ts'
+import { addresses, contactBlocks } from './schema/index.ts'
+import { askTogether, type Question, question, type Store, written } from './store.ts'
+
+/** Everyone a user has had anything to do with, in the order in which they were first seen. */
+export const contactsQuestion = (store: Store, userId: number): Question<readonly Contact[]> =>
+  question(store, bookRows(store), blockRange(userId), (rows) =>
+    rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)),
+  )
+
+/** Of a range of blocks. */
+const isWithin = and(gte(contactBlocks.id, sql.placeholder('from')), lte(contactBlocks.id, sql.placeholder('to')))
+
+const bookRows = written((db) =>
+  db
+    .select({ id: contactBlocks.id, contacts: contactBlocks.contacts })
+    .from(contactBlocks)
+    .where(isWithin)
+    .orderBy(contactBlocks.id)
+    .prepare(),
+)
+
+/** Which blocks a user has, in order, and how often each was written: no block goes, and each write raises its version. */
+export const blockVersionsQuestion = (
+  store: Store,
+  userId: number,
+): Question<readonly Pick<Block, 'id' | 'version'>[]> =>
+  question(store, versionRows(store), blockRange(userId), (rows) => rows)
+
+const versionRows = written((db) =>
+  db
+    .select({ id: contactBlocks.id, version: contactBlocks.version })
+    .from(contactBlocks)
+    .where(isWithin)
+    .orderBy(contactBlocks.id)
+    .prepare(),
+)
+
+/** These blocks, in order, as they are now. */
+export const blocksOf = async ({ db }: Store, ids: readonly number[]): Promise<readonly Block[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(contactBlocks)
+    .where(sql`${contactBlocks.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .orderBy(contactBlocks.id)
+  return rows.map(blockOf)
+}
+
+/** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */
+export interface OpenBlocks {
+  readonly blocks: readonly Block[]
+  /** Which of the addresses asked for are known. */
+  readonly known: ReadonlyMap<CanonicalAddress, number>
+}
+
+export interface Block {
+  readonly id: number
+  readonly version: number
+  readonly contacts: readonly Contact[]
+}
+
+export const openBlocks = async (
+  store: Store,
+  query: {
+    readonly userId: number
+    readonly addresses: readonly CanonicalAddress[]
+    readonly contactIds: readonly number[]
+  },
+): Promise<OpenBlocks> => {
+  const wanted = { userId: query.userId, addresses: JSON.stringify(query.addresses) }
+  const contactIds = JSON.stringify(query.contactIds)
+  const [known, blocks] = await askTogether(
+    store,
+    question(store, knownRows(store), wanted, (rows) => rows),
+    question(store, openRows(store), { ...wanted, contactIds, ...blockRange(query.userId) }, (rows) => rows),
+  )
+  return {
+    blocks: blocks.map(blockOf),
+    known: new Map(known.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
+  }
+}
+
+const isWanted = sql`${addresses.address} IN (SELECT value FROM json_each(${sql.placeholder('addresses')}))`
+
+const knownRows = written((db) =>
+  db
+    .select({ address: addresses.address, contactId: addresses.contactId })
+    .from(addresses)
+    .where(and(eq(addresses.userId, sql.placeholder('userId')), isWanted))
+    .prepare(),
+)
+
+/** In the SQL: D1 binds numbers as REAL, so a division must be cut to a block's number. */
+const openRows = written((db) =>
+  db
+    .select()
+    .from(contactBlocks)
+    .where(
+      sql`${contactBlocks.id} IN (
+        SELECT ${sql.placeholder('from')} + CAST(contact_id / ${contactsPerBlock} AS INTEGER) FROM addresses
+          WHERE user_id = ${sql.placeholder('userId')} AND ${isWanted}
+        UNION SELECT ${sql.placeholder('from')} + CAST(value / ${contactsPerBlock} AS INTEGER)
+          FROM json_each(${sql.placeholder('contactIds')})
+        UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${sql.placeholder('from')} AND ${sql.placeholder('to')})`,
+    )
+    .prepare(),
+)
+
+const blockOf = ({ id, version, contacts }: typeof contactBlocks.$inferSelect): Block => ({
+  id,
+  version,
+  contacts: parseBlock(id, contacts),
+})

@@ -1,0 +1,154 @@
+/** What a page's inferences change in the contacts it touches. Pure. */
+import type { Bounce } from '../infer/bounces.ts'
+import type { CanonicalAddress } from '../model/address.ts'
+import {
+  betterLabel,
+  type Contact,
+  type ContactLabel,
+  labelOf,
+  newContact,
+  noSummaries,
+  type Summaries,
+  withContact,
+} from '../model/contact.ts'
+import type { Interaction } from '../model/interaction.ts'
+import { isSameRelationship } from '../model/relationship.ts'
+import { laterOf } from '../model/time.ts'
+import type { Block, OpenBlocks } from '../store/contact-book.ts'
+import { blockId, contactsPerBlock } from '../store/contact-book-format.ts'
+import type { StoredInteraction } from '../store/interactions.ts'
+
+export interface Learned {
+  /** Only the blocks that changed. */
+  readonly blocks: readonly Block[]
+  readonly newAddresses: readonly { readonly address: CanonicalAddress; readonly contactId: number }[]
+  readonly interactions: readonly (Interaction & { readonly contactId: number })[]
+}
+
+export const learn = (
+  userId: number,
+  open: OpenBlocks,
+  page: {
+    readonly interactions: readonly Interaction[]
+    readonly lists: readonly CanonicalAddress[]
+    readonly bounces: readonly Bounce[]
+    /** For contacts that lost interactions: all that remain to them, which their summary is rebuilt from. */
+    readonly remaining: ReadonlyMap<number, readonly StoredInteraction[]>
+  },
+): Learned => {
+  const book = openBook(userId, open)
+  for (const [contactId, interactions] of page.remaining) {
+    book.change(contactId, (contact) => ({ ...contact, ...summaryOf(interactions) }))
+  }
+  const interactions = page.interactions.map((interaction) => {
+    const contactId = book.idOf(interaction.who.address)
+    book.change(contactId, (contact) => withNews(contact, interaction))
+    return { ...interaction, contactId }
+  })
+  // Known or not: mail is read newest first, and the user's own letter to it may lie in a page to come.
+  for (const list of page.lists) {
+    book.change(book.idOf(list), (contact) => ({ ...contact, isList: true }))
+  }
+  for (const { address, at } of page.bounces) {
+    book.change(book.idOf(address), (contact) => ({ ...contact, bouncedAt: laterOf(contact.bouncedAt, at) }))
+  }
+  return { ...book.close(), interactions }
+}
+
+/** The contact itself where the interaction tells nothing new of it. */
+const withNews = (contact: Contact, interaction: Interaction): Contact => {
+  const label = labelAfter(contact.label, interaction)
+  const summaries = withContact(contact, interaction)
+  if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
+  const { relationship, doubted } = summaries
+  return { ...contact, label, relationship, doubted }
+}
+
+/** Most letters write their addresses as the last one did. */
+const labelAfter = (known: ContactLabel, { who, kind }: Interaction): ContactLabel => {
+  const isOwnWord = kind === 'received'
+  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= (isOwnWord ? 2 : 1)
+  return isKnown ? known : betterLabel(known, labelOf(who, isOwnWord))
+}
+
+const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
+  interactions.reduce(withContact, noSummaries)
+
+/** A contact by its address as a page leaves it, or null where neither the page nor what was opened for it knows it. */
+export const contactsIn = (
+  userId: number,
+  open: OpenBlocks,
+  { blocks, newAddresses }: Learned,
+): ((address: CanonicalAddress) => Contact | null) => {
+  const byId = new Map([...open.blocks, ...blocks].map((block) => [block.id, block]))
+  const ids = new Map([...open.known, ...newAddresses.map(({ address, contactId }) => [address, contactId] as const)])
+  return (address) => {
+    const id = ids.get(address)
+    return id === undefined ? null : (byId.get(blockId(userId, id))?.contacts[id % contactsPerBlock] ?? null)
+  }
+}
+
+/** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
+const openBook = (userId: number, open: OpenBlocks) => {
+  const read = new Map(open.blocks.map((block) => [block.id, block]))
+  /** Copies of those that changed. */
+  const changed = new Map<number, { id: number; version: number; contacts: Contact[] }>()
+  const added = new Map<CanonicalAddress, number>()
+  const newAddresses: { address: CanonicalAddress; contactId: number }[] = []
+  let next = nextContactId(userId, open.blocks)
+
+  const opened = (id: number) => {
+    const known = changed.get(id)
+    if (known !== undefined) return known
+    const before = read.get(id)
+    const copy = { id, version: before?.version ?? 0, contacts: [...(before?.contacts ?? [])] }
+    changed.set(id, copy)
+    return copy
+  }
+
+  const add = (address: CanonicalAddress): number => {
+    const contactId = next
+    next += 1
+    opened(blockId(userId, contactId)).contacts.push(newContact(contactId, address))
+    added.set(address, contactId)
+    newAddresses.push({ address, contactId })
+    return contactId
+  }
+
+  return {
+    idOf: (address: CanonicalAddress): number => open.known.get(address) ?? added.get(address) ?? add(address),
+
+    change(contactId: number, to: (contact: Contact) => Contact): void {
+      const id = blockId(userId, contactId)
+      const contact = (changed.get(id) ?? read.get(id))?.contacts[contactId % contactsPerBlock]
+      if (contact === undefined) throw new Error(`contact ${contactId} lies in no open block`)
+      const after = to(contact)
+      if (!isSame(contact, after)) opened(id).contacts[contactId % contactsPerBlock] = after
+    },
+
+    close: () => ({ blocks: [...changed.values()], newAddresses }),
+  }
+}
+
+const nextContactId = (userId: number, blocks: readonly Block[]): number => {
+  const last = blocks.reduce<Block | null>(
+    (found, block) => (found === null || block.id > found.id ? block : found),
+    null,
+  )
+  return last === null ? 0 : (last.id - blockId(userId, 0)) * contactsPerBlock + last.contacts.length
+}
+
+/** So that reading again what is known writes nothing. */
+const isSame = (a: Contact, b: Contact): boolean =>
+  a === b ||
+  (a.isList === b.isList &&
+    a.bouncedAt === b.bouncedAt &&
+    a.label.name === b.label.name &&
+    a.label.spelling === b.label.spelling &&
+    a.label.rank === b.label.rank &&
+    isSameRelationship(a.relationship, b.relationship) &&
+    isSameDoubted(a.doubted, b.doubted))
+
+const isSameDoubted = (a: Contact['doubted'], b: Contact['doubted']): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.hasAnswered === b.hasAnswered && isSameRelationship(a.relationship, b.relationship))

@@ -1,0 +1,49 @@
+/** What the steps of reading an account share: the account at hand, what it is read with, and how a job ends. */
+import type { Account } from '../model/account.ts'
+import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
+import type { Result } from '../model/result.ts'
+import type { Instant } from '../model/time.ts'
+import type { Access, Provider, ProviderError } from '../providers/provider.ts'
+import type { AccountChange } from '../store/accounts.ts'
+import type { Store } from '../store/store.ts'
+
+/** What reading needs of the world around it. */
+export interface SyncDeps {
+  readonly store: Store
+  readonly now: () => Instant
+  readonly providerOf: (account: Account) => Provider | null
+  readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
+  readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
+}
+
+/** A job at work on one account. */
+export interface Reader {
+  readonly deps: SyncDeps
+  /** All of the user's accounts: an address of one is the user's own in every other. */
+  readonly accounts: readonly Account[]
+  readonly account: Account
+  readonly provider: Provider
+  readonly attempts: number
+}
+
+/** The job is done; another, if one is needed, is in the queue already. */
+export const ack: Disposition = { kind: 'ack' }
+
+/** The same job again, later. */
+export const retry = (delaySeconds: number): Disposition => ({
+  kind: 'retry',
+  delaySeconds: Math.min(maxDelaySeconds, delaySeconds),
+})
+
+/** The next job of an account that stands at this turn. */
+export const jobOf = ({ id, userId }: Account, revision: number): Job => ({
+  kind: 'sync',
+  userId,
+  accountId: id,
+  revision,
+})
+
+/** An account that waited is well again with the first page or list. */
+export const recovery = ({ status }: Account): AccountChange =>
+  status.kind === 'active' ? {} : { status: { kind: 'active' } }

@@ -1,0 +1,92 @@
+/**
+ * The subject and the line that mail clients show after it. Reports of even and of odd number speak in different ways, so
+ * that no subject is ever that of the week before, even where the people are. Pure.
+ */
+import type { Reason, Report, Suggestion } from '../model/report.ts'
+import { capital, spanInWords } from './spans.ts'
+import { describeReason, shortName } from './suggestion.ts'
+import { describeBands, describeHeadline, describeTrend } from './week.ts'
+
+type Subject = Pick<Report, 'suggestions' | 'number' | 'reconnections'>
+
+/** Something worth opening for. */
+export const describeSubject = ({ suggestions, number = 1, reconnections }: Subject): string => {
+  const [first] = suggestions
+  if (first === undefined) return quietSubject(number, reconnections)
+  return number % 2 === 0 ? reasonFirst(first, suggestions.length - 1) : nameFirst(suggestions)
+}
+
+/** Says more than the subject, and nothing twice. */
+export const describePreheader = (report: Report): string => {
+  const [first, second] = report.suggestions
+  if (first === undefined) return describeTrend(report) ?? describeBands(report)
+  const isToldAlready = (report.number ?? 1) % 2 === 0
+  return isToldAlready
+    ? second === undefined
+      ? describeHeadline(report)
+      : describeReason(second, report)
+    : describeReason(first, report)
+}
+
+const maxNameLength = 24
+
+const named = (suggestion: Suggestion): string => {
+  const characters = [...shortName(suggestion)]
+  if (characters.length <= maxNameLength) return characters.join('')
+  return `${characters
+    .slice(0, maxNameLength - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
+const nameFirst = (suggestions: readonly Suggestion[]): string => {
+  const [first, second] = suggestions.map(named)
+  const others = suggestions.length - 2
+  if (second === undefined) return `${first} could hear from you`
+  if (others === 0) return `${first} and ${second} could hear from you`
+  return `${first}, ${second} and ${others === 1 ? 'one other' : `${others} others`} could hear from you`
+}
+
+const reasonFirst = (first: Suggestion, others: number): string =>
+  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
+
+const correctionsAbout = (name: string, reason: Reason): string => {
+  switch (reason.kind) {
+    case 'rhythm_broken':
+    case 'chosen_rhythm':
+    case 'dormant_tie':
+      return `${capital(spanInWords(reason.silenceDays))} without ${name}`
+    case 'reply_owed':
+      return `${name} has waited ${spanInWords(reason.waitingDays)} for an answer`
+    case 'new_address':
+      return `${name} has a new address`
+    case 'dead_address':
+      return `${name} is no longer where you wrote`
+    case 'new_acquaintance':
+      return `${name}, while the first exchange is fresh`
+    case 'follow_up':
+      return `After your meeting with ${name}`
+    case 'anniversary':
+      return `${reason.years === 1 ? 'One year' : `${reason.years} years`} of knowing ${name}`
+    case 'gratitude':
+      return `A word of thanks for ${name}`
+    case 'hello':
+      return `A hello to ${name}`
+    case 'introduction':
+      return `${name} and ${shortName(reason.other)} should meet`
+  }
+}
+
+const quietSubject = (number: number, reconnections: Subject['reconnections']): string => {
+  const [first] = reconnections
+  if (first !== undefined && number % 2 === 1) return `A quiet week, and ${shortName(first)} is back in touch`
+  return quiet[number % quiet.length] ?? quiet[0]
+}
+
+/** An even number of them: the one above is never next to itself. */
+const quiet = [
+  'A quiet week: nobody needs a nudge',
+  'Nobody to write to this week',
+  'Nothing to do this week',
+  'This week, just carry on',
+] as const

@@ -1,0 +1,36 @@
+/** What the page of a person says of how it stands must be one verdict; namesakes in the list can be told apart. */
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../database.ts'
+import { install } from '../../sandbox/installation.ts'
+import { ann, mailboxOf, rhythm, start } from '../../story.ts'
+
+const openHouse = async (...lines: Parameters<typeof mailboxOf>[0][]) => {
+  const home = install({ db: await freshDatabase(), now: start, mailboxes: [mailboxOf(lines.flat())] })
+  const { browser } = await home.connect(ann.address)
+  await home.settle()
+  return browser
+}
+
+test('a little longer than usual is no break of a tie that thrives', async () => {
+  const browser = await openHouse(rhythm('Bo Ek <bo@example.com>', 14, 500, 23))
+  const page = await browser.read('/people/0')
+  expect(page).toContain('Thriving. You usually talk')
+  expect(page).toContain('longer than usual')
+  expect(page).not.toContain('It broke around')
+})
+
+test('a tie that fades tells when it broke', async () => {
+  const browser = await openHouse(rhythm('Bo Ek <bo@example.com>', 14, 500, 200))
+  expect(await browser.read('/people/0')).toMatch(/Fading\. .*It broke around/)
+})
+
+test('two of one name are listed with their addresses, everybody else without', async () => {
+  const browser = await openHouse(
+    rhythm('Bo Ek <bo@example.com>', 14, 200, 5),
+    rhythm('Bo Ek <b.ek@other.example>', 20, 200, 5),
+    rhythm('Cy Berg <cy@example.com>', 20, 200, 5),
+  )
+  const list = (await browser.read('/people')).split('id="everyone"')[1] ?? ''
+  for (const address of ['bo@example.com', 'b.ek@other.example']) expect(list).toContain(address)
+  expect(list).not.toContain('cy@example.com')
+})
