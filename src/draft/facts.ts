@@ -60,6 +60,7 @@ const familyOf = (known: Known): FamilyName => {
   const { occasion, company, ground, sentAt, topic } = known
   const { reason } = occasion.suggestion
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
+  if (reason.kind === 'anniversary' && reason.silenceDays > longDays) return silenceFamily(known)
   if (isKin({ name: occasion.suggestion.name, userName: occasion.userName })) return 'hello'
   if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
   switch (reason.kind) {
@@ -86,8 +87,13 @@ const familyOf = (known: Known): FamilyName => {
   }
 }
 
+/** Reasons to write that are about the silence, or say nothing of what was written last. */
 const isSilent = ({ kind }: Reason): boolean =>
-  kind === 'rhythm_broken' || kind === 'chosen_rhythm' || kind === 'dormant_tie'
+  kind === 'rhythm_broken' ||
+  kind === 'chosen_rhythm' ||
+  kind === 'dormant_tie' ||
+  kind === 'anniversary' ||
+  kind === 'hello'
 
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
   if (waitingDays > lateReplyDays) return 'reply_late'
@@ -105,7 +111,7 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
-  if (days < minSilenceDays) return 'hello'
+  if (days < minSilenceDays) return 'soon'
   if (!last.isOfTwo) return 'of_two'
   const isAsked = tone !== 'formal' && topic !== null && mayAskAfter(topic, occasion)
   if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'

@@ -93,6 +93,7 @@ export type FamilyName =
   | 'long'
   | 'of_two'
   | 'plain'
+  | 'soon'
   | 'hello'
   | 'reply'
   | 'reply_review'
@@ -121,6 +122,7 @@ export type AskName =
   | 'catch_up'
   | 'after_topic'
   | 'outcome'
+  | 'soon'
   | 'reply'
   | 'review'
   | 'late'
@@ -128,9 +130,12 @@ export type AskName =
   | 'again'
   | 'wrote'
   | 'company'
-  | 'address'
+  | 'bounced'
   | 'introduce'
 
 export type Texts = Readonly<Record<Tone, Lines>>
 
 export type Lines = readonly [string, ...string[]]
+
+/** Where the warm and the brief tone open alike, and differ in what they ask. */
+export const openingWith = (informal: Lines, formal: Lines): Texts => ({ warm: informal, brief: informal, formal })

@@ -1,7 +1,10 @@
 /** English, as it is typed today. */
 import type { Language } from '../language.ts'
 import { asks } from './asks.ts'
-import { families } from './families.ts'
+import { changes } from './changes.ts'
+import { meetings } from './meetings.ts'
+import { replies } from './replies.ts'
+import { silence } from './silence.ts'
 import { slots } from './slots.ts'
 import { time } from './time.ts'
 import { topics } from './topics.ts'
@@ -35,6 +38,8 @@ export const english: Language = {
     /\bwondering\b/i,
     /\bglad\b/i,
     /\bpleasure\b/i,
+    /\btime flies\b/i,
+    /\bout of the blue\b/i,
     /\bcoffee|lunch\b/i,
     /\bcome|came\b/i,
     /\bmessage\b/i,
@@ -42,6 +47,6 @@ export const english: Language = {
   slots,
   topics,
   time,
-  families,
+  families: { ...silence, ...replies, ...meetings, ...changes },
   asks,
 }

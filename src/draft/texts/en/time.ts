@@ -35,7 +35,8 @@ export const time: TimeWords = {
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
     if (topic !== null && topic.kind === 'event' && how === 'meeting') return `since ${topic.object}${then}`
     if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
-    return `since we ${lastTimes[how]}${then}`
+    // "Since we last emailed last week" says it twice.
+    return `since we ${/^(?:last|on) |ago$|day$/.test(when) ? lately[how] : lastTimes[how]}${then}`
   },
 
   years: (count) => (count === 1 ? 'a year' : `${numbers[count] ?? count} years`),
@@ -74,6 +75,8 @@ const places: Partial<Record<keyof typeof encounters, string>> = {
 }
 
 const lastTimes = { message: 'last emailed', meeting: 'last met', call: 'last spoke', elsewhere: 'were last in touch' }
+
+const lately = { message: 'emailed', meeting: 'met', call: 'spoke', elsewhere: 'were in touch' }
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 

@@ -18,7 +18,9 @@ export const topics: TopicGrammar = {
     // "Project Atlas" is a name, and names take no article.
     const isNamed = before.length > 1 && nounOf(before[0]?.toLowerCase() ?? '') !== null && !common.has(head)
     if (isNamed) return null
-    const said = [...modifiers.map(cased), head, ...after.map(inTail)].join(' ')
+    const isTitleCase = words.every((word) => prepositions.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word))
+    const inSentence = (word: string, index: number): string => (index === 0 || isTitleCase ? cased(word) : word)
+    const said = [...modifiers.map(inSentence), head, ...after.map((word) => inTail(word, isTitleCase))].join(' ')
     return topicSaying(said, noun)
   },
 }
@@ -48,20 +50,20 @@ const words = (text: string): readonly string[] => text.split(' ')
 
 const kinds: ReadonlyMap<string, TopicKind> = new Map([
   ...words(
-    'project roadmap review relaunch redesign rebrand rebranding proposal plan pitch draft article report study survey pilot prototype migration rollout strategy campaign programme program thesis dissertation book chapter paper portfolio website app renovation extension concept specification platform dashboard exhibition film documentary podcast album game tool guidelines handbook guide manual template analysis evaluation assessment transition integration upgrade refresh launch search-redesign initiative collaboration partnership curriculum syllabus catalogue magazine brochure newsletter-redesign archive database library framework model blog wiki mural sculpture translation edition script screenplay novel essay experiment trial research move relocation restoration conversion planning onboarding rewrite refactoring setup installation garden',
+    'project roadmap review relaunch redesign rebrand rebranding proposal plan pitch draft article report study survey pilot prototype migration rollout strategy campaign programme program thesis dissertation book chapter paper portfolio website app renovation extension concept specification platform dashboard exhibition film documentary podcast album game tool guidelines handbook guide manual template analysis evaluation assessment transition integration upgrade refresh launch initiative collaboration partnership curriculum syllabus catalogue magazine brochure archive database library framework model blog wiki mural sculpture translation edition script screenplay novel essay experiment trial research move relocation restoration conversion planning onboarding rewrite refactoring setup installation garden',
   ).map((word) => [word, 'work'] as const),
   ...words(
     'workshop conference panel talk lecture seminar webinar meetup event festival retreat offsite hackathon symposium summit keynote fair reunion hike tour trip concert kick-off kickoff intro critique demo presentation session training course debrief retrospective walkthrough sprint',
   ).map((word) => [word, 'event'] as const),
   ...words(
-    'slides deck notes outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals prototype-link tables charts page screens screen icon logo poster flyer club group question problem issue discussion film-list interface colours colors typeface fonts labels version versions timeline material materials',
+    'slides deck notes outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals tables charts page screens screen icon logo poster flyer club group question problem issue discussion interface colours colors typeface fonts labels version versions timeline material materials',
   ).map((word) => [word, 'matter'] as const),
 ])
 
 /** Nouns that say nothing without another one before them. */
 const alwaysPlural: ReadonlySet<string> = new Set(
   words(
-    'guidelines slides notes findings results flows wireframes mock-ups mockups icons photos pictures ideas numbers figures minutes sketches visuals tables charts screens colours colors fonts labels versions materials data-points',
+    'guidelines slides notes findings results flows wireframes mock-ups mockups icons photos pictures ideas numbers figures minutes sketches visuals tables charts screens colours colors fonts labels versions materials',
   ),
 )
 
@@ -70,7 +72,7 @@ const prepositions: ReadonlySet<string> = new Set(words('of for in at on from wi
 /** Words that begin with a capital only where a subject begins with them. */
 const common: ReadonlySet<string> = new Set(
   words(
-    'annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon harbour harbor port city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report annual-report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup summer winter spring autumn fall harvest food wine coffee bread bike cycling hiking running sailing climbing travel train rail bus ferry transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market pricing-page competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda empty state edge case dark mode part-time phone book-club service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation solar-panel stand booth exhibition catalogue catalog archive collection history heritage tree plant seed river lake forest mountain sea coast island night morning evening lightning short long big small quick early late lean plain simple joint-venture cross-team kick-off intro background follow-up',
+    'annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup food wine coffee bread bike cycling hiking running sailing climbing travel train rail bus ferry transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda empty state edge case dark mode part-time phone service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation stand booth exhibition catalogue catalog archive collection history heritage tree plant seed night morning evening short long big small quick early late lean plain simple kick-off intro background follow-up',
   ),
 )
 
@@ -116,7 +118,8 @@ const cased = (word: string): string => {
     : word
 }
 
-const inTail = (word: string): string => {
+const inTail = (word: string, isTitleCase: boolean): string => {
   const lower = word.toLowerCase()
-  return prepositions.has(lower) || ['the', 'a', 'an', 'and'].includes(lower) ? lower : cased(word)
+  if (prepositions.has(lower) || ['the', 'a', 'an', 'and'].includes(lower)) return lower
+  return isTitleCase ? cased(word) : word
 }
