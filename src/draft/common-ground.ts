@@ -1,12 +1,10 @@
 /** What two people have in common, from the name of the group that holds both, as it stands after "both in". Pure. */
 
-/** "offshore wind" for a group of that name; null where it names a relation or a place of the user's and no field. */
+/** "Offshore wind" for a group of that name; null where it names a relation or a place of the user's and no field. */
 export const groundOf = (group: string | undefined): string | null => {
   const name = group?.trim() ?? ''
   if (!/^\p{L}[\p{L} &-]{2,28}$/u.test(name) || relations.test(name)) return null
-  const words = name.split(' ')
-  if (words.length > 3) return null
-  return words.map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word)).join(' ')
+  return name.split(' ').length > 3 ? null : name
 }
 
 /** Groups by how somebody is known, not by what they do. */

@@ -44,6 +44,8 @@ const laterDays = 56
 const longDays = 300
 /** After this, a late reply is a new beginning. */
 const lateReplyDays = 35
+/** So soon nobody has to apologise for much. */
+const soonDays = 7
 /** Who first met after longer than this had been in touch before. */
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
@@ -98,7 +100,8 @@ const isSilent = ({ kind }: Reason): boolean =>
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
   if (waitingDays > lateReplyDays) return 'reply_late'
   if (passedDay !== null) return 'reply_passed'
-  return occasion.topic !== undefined && asksForReview(occasion.topic.text) ? 'reply_review' : 'reply'
+  if (occasion.topic !== undefined && asksForReview(occasion.topic.text)) return 'reply_review'
+  return waitingDays < soonDays ? 'reply_soon' : 'reply'
 }
 
 /** "Great to meet you" only where it was the first time, by all that is known. */

@@ -20,6 +20,7 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
   if (topic !== null) {
     put('topic', topic.phrase)
     put('object', topic.object)
+    put('oblique', topic.oblique)
     put('title', topic.title)
     put('howIs', words.howIs(topic.isPlural))
     put('isPlain', words.is(topic.isPlural))
@@ -56,7 +57,7 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('other', plainName(reason.other.name))
     const [first] = reason.shared
     put('shared', first === undefined ? '' : words.shared(plainName(first)))
-    if (ground !== null) put('ground', ground)
+    if (ground !== null) put('ground', words.ground(ground))
   }
   return filled
 }

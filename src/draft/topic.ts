@@ -10,6 +10,8 @@ export interface Topic {
   readonly phrase: string
   /** The same as an object, where a language tells them apart: "den Umzug nach Hamburg". */
   readonly object: string
+  /** After a preposition that asks for another form yet: "dem Umzug nach Hamburg", "du projet Atlas". */
+  readonly oblique: string
   /** "Kelp tariff review": a subject line. */
   readonly title: string
   readonly kind: TopicKind

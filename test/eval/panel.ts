@@ -46,7 +46,7 @@ const mondays = async (
   end: number,
   { chance, data }: { readonly chance: Chance; readonly data: string },
 ): Promise<readonly { mailbox: Mailbox; at: number }[]> => {
-  const weeksAgo = [0, chance.whole(1, 5), chance.whole(6, 30), chance.whole(31, 80)]
+  const weeksAgo = [0, chance.whole(1, 5), chance.whole(6, 30), chance.whole(31, 60), chance.whole(61, 90)]
   const own = weeksAgo.map((weeks) => {
     const at = end - weeks * WEEK * 1000
     return { mailbox: populate({ seed: chance.whole(1, 1000), now: weeks < 6 ? end : at, messages: 9000 }), at }
@@ -73,19 +73,15 @@ const mixed = (
   const byReason = [...Map.groupBy(shuffled(cases, chance), ({ occasion }) => occasion.suggestion.reason.kind)]
   const queues = byReason.map(([kind, all]) => ({ kind, all: [...all] }))
   const chosen: PanelCase[] = []
-  const shown = new Set<string>()
+  const shown = new Map<string, number>()
   while (chosen.length < count && queues.some(({ all }) => all.length > 0)) {
     for (const { kind, all } of queues) {
       for (let turn = 0; turn < (often.has(kind) ? 2 : 1); turn++) {
-        const next = all.splice(
-          Math.max(
-            0,
-            all.findIndex(({ occasion }) => !shown.has(occasion.suggestion.name)),
-          ),
-          1,
-        )[0]
+        const index = all.findIndex(({ occasion }) => (shown.get(occasion.suggestion.name) ?? 0) < maxShown)
+        const [next] = index < 0 ? all.splice(0) && [] : all.splice(index, 1)
         if (next === undefined || chosen.length >= count) break
-        shown.add(next.occasion.suggestion.name)
+        const { name } = next.occasion.suggestion
+        shown.set(name, (shown.get(name) ?? 0) + 1)
         const tone: Tone = chance.happens(0.6) ? next.tone : chance.pick(tones)
         chosen.push({ ...next, tone })
       }
@@ -93,6 +89,9 @@ const mixed = (
   }
   return chosen
 }
+
+/** The people of the stories live in the worlds of all seeds. */
+const maxShown = 2
 
 /** What most Mondays are made of. */
 const often: ReadonlySet<ReasonKind> = new Set(['rhythm_broken', 'reply_owed', 'dormant_tie', 'follow_up'])

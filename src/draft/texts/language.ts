@@ -71,6 +71,8 @@ export interface SlotWords {
   /** "an Openfields" */
   readonly aCompany: (company: string) => string
   readonly seen: (how: 'thread' | 'meeting', recently: string) => string
+  /** A group's name as a field of work. */
+  readonly ground: (name: string) => string
   /** Somebody both know, after the ground that both share. */
   readonly shared: (name: string) => string
 }
@@ -96,6 +98,7 @@ export type FamilyName =
   | 'soon'
   | 'hello'
   | 'reply'
+  | 'reply_soon'
   | 'reply_review'
   | 'reply_passed'
   | 'reply_late'

@@ -163,7 +163,7 @@ export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
         'You and {other} are both in {ground}{shared}, and I wondered whether you have met.',
         'Are you in touch with {other}? You are both in {ground}{shared}, so an exchange might be worthwhile.',
         'It occurred to me that you may not know {other}, although you are both in {ground}{shared}.',
-        'May I ask whether you know {other}? You are both in {ground}{shared}.',
+        'I thought of you and {other}, as you are both in {ground}{shared}. Have the two of you met?',
       ],
     },
     asks: 'introduce',

@@ -40,6 +40,9 @@ export const english: Language = {
     /\bpleasure\b/i,
     /\btime flies\b/i,
     /\bout of the blue\b/i,
+    /\bforgotten\b/i,
+    /\bproper(?:ly)?\b/i,
+
     /\bcoffee|lunch\b/i,
     /\bcome|came\b/i,
     /\bmessage\b/i,

@@ -1,7 +1,7 @@
 /** Openings of replies that are late: one clause of apology, and nothing of what their message said. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Reply = 'reply' | 'reply_review' | 'reply_passed' | 'reply_late'
+type Reply = 'reply' | 'reply_soon' | 'reply_review' | 'reply_passed' | 'reply_late'
 
 const apologies = [
   'Thank you for your message, and my apologies for the delay.',
@@ -40,6 +40,33 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
       ],
       formal: apologies,
     },
+    asks: 'reply',
+  },
+  reply_soon: {
+    subjects: {
+      informal: ['Your email', 'Getting back to you'],
+      formal: ['Your message', 'My reply'],
+    },
+    openings: openingWith(
+      [
+        'Sorry I haven’t got back to you yet.',
+        'Thanks for your email, and sorry for the wait.',
+        'Sorry to keep you waiting.',
+        'Thanks for bearing with me on this.',
+        'Sorry for not writing back sooner.',
+        'I haven’t forgotten your email.',
+        'Just a quick note, as I still owe you a reply.',
+      ],
+      [
+        'Thank you for your message, and please excuse the short delay.',
+        'Thank you for your message, which I have not forgotten.',
+        'I am sorry that I have not replied to you yet.',
+        'Thank you for your message, and for your patience.',
+        'I am sorry to keep you waiting for a reply.',
+        'My apologies for not having replied yet.',
+        'Just a short note, as I still owe you a reply.',
+      ],
+    ),
     asks: 'reply',
   },
   reply_review: {

@@ -122,7 +122,7 @@ export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
         'We have not been in touch for {duration}, and I would like to change that.',
         'It is hard to believe that it has been {duration} {sinceBare}.',
         'I have been meaning to get back in touch; it has been {duration} {sinceBare}.',
-        'Although it has been {duration} {sinceBare}, I would like to get back in touch.',
+        'I would like to get back in touch, as it has been {duration} {sinceBare}.',
         'After {duration}, I thought it was time to get back in touch.',
       ],
     ),

@@ -8,6 +8,7 @@ export const slots: SlotWords = {
   aCompany: (company) => `${/^[aeiou]/i.test(company) ? 'an' : 'a'} ${company}`,
   seen: (how, recently) =>
     how === 'thread' ? `we were on the same email thread ${recently}` : `we were in the same meeting ${recently}`,
+  ground: (name) => name.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase()),
   // "In design" is a field; "in design" with a person in common besides is a reason twice over.
   shared: (name) => ` and both know ${name}`,
 }

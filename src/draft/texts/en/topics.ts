@@ -28,6 +28,7 @@ export const topics: TopicGrammar = {
 const topicSaying = (said: string, { kind, isPlural }: Noun): Topic => ({
   phrase: `the ${said}`,
   object: `the ${said}`,
+  oblique: `the ${said}`,
   title: said.charAt(0).toUpperCase() + said.slice(1),
   kind,
   isPlural,
@@ -56,7 +57,7 @@ const kinds: ReadonlyMap<string, TopicKind> = new Map([
     'workshop conference panel talk lecture seminar webinar meetup event festival retreat offsite hackathon symposium summit keynote fair reunion hike tour trip concert kick-off kickoff intro critique demo presentation session training course debrief retrospective walkthrough sprint',
   ).map((word) => [word, 'event'] as const),
   ...words(
-    'slides deck notes outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals tables charts page screens screen icon logo poster flyer club group question problem issue discussion interface colours colors typeface fonts labels version versions timeline material materials',
+    'slides deck notes comments summary outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals tables charts page screens screen icon logo poster flyer club group question problem issue discussion interface colours colors typeface fonts labels version versions timeline material materials',
   ).map((word) => [word, 'matter'] as const),
 ])
 
