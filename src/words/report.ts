@@ -89,7 +89,7 @@ const actsInWords: Readonly<Record<SuggestionAct, string>> = {
   not_a_person: 'left out',
 }
 
-export const describeSendNowError = (error: SendNowError): Notice => {
+export const describeUnsentNow = (error: SendNowError): Notice => {
   const action = 'Back to the reports'
   switch (error.reason) {
     case 'too_soon':

@@ -1,8 +1,7 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
 
 import { draftCheckIn, toneOf } from '../../draft/check-in.ts'
-import { composeLink, composeTemplate } from '../../draft/compose-link.ts'
-import type { Config } from '../../env.ts'
+import { type ComposeTarget, composeLink, composeTemplate } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { type CheckIn, type MailClient, type Tone, tones } from '../../model/check-in.ts'
 import type { Suggestion } from '../../model/report.ts'
@@ -31,9 +30,12 @@ export interface Way {
 
 export const writingFor = (
   {
-    config,
+    webRoots,
     providers,
-  }: { readonly config: Pick<Config, 'gmailWebRoot' | 'outlookWebRoot'>; readonly providers: readonly Provider[] },
+  }: {
+    readonly webRoots: Pick<ComposeTarget, 'gmailWebRoot' | 'outlookWebRoot'>
+    readonly providers: readonly Provider[]
+  },
   from: {
     readonly user: User
     readonly accounts: readonly Account[]
@@ -53,7 +55,7 @@ export const writingFor = (
   const place = user.writesIn === 'account' ? own : user.writesIn
   const wayIn = (client: MailClient): Way => {
     // Another provider's account means nothing to the client.
-    const target = { ...config, client, account: client === own ? (account?.address ?? '') : '' }
+    const target = { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' }
     return {
       client,
       link: composeLink(target, suggestion.address, checkIn),
@@ -68,5 +70,5 @@ export const writingFor = (
   return { suggestion, checkIn, place, ways: [wayIn(first), ...others.map(wayIn)] }
 }
 
-/** Null for what is no tone. */
+/** Null for whatever is no tone. */
 export const toneNamed = (name: string | undefined): Tone | null => tones.find((tone) => tone === name) ?? null

@@ -1,9 +1,8 @@
-/** The answer of a Worker that cannot start for want of a setting: one sentence that names it. */
-import type { ConfigError } from '../../env.ts'
+/** The answer of a Worker that cannot start for want of a setting. `sentence` names the setting. */
 import { describeMissingSetting } from '../../words/page.ts'
 import { layout } from './layout.tsx'
 
-export const settingMissingPage = async ({ sentence }: ConfigError): Promise<Response> => {
+export const settingMissingPage = async ({ sentence }: { readonly sentence: string }): Promise<Response> => {
   const { title, text } = describeMissingSetting(sentence)
   const body = (
     <div class="card">
