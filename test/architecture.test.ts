@@ -33,7 +33,10 @@ const mayImport: Readonly<Record<string, { readonly ours: readonly string[]; rea
       packages: ['oauth4webapi', 'jose', 'valibot'],
     },
     sync: { ours: ['model', ...pureStages, 'providers/provider.ts', 'store'], packages: [] },
-    people: { ours: ['model', ...pureStages, 'providers/provider.ts', 'store', 'deliver/links.ts', 'deliver/render'], packages: [] },
+    people: {
+      ours: ['model', ...pureStages, 'providers/provider.ts', 'store', 'deliver/links.ts', 'deliver/render'],
+      packages: [],
+    },
     deliver: {
       ours: ['model', ...pureStages, 'providers/provider.ts', 'people', 'store', 'outside.ts'],
       packages: ['valibot'],
