@@ -129,16 +129,16 @@ kv et
 la hiru ia il ios klan la lit mbert mi min na nk ri ris rs sant se sl tif ur uren urenk urens urent urentiu uri vini
 la xmi
 le a ah andr bogang if ig il n na ne nk o on onard onhard oni onid onidas onor opold sek sli tiki tisi v vent vis
-li . a ah am an bor bus di es esl ga hu la lak le li lian lit mor na nd ndiv ndsai ndsei ne no onel or ron s sa sbet
-li se si ubik v va vi viu
+li . a ah am an bor bus di es esl ga hu la lak le li lian lit mor n na nd ndiv ndsai ndsei ne no onel or ron s sa
+li sbet se si ubik v va vi viu
 lo gan id ik is kes la n ne rain redan ren rens ret ri rn ta tar te u
 lu ai an bos dek divin dmil dovik dvig igi is k ka kas ke ki kian kien kil minit p rdes s ter ts
 ma bel dalen dalin dav delein delin di din du el gali gd gdalen gdoln gnus hbub hdi hes hmud i ia iank id ied ik ir
 ma is it iu k ked kensi ki kot lgorsat li lik lin lkolm lo lt madu mi moru nabu nah ndi ndip nfred ni nis niu no
 ma nolis non nos nsur nuel o ra rah re reik rek ren rgaret rgarid rgarit rgaux rgit rgot rguerit ri riam rian riat
 ma riek riel rik rikarmen rikel rilin rilu rin riol rion riori rios ris risol rit rites rius rk rkel rket rki rkin
-ma rkos rku rkus rlen rlin rloes rlon rs rsal rt rten rti rtin rtins rv rvin sa sai saru sasi sat sen sim sud te tei
-ma teus tev ti tias tieu tild tis tvei ud ur urik uriki urin x xim xin
+ma rkos rku rkus rlen rlin rloes rlon rs rsal rselin rt rten rti rtin rtins rv rvin sa sai saru sasi sat sen sim sud
+ma te tei teus tev ti tias tieu tild tis tvei ud ur urik uriki urin x xim xin
 me gan gumi hmet hran hrdad i ik iling ir laku lani lek lik lind lis lkor lvin nakem ne no rav redit rel rkedes rl rt
 me rv seret sfin te
 mi a ek guel hael hai hail hali k ka kael kah kail kal kalis ke kel ki klos kolai lad lan ldred len les li lik lind
@@ -201,8 +201,8 @@ sk ot
 sl atan avik omi
 sm uel
 sn eh ori
-so e ei fal fi go har heil hrab ia ieon la lang ledad leh lt ltan lveig mbun ming mkai mporn msak na nal ni ra rai
-so ran ren rin rk rus san tiris
+so e ei fal fi go har heil hrab ia ieon la lang ledad leh lt ltan lveig mbor mbun ming mkai mporn msak na nal ni ra
+so rai ran ren rin rk rus san tiris
 sp iros
 sr i idar ikant inivas uti
 st akei aki an anlei avros efan efani efen el elian elios epan ev evart even ig in oian uart

@@ -9,8 +9,8 @@ export const givenness = (word: string): number => {
   const letters = folded(word)
   const isGiven = isCommonGivenName(letters)
   const isFamily = isCommonFamilyName(letters) || isAsianFamilyName(letters)
-  if (givenSyllables.has(letters)) return isFamily ? 0.8 : 1.6
-  if (isGiven) return isFamily ? 0.8 : 3.2
+  if (givenSyllables.has(letters)) return isFamily ? 0.4 : 1.6
+  if (isGiven) return isFamily ? 0.4 : 3.2
   return isFamily ? -3.2 : hasFamilyEnding(letters) || hungarianWife.test(word) ? -2.4 : 0
 }
 

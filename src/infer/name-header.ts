@@ -48,7 +48,7 @@ const oneLine = (name: string): string =>
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Pictures and what lines are drawn with. */
-const decoration = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f★☆♥♡✓✔*~=#^]+/gu
+const decoration = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}★☆♥♡✓✔*~=#^]|\ufe0f)+/gu
 
 const pronouns =
   /(?<![\p{L}\p{M}])(?:s?he|they|xe|ze|sie|er|elle|ella|él|el|il|iel|lei|lui|zij|hij|hon|han|ona|on)\s?\/\s?\p{L}+(?:\s?\/\s?\p{L}+)?/giu

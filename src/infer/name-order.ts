@@ -31,9 +31,9 @@ const sure = (given: string | null): Order => ({ given, familyInCapitals: 0 })
 const unsure: Order = sure(null)
 
 export const isNameLike = (word: string): boolean =>
-  /^['’]?\p{L}[\p{L}\p{M}\u200c\u200d'’׳״.-]*$/u.test(word) && !roleWords.has(undotted(word))
+  /^['’]?\p{L}(?:[\p{L}\p{M}'’׳״.-]|\u200c|\u200d)*$/u.test(word) && !roleWords.has(undotted(word))
 
-const certain = 1.5
+const certain = 1.45
 
 const givenOfTurned = (given: readonly string[], family: readonly string[], witness: Witness): string | null => {
   const names = given.filter((word) => !particles.has(word.toLowerCase()) || isCommonGivenName(folded(word)))
@@ -175,12 +175,17 @@ const givenByScore = (words: readonly string[], witness: Witness): string | null
   const families = words.length > 2 ? [last, second, words.slice(1).join('')] : [last]
   const told = orderTold(witness, given, families.flatMap(spellingsOf))
   const isTurned = words.length === 2 && isAsianFamilyName(folded(first)) && isAsianGivenName(last)
-  const score = usual + givenness(first) - givenness(last) + told - (isTurned ? 3.2 : 0)
+  const score = usual + givenness(first) - weightBehind(last) + told - (isTurned ? 3.2 : 0)
+  // Two that only families bear: then the address alone could tell.
+  if (score >= certain && givenness(first) < 0 && told < 1) return null
   if (score >= certain) return isParticle(first) ? null : withSecond(words.slice(0, -1), witness)
   if (score > -certain) return null
   const behind = words.slice(1).find((word) => givenness(word) > certain)
   return behind ?? (words.length === 2 ? last : null)
 }
+
+/** A common given name that is a family name as well is rather a given one where a family name stands before it. */
+const weightBehind = (word: string): number => (givenness(word) === 0.4 ? 0.8 : givenness(word))
 
 /** Two syllables as Chinese and Korean have them, in one word or with a hyphen: "Minjun", "Soo-jin". */
 const isAsianGivenName = (word: string): boolean => {

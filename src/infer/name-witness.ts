@@ -106,7 +106,7 @@ const toldByOneWord = (word: string, given: Spellings, family: Spellings): numbe
       if (word === f + g.charAt(0)) return -0.8
     }
   }
-  if (given.some((each) => isAlike(each, word))) return 0.7
+  if (given.some((each) => isAlike(each, word))) return 0.4
   return family.includes(word) ? -0.2 : 0
 }
 
