@@ -200,14 +200,14 @@ const sender = (value: string): MailConfig['from'] => {
   return { name: match[1] || 'Perennial', address: match[2] ?? match[3] ?? '' }
 }
 
-const leastKeyBytes = 32
+const minKeyBytes = 32
 
 const keyRing = (value: string): Config['keys'] => {
   const keys = value
     .split(/[\s,]+/)
     .filter((entry) => entry !== '')
     .map(decodeKey)
-  if (keys.length === 0 || keys.some((key) => key === null || key.length < leastKeyBytes)) {
+  if (keys.length === 0 || keys.some((key) => key === null || key.length < minKeyBytes)) {
     throw new SettingError('KEYS', 'The setting KEYS must hold base64url secrets of at least 32 bytes, newest first.')
   }
   return keys.filter((key) => key !== null)

@@ -16,7 +16,7 @@ export const realOutside: Outside = {
  * The same, with an end to every answer: of one that is longer than `mostBytes` no more is read, and the fetch throws
  * `AnswerTooLong`. An answer that tells its length is left to HTTP, which ends it there; any other comes whole.
  */
-export const bounded = (outside: Outside, mostBytes = mostAnswerBytes): Outside => ({
+export const bounded = (outside: Outside, maxBytes = maxAnswerBytes): Outside => ({
   ...outside,
   fetch: async (input, init) => {
     const response = await outside.fetch(input, init)
@@ -25,13 +25,13 @@ export const bounded = (outside: Outside, mostBytes = mostAnswerBytes): Outside 
     const headers = new Headers(response.headers)
     const told = headers.get('content-length')
     const isTold = told !== null && /^\d+$/.test(told)
-    if (isTold && Number(told) > mostBytes) {
+    if (isTold && Number(told) > maxBytes) {
       await response.body.cancel()
       throw new AnswerTooLong(`${told} bytes`)
     }
     // Of what is packed, the length tells nothing of what comes out.
     if (isTold && !headers.has('content-encoding')) return response
-    const bytes = await bytesOf(response.body, mostBytes)
+    const bytes = await bytesOf(response.body, maxBytes)
     for (const name of ['content-encoding', 'content-length']) headers.delete(name)
     return new Response(bytes, { status, statusText, headers })
   },
@@ -41,7 +41,7 @@ export const bounded = (outside: Outside, mostBytes = mostAnswerBytes): Outside 
 const emptyStatuses: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** An eighth of a Worker's memory: what is made of an answer takes several times its bytes. */
-const mostAnswerBytes = 16 * 1024 * 1024
+const maxAnswerBytes = 16 * 1024 * 1024
 
 export class AnswerTooLong extends Error {
   override readonly name = 'AnswerTooLong'
@@ -55,13 +55,13 @@ export const isTooLong = (error: unknown): boolean => {
   return [name, code].includes('AnswerTooLong') || cause instanceof AnswerTooLong
 }
 
-const bytesOf = async (body: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+const bytesOf = async (body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
     // Leaving the loop cancels what would still come.
-    if (length > mostBytes) throw new AnswerTooLong(`more than ${mostBytes} bytes`)
+    if (length > maxBytes) throw new AnswerTooLong(`more than ${maxBytes} bytes`)
     chunks.push(chunk)
   }
   const bytes = new Uint8Array(length)

@@ -15,14 +15,14 @@ import { type CheckInLink, ownLinks, readCheckInLink, readUnsubscribeLink, repor
 import { emailServiceMailer } from './deliver/mailer/email-service.ts'
 import type { Mailer } from './deliver/mailer/mailer.ts'
 import { resendMailer } from './deliver/mailer/resend.ts'
-import { verdictOf } from './deliver/mailer/resend-events.ts'
+import { suppressionOf } from './deliver/mailer/resend-events.ts'
 import { isSignedWebhook } from './deliver/mailer/signed-webhook.ts'
-import type { Asking } from './deliver/reconnect.ts'
+import type { ReconnectDeps } from './deliver/reconnect.ts'
 import { renderReconnectMail } from './deliver/render/reconnect-mail.ts'
 import type { ReportLinks } from './deliver/render/report-links.ts'
 import { renderReportMail } from './deliver/render/report-mail.ts'
 import { sendNow } from './deliver/send-now.ts'
-import type { Delivering } from './deliver/weekly.ts'
+import type { DeliveryDeps } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
 import { signs } from './infer/automation-codes.ts'
 import { headersMatter } from './infer/page.ts'
@@ -39,7 +39,7 @@ import { type ReadsBack, type User, weekDue } from './model/user.ts'
 import { bounded, type Outside, within } from './outside.ts'
 import { act, type SuggestionKey, undoAct } from './people/acts.ts'
 import { rememberingPeople } from './people/directory.ts'
-import { hasArrived, type Looking, lastSubject } from './people/lookup.ts'
+import { hasArrived, type LookupDeps, lastSubject } from './people/lookup.ts'
 import { reportsWithOutcomes } from './people/outcomes.ts'
 import {
   buildOverview,
@@ -57,7 +57,7 @@ import type { Candidate } from './report/candidate.ts'
 import type { ReportOutcome } from './report/outcomes.ts'
 import type { Preferences } from './report/preferences.ts'
 import { accountsOfUser, disconnectAccount } from './store/accounts.ts'
-import { countMachines, type Machine, machinesNamed } from './store/automated-senders.ts'
+import { type AutomatedSender, automatedSendersNamed, countAutomatedSenders } from './store/automated-senders.ts'
 import { correct, correctionsOf } from './store/corrections.ts'
 import { forgetAccount, forgetUser } from './store/forget.ts'
 import { type Tally, tallyOf, togetherOn } from './store/interactions.ts'
@@ -72,7 +72,7 @@ import {
   stopMail,
   userById,
 } from './store/users.ts'
-import type { Syncing } from './sync/deps.ts'
+import type { SyncDeps } from './sync/deps.ts'
 import { readFurtherBack } from './sync/extend.ts'
 import { dayInWords, hourInWords } from './words/suggestion.ts'
 
@@ -80,9 +80,9 @@ export interface Services {
   readonly config: Config
   readonly now: () => Instant
   readonly providers: readonly Provider[]
-  readonly syncing: Syncing
-  readonly delivering: Delivering
-  readonly asking: Asking
+  readonly syncing: SyncDeps
+  readonly delivering: DeliveryDeps
+  readonly asking: ReconnectDeps
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
 
   begin(provider: Provider, by: Visitor): Promise<Result<Beginning, ProviderError>>
@@ -107,8 +107,8 @@ export interface Services {
   /** How often the user was in touch with each of these contacts, by kind. */
   tallyOf(userId: number, contactIds: readonly number[]): Promise<readonly Tally[]>
   /** Whose letters are left out as a machine's: how many, and those whose address holds `text`, each with the sign. */
-  machinesNamed(userId: number, text: string): Promise<readonly Machine[]>
-  countMachines(userId: number): Promise<number>
+  automatedSendersNamed(userId: number, text: string): Promise<readonly AutomatedSender[]>
+  countAutomatedSenders(userId: number): Promise<number>
   /** Who of these contacts were on the same small letters and meetings of the last five years; one list an item. */
   togetherOn(userId: number, contactIds: readonly number[]): Promise<readonly (readonly number[])[]>
   /** Everything the user said about people, in order. */
@@ -205,13 +205,13 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
   }
   const mailOf = async (user: User, report: Report): Promise<OutgoingMail> =>
     mailWith(user, report, await reportLinks(report, { userId: user.id, publicUrl: config.publicUrl, sign: keys.sign }))
-  const access: Syncing['access'] = async (account, isRefused) => {
+  const access: SyncDeps['access'] = async (account, isRefused) => {
     const provider = providerOf(account)
     if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
     return accessTo(connecting, store, { account, provider, now: now(), isRefused })
   }
   const known = rememberingPeople(store)
-  const looking: Looking = { store, now, providerOf, access }
+  const looking: LookupDeps = { store, now, providerOf, access }
   const contactIdsOf = async (
     userId: number,
     accounts: readonly Account[],
@@ -224,7 +224,7 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
   }
   const overview: Services['overview'] = (user, accounts) =>
     buildOverview(store, known.find, { user, accounts, week: weekDue(user, now()), now: now() })
-  const delivering: Delivering = {
+  const delivering: DeliveryDeps = {
     store,
     now,
     enqueue,
@@ -315,10 +315,11 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
     everyone: (userId, accounts) => everyoneAt(known.find, { userId, accounts }, now()),
     resolved: async (userId, accounts) => (await known.find({ userId, accounts })).resolved,
     tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds, until: now() }),
-    machinesNamed: (userId, text) => machinesNamed(store, { userId, text, signs, limit: machinesShown }),
-    countMachines: (userId) => countMachines(store, userId),
+    automatedSendersNamed: (userId, text) =>
+      automatedSendersNamed(store, { userId, text, signs, limit: maxAutomatedSendersShown }),
+    countAutomatedSenders: (userId) => countAutomatedSenders(store, userId),
     togetherOn: (userId, contactIds) =>
-      togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), mostOthers: 8 }),
+      togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), maxOthers: 8 }),
     correctionsOf: (userId) => correctionsOf(store, userId),
     correct: (userId, content) => correct(store, { userId, content, now: now() }),
     preview: async (user, accounts) => (await overview(user, accounts)).report,
@@ -340,11 +341,11 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
       return contactSince(store, { userId: user.id, contactIds, since, now: now() })
     },
     lastSubject: async (user, accounts, { personId, address }) => {
-      const look = async (): Promise<string | null> => {
+      const lookup = async (): Promise<string | null> => {
         const contactIds = (await contactIdsOf(user.id, accounts))(personId)
         return lastSubject(looking, { userId: user.id, accounts, contactIds, address })
       }
-      return within(longestLookMilliseconds, look(), null)
+      return within(maxLookupMilliseconds, lookup(), null)
     },
     recordAct: (userId, { week, personId, act }) => recordAct(store, { userId, week, personId, act, at: now() }),
     act: (userId, correction, of) => act({ store, sign: keys.sign, now: now() }, userId, { correction, of }),
@@ -353,7 +354,7 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
       const { via } = config.mail
       if (via.kind !== 'resend' || via.webhookSecret === null) return null
       if (!(await isSignedWebhook(via.webhookSecret, { headers, body, now: now() }))) return false
-      const verdict = verdictOf(body)
+      const verdict = suppressionOf(body)
       if (verdict !== null) await stopMail(store, verdict.userId, { reason: verdict.reason, now: now() })
       return true
     },
@@ -386,9 +387,9 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
   }
 }
 
-const machinesShown = 20
+const maxAutomatedSendersShown = 20
 /** Whoever waits for the subject of an old letter waits no longer than this. */
-const longestLookMilliseconds = 1500
+const maxLookupMilliseconds = 1500
 
 /** Half a year of Mondays. */
 const reportsShown = 26

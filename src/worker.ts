@@ -5,7 +5,7 @@ import { type ConfigError, type Env, readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/kit/setting-missing-page.ts'
 import { runJob } from './jobs.ts'
-import { type Job, longestDelaySeconds } from './model/job.ts'
+import { type Job, maxDelaySeconds } from './model/job.ts'
 import { type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
@@ -40,7 +40,7 @@ export const createWorker = (outside: Outside) => {
       for (const message of batch.messages) {
         const disposition = await runJob(message.body, services, message.attempts)
         if (disposition.kind === 'ack') message.ack()
-        else message.retry({ delaySeconds: Math.min(longestDelaySeconds, disposition.delaySeconds) })
+        else message.retry({ delaySeconds: Math.min(maxDelaySeconds, disposition.delaySeconds) })
       }
     },
 

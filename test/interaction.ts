@@ -12,7 +12,7 @@ export const interactionWith = (
     item,
     who: { name: '', spelling: who.address, ...who },
     size: 1,
-    letter: item,
+    message: item,
     thread: item,
     role: 'to',
     isAnswer: false,

@@ -1,5 +1,5 @@
 /** A small mailbox for tests, told in lines: who wrote to whom, when. */
-import { type Letter, Mailbox, type Meeting, type Owner } from './sandbox/world.ts'
+import { type Mail, Mailbox, type Meeting, type Owner } from './sandbox/world.ts'
 
 export const start = Date.UTC(2026, 10, 18, 9, 0, 0)
 const day = 86_400_000
@@ -27,7 +27,7 @@ export interface Line {
 
 let numbered = 0
 
-export const letterOf = (line: Line, owner = ann): Letter => {
+export const messageOf = (line: Line, owner = ann): Mail => {
   numbered += 1
   const id = line.id ?? numbered.toString(16).padStart(16, '0')
   const isSent = line.from === undefined
@@ -53,7 +53,7 @@ export const letterOf = (line: Line, owner = ann): Letter => {
 
 export const mailboxOf = (lines: readonly Line[], meetings: readonly Meeting[] = [], owner = ann): Mailbox => {
   const mailbox = new Mailbox(owner)
-  for (const line of lines) mailbox.stock(letterOf(line, owner))
+  for (const line of lines) mailbox.stock(messageOf(line, owner))
   for (const meeting of meetings) mailbox.stockMeeting(meeting)
   return mailbox
 }

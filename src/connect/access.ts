@@ -9,7 +9,7 @@ import { type Instant, later } from '../model/time.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
 import { accountById, replaceGrant } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
-import type { Connecting } from './begin.ts'
+import type { ConnectDeps } from './begin.ts'
 import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
@@ -19,7 +19,7 @@ import { issuerOf } from './issuer.ts'
  * provider's token endpoint does: that passes.
  */
 export const accessTo = async (
-  { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
+  { openClient, keys }: Pick<ConnectDeps, 'openClient' | 'keys'>,
   store: Store,
   request: {
     readonly account: Account
@@ -33,7 +33,7 @@ export const accessTo = async (
   const grant = await unsealGrant(keys, account, account.grant)
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now, leastSeconds) < grant.expiresAt) return success(accessBy(grant))
+  if (!isRefused && later(now, minSeconds) < grant.expiresAt) return success(accessBy(grant))
   const renewed = await renewGrant(openClient, provider, grant, now)
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
@@ -51,11 +51,11 @@ export const accessTo = async (
 const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessToken, scopes })
 
 /** A page takes seconds; a token that ends within it would be refused half way. */
-const leastSeconds = 120
+const minSeconds = 120
 
 /** Another access token, by the refresh token; and where the provider sends one, another of these. */
 export const renewGrant = async (
-  openClient: Connecting['openClient'],
+  openClient: ConnectDeps['openClient'],
   provider: Provider,
   grant: Grant,
   now: Instant,

@@ -9,7 +9,7 @@ import type { OpenOAuthClient } from './oauth-client.ts'
 import { sealState } from './state.ts'
 
 /** What both halves of signing in need. */
-export interface Connecting {
+export interface ConnectDeps {
   readonly openClient: OpenOAuthClient
   readonly keys: KeyRing
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
@@ -28,7 +28,7 @@ export const stateMinutes = 15
 
 /** Fails where the provider's endpoints cannot be discovered. */
 export const beginConnect = async (
-  { openClient, keys, randomBytes }: Connecting,
+  { openClient, keys, randomBytes }: ConnectDeps,
   request: {
     readonly provider: Provider
     readonly redirectUri: string

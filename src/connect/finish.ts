@@ -8,7 +8,7 @@ import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Identity, Provider, ProviderError, Scope } from '../providers/provider.ts'
-import type { Connecting } from './begin.ts'
+import type { ConnectDeps } from './begin.ts'
 import { type ConnectError, errorOfOAuth } from './errors.ts'
 import type { Grant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
@@ -24,7 +24,7 @@ export interface Connected {
 
 /** Fails at the first step that does not hold. */
 export const finishConnect = async (
-  { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
+  { openClient, keys }: Pick<ConnectDeps, 'openClient' | 'keys'>,
   callback: {
     readonly provider: Provider
     readonly redirectUri: string

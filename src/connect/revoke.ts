@@ -2,7 +2,7 @@
 import * as oauth from 'oauth4webapi'
 import type { Account } from '../model/account.ts'
 import type { Provider } from '../providers/provider.ts'
-import type { Connecting } from './begin.ts'
+import type { ConnectDeps } from './begin.ts'
 import { unsealGrant } from './grant.ts'
 
 /** What became of the permission at the provider. */
@@ -15,7 +15,7 @@ export type Revocation =
 
 /** Never throws: whoever leaves must get away. */
 export const revokeGrant = async (
-  { openClient, keys }: Pick<Connecting, 'openClient' | 'keys'>,
+  { openClient, keys }: Pick<ConnectDeps, 'openClient' | 'keys'>,
   account: Account,
   provider: Provider,
 ): Promise<Revocation> => {

@@ -6,16 +6,16 @@ import type { Job } from '../model/job.ts'
 import { HOUR, type Instant, later } from '../model/time.ts'
 import { weekDue } from '../model/user.ts'
 import { askAgainAt, usersDue } from '../store/users.ts'
-import type { Delivering } from './weekly.ts'
+import type { DeliveryDeps } from './weekly.ts'
 
 /** Answers with how many were asked for. Whoever is left is due as before, and first at the next cron. */
 export const enqueueDueReports = async (
-  { store, enqueueAll }: Pick<Delivering, 'store' | 'enqueueAll'>,
+  { store, enqueueAll }: Pick<DeliveryDeps, 'store' | 'enqueueAll'>,
   now: Instant,
 ): Promise<number> => {
   let asked = 0
   const week = weekOf(now)
-  while (asked < mostAsked) {
+  while (asked < maxAsked) {
     const due = await usersDue(store, now, usersAtOnce)
     for (let first = 0; first < due.length; first += jobsAtOnce) {
       const part = due.slice(first, first + jobsAtOnce)
@@ -33,7 +33,7 @@ export const enqueueDueReports = async (
 const jobsAtOnce = 100
 const usersAtOnce = 1000
 /** Far below what a run of cron may spend; the largest zones of a service of a million take two runs. */
-const mostAsked = 100_000
+const maxAsked = 100_000
 /** A job that has come to nothing after so long was lost: the longest wait of one that lives is an hour. */
 const patienceSeconds = 6 * HOUR
 

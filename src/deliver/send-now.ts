@@ -5,14 +5,14 @@ import { failure, type Result, success } from '../model/result.ts'
 import { MINUTE } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
 import { stopMail, takeSendNow } from '../store/users.ts'
-import type { Delivering } from './weekly.ts'
+import type { DeliveryDeps } from './weekly.ts'
 
 /** Often enough to try a setting, too seldom to fill a mailbox. */
 const sendNowPause = 5 * MINUTE
 
 /** Fails where mail to the user is stopped, where one went out a moment ago, or where the carrier took none. */
 export const sendNow = async (
-  { store, now, mailer, buildReport, renderMail }: Omit<Delivering, 'enqueue' | 'enqueueAll' | 'hasArrived' | 'log'>,
+  { store, now, mailer, buildReport, renderMail }: Omit<DeliveryDeps, 'enqueue' | 'enqueueAll' | 'hasArrived' | 'log'>,
   user: User,
   accounts: readonly Account[],
 ): Promise<Result<null, SendNowError>> => {

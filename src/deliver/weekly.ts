@@ -26,7 +26,7 @@ import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
 import type { Mailer } from './mailer/mailer.ts'
 
 /** What delivering a report needs. */
-export interface Delivering {
+export interface DeliveryDeps {
   readonly store: Store
   readonly now: () => Instant
   readonly mailer: Mailer
@@ -51,9 +51,9 @@ export interface Delivering {
 type ReportJob = Extract<Job, { readonly kind: 'report' }>
 
 /** `attempts` is how often the queue has delivered this job, from 1. */
-export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempts: number): Promise<Disposition> => {
-  const { store } = delivering
-  const now = delivering.now()
+export const sendWeekly = async (deps: DeliveryDeps, job: ReportJob, attempts: number): Promise<Disposition> => {
+  const { store } = deps
+  const now = deps.now()
   const key = { userId: job.userId, week: job.week }
   const [user, accounts, , claim] = await askTogether(
     store,
@@ -66,18 +66,18 @@ export const sendWeekly = async (delivering: Delivering, job: ReportJob, attempt
   if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
   if (claim.triedAt === null && comesTooLate(user, job, now)) return giveUp(store, user, key, 'overtaken', now)
   if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
-  if (claim.report === null && attempts <= freshnessTries && (await askForNews(delivering, accounts, now))) {
+  if (claim.report === null && attempts <= freshnessTries && (await askForNews(deps, accounts, now))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }
-  const report = await keptReport(delivering, user, accounts, claim, now)
-  const doubt = await settleDoubt(delivering, { user, accounts, claim, now })
+  const report = await keptReport(deps, user, accounts, claim, now)
+  const doubt = await settleDoubt(deps, { user, accounts, claim, now })
   if (doubt !== null) return doubt
   // The key's time runs from the first try that used it.
-  const at = isKeyKnown(delivering.mailer, claim, now) ? (claim.triedAt ?? now) : now
+  const at = isKeyKnown(deps.mailer, claim, now) ? (claim.triedAt ?? now) : now
   if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
     return { kind: 'retry', delaySeconds: busySeconds }
   }
-  return send(delivering, { user, key, report, isInDoubt: claim.triedAt !== null }, attempts)
+  return send(deps, { user, key, report, isInDoubt: claim.triedAt !== null }, attempts)
 }
 
 /** The next one is due, or so soon that two would arrive on one day and say different things. */
@@ -98,7 +98,7 @@ const busySeconds = 60
 /** So long a mail may be on its way before its absence says anything. */
 const onItsWaySeconds = 30 * MINUTE
 /** An outage of a day is met with a try an hour. */
-const longestWaitSeconds = HOUR
+const maxWaitSeconds = HOUR
 
 /** Settled before: only the moment of the next one may have to be put right. */
 const goOn = async (store: Store, user: User, now: Instant): Promise<Disposition> => {
@@ -124,7 +124,7 @@ const giveUp = async (
 
 /** Has stale accounts read, and says whether that is worth waiting for. */
 const askForNews = async (
-  { enqueue }: Pick<Delivering, 'enqueue'>,
+  { enqueue }: Pick<DeliveryDeps, 'enqueue'>,
   accounts: readonly Account[],
   now: Instant,
 ): Promise<boolean> => {
@@ -132,12 +132,12 @@ const askForNews = async (
     ({ status, feeds }) =>
       status.kind === 'active' && feeds.mail.readAt !== null && later(feeds.mail.readAt, staleSeconds) < now,
   )
-  for (const { id, userId, turn } of stale) await enqueue({ kind: 'sync', userId, accountId: id, turn }, 0)
+  for (const { id, userId, revision } of stale) await enqueue({ kind: 'sync', userId, accountId: id, revision }, 0)
   return stale.length > 0
 }
 
 const keptReport = async (
-  { store, buildReport }: Pick<Delivering, 'store' | 'buildReport'>,
+  { store, buildReport }: Pick<DeliveryDeps, 'store' | 'buildReport'>,
   user: User,
   accounts: readonly Account[],
   claim: StoredReport,
@@ -160,7 +160,7 @@ const isKeyKnown = ({ keySeconds }: Mailer, { triedAt }: StoredReport, now: Inst
  * looked into, nothing is sent again, and the user is told on the page and in the next report.
  */
 const settleDoubt = async (
-  { store, mailer, hasArrived }: Delivering,
+  { store, mailer, hasArrived }: DeliveryDeps,
   from: {
     readonly user: User
     readonly accounts: readonly Account[]
@@ -182,14 +182,14 @@ const settleDoubt = async (
 }
 
 const send = async (
-  delivering: Delivering,
+  deps: DeliveryDeps,
   from: { readonly user: User; readonly key: ReportKey; readonly report: Report; readonly isInDoubt: boolean },
   attempts: number,
 ): Promise<Disposition> => {
-  const { store, mailer, log } = delivering
+  const { store, mailer, log } = deps
   const { user, key, report, isInDoubt } = from
-  const sent = await mailer.send(await delivering.renderMail(user, report), mailKey(key))
-  const now = delivering.now()
+  const sent = await mailer.send(await deps.renderMail(user, report), mailKey(key))
+  const now = deps.now()
   if (sent.ok) {
     // So late that the next was due already: one arrives, and it is kept that it stands for both.
     const due = weekDue(user, now)
@@ -214,5 +214,5 @@ const send = async (
 
 const retry = (retryAfterSeconds: number, attempts: number): Disposition => ({
   kind: 'retry',
-  delaySeconds: Math.max(retryAfterSeconds, Math.min(longestWaitSeconds, retryAfterSeconds * attempts)),
+  delaySeconds: Math.max(retryAfterSeconds, Math.min(maxWaitSeconds, retryAfterSeconds * attempts)),
 })

@@ -41,7 +41,7 @@ export const toneOf = ({ tone = 'warm', reason }: Pick<Suggestion, 'tone' | 'rea
   reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
 
 /** Shorter than this, nobody calls it a while. */
-const leastSilenceDays = 21
+const minSilenceDays = 21
 
 const familyOf = (reason: Reason): FamilyName => {
   switch (reason.kind) {
@@ -55,7 +55,7 @@ const familyOf = (reason: Reason): FamilyName => {
     case 'dead_address':
       return 'rhythm_broken'
     case 'rhythm_broken':
-      return reason.silenceDays < leastSilenceDays ? 'hello' : 'rhythm_broken'
+      return reason.silenceDays < minSilenceDays ? 'hello' : 'rhythm_broken'
     default:
       return reason.kind
   }

@@ -19,27 +19,27 @@ export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<Che
   const text = checkIn.text.trimEnd()
   const subject = checkIn.subject.replace(/\s+/g, ' ').trim()
   const linkWith = (body: string): string => linkTo(target, { to, subject, body })
-  if (linkWith(text).length <= longestLink) return linkWith(text)
+  if (linkWith(text).length <= maxLinkLength) return linkWith(text)
   // A letter outside ASCII can triple in length, and more: the longest beginning that fits and ends at a word.
   const ends = wordEnds(text)
   let [fits, tooLong] = [-1, ends.length]
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2)
-    if (linkWith(text.slice(0, ends[middle]).trimEnd()).length <= longestLink) fits = middle
+    if (linkWith(text.slice(0, ends[middle]).trimEnd()).length <= maxLinkLength) fits = middle
     else tooLong = middle
   }
   return linkWith(fits < 0 ? '' : text.slice(0, ends[fits]).trimEnd())
 }
 
 /** Windows and desktop Outlook cut off what is longer. */
-const longestLink = 2000
+const maxLinkLength = 2000
 
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Where words end, in any script: also in those that put no blanks between them. Never inside a character. */
 const wordEnds = (text: string): readonly number[] => {
   // No link holds more than this many characters, however they are encoded.
-  const within = text.slice(0, longestLink)
+  const within = text.slice(0, maxLinkLength)
   return [...words.segment(within)].map(({ index, segment }) => index + segment.length).slice(0, -1)
 }
 

@@ -8,7 +8,7 @@ import { assetRoutes } from './assets/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
 import { landingPage } from './connect/landing-page.ts'
 import { connectRoutes } from './connect/routes.ts'
-import { sayFailure } from './kit/errors.ts'
+import { describeFailure } from './kit/errors.ts'
 import { messagePage } from './kit/message-page.ts'
 import { type AppEnv, withSession, withUser } from './kit/session.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
@@ -92,7 +92,7 @@ export const createApp = () => {
     ),
   )
   app.onError((error, context) => {
-    const { status, page } = sayFailure(error)
+    const { status, page } = describeFailure(error)
     return context.html(messagePage(page), status)
   })
   return app

@@ -6,9 +6,9 @@
  */
 
 import { decisive, type Mark, type Signal, signals } from './automation-codes.ts'
-import { type Letter, View } from './message-view.ts'
+import { type JudgedMessage, View } from './message-view.ts'
 
-export interface Verdict {
+export interface Classification {
   readonly human: boolean
   /** The strongest signal that spoke, in words. */
   readonly why: string
@@ -19,24 +19,25 @@ export interface Verdict {
 }
 
 /** By everything its headers say. */
-export const judge = (letter: Letter): Verdict => judgeBy(decisive, signals, letter)
+export const judge = (message: JudgedMessage): Classification => judgeBy(decisive, signals, message)
 
 /** The decisive signal that speaks, in words, or null: all that is asked of what the user sent. */
-export const certainSign = (letter: Letter): string | null => {
-  const view = new View(letter)
+export const certainSign = (message: JudgedMessage): string | null => {
+  const view = new View(message)
   return decisive.find(({ speaks }) => speaks(view))?.why ?? null
 }
 
 /** The same of a letter that came through a list and names its reader beside it: what lists leave on letters is overlooked. */
-export const judgeNamed = (letter: Letter): Verdict => judgeBy(lettersOwn.decisive, lettersOwn.signals, letter)
+export const judgeNamed = (message: JudgedMessage): Classification =>
+  judgeBy(messagesOwn.decisive, messagesOwn.signals, message)
 
-const lettersOwn = {
+const messagesOwn = {
   decisive: decisive.filter(({ isOfList }) => isOfList !== true),
   signals: signals.filter(({ isOfList }) => isOfList !== true),
 }
 
-const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], letter: Letter): Verdict => {
-  const view = new View(letter)
+const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], message: JudgedMessage): Classification => {
+  const view = new View(message)
   for (const { why, speaks } of certain) if (speaks(view)) return { human: false, why, isCertain: true, doubt: 0 }
   let doubt = 0
   let strongest: Signal | null = null
@@ -56,9 +57,9 @@ const judgeBy = (certain: readonly Mark[], weighed: readonly Signal[], letter: L
  * can add to the doubt, or take from it no more than every sign of a person's hand together. Infinite where a decisive
  * mark spoke already. `isNamed`: what lists leave on letters is overlooked.
  */
-export const leastDoubt = (letter: Letter, isNamed: boolean): number => {
-  const marks = isNamed ? lettersOwn : { decisive, signals }
-  const view = new View(letter)
+export const minDoubt = (message: JudgedMessage, isNamed: boolean): number => {
+  const marks = isNamed ? messagesOwn : { decisive, signals }
+  const view = new View(message)
   if (marks.decisive.some(({ speaks }) => speaks(view))) return Number.POSITIVE_INFINITY
   return marks.signals.reduce((sum, { weight, speaks }) => sum + (weight < 0 || speaks(view) ? weight : 0), 0)
 }
@@ -66,4 +67,4 @@ export const leastDoubt = (letter: Letter, isNamed: boolean): number => {
 /** From here on the doubts outweigh. */
 export const enough = 3
 
-const human = (why: string, doubt: number): Verdict => ({ human: true, why, isCertain: false, doubt })
+const human = (why: string, doubt: number): Classification => ({ human: true, why, isCertain: false, doubt })

@@ -5,11 +5,12 @@
  */
 import {
   answersGoElsewhere,
+  answersGoToAutomated,
   answersGoToList,
-  answersGoToMachine,
+  automatedFromPerson,
   campaignMark,
   failsElsewhere,
-  failsToMachine,
+  failsToAutomated,
   hasForeignErrorAddress,
   hasMark,
   isCarriedByService,
@@ -22,15 +23,14 @@ import {
   isNamedForPerson,
   isRelayed,
   processMark,
-  robotFromPerson,
+  sentByAutomation,
   sentByList,
-  sentByMachine,
 } from './evidence.ts'
 import { personClient, personFeedback, programBoundary, programMessageId, scriptClient } from './mail-software.ts'
 import { firstValue, type View } from './message-view.ts'
 import {
-  isMachineName,
-  machineName,
+  automatedName,
+  isAutomatedName,
   mailServerName,
   noReplyName,
   publisherName,
@@ -151,7 +151,7 @@ export const crowdWeight = 3
 
 /** In order of strength; those for a person last. */
 export const signals: readonly Signal[] = [
-  { why: 'its sender has a machine’s name', weight: 6, speaks: isNamed(machineName) },
+  { why: 'its sender has a machine’s name', weight: 6, speaks: isNamed(automatedName) },
   {
     why: 'a tracker or a network sent it',
     weight: 6,
@@ -177,7 +177,7 @@ export const signals: readonly Signal[] = [
     why: 'its display name is a machine’s',
     weight: 5,
     speaks: (view) =>
-      isMachineName(view.sender?.name ?? '', view.nameWords) || robotFromPerson.test(firstValue(view, 'from')),
+      isAutomatedName(view.sender?.name ?? '', view.nameWords) || automatedFromPerson.test(firstValue(view, 'from')),
   },
   {
     why: 'it can be unsubscribed from',
@@ -194,9 +194,9 @@ export const signals: readonly Signal[] = [
   },
   { why: 'it bears the marks of a campaign', weight: 4, speaks: hasMark(campaignMark) },
   { why: 'answers to it go to a list', isOfList: true, weight: 4, speaks: answersGoToList },
-  { why: 'failures to deliver it go to a machine', isOfList: true, weight: 4, speaks: failsToMachine },
+  { why: 'failures to deliver it go to a machine', isOfList: true, weight: 4, speaks: failsToAutomated },
   { why: 'it bears the marks of a tracker or a help desk', weight: 3, speaks: hasMark(processMark) },
-  { why: 'a machine handed it in', isOfList: true, weight: 3, speaks: sentByMachine },
+  { why: 'a machine handed it in', isOfList: true, weight: 3, speaks: sentByAutomation },
   { why: 'its sender has the name of a desk that sends forms', weight: 3, speaks: isNamed(transactionName) },
   { why: 'its sender has a publisher’s name', weight: 3, speaks: isNamed(publisherName) },
   { why: 'its domain is kept for bulk mail', weight: 3, speaks: isFromBulkDomain },
@@ -211,7 +211,7 @@ export const signals: readonly Signal[] = [
   { why: 'its subject is that of a newsletter', weight: 2, speaks: isOpening(publisherSubject) },
   { why: 'its subject is that of a notice', weight: 2, speaks: isOpening(transactionSubject) },
   { why: 'it is addressed to a list', isOfList: true, weight: 3, speaks: isForList },
-  { why: 'answers to it go to a machine', weight: 3, speaks: answersGoToMachine },
+  { why: 'answers to it go to a machine', weight: 3, speaks: answersGoToAutomated },
   { why: 'a service sent it for someone', isOfList: true, weight: 3, speaks: isRelayed },
   { why: 'it went to many', weight: crowdWeight, speaks: ({ recipients }) => recipients.length > smallGroup },
   { why: 'its errors go elsewhere than to its sender', isOfList: true, weight: 3, speaks: hasForeignErrorAddress },
@@ -255,7 +255,7 @@ export const signals: readonly Signal[] = [
   {
     why: 'its sender is called as a house is',
     weight: 1,
-    speaks: ({ isHouse }) => isHouse,
+    speaks: ({ isOrganisation }) => isOrganisation,
   },
   { why: 'it is one of a row', weight: 1, speaks: isOpening(serialSubject) },
   { why: 'a program named it', weight: 1, speaks: matches('message-id', programMessageId) },

@@ -4,7 +4,7 @@
  * recipient and lies in the same thread. The report's body, which always names it, is not ours to read. Pure.
  */
 import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
-import { longestTry } from '../model/contact.ts'
+import { maxTrySeconds } from '../model/contact.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import type { Instant } from '../model/time.ts'
 import { mailServerName } from './sender-words.ts'
@@ -37,14 +37,14 @@ export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
 const onItsWay = /\b(delay(ed)?|verz(ö|oe)gert?|warning|relayed|delivered|success(ful)?|read:|gelesen)/i
 
 const answered = (report: Message, messages: readonly Message[]): readonly CanonicalAddress[] => {
-  const letter = messages.find(
+  const judged = messages.find(
     ({ box, threadId, receivedAt }) =>
       box === 'sent' &&
       threadId === report.threadId &&
       receivedAt <= report.receivedAt &&
-      receivedAt > report.receivedAt - longestTry,
+      receivedAt > report.receivedAt - maxTrySeconds,
   )
-  if (letter === undefined) return []
-  const recipients = [...letter.to, ...letter.cc, ...letter.bcc]
+  if (judged === undefined) return []
+  const recipients = [...judged.to, ...judged.cc, ...judged.bcc]
   return recipients.length === 1 ? recipients.map(({ address }) => address) : []
 }

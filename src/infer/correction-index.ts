@@ -5,16 +5,16 @@ import {
   type ChosenRhythm,
   type IgnoreTarget,
   type LoggedContact,
-  noWishes,
-  type Wishes,
+  noOverride,
+  type Override,
 } from '../model/correction.ts'
 
 /** Of two things said, the one that was said last; null is nothing. */
-export const lastSaid = (a: ActiveCorrection | null, b: ActiveCorrection | null): ActiveCorrection | null =>
+export const laterCorrection = (a: ActiveCorrection | null, b: ActiveCorrection | null): ActiveCorrection | null =>
   a === null || (b !== null && b.id > a.id) ? b : a
 
 /** What was said, to be asked by address: ten thousand addresses are judged for every page. */
-export class Verdicts {
+export class CorrectionIndex {
   readonly #persons = new Map<CanonicalAddress, number>()
   readonly #owned = new Map<CanonicalAddress, number>()
   readonly #addresses = new Map<CanonicalAddress, ActiveCorrection>()
@@ -83,22 +83,22 @@ export class Verdicts {
   }
 
   #wish(address: CanonicalAddress, said: ActiveCorrection): void {
-    const wishes = this.#wishes.get(address)
-    if (wishes === undefined) this.#wishes.set(address, [said])
-    else wishes.push(said)
+    const override = this.#wishes.get(address)
+    if (override === undefined) this.#wishes.set(address, [said])
+    else override.push(said)
   }
 
   /** Whether anything at all was said of who is a person and who is none. */
-  get isAnyPersonSaid(): boolean {
+  get isAnyPersonCorrected(): boolean {
     return this.#persons.size > 0 || this.#ignoredPersons.size > 0 || this.#logged.size > 0
   }
 
   /** When it was last said that it is a person's, as the entry's number; 0 if never. */
-  personSaid(address: CanonicalAddress): number {
+  personCorrection(address: CanonicalAddress): number {
     return this.#persons.get(address) ?? 0
   }
 
-  ownSaid(address: CanonicalAddress): number {
+  ownCorrections(address: CanonicalAddress): number {
     return this.#owned.get(address) ?? 0
   }
 
@@ -109,10 +109,10 @@ export class Verdicts {
       // `mail.shop.example`, `shop.example`, `example`.
       for (let at = address.lastIndexOf('@'); at >= 0; at = address.indexOf('.', at + 1)) {
         const found = this.#domains.get(address.slice(at + 1))
-        if (found !== undefined) last = lastSaid(last, found)
+        if (found !== undefined) last = laterCorrection(last, found)
       }
     }
-    for (const { matches, by } of this.#patterns) if (matches(address)) last = lastSaid(last, by)
+    for (const { matches, by } of this.#patterns) if (matches(address)) last = laterCorrection(last, by)
     return last
   }
 
@@ -128,11 +128,11 @@ export class Verdicts {
    * Of two rhythms or snoozes, said of whichever of their addresses, the later holds; groups and contacts add up. A rhythm
    * of their own goes before a group's.
    */
-  wishesFor(members: readonly { readonly address: CanonicalAddress }[]): Wishes {
-    if (this.#wishes.size === 0) return noWishes
-    if (!members.some(({ address }) => this.#wishes.has(address))) return noWishes
+  overrideFor(members: readonly { readonly address: CanonicalAddress }[]): Override {
+    if (this.#wishes.size === 0) return noOverride
+    if (!members.some(({ address }) => this.#wishes.has(address))) return noOverride
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
-    let { isPerson, rhythm, snoozedUntil, lessOften } = noWishes
+    let { isPerson, rhythm, snoozedUntil, lessOften } = noOverride
     const groups = new Set<string>()
     const logged: LoggedContact[] = []
     for (const { correction } of said) {

@@ -13,7 +13,7 @@ import {
   serverMessageId,
 } from './mail-software.ts'
 import { firstValue, labelsBelow, organisationOf, ownLabelOf, type View } from './message-view.ts'
-import { bulkDomain, bulkSubdomain, machineName, noReplyName } from './sender-words.ts'
+import { automatedName, bulkDomain, bulkSubdomain, noReplyName } from './sender-words.ts'
 
 export const isFromBulkDomain = ({ domain }: View): boolean =>
   domain !== '' && (labelsBelow(domain).some((label) => bulkSubdomain.test(label)) || bulkDomain.test(domain))
@@ -36,7 +36,7 @@ const errorsName =
   /(^|[._+=-])(bounces?|errors?|err|return|verp|dev[._-]?null|nobody|root|www-?data|apache|httpd|owner|request)([._+=-]|\d|$)|^msprvs\d|^bounce|bounces?$/
 
 /** RFC 5321 §4.4: where a failure is reported. A list's or a machine's has a name for that, or the recipient's in it. */
-export const failsToMachine = (view: View): boolean => {
+export const failsToAutomated = (view: View): boolean => {
   const address = returnPath(view)
   if (address === null || address === view.sender?.address) return false
   const local = localPartOf(address)
@@ -76,7 +76,7 @@ export const answersGoToList = (view: View): boolean => {
   return address !== null && address !== view.sender?.address && view.to.some((to) => to.address === address)
 }
 
-export const answersGoToMachine = (view: View): boolean => {
+export const answersGoToAutomated = (view: View): boolean => {
   const address = view.addressIn('reply-to')
   if (address === null) return false
   const local = localPartOf(address)
@@ -97,11 +97,11 @@ export const sentByList = (view: View): boolean => {
 }
 
 /** Sender is who handed it in (RFC 5322 §3.6.2): an assistant has a name of their own, a service one of a machine. */
-export const sentByMachine = (view: View): boolean => {
+export const sentByAutomation = (view: View): boolean => {
   const address = view.addressIn('sender')
   if (address === null || address === view.sender?.address) return false
   const local = localPartOf(address)
-  return noReplyName.test(local) || machineName.test(local) || errorsName.test(local)
+  return noReplyName.test(local) || automatedName.test(local) || errorsName.test(local)
 }
 
 const listDomain = /(^|\.)(lists?|listserv|mailman|groups|\w*groups)\.|(^|\.)(google|yahoo)groups\./
@@ -123,15 +123,15 @@ export const isNamedForDomain = (view: View): boolean => {
 }
 
 /** `Max Mustermann <mail@mustermann.example>`: the last of two names, or both in one. */
-const hasFamilyDomain = ({ nameWords: words, isHouse, domain }: View): boolean => {
-  if (isHouse) return false
+const hasFamilyDomain = ({ nameWords: words, isOrganisation, domain }: View): boolean => {
+  if (isOrganisation) return false
   return words.length === 2 && words[1] !== undefined && words[1].length > 2 && words[1] === ownLabelOf(domain)
 }
 
 /** `Bo Ek <bo.ek@…>`, `<bek@…>`: a person's address repeats their name. */
 export const isNamedForPerson = (view: View): boolean => {
-  const { nameWords, isHouse, localPart } = view
-  return !isHouse && (isMadeOfName(localPart, nameWords) || hasFamilyDomain(view))
+  const { nameWords, isOrganisation, localPart } = view
+  return !isOrganisation && (isMadeOfName(localPart, nameWords) || hasFamilyDomain(view))
 }
 
 /** A local part that holds a word of a name of two words or more, or its initials and the rest. */
@@ -147,8 +147,8 @@ export const isMadeOfName = (localPart: string, words: readonly string[]): boole
 /** `bek@`, `b.ek@`, `boe@` of Bo Ek. */
 const isInitialed = (localPart: string, words: readonly string[]): boolean => {
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  const letters = localPart.replace(/[^\p{L}]/gu, '')
-  return letters.length > 2 && (letters === first.charAt(0) + last || letters === first + last.charAt(0))
+  const messages = localPart.replace(/[^\p{L}]/gu, '')
+  return messages.length > 2 && (messages === first.charAt(0) + last || messages === first + last.charAt(0))
 }
 
 /** A server named it, and nobody's mail client had. */
@@ -180,5 +180,5 @@ export const hasMark =
 /** The display name is a person's, the address a service's. */
 export const isRelayed = ({ sender }: View): boolean => / via .+|\(via [^)]+\)/i.test(sender?.name ?? '')
 
-export const robotFromPerson =
+export const automatedFromPerson =
   /\((jira|confluence|google (docs|sheets|slides|drive)|gitlab|github|tracker|via [^()]+)\)\s*(?:"\s*)?</i

@@ -4,20 +4,20 @@ import type { Contact } from '../model/contact.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
 import type { Instant } from '../model/time.ts'
 
-export interface Absence {
+export interface Exclusion {
   readonly contact: Contact
-  readonly rule: AbsenceRule
+  readonly rule: ExclusionRule
 }
 
-export type AbsenceRule =
+export type ExclusionRule =
   | { readonly kind: 'own' }
   | { readonly kind: 'list' }
   /** An address that a service made for an exchange, not somebody's own. */
   | { readonly kind: 'relay' }
   /** Called as a machine or a desk is, and nobody ever wrote from there as a person does. */
-  | { readonly kind: 'desk' }
+  | { readonly kind: 'role_account' }
   /** All of its letters look like a machine's, and it never answered one of the user's. */
-  | { readonly kind: 'machine' }
+  | { readonly kind: 'automated' }
   /** The user never wrote to them nor met them. */
   | { readonly kind: 'only_heard_from' }
   /** On letters to others and in large meetings, and nothing else. */

@@ -5,40 +5,49 @@
 import { domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import { type Contact, isDead, isVouchedFor } from '../model/contact.ts'
 import { isMadeUp } from './evidence.ts'
-import type { AbsenceRule } from './exclusion-rule.ts'
+import type { ExclusionRule } from './exclusion-rule.ts'
 import { labelsBelow, ownLabelOf, wordsOf } from './message-view.ts'
 import { nameKey } from './names.ts'
-import { isHouseName, machineName, noReplyName, publisherName, roleName, transactionName } from './sender-words.ts'
+import {
+  automatedName,
+  isOrganisationName,
+  noReplyName,
+  publisherName,
+  roleName,
+  transactionName,
+} from './sender-words.ts'
 
 /** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */
-export const whyNobodys = (contact: Contact, robots: ReadonlySet<number>): AbsenceRule | null => {
+export const exclusionRuleOf = (contact: Contact, automatedIds: ReadonlySet<number>): ExclusionRule | null => {
   const { id, address, isList } = contact
   if (isList || (isTouched(contact) && listHost.test(address))) return { kind: 'list' }
   // That what the user wrote came back says more than what the address is called.
   if (!isTouched(contact) || isDead(contact)) return null
-  if (hasWritten(contact)) return robots.has(id) ? { kind: 'desk' } : null
+  if (hasWritten(contact)) return automatedIds.has(id) ? { kind: 'role_account' } : null
   if (isRelay(contact)) return { kind: 'relay' }
-  return isDesk(contact) ? { kind: 'desk' } : null
+  return isRoleAccount(contact) ? { kind: 'role_account' } : null
 }
 
 /** Desks that wrote to the user and were written to: whether they answer as people do, their letters must tell. */
-export const desksInTouch = (contacts: readonly Contact[]): readonly Contact[] =>
-  contacts.filter((contact) => isTouched(contact) && !contact.isList && hasWritten(contact) && isDesk(contact))
+export const roleAccountsInTouch = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter((contact) => isTouched(contact) && !contact.isList && hasWritten(contact) && isRoleAccount(contact))
 
 const isRelay = ({ address }: Contact): boolean =>
   isMadeUp(localPartOf(address)) || labelsBelow(domainOf(address)).some((below) => relayHost.test(below))
 
 /** Whoever is invited by name, or written to by name, is somebody, whatever their mailbox is called; a machine is not. */
-const isDesk = (contact: Contact): boolean => {
+const isRoleAccount = (contact: Contact): boolean => {
   const { address, label } = contact
   const local = withoutTag(localPartOf(address))
-  if (noReplyName.test(local) || machineName.test(local)) return true
+  if (noReplyName.test(local) || automatedName.test(local)) return true
   if (!roleName.test(local) && !transactionName.test(local) && !publisherName.test(local)) return false
-  return nameKey(label.name) === null || isHouseName(label.name, wordsOf(label.name)) || isOfHouse(contact)
+  return (
+    nameKey(label.name) === null || isOrganisationName(label.name, wordsOf(label.name)) || isOfOrganisation(contact)
+  )
 }
 
 /** "Möbelhaus Linde" at `moebel-linde.example`: the domain's own name; a family's domain bears the family's. */
-const isOfHouse = ({ address, label }: Contact): boolean => {
+const isOfOrganisation = ({ address, label }: Contact): boolean => {
   const own = ownLabelOf(domainOf(address))
   const words = wordsOf(label.name)
   return words.at(-1) !== own && words.some((word) => word.length > 3 && own.includes(word))

@@ -19,7 +19,7 @@ export type Shared = readonly number[]
 export const groupProposals = (people: readonly Person[], shared: readonly Shared[]): readonly GroupProposal[] => {
   const together = countTogether(people, shared)
   return [...firms(people, together), ...circles(people, together)].filter(({ people: members }) => {
-    const free = members.filter(({ wishes }) => wishes.groups.length === 0).length
+    const free = members.filter(({ override }) => override.groups.length === 0).length
     return free > members.length / 2
   })
 }
@@ -27,8 +27,8 @@ export const groupProposals = (people: readonly Person[], shared: readonly Share
 /** How many letters and meetings each two people shared. */
 type Together = ReadonlyMap<Person, ReadonlyMap<Person, number>>
 
-const fewestInFirm = 4
-const mostFirms = 8
+const minInOrganisation = 4
+const maxOrganisations = 8
 
 const firms = (people: readonly Person[], together: Together): readonly GroupProposal[] => {
   const byDomain = new Map<string, Person[]>()
@@ -41,9 +41,9 @@ const firms = (people: readonly Person[], together: Together): readonly GroupPro
     }
   }
   return [...byDomain]
-    .filter(([, members]) => members.length >= fewestInFirm && areColleagues(members, together))
+    .filter(([, members]) => members.length >= minInOrganisation && areColleagues(members, together))
     .sort((a, b) => b[1].length - a[1].length)
-    .slice(0, mostFirms)
+    .slice(0, maxOrganisations)
     .map(([domain, members]) => ({ name: firmName(domain), why: { kind: 'domain', domain }, people: members }))
 }
 
@@ -66,16 +66,16 @@ const firmName = (domain: string): string =>
 const oftenTogether = 4
 /** … and the circle is one as long as it can be overlooked. */
 const circleSize = { least: 3, most: 12 }
-const mostCircles = 5
+const maxCircles = 5
 /** Who is on a letter with more than this shares little with them. */
-const mostOnLetter = 8
+const maxOnMessage = 8
 
 const countTogether = (people: readonly Person[], shared: readonly Shared[]): Together => {
   const personOf = new Map(people.flatMap((person) => person.contactIds.map((id) => [id, person] as const)))
   const together = new Map<Person, Map<Person, number>>()
   for (const contactIds of shared) {
     const present = [...new Set(contactIds.flatMap((id) => personOf.get(id) ?? []))]
-    if (present.length < 2 || present.length > mostOnLetter) continue
+    if (present.length < 2 || present.length > maxOnMessage) continue
     for (const one of present) {
       const counts = together.get(one) ?? new Map<Person, number>()
       together.set(one, counts)
@@ -89,7 +89,7 @@ const circles = (people: readonly Person[], together: Together): readonly GroupP
   const placed = new Set<Person>()
   const found: GroupProposal[] = []
   for (const person of people) {
-    if (placed.has(person) || found.length === mostCircles) continue
+    if (placed.has(person) || found.length === maxCircles) continue
     const members = cliqueAround(person, together, placed)
     if (members.length < circleSize.least || isOneFirm(members)) continue
     for (const member of members) placed.add(member)

@@ -13,7 +13,7 @@ import { fullName, nameKey } from './names.ts'
 /** Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. */
 export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly CanonicalAddress[])[] => {
   const pairs = alikeMailboxes(contacts)
-  const movedTogether = domainsOfOneHouse(pairs)
+  const movedTogether = domainsOfOneOrganisation(pairs)
   return pairs.flatMap(({ a, b, name }) => {
     const isOne =
       isWithin(domainOf(a), domainOf(b)) ||
@@ -35,7 +35,7 @@ export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] =>
   for (const alike of alikeBy(contacts, soundOf)) {
     const named = alikeBy(alike, ({ label }) => nameKey(fullName(label.name, label.spelling)))
     for (const same of named) {
-      if (same.length > mostOfOneName) continue
+      if (same.length > maxOfOneName) continue
       for (const one of same) {
         if (one.relationship.lastSentAt === null) continue
         for (const other of same) {
@@ -44,11 +44,11 @@ export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] =>
       }
     }
   }
-  return pairs.length > mostPairs ? pairs.sort(latestFirst).slice(0, mostPairs) : pairs
+  return pairs.length > maxPairs ? pairs.sort(latestFirst).slice(0, maxPairs) : pairs
 }
 
-const mostOfOneName = 4
-const mostPairs = 200
+const maxOfOneName = 4
+const maxPairs = 200
 
 const isCorrespondent = ({ isList, relationship }: Contact): boolean =>
   !isList && (relationship.lastSentAt !== null || relationship.lastReceivedAt !== null)
@@ -71,11 +71,11 @@ const soundOf = (contact: Contact): number | null => {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === parenthesis || code === atSign) break
-    const letter = code | 32
-    const isLetter = letter >= 97 && letter <= 122
-    if (isLetter ? ((vowels >> (letter - 97)) & 1) === 0 : isDigit(code)) word = mixed(word, letter)
+    const message = code | 32
+    const isMessage = message >= 97 && message <= 122
+    if (isMessage ? ((vowels >> (message - 97)) & 1) === 0 : isDigit(code)) word = mixed(word, message)
     // Beyond ASCII there are letters and their accents: they end no word.
-    else if (!isLetter && code < 128) {
+    else if (!isMessage && code < 128) {
       sound += spread(word)
       word = 0
     }
@@ -100,7 +100,7 @@ const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[]
   const alike = alikeBy(contacts, numberOfLocalPart)
   for (const same of alike.flatMap((some) => alikeBy(some, ({ address }) => localPartOf(address)))) {
     // A local part that many have is a role's, and no two of them are compared.
-    if (same.length > mostNamesakes) continue
+    if (same.length > maxNamesakes) continue
     const withKeys = same.flatMap(({ address, label }) => {
       const name = nameKey(label.name)
       return name === null ? [] : [{ address, name }]
@@ -114,7 +114,7 @@ const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[]
   return pairs
 }
 
-const mostNamesakes = 40
+const maxNamesakes = 40
 
 /** Null of lists, and of those whom nobody ever named. */
 const numberOfLocalPart = ({ isList, label, address }: Contact): number | null =>
@@ -128,12 +128,12 @@ const isWithin = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.end
  * one. Whatever is put together from beginnings of the name's words is what namesakes choose too.
  */
 const isDistinctive = (local: string, name: string): boolean => {
-  const letters = withoutTag(local).replace(/[^\p{L}]/gu, '')
-  if (letters.length < shortestDistinctive || genericLocalParts.has(letters)) return false
-  return !isMadeOf(letters, name.split(/[\s'’-]+/))
+  const messages = withoutTag(local).replace(/[^\p{L}]/gu, '')
+  if (messages.length < minDistinctive || genericLocalParts.has(messages)) return false
+  return !isMadeOf(messages, name.split(/[\s'’-]+/))
 }
 
-const shortestDistinctive = 4
+const minDistinctive = 4
 
 /** What people call a mailbox rather than themselves. */
 const genericLocalParts = new Set([
@@ -143,12 +143,12 @@ const genericLocalParts = new Set([
 ])
 
 /** Whether `letters` is nothing but beginnings of `words`, in any order. */
-const isMadeOf = (letters: string, words: readonly string[]): boolean => {
-  if (letters === '') return true
+const isMadeOf = (messages: string, words: readonly string[]): boolean => {
+  if (messages === '') return true
   return words.some((word, index) => {
     const others = words.filter((_, other) => other !== index)
-    for (let length = Math.min(word.length, letters.length); length > 0; length -= 1) {
-      if (letters.startsWith(word.slice(0, length)) && isMadeOf(letters.slice(length), others)) return true
+    for (let length = Math.min(word.length, messages.length); length > 0; length -= 1) {
+      if (messages.startsWith(word.slice(0, length)) && isMadeOf(messages.slice(length), others)) return true
     }
     return false
   })
@@ -157,7 +157,7 @@ const isMadeOf = (letters: string, words: readonly string[]): boolean => {
 /** Where so many have the same name and local part at two domains, the firm has moved, and everybody with it. */
 const movedPeople = 3
 
-const domainsOfOneHouse = (pairs: readonly AlikeMailboxes[]): ReadonlySet<string> => {
+const domainsOfOneOrganisation = (pairs: readonly AlikeMailboxes[]): ReadonlySet<string> => {
   const namesOf = new Map<string, Set<string>>()
   for (const { a, b, name } of pairs) {
     const [one, other] = [domainOf(a), domainOf(b)]

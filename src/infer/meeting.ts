@@ -8,8 +8,8 @@ import { distinct, type Reading } from './message.ts'
 export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
   const why = whyNoMeeting(event)
   return why === null
-    ? { kind: 'letter', interactions: interactionsOf(event, own) }
-    : { kind: 'left_out', why, machine: null }
+    ? { kind: 'message', interactions: interactionsOf(event, own) }
+    : { kind: 'left_out', why, automatedSender: null }
 }
 
 /** A meeting of more people than this is an audience. */
@@ -45,7 +45,7 @@ const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>
     kind: tookPart && isTalk ? 'met' : 'seen',
     at: event.startsAt,
     size: others.length,
-    letter: occurrenceName(event),
+    message: occurrenceName(event),
     thread: event.uid ?? event.seriesId ?? event.id,
     role: organizers.has(who.address) ? 'from' : 'to',
     isAnswer: false,

@@ -8,11 +8,11 @@ import {
   withoutTag,
 } from '../model/address.ts'
 import type { Message } from '../model/message.ts'
-import { isHouseName } from './sender-words.ts'
+import { isOrganisationName } from './sender-words.ts'
 import { answerSubject } from './subject-words.ts'
 
 /** The part of a message that is judged. */
-export type Letter = Pick<Message, 'headers' | 'from' | 'to' | 'cc'>
+export type JudgedMessage = Pick<Message, 'headers' | 'from' | 'to' | 'cc'>
 
 /** Of what costs something, nothing is worked out before it is asked for: a page judges hundreds of letters. */
 export class View {
@@ -32,7 +32,7 @@ export class View {
   #isHouse: boolean | undefined
   readonly #addresses = new Map<string, CanonicalAddress | null>()
 
-  constructor({ headers, from, to, cc }: Letter) {
+  constructor({ headers, from, to, cc }: JudgedMessage) {
     const values = new Map<string, string>()
     for (const [name, value] of headers) {
       const key = name.toLowerCase()
@@ -63,8 +63,8 @@ export class View {
   }
 
   /** The sender is called as a house or a desk is. */
-  get isHouse(): boolean {
-    this.#isHouse ??= isHouseName(this.sender?.name ?? '', this.nameWords)
+  get isOrganisation(): boolean {
+    this.#isHouse ??= isOrganisationName(this.sender?.name ?? '', this.nameWords)
     return this.#isHouse
   }
 

@@ -7,7 +7,7 @@ import type { Interaction, InteractionKind, Role } from '../model/interaction.ts
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { authorOf, isSentForAnother } from './author.ts'
-import { certainSign, enough, judge, judgeNamed, leastDoubt, type Verdict } from './automated.ts'
+import { type Classification, certainSign, enough, judge, judgeNamed, minDoubt } from './automated.ts'
 import { crowdWeight, smallGroup } from './automation-codes.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
@@ -25,12 +25,12 @@ export type Reading =
       readonly kind: 'left_out'
       readonly why: string
       /** Who sent it, where that is why: a machine, by what the letter says of itself. */
-      readonly machine: CanonicalAddress | null
+      readonly automatedSender: CanonicalAddress | null
     }
-  | { readonly kind: 'letter'; readonly interactions: readonly Interaction[] }
+  | { readonly kind: 'message'; readonly interactions: readonly Interaction[] }
 
 /** A letter from before there was mail, or from tomorrow, is none. */
-export const readLetter = (message: Message, reader: Reader): Reading => {
+export const readMessage = (message: Message, reader: Reader): Reading => {
   const { own } = reader
   if (message.receivedAt < earliestMail || message.receivedAt > reader.now + DAY)
     return leftOut('its date is impossible')
@@ -39,13 +39,17 @@ export const readLetter = (message: Message, reader: Reader): Reading => {
   if (author === null) return leftOut('it names no sender')
   // In the bin a letter of the user's own is one they sent: it has to be taken back.
   if (own.has(author.address)) {
-    return message.box === 'discarded' ? letter(sentTo(message, own)) : leftOut('the user wrote it to themselves')
+    return message.box === 'discarded' ? judged(sentTo(message, own)) : leftOut('the user wrote it to themselves')
   }
   return readReceived(message, author, own)
 }
 
-const leftOut = (why: string, machine: CanonicalAddress | null = null): Reading => ({ kind: 'left_out', why, machine })
-const letter = (interactions: readonly Interaction[]): Reading => ({ kind: 'letter', interactions })
+const leftOut = (why: string, automatedSender: CanonicalAddress | null = null): Reading => ({
+  kind: 'left_out',
+  why,
+  automatedSender,
+})
+const judged = (interactions: readonly Interaction[]): Reading => ({ kind: 'message', interactions })
 
 /** No mailbox has mail from before this; such dates are a clock gone wrong (1990-01-01). */
 const earliestMail = 631_152_000
@@ -60,19 +64,19 @@ const crowd = 30
 const readSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Reading => {
   const why = certainSign(message)
   if (why !== null) return leftOut(why)
-  return isSentForAnother(message, own) ? leftOut('the user sent it for somebody else') : letter(sentTo(message, own))
+  return isSentForAnother(message, own) ? leftOut('the user sent it for somebody else') : judged(sentTo(message, own))
 }
 
 const readReceived = (message: Message, author: Address, own: ReadonlySet<CanonicalAddress>): Reading => {
   const verdict = verdictOn(message, own)
-  if (verdict.human) return letter(receivedFrom(message, author, own, false))
+  if (verdict.human) return judged(receivedFrom(message, author, own, false))
   const isCrowd = message.to.length + message.cc.length > smallGroup
   if (verdict.isCertain) return leftOut(verdict.why, author.address)
   // So many make it no letter to a few; they say nothing against whoever wrote it.
-  if (isCrowd && verdict.doubt - crowdWeight < enough) return letter(receivedFrom(message, author, own, false))
-  if (isCrowd || verdict.doubt > mostDoubt) return leftOut(verdict.why, author.address)
+  if (isCrowd && verdict.doubt - crowdWeight < enough) return judged(receivedFrom(message, author, own, false))
+  if (isCrowd || verdict.doubt > maxDoubt) return leftOut(verdict.why, author.address)
   const doubted = receivedFrom(message, author, own, true)
-  return doubted.length === 0 ? leftOut(verdict.why, author.address) : letter(doubted)
+  return doubted.length === 0 ? leftOut(verdict.why, author.address) : judged(doubted)
 }
 
 /**
@@ -80,7 +84,7 @@ const readReceived = (message: Message, author: Address, own: ReadonlySet<Canoni
  * is seen to answer the user. (One strong mark, or two middling ones: an unsubscribe header of a sales tool; a role's name
  * and a firm's.)
  */
-const mostDoubt = 5
+const maxDoubt = 5
 
 /**
  * Whether headers that are not at hand could change what a letter counts as. Where they could not, a provider that has to
@@ -91,11 +95,11 @@ export const headersMatter = (message: Message): boolean => {
   const { box, from, to, cc } = message
   if (box === 'sent' || from === null) return false
   if (isFromMailServer(message) || [...to, ...cc].some(isList)) return true
-  return leastDoubt(message, to.length + cc.length > 1) <= mostDoubt
+  return minDoubt(message, to.length + cc.length > 1) <= maxDoubt
 }
 
 /** What a list wrote on a letter that names its reader beside the list says nothing of whoever wrote it. */
-const verdictOn = (message: Message, own: ReadonlySet<CanonicalAddress>): Verdict =>
+const verdictOn = (message: Message, own: ReadonlySet<CanonicalAddress>): Classification =>
   namesReaderBesideList(message, own) ? judgeNamed(message) : judge(message)
 
 const namesReaderBesideList = (message: Message, own: ReadonlySet<CanonicalAddress>): boolean => {
@@ -177,7 +181,7 @@ const interactionOf = (
   feed: 'mail',
   item: message.id,
   at: message.receivedAt,
-  letter: letterName(message),
+  message: messageName(message),
   thread: message.threadId,
   isAnswer: answersAnother(message),
   isRecurring: false,
@@ -186,7 +190,7 @@ const interactionOf = (
 })
 
 /** Without a Message-ID, what is the same of it in every mailbox. */
-const letterName = ({ id, messageId, headers, from }: Message): string => {
+const messageName = ({ id, messageId, headers, from }: Message): string => {
   if (messageId !== null) return messageId
   const date = headerValue(headers, 'date')
   return date === null ? id : `${date}\n${from?.address}\n${headerValue(headers, 'subject')}`

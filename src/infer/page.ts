@@ -8,7 +8,7 @@ import { type Bounce, bouncesIn } from './bounces.ts'
 import { isMadeUp } from './evidence.ts'
 import { listAddresses } from './lists.ts'
 import { readMeeting } from './meeting.ts'
-import { type Reader, readLetter } from './message.ts'
+import { type Reader, readMessage } from './message.ts'
 
 export { headersMatter, type Reader } from './message.ts'
 
@@ -28,7 +28,7 @@ export interface Inferred {
   /** How many items were left out, by the reason. */
   readonly leftOut: ReadonlyMap<string, number>
   /** Whose letters were left out as a machine's, each with the sign that sorts first. */
-  readonly machines: ReadonlyMap<CanonicalAddress, string>
+  readonly automatedSenders: ReadonlyMap<CanonicalAddress, string>
 }
 
 /** An address that the user is seen to send from is theirs on this page already. */
@@ -37,15 +37,15 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
   const withdrawn: Interaction[] = []
   const lists = new Set<CanonicalAddress>()
   const leftOut = new Map<string, number>()
-  const machines = new Map<CanonicalAddress, string>()
+  const automatedSenders = new Map<CanonicalAddress, string>()
   const aliases = aliasesIn(messages, known)
   const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
     for (const list of listAddresses(message)) lists.add(list)
-    const reading = readLetter(message, { own, now })
+    const reading = readMessage(message, { own, now })
     if (reading.kind === 'left_out') {
       leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
-      if (reading.machine !== null) note(machines, reading.machine, reading.why)
+      if (reading.automatedSender !== null) note(automatedSenders, reading.automatedSender, reading.why)
     } else (message.box === 'discarded' ? withdrawn : interactions).push(...reading.interactions)
   }
   return {
@@ -56,7 +56,7 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
     aliases,
     signature: signatureIn(messages, own),
     leftOut,
-    machines,
+    automatedSenders,
   }
 }
 
@@ -65,7 +65,7 @@ export const inferFromEvents = (events: readonly CalendarEvent[], { own }: Reade
   const leftOut = new Map<string, number>()
   for (const event of events) {
     const reading = readMeeting(event, own)
-    if (reading.kind === 'letter') interactions.push(...reading.interactions)
+    if (reading.kind === 'message') interactions.push(...reading.interactions)
     else leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
   }
   return {
@@ -76,15 +76,15 @@ export const inferFromEvents = (events: readonly CalendarEvent[], { own }: Reade
     aliases: [],
     signature: null,
     leftOut,
-    machines: new Map(),
+    automatedSenders: new Map(),
   }
 }
 
 /** Of an address that was made for one letter only the host is worth remembering. */
-const note = (machines: Map<CanonicalAddress, string>, address: CanonicalAddress, why: string): void => {
+const note = (automatedSenders: Map<CanonicalAddress, string>, address: CanonicalAddress, why: string): void => {
   const sender = isMadeUp(localPartOf(address)) ? (`*@${domainOf(address)}` as CanonicalAddress) : address
-  const known = machines.get(sender)
-  if (known === undefined || why < known) machines.set(sender, why)
+  const known = automatedSenders.get(sender)
+  if (known === undefined || why < known) automatedSenders.set(sender, why)
 }
 
 /** Whoever the provider let send from this mailbox is its owner, under whatever address, but where they sent it for another. */

@@ -84,10 +84,10 @@ const alikeBy = (
       else same.push(person)
     }
   }
-  return [...byKey.values()].filter(({ length }) => length > 1 && length <= mostAlike)
+  return [...byKey.values()].filter(({ length }) => length > 1 && length <= maxAlike)
 }
 
-const mostAlike = 8
+const maxAlike = 8
 
 const personName = ({ name }: Person): readonly string[] => {
   const key = nameKey(name)
@@ -120,10 +120,10 @@ const evidenceFor = (one: Person, two: Person, now: Instant): readonly Evidence[
       silentSince !== null &&
       since !== null &&
       since > silentSince &&
-      daysBetween(silentSince, since) <= longestPauseDays
+      daysBetween(silentSince, since) <= maxPauseDays
     )
       found.push({ kind: 'took_over', silentSince, since })
-    if (one.bouncedAt !== null && (since ?? 0) > one.bouncedAt - longestPauseDays * DAY)
+    if (one.bouncedAt !== null && (since ?? 0) > one.bouncedAt - maxPauseDays * DAY)
       found.push({ kind: 'bounced', at: one.bouncedAt })
     const localPart = sharedLocalPart(one, two)
     if (localPart !== null) found.push({ kind: 'same_local_part', localPart })
@@ -138,7 +138,7 @@ const evidenceFor = (one: Person, two: Person, now: Instant): readonly Evidence[
 }
 
 /** After this long a new address says nothing about the old one. */
-const longestPauseDays = 730
+const maxPauseDays = 730
 
 /** Where both work for the same kind of house a shared local part follows from the name; across kinds it says more. */
 const sharedLocalPart = (one: Person, two: Person): string | null => {

@@ -11,9 +11,9 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
-import { lastSaid, Verdicts } from './correction-index.ts'
-import { hasWritten, whyNobodys } from './exclusion.ts'
-import type { Absence, AbsenceRule } from './exclusion-rule.ts'
+import { CorrectionIndex, laterCorrection } from './correction-index.ts'
+import { exclusionRuleOf, hasWritten } from './exclusion.ts'
+import type { Exclusion, ExclusionRule } from './exclusion-rule.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
 
@@ -23,7 +23,7 @@ export interface Findings {
   /** The user's addresses, as far as the accounts tell. */
   readonly own: ReadonlySet<CanonicalAddress>
   /** Numbers of desks that never answered as people do: see `desksInTouch`. */
-  readonly robots?: ReadonlySet<number>
+  readonly automatedIds?: ReadonlySet<number>
   /** Addresses of `namesakes` of whom one answered what was written to the other: they are one. */
   readonly answeredFrom?: readonly (readonly CanonicalAddress[])[]
 }
@@ -32,7 +32,7 @@ export interface Resolved {
   /** In the order in which they were first seen. */
   readonly people: readonly Person[]
   /** Everyone else, each with the rule that keeps them out. */
-  readonly absent: readonly Absence[]
+  readonly excluded: readonly Exclusion[]
   /** Pairs that the user called two people, as `pairKey` writes them. */
   readonly apart: ReadonlySet<string>
 }
@@ -43,9 +43,9 @@ export const resolve = (findings: Findings, corrections: readonly ActiveCorrecti
   const contacts = told.length === 0 ? findings.contacts : [...findings.contacts, ...told]
   const certain = [...certainlyOne(contacts), ...(findings.answeredFrom ?? [])]
   const { groups, apart } = groupAddresses(certain, corrections)
-  const said = new Verdicts(corrections)
+  const said = new CorrectionIndex(corrections)
   const people: Person[] = []
-  const absent: Absence[] = []
+  const excluded: Exclusion[] = []
   const seen = new Set<ReadonlySet<CanonicalAddress>>()
   const grouped = new Map(
     groups.size === 0 ? [] : contacts.flatMap((each) => (groups.has(each.address) ? [[each.address, each]] : [])),
@@ -59,13 +59,13 @@ export const resolve = (findings: Findings, corrections: readonly ActiveCorrecti
     for (const member of members) {
       const rule = whyNot(member, findings, said)
       if (rule === null) belonging.push(member)
-      else absent.push({ contact: member, rule })
+      else excluded.push({ contact: member, rule })
     }
-    const rule = belonging.length === 0 ? null : whyNobody(belonging, said)
-    if (rule !== null) absent.push(...belonging.map((member) => ({ contact: member, rule })))
+    const rule = belonging.length === 0 ? null : exclusionRuleOfPerson(belonging, said)
+    if (rule !== null) excluded.push(...belonging.map((member) => ({ contact: member, rule })))
     else if (belonging.length > 0) people.push(personOf(belonging, said))
   }
-  return { people, absent, apart }
+  return { people, excluded, apart }
 }
 
 /**
@@ -138,30 +138,34 @@ const membersOf = (
 const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
 
 /** Why an address is nobody's, or null. What the user said outranks what was inferred; of two things said, the later. */
-const whyNot = (contact: Contact, { own, robots = nobody }: Findings, said: Verdicts): AbsenceRule | null => {
-  if (said.isNothing) return own.has(contact.address) ? { kind: 'own' } : whyNobodys(contact, robots)
-  const person = said.personSaid(contact.address)
-  const owned = said.ownSaid(contact.address)
+const whyNot = (
+  contact: Contact,
+  { own, automatedIds = nobody }: Findings,
+  said: CorrectionIndex,
+): ExclusionRule | null => {
+  if (said.isNothing) return own.has(contact.address) ? { kind: 'own' } : exclusionRuleOf(contact, automatedIds)
+  const person = said.personCorrection(contact.address)
+  const owned = said.ownCorrections(contact.address)
   const ignored = said.ignored(contact.address)
   if (ignored !== null && ignored.id > Math.max(person, owned)) return { kind: 'ignored', by: ignored }
   if (owned > person) return { kind: 'own' }
   if (person > 0) return null
   if (own.has(contact.address)) return { kind: 'own' }
-  return whyNobodys(contact, robots)
+  return exclusionRuleOf(contact, automatedIds)
 }
 
 const nobody: ReadonlySet<number> = new Set()
 
-const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | null => {
-  if (said.isAnyPersonSaid) {
-    const person = Math.max(...members.map(({ address }) => said.personSaid(address)))
-    const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(lastSaid, null)
+const exclusionRuleOfPerson = (members: readonly Contact[], said: CorrectionIndex): ExclusionRule | null => {
+  if (said.isAnyPersonCorrected) {
+    const person = Math.max(...members.map(({ address }) => said.personCorrection(address)))
+    const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterCorrection, null)
     if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
     if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
   }
   if (!members.some(({ relationship }) => isKnown(relationship))) {
     if (members.some(({ relationship }) => relationship.lastReceivedAt !== null)) return { kind: 'only_heard_from' }
-    return { kind: members.some(({ doubted }) => doubted !== null) ? 'machine' : 'only_seen' }
+    return { kind: members.some(({ doubted }) => doubted !== null) ? 'automated' : 'only_seen' }
   }
   return members.every(isSilent) ? whySilent(members) : null
 }
@@ -170,13 +174,13 @@ const whyNobody = (members: readonly Contact[], said: Verdicts): AbsenceRule | n
 const isSilent = (contact: Contact): boolean => !hasWritten(contact) && contact.relationship.meetingsAt.length === 0
 
 /** Somebody who does not answer is still somebody; an address without a name or an owner is not. */
-const whySilent = (members: readonly Contact[]): AbsenceRule | null => {
+const whySilent = (members: readonly Contact[]): ExclusionRule | null => {
   const bounced = members.every(isDead) ? members[0]?.bouncedAt : null
   if (bounced !== null && bounced !== undefined) return { kind: 'bounced', at: bounced }
   const weeks = indexesOf(
     members.reduce((sum, { relationship }) => joinIndexes(sum, relationship.weeksSent), noIndexes),
   ).length
-  if (weeks < leastWeeksOfSilence) return null
+  if (weeks < minWeeksOfSilence) return null
   const isNamed = members.some(
     ({ label, address }) => nameKey(label.name) !== null || namesInAddress(address).length > 1,
   )
@@ -184,24 +188,24 @@ const whySilent = (members: readonly Contact[]): AbsenceRule | null => {
 }
 
 /** Fewer letters without an answer are everyone's lot. */
-const leastWeeksOfSilence = 5
+const minWeeksOfSilence = 5
 
 /** The user wrote to them or met them: people one only hears from are hardly ever relationships. */
 const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
 
-const personOf = (members: readonly Contact[], said: Verdicts): Person => {
+const personOf = (members: readonly Contact[], said: CorrectionIndex): Person => {
   const [first, ...others] = members
   if (first === undefined) throw new Error('a person has at least one address')
-  const wishes = said.wishesFor(members)
-  let relationship = countedRelationship(first, wishes.isPerson)
+  const override = said.overrideFor(members)
+  let relationship = countedRelationship(first, override.isPerson)
   let { label } = first
   let current = first
   for (const member of others) {
-    relationship = joinRelationships(relationship, countedRelationship(member, wishes.isPerson))
+    relationship = joinRelationships(relationship, countedRelationship(member, override.isPerson))
     label = betterLabel(label, member.label)
     if (isLater(member, current)) current = member
   }
-  for (const { at } of wishes.logged) relationship = withInteraction(relationship, { kind: 'met', at })
+  for (const { at } of override.logged) relationship = withInteraction(relationship, { kind: 'met', at })
   return {
     id: first.id,
     name: fullName(label.name, label.spelling),
@@ -211,7 +215,7 @@ const personOf = (members: readonly Contact[], said: Verdicts): Person => {
     contactIds: members.map(({ id }) => id),
     addresses: members.map(({ address }) => address),
     relationship,
-    wishes,
+    override,
   }
 }
 

@@ -16,7 +16,7 @@ export const noReplyName = wordOf(
 export const mailServerName = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
 
 /** What nobody answers as. */
-export const machineName = wordOf(
+export const automatedName = wordOf(
   'notif(?:y|ier|ications?)|\\w*alerts?|auto(?:mated|mailer|confirm|reply|responder|mat)?|mailer|mailman|majordomo|' +
     'listserv|digest|\\w*updates?|robots?|bots?|daemon|cron|system|postmaster|root|www-?data|wwwrun|nobody|apache|httpd|' +
     'bugzilla|jira|gitlab|github|jenkins|nagios|monitor(?:ing)?|rss\\w*|feeds?|benachrichtigung(?:en)?|' +
@@ -55,23 +55,23 @@ export const bulkDomain =
   /newsletter|e-?blast|e-?mailing|bulkmail|e-?news|mailout|massmail|listserv|sendmail|mailinglist/
 
 /** What only a machine is called. `words` are `wordsOf` the name. */
-export const isMachineName = (name: string, words: readonly string[]): boolean =>
-  words.some((word) => machineWords.has(word)) || machinePhrase.test(name)
+export const isAutomatedName = (name: string, words: readonly string[]): boolean =>
+  words.some((word) => automatedWords.has(word)) || automatedPhrase.test(name)
 
-const machineWords: ReadonlySet<string> = new Set([
+const automatedWords: ReadonlySet<string> = new Set([
   ...['noreply', 'postmaster', 'notification', 'notifications', 'robot', 'bot', 'daemon', 'newsletter', 'newsletters'],
   ...['enewsletter', 'digest', 'alert', 'alerts', 'automatic', 'automated', 'autoreply', 'build', 'benachrichtigung'],
   ...['benachrichtigungen', 'newsflash', 'bulletin', 'rundbrief', 'mailgateway'],
 ])
 
-const machinePhrase =
+const automatedPhrase =
   /\b(?:no.reply|mailer.daemon|mail delivery|mailing list|auto.reply|auto\w{4,}er|mail-gateway)\b|tracking system|e-newsletter/i
 
 /** A house or a desk, and no given name. `words` are `wordsOf` the name. */
-export const isHouseName = (name: string, words: readonly string[]): boolean =>
-  words.some((word) => houseWords.has(word)) || housePhrase.test(name)
+export const isOrganisationName = (name: string, words: readonly string[]): boolean =>
+  words.some((word) => organisationWords.has(word)) || organisationPhrase.test(name)
 
-const houseWords: ReadonlySet<string> = new Set([
+const organisationWords: ReadonlySet<string> = new Set([
   ...[
     'inc',
     'ltd',
@@ -140,4 +140,4 @@ const houseWords: ReadonlySet<string> = new Set([
   ...['security', 'university', 'international'],
 ])
 
-const housePhrase = /\.(?:com|net|org|io)\b|\bhelp desk\b|^(?:the|from|via) | (?:at|from) /i
+const organisationPhrase = /\.(?:com|net|org|io)\b|\bhelp desk\b|^(?:the|from|via) | (?:at|from) /i

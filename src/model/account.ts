@@ -39,11 +39,11 @@ export interface Account {
   readonly grant: string
   readonly status: AccountStatus
   /** Rises with every page written. */
-  readonly turn: number
+  readonly revision: number
   readonly leaseUntil: Instant
   readonly notBefore: Instant
   readonly feeds: Readonly<Record<FeedName, FeedState>>
-  readonly ledger: Ledger
+  readonly quotaWindow: QuotaWindow
   readonly progress: Progress
   /** What was read again, the newest first. */
   readonly checks: readonly Check[]
@@ -122,7 +122,7 @@ export interface Check {
 export type PastStage = 'unread' | 'conversations' | 'rest' | 'done'
 
 /** Quota units spent lately: when, and how many. Old entries are dropped as new ones come. */
-export type Ledger = readonly (readonly [at: Instant, units: number])[]
+export type QuotaWindow = readonly (readonly [at: Instant, units: number])[]
 
 /** How far the reading of an account has come, for people to see. */
 export interface Progress {

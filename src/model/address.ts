@@ -25,11 +25,11 @@ export const parseAddresses = (header: string): readonly Address[] => {
   if (plain !== null) return plain
   return addressParser(joinEncodedWords(beginningOf(header)))
     .flatMap(mailboxes)
-    .slice(0, mostMailboxes)
+    .slice(0, maxMailboxes)
 }
 
 /** Three times what makes a crowd: whoever stands behind these changes nothing, and would cost what all the others do. */
-export const mostMailboxes = 100
+export const maxMailboxes = 100
 
 /** The addr-spec in the form we compare, or null where there is no usable address in `raw`. */
 export const canonicalAddress = (raw: string): CanonicalAddress | null => canonicalSpelling(bareSpelling(raw))
@@ -40,7 +40,7 @@ export const localPartOf = (address: CanonicalAddress): string => address.slice(
 export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
 
 /** Whole address, RFC 5321 §4.5.3.1.3. */
-const longestAddress = 254
+const maxAddressLength = 254
 
 /**
  * Blanks, controls and marks that cannot be seen or turn the direction of text never belong to a mailbox that can be
@@ -62,7 +62,7 @@ const plainMailbox =
 const plainMailboxes = (header: string): readonly Address[] | null => {
   const found: Address[] = []
   plainMailbox.lastIndex = 0
-  while (plainMailbox.lastIndex < header.length && found.length < mostMailboxes) {
+  while (plainMailbox.lastIndex < header.length && found.length < maxMailboxes) {
     const match = plainMailbox.exec(header)
     if (match === null) return null
     const [, quoted, bare, bracketed, alone] = match
@@ -78,9 +78,9 @@ const plainMailboxes = (header: string): readonly Address[] | null => {
 
 /** Up to a comma; the full grammar goes fifty times through a group within a group. */
 const beginningOf = (header: string): string =>
-  header.length <= longestUnusual ? header : header.slice(0, Math.max(0, header.lastIndexOf(',', longestUnusual)))
+  header.length <= maxUnusual ? header : header.slice(0, Math.max(0, header.lastIndexOf(',', maxUnusual)))
 
-const longestUnusual = 4096
+const maxUnusual = 4096
 
 const mailboxes = (parsed: ParsedAddress): readonly Address[] => {
   if (parsed.group !== undefined) return parsed.group.flatMap(mailboxes)
@@ -103,7 +103,7 @@ const bareSpelling = (raw: string): string =>
 
 const canonicalSpelling = (spec: string): CanonicalAddress | null => {
   const split = spec.lastIndexOf('@')
-  if (split < 1 || split === spec.length - 1 || spec.length > longestAddress) return null
+  if (split < 1 || split === spec.length - 1 || spec.length > maxAddressLength) return null
   const domain = canonicalDomain(spec.slice(split + 1))
   if (domain === null) return null
   const local = spec.slice(0, split).normalize('NFC').toLowerCase()
@@ -135,20 +135,20 @@ const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 
 /** A display name as a person would read it: no quotes around it, no controls or direction marks in it. */
 const cleanName = (name: string): string => {
-  const visible = name.slice(0, longestHeaderName).replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+  const visible = name.slice(0, maxHeaderNameLength).replace(invisible, ' ').replace(/\s+/g, ' ').trim()
   const unquoted = visible.replace(/^(['"])(.*)\1$/, '$2').trim()
   const whole = unquoted.includes('(') ? unquoted : unquoted.replace(strayBrackets, '')
-  return whole.slice(0, longestName)
+  return whole.slice(0, maxNameLength)
 }
 
 /** What the parser leaves of a comment within a comment. */
 const strayBrackets = /(?<![)\s])[)\s]+$/
 
 /** Longer than any name; what is longer is a header gone wrong. */
-const longestName = 120
+const maxNameLength = 120
 
 /** Quotes, comments and blanks included, of which not much is left. */
-const longestHeaderName = 1000
+const maxHeaderNameLength = 1000
 
 const canonicalDomain = (raw: string): string | null => {
   const domain = raw.toLowerCase().replace(/\.$/, '')

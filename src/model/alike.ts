@@ -31,7 +31,7 @@ export const numberOfText = (text: string, end = text.length): number => {
 }
 
 /** What differs in a letter differs in every bit. */
-export const mixed = (number: number, letter: number): number => Math.imul(number + letter, mixing)
+export const mixed = (number: number, message: number): number => Math.imul(number + message, mixing)
 
 /** The high bits, which know every letter, into the low ones. */
 export const spread = (number: number): number => number ^ (number >>> 15)

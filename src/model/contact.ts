@@ -116,12 +116,12 @@ export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
  */
 export const isDead = ({ bouncedAt, relationship: { weeksSent, lastReceivedAt } }: Contact): boolean => {
   if (bouncedAt === null || (lastReceivedAt !== null && lastReceivedAt >= bouncedAt)) return false
-  const tried = indexesOf(indexesFrom(weeksSent, weekIndex(later(bouncedAt, -longestTry))))
+  const tried = indexesOf(indexesFrom(weeksSent, weekIndex(later(bouncedAt, -maxTrySeconds))))
   return tried.some((week) => week <= weekIndex(bouncedAt))
 }
 
 /** Mail servers give up after five days at most (RFC 5321 §4.5.4.1). */
-export const longestTry = 6 * DAY
+export const maxTrySeconds = 6 * DAY
 
 const labelWorth = ({ name, rank }: ContactLabel): number => {
   if (name === '' || name.includes('@')) return 0

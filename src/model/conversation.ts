@@ -22,7 +22,7 @@ export interface Turn {
 }
 
 /** A letter to more people than this asks nobody in particular. */
-export const mostAsked = 2
+export const maxAsked = 2
 /** After so many quiet days the next letter begins a conversation (rhythm hazard, "initiative"). */
 const quietDays = 7
 /** An answer after longer than this answers nothing. */
@@ -32,7 +32,7 @@ export const answerDays = 21
  * Of each letter between the two, in order of time: meetings, and what merely went past both, are not there. What comes
  * later than `longestDays` is no answer.
  */
-export const turnsOf = <T extends Told>(history: readonly T[], longestDays = answerDays): ReadonlyMap<T, Turn> => {
+export const turnsOf = <T extends Told>(history: readonly T[], maxDays = answerDays): ReadonlyMap<T, Turn> => {
   const turns = new Map<T, Turn>()
   const direct = history.filter(({ kind }) => isDirect(kind)).sort((a, b) => a.at - b.at)
   /** When each side last asked what the other has not answered yet. */
@@ -46,10 +46,10 @@ export const turnsOf = <T extends Told>(history: readonly T[], longestDays = ans
     if (kind !== 'sent' && kind !== 'received') continue
     const other = kind === 'sent' ? 'received' : 'sent'
     const asked = openSince[other]
-    const isAsking = size <= mostAsked
+    const isAsking = size <= maxAsked
     openSince[other] = null
     if (isAsking) openSince[kind] = at
-    const isAnswering = asked !== null && daysBetween(asked, at) <= longestDays
+    const isAnswering = asked !== null && daysBetween(asked, at) <= maxDays
     turns.set(exchange, { kind, at, isBeginning: hasBegun, isAsking, answersAfter: isAnswering ? at - asked : null })
   }
   return turns

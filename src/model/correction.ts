@@ -107,7 +107,7 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
 }
 
 /** What the user chose about a person, over all of their addresses. */
-export interface Wishes {
+export interface Override {
   /** They called one of the addresses a person's: then all of its letters count, whatever they look like. */
   readonly isPerson: boolean
   readonly rhythm: ChosenRhythm | null
@@ -126,7 +126,7 @@ export interface LoggedContact {
   readonly at: Instant
 }
 
-export const noWishes: Wishes = {
+export const noOverride: Override = {
   isPerson: false,
   rhythm: null,
   snoozedUntil: null,

@@ -4,7 +4,7 @@
  * The first `most` of the items that are wanted, in the order of `compare`: what `filter`, `sort` and `slice` would give.
  * Whether one is wanted, which may cost something, is asked only of those that would be among them.
  */
-export const foremost = <Item>(
+export const firstOf = <Item>(
   items: Iterable<Item>,
   {
     most,

@@ -94,7 +94,7 @@ export const openBlocks = (set: IndexSet): Blocks => {
   for (; at < set.length; at += 1) {
     const code = set.charCodeAt(at)
     if (code === colon) break
-    start = start * 36 + (code < letterA ? code - digit0 : code - letterA + 10)
+    start = start * 36 + (code < messageA ? code - digit0 : code - messageA + 10)
   }
   if (isNegative) start = -start
   return { set, start, end: start + set.length - at - 1, offset: at + 1 }
@@ -111,7 +111,7 @@ const noBlocks: Blocks = { set: noIndexes, start: 0, end: 0, offset: 0 }
 const minus = 45
 const colon = 58
 const digit0 = 48
-const letterA = 97
+const messageA = 97
 
 const allBits = 2 ** perBlock - 1
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

@@ -31,7 +31,7 @@ export interface Interaction {
   /** How many people were on it besides the user, 1 or more. */
   readonly size: number
   /** What names the letter, or the occurrence, in every mailbox that holds it: one letter in two accounts is one letter. */
-  readonly letter: string
+  readonly message: string
   /** What names the conversation, or the series. */
   readonly thread: string
   readonly role: Role
@@ -52,7 +52,7 @@ export const isDirect = (kind: InteractionKind): boolean => kind !== 'seen'
 export interface Exchange
   extends Pick<Interaction, 'feed' | 'kind' | 'at' | 'size' | 'role' | 'isAnswer' | 'isRecurring' | 'response'> {
   /** Equal numbers are one letter or occurrence, and one conversation or series. */
-  readonly letter: number
+  readonly message: number
   readonly thread: number
 }
 
@@ -74,11 +74,11 @@ export const countedExchanges = <T extends Exchange & Pick<Interaction, 'isDoubt
  * Of what several mailboxes hold of one letter or occurrence, or several addresses of one person, one: direct contact
  * before a sign of life, otherwise whichever comes first.
  */
-export const onceEach = <T extends Pick<Exchange, 'letter' | 'kind'>>(all: readonly T[]): readonly T[] => {
+export const onceEach = <T extends Pick<Exchange, 'message' | 'kind'>>(all: readonly T[]): readonly T[] => {
   const kept = new Map<number, T>()
   for (const each of all) {
-    const known = kept.get(each.letter)
-    if (known === undefined || (!isDirect(known.kind) && isDirect(each.kind))) kept.set(each.letter, each)
+    const known = kept.get(each.message)
+    if (known === undefined || (!isDirect(known.kind) && isDirect(each.kind))) kept.set(each.message, each)
   }
-  return kept.size === all.length ? all : all.filter((each) => kept.get(each.letter) === each)
+  return kept.size === all.length ? all : all.filter((each) => kept.get(each.message) === each)
 }

@@ -38,7 +38,7 @@ export const headerValue = (headers: Headers, name: string): string | null => {
 }
 
 /** A header is written by whoever sends: beyond this it is cut, so that one letter cannot eat a page's CPU. */
-export const longestHeader = 16_384
+export const maxHeaderLength = 16_384
 
 /** Every header the product looks at, in lower case: what a provider that lets us choose is asked for, and nothing else. */
 export const headersWorthReading: readonly string[] = [

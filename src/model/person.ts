@@ -1,6 +1,6 @@
 /** Someone the user is in touch with, as pages and reports speak of them. */
 import type { CanonicalAddress } from './address.ts'
-import type { LoggedHow, Wishes } from './correction.ts'
+import type { LoggedHow, Override } from './correction.ts'
 import { lastContactAt, type Relationship } from './relationship.ts'
 import type { LastContact } from './report.ts'
 import type { Instant } from './time.ts'
@@ -23,7 +23,7 @@ export interface Person {
   readonly addresses: readonly CanonicalAddress[]
   /** Over all their addresses, what the user logged included. */
   readonly relationship: Relationship
-  readonly wishes: Wishes
+  readonly override: Override
 }
 
 /** When the two last met, or null: a call that the user logged counts as contact, and is no meeting. */
@@ -31,16 +31,16 @@ export const lastMeetingOf = (person: Person, now: Instant): Instant | null =>
   person.relationship.meetingsAt.find((at) => at <= now && isMeetingAt(person, at)) ?? null
 
 /** Whether what counts as a meeting was one: not a call, or whatever else the user logged. */
-export const isMeetingAt = ({ wishes }: Pick<Person, 'wishes'>, at: Instant): boolean =>
-  !wishes.logged.some((logged) => logged.at === at && isNoMeeting(logged.how))
+export const isMeetingAt = ({ override }: Pick<Person, 'override'>, at: Instant): boolean =>
+  !override.logged.some((logged) => logged.at === at && isNoMeeting(logged.how))
 
 /** How they were last in touch, or null where they never were. */
-export const lastContactOf = ({ relationship, wishes }: Person, now: Instant): LastContact | null => {
+export const lastContactOf = ({ relationship, override }: Person, now: Instant): LastContact | null => {
   const at = lastContactAt(relationship, now)
   if (at === null) return null
-  const logged = wishes.logged.find((each) => each.at === at)
+  const logged = override.logged.find((each) => each.at === at)
   if (logged !== undefined) return { how: logged.how === 'coffee' ? 'meeting' : logged.how, at }
-  return { how: relationship.meetingsAt.includes(at) ? 'meeting' : 'letter', at }
+  return { how: relationship.meetingsAt.includes(at) ? 'meeting' : 'message', at }
 }
 
 const isNoMeeting = (how: LoggedHow): boolean => how === 'call' || how === 'elsewhere'

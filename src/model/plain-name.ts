@@ -21,7 +21,7 @@ export const plainName = (name: string): string => {
 }
 
 const nobody = 'Somebody'
-const longestName = 60
+const maxNameLength = 60
 
 /** An address alone is how somebody is called whom nobody ever named; anything else with a host in it is an attempt. */
 const looksLikeLink = /:\/\/|www\.|^(?!\S+@\S+$).*[\p{L}\p{N}-]\.\p{L}{2,}(?:[/:?#]|\s|$)/iu
@@ -32,12 +32,12 @@ const wordJoiner = '\u2060'
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const shortened = (name: string): string => {
-  if (name.length <= longestName) return name
-  const kept = [...characters.segment(name.slice(0, 4 * longestName))].slice(0, longestName - 1)
+  if (name.length <= maxNameLength) return name
+  const kept = [...characters.segment(name.slice(0, 4 * maxNameLength))].slice(0, maxNameLength - 1)
   return `${kept
     .map(({ segment }) => segment)
     .join('')
-    .slice(0, 3 * longestName)
+    .slice(0, 3 * maxNameLength)
     .toWellFormed()
     .trimEnd()}…`
 }

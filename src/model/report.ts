@@ -53,7 +53,7 @@ export interface Suggestion {
 }
 
 export interface LastContact {
-  readonly how: 'letter' | 'meeting' | 'call' | 'elsewhere'
+  readonly how: 'message' | 'meeting' | 'call' | 'elsewhere'
   readonly at: Instant
 }
 

@@ -1,6 +1,6 @@
 /** Who the user's people are: what was inferred of their contacts, what only letters tell, and what the user said of it. */
 
-import { desksInTouch } from '../infer/exclusion.ts'
+import { roleAccountsInTouch } from '../infer/exclusion.ts'
 import { type Namesakes, namesakes } from '../infer/identity.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
 import { type Account, ownAddresses } from '../model/account.ts'
@@ -12,7 +12,7 @@ import { type Block, blocksOf, blockVersionsQuestion, contactsQuestion } from '.
 import { correctionsQuestion } from '../store/corrections.ts'
 import { answeredFrom, interactionsWith } from '../store/interactions.ts'
 import { askTogether, type Question, type Store } from '../store/store.ts'
-import { Shelf } from './lru-cache.ts'
+import { LruCache } from './lru-cache.ts'
 
 /** Whose people are asked for. */
 export interface PeopleOf {
@@ -51,7 +51,7 @@ export const findingPeople =
  * blocks it writes, every word of the user's adds to their log.
  */
 export const rememberingPeople = (store: Store): { readonly find: FindPeople; forget(userId: number): void } => {
-  const shelf = new Shelf<Remembered>(mostRemembered)
+  const cache = new LruCache<Remembered>(maxRemembered)
   return {
     find: async (of, ...questions) => {
       const { userId, accounts } = of
@@ -61,12 +61,12 @@ export const rememberingPeople = (store: Store): { readonly find: FindPeople; fo
         correctionsQuestion(store, userId),
         ...questions,
       )
-      const known = shelf.get(userId)
+      const known = cache.get(userId)
       // The number of an account that is gone may be given again.
-      const turns = accounts.map(({ id, turn, address }) => `${id}:${turn}:${address}`)
-      const mark = [log.at(-1)?.id ?? 0, ...turns].join(' ')
+      const revisions = accounts.map(({ id, revision, address }) => `${id}:${revision}:${address}`)
+      const basis = [log.at(-1)?.id ?? 0, ...revisions].join(' ')
       const moved = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
-      if (known !== undefined && known.mark === mark && moved.length === 0) {
+      if (known !== undefined && known.basis === basis && moved.length === 0) {
         return { ...known.who, answers: inOrder(answers) }
       }
       const fresh = new Map((await blocksOf(store, moved)).map((block) => [block.id, block]))
@@ -74,12 +74,12 @@ export const rememberingPeople = (store: Store): { readonly find: FindPeople; fo
       const blocks = versions.flatMap(({ id }) => (isMoved.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
       const contacts = blocks.flatMap((block) => block.contacts)
       const who = await whoIsWho(store, of, contacts, log)
-      const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, mark }
+      const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, basis }
       // Where a block is gone, so is the user.
-      if (blocks.length === versions.length) shelf.put(userId, held, leastSize + contacts.length)
+      if (blocks.length === versions.length) cache.put(userId, held, minSize + contacts.length)
       return { ...who, answers: inOrder(answers) }
     },
-    forget: (userId) => shelf.remove(userId),
+    forget: (userId) => cache.remove(userId),
   }
 }
 
@@ -90,13 +90,13 @@ interface Remembered {
   readonly blocks: ReadonlyMap<number, Block>
   readonly who: Who
   /** What else it rests on. */
-  readonly mark: string
+  readonly basis: string
 }
 
 /** Contacts of all users together: some thirty megabytes of the 128 that a Worker has. */
-const mostRemembered = 25_000
+const maxRemembered = 25_000
 /** What somebody takes up who has none. */
-const leastSize = 50
+const minSize = 50
 
 const whoIsWho = async (
   store: Store,
@@ -105,11 +105,11 @@ const whoIsWho = async (
   log: readonly CorrectionEntry[],
 ): Promise<Who> => {
   const corrections = activeCorrections(log)
-  const [robots, answering] = await Promise.all([
-    robotsAmong(store, of.userId, desksInTouch(contacts)),
+  const [automatedIds, answering] = await Promise.all([
+    automatedAmong(store, of.userId, roleAccountsInTouch(contacts)),
     answeringAmong(store, of.userId, namesakes(contacts)),
   ])
-  const findings = { contacts, own: ownAddresses(of.accounts), robots, answeredFrom: answering }
+  const findings = { contacts, own: ownAddresses(of.accounts), automatedIds, answeredFrom: answering }
   return { resolved: resolve(findings, corrections), corrections }
 }
 
@@ -126,9 +126,13 @@ const answeringAmong = async (
 }
 
 /** Of desks that wrote and were written to, those that never answered as people do. There are few desks, or none. */
-const robotsAmong = async (store: Store, userId: number, desks: readonly Contact[]): Promise<ReadonlySet<number>> => {
-  if (desks.length === 0) return new Set()
-  const contactIds = desks.map(({ id }) => id)
+const automatedAmong = async (
+  store: Store,
+  userId: number,
+  roleAccounts: readonly Contact[],
+): Promise<ReadonlySet<number>> => {
+  if (roleAccounts.length === 0) return new Set()
+  const contactIds = roleAccounts.map(({ id }) => id)
   const all = Map.groupBy(await interactionsWith(store, { userId, contactIds }), ({ contactId }) => contactId)
   return new Set(contactIds.filter((id) => !answersLikePeople(all.get(id) ?? [])))
 }

@@ -15,7 +15,7 @@ import { itemKey } from '../store/item-key.ts'
 import type { Store } from '../store/store.ts'
 
 /** What looking into a mailbox needs. */
-export interface Looking {
+export interface LookupDeps {
   readonly store: Store
   readonly now: () => Instant
   readonly providerOf: (account: Account) => Provider | null
@@ -24,7 +24,7 @@ export interface Looking {
 
 /** The subject of the last letter between the user and somebody, as it stands in its header; null where nobody can tell. */
 export const lastSubject = async (
-  looking: Looking,
+  deps: LookupDeps,
   of: {
     readonly userId: number
     readonly accounts: readonly Account[]
@@ -33,17 +33,17 @@ export const lastSubject = async (
   },
 ): Promise<string | null> => {
   const { userId, accounts, contactIds, address } = of
-  const now = looking.now()
-  const history = await interactionsWith(looking.store, { userId, contactIds, until: now })
+  const now = deps.now()
+  const history = await interactionsWith(deps.store, { userId, contactIds, until: now })
   // Between the two alone, or nearly: a round robin's subject would surprise its reader.
-  const letter = history.find(({ kind, size }) => (kind === 'sent' || kind === 'received') && size <= mostOthers)
-  const account = accounts.find(({ id }) => id === letter?.accountId)
-  if (letter === undefined || account === undefined) return null
-  const look = looking.providerOf(account)?.look
-  const access = account.status.kind === 'active' ? await looking.access(account, false) : null
-  if (look === undefined || access === null || !access.ok) return null
-  const { kind, at, item } = letter
-  const found = await look.subjectOf(access.value, {
+  const message = history.find(({ kind, size }) => (kind === 'sent' || kind === 'received') && size <= maxOthers)
+  const account = accounts.find(({ id }) => id === message?.accountId)
+  if (message === undefined || account === undefined) return null
+  const lookup = deps.providerOf(account)?.lookup
+  const access = account.status.kind === 'active' ? await deps.access(account, false) : null
+  if (lookup === undefined || access === null || !access.ok) return null
+  const { kind, at, item } = message
+  const found = await lookup.subjectOf(access.value, {
     isIt: (id) => itemKey(id) === item,
     direction: kind === 'sent' ? 'sent' : 'received',
     at,
@@ -53,11 +53,11 @@ export const lastSubject = async (
   return found.ok ? found.value : null
 }
 
-const mostOthers = 2
+const maxOthers = 2
 
 /** Whether the report of a week lies in the user's own mailbox; null where that cannot be looked into. */
 export const hasArrived = async (
-  looking: Looking,
+  deps: LookupDeps,
   user: User,
   accounts: readonly Account[],
   mail: { readonly week: string; readonly since: Instant },
@@ -69,10 +69,10 @@ export const hasArrived = async (
       address !== null &&
       [canonicalAddress(each.address), ...each.aliases].includes(address),
   )
-  const look = account === undefined ? undefined : looking.providerOf(account)?.look
-  const access = account === undefined || look === undefined ? null : await looking.access(account, false)
-  if (look === undefined || access === null || !access.ok) return null
-  const mark = { header: weekHeader, value: mail.week, since: mail.since, now: looking.now() }
-  const found = await look.hasReceived(access.value, mark)
+  const lookup = account === undefined ? undefined : deps.providerOf(account)?.lookup
+  const access = account === undefined || lookup === undefined ? null : await deps.access(account, false)
+  if (lookup === undefined || access === null || !access.ok) return null
+  const basis = { header: weekHeader, value: mail.week, since: mail.since, now: deps.now() }
+  const found = await lookup.hasReceived(access.value, basis)
   return found.ok ? found.value : null
 }

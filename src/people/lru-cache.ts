@@ -1,5 +1,5 @@
 /** A few things kept at hand, the latest used longest, no more of them than there is room for. */
-export class Shelf<Thing> {
+export class LruCache<Thing> {
   readonly #room: number
   readonly #things = new Map<number, { readonly thing: Thing; readonly size: number }>()
   #taken = 0

@@ -40,7 +40,7 @@ interface Everyone {
 const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
   const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
-    withChosenRhythm(healthOf(measured(person), now, pace), person.wishes.rhythm)
+    withChosenRhythm(healthOf(measured(person), now, pace), person.override.rhythm)
   return { resolved, candidates: candidatesOf(resolved.people, health, { now, knownSince: knownSince(accounts) }) }
 }
 
@@ -239,12 +239,12 @@ const readHistories = async (
     contactIds.length === 0
       ? new Map<number, StoredInteraction[]>()
       : Map.groupBy(await interactionsWith(store, { userId, contactIds, until: now }), ({ contactId }) => contactId)
-  const countedOf = ({ contactIds: ids, wishes }: Person): readonly StoredInteraction[] =>
-    ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], wishes.isPerson))
+  const countedOf = ({ contactIds: ids, override }: Person): readonly StoredInteraction[] =>
+    ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], override.isPerson))
   const personOf = new Map(people.map((person) => [person.id, person]))
   return {
     historyOf: (person) =>
-      [...onceEach(countedOf(person)), ...loggedUntil(person.wishes.logged, now)].sort(newestFirst),
+      [...onceEach(countedOf(person)), ...loggedUntil(person.override.logged, now)].sort(newestFirst),
     accountOf: (personId) => {
       const person = personOf.get(personId)
       const direct = person === undefined ? [] : countedOf(person).filter(({ kind }) => isDirect(kind))
@@ -256,7 +256,7 @@ const readHistories = async (
 const newestFirst = (a: { readonly at: Instant }, b: { readonly at: Instant }): number => b.at - a.at
 
 /** A call or a coffee is a meeting of two. */
-const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): readonly Exchange[] =>
+const loggedUntil = (logged: Person['override']['logged'], now: Instant): readonly Exchange[] =>
   logged
     .filter(({ at }) => at <= now)
     .map(({ at }, index) => ({
@@ -269,6 +269,6 @@ const loggedUntil = (logged: Person['wishes']['logged'], now: Instant): readonly
       isRecurring: false,
       response: 'accepted',
       // No number of a stored letter is negative.
-      letter: -1 - index,
+      message: -1 - index,
       thread: -1 - index,
     }))

@@ -37,7 +37,7 @@ export interface Provider {
   readonly mail: Feed<Message>
   readonly calendar: Feed<CalendarEvent>
   /** Absent where the provider cannot be looked into so: whoever wants to do without. */
-  readonly look?: Look
+  readonly lookup?: Lookup
   /** Where the owner of the account with this subject writes their letters. */
   mailClientOf(subject: string): MailClient
   /** The provider's own page on which they see what they allowed, and take it back. */
@@ -100,9 +100,9 @@ export interface Access {
   readonly scopes: readonly string[]
 }
 
-export interface Look {
+export interface Lookup {
   /** The subject of one letter, as it stands in its header; null where it is not found with little effort. */
-  subjectOf(access: Access, letter: WantedLetter): Promise<Result<string | null, ProviderError>>
+  subjectOf(access: Access, message: WantedMessage): Promise<Result<string | null, ProviderError>>
   /** Whether a letter with this header and value came in since then; only the latest few dozen are looked at. */
   hasReceived(
     access: Access,
@@ -111,7 +111,7 @@ export interface Look {
 }
 
 /** A letter whose number we keep and whose id we do not. */
-export interface WantedLetter {
+export interface WantedMessage {
   readonly isIt: (id: string) => boolean
   readonly direction: 'sent' | 'received'
   readonly at: Instant
@@ -124,7 +124,7 @@ export interface Feed<T> {
   /** How many units the provider allows in how long, or null where only its refusals tell. */
   readonly pace: Pace | null
   /** The fewest units worth a pull: with less than that left, waiting is better. */
-  readonly leastUnits: Readonly<Record<Want, number>>
+  readonly minUnits: Readonly<Record<Want, number>>
   pull(access: Access, request: Pull): Promise<Result<Page<T>, ProviderError>>
   /**
    * A stretch of the ids of everything the provider holds (without bin and spam), where it can tell that far more cheaply
@@ -171,7 +171,7 @@ export interface Pull {
 /** Where every read costs, and most of what is read says nothing new: what may wait of the letters before these instants. */
 export interface Thrift {
   /** Of an exchange that ended before this the last letter is read first, and the caller says whether that is enough. */
-  readonly lastLetterBefore: Instant
+  readonly lastMessageBefore: Instant
   /** Of letters from before this, those of conversations in which the user wrote come first … */
   readonly ownBefore: Instant
   /** … and from before this, where the provider does not tell people's letters from machines'. */
@@ -186,7 +186,7 @@ export interface Page<T> {
    * On a thrifty page with last letters of exchanges: the position that leaves for later what came before those that are
    * enough. `cursor` wants all of it now.
    */
-  readonly cursorSparing?: (isEnough: (lastLetter: T) => boolean) => Cursor
+  readonly cursorSparing?: (isEnough: (lastMessage: T) => boolean) => Cursor
   /** Written with the cursor, or not at all. */
   readonly memory?: Memory
   /** Whether more of the wanted kind waits right now. */

@@ -1,17 +1,23 @@
 /** Someone who may be suggested, with what is known about them on the day of the report. */
 import type { Told } from '../model/conversation.ts'
-import { foremost } from '../model/first-of.ts'
+import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Reason, ReasonKind } from '../model/report.ts'
+import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
-import type { Introduction } from './introductions.ts'
 
 export interface Candidate {
   readonly person: Person
   readonly health: Health
   /** Who they seem to have been before, at an address that fell silent. */
   readonly former: Former | null
+}
+
+/** Someone they should know, and why. */
+export interface Introduction {
+  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
+  /** Names of those both keep company with, those seen most first. */
+  readonly shared: readonly string[]
 }
 
 export interface Former {
@@ -49,13 +55,13 @@ export interface FoundReason {
 
 /** 0–1: how much the tie matters. One too young to tell may become any, and one at a new address what it did before. */
 export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'former'>): number =>
-  leastStrength + (1 - leastStrength) * (Math.max(health.closeness, former?.health.closeness ?? 0) / 100)
+  minStrength + (1 - minStrength) * (Math.max(health.closeness, former?.health.closeness ?? 0) / 100)
 
-const leastStrength = 0.5
+const minStrength = 0.5
 
 /** The closest so many, nearest first; of two equally close the one who was known first. */
 export const closestOf = (candidates: readonly Candidate[], most: number): readonly Candidate[] =>
-  foremost(candidates, { most, compare: byCloseness })
+  firstOf(candidates, { most, compare: byCloseness })
 
 export const byCloseness = (a: Candidate, b: Candidate): number =>
   b.health.closeness - a.health.closeness || a.person.id - b.person.id

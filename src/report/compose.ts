@@ -11,7 +11,7 @@ import type { PastSuggestion } from './guards.ts'
 import { knownDays, knownSince, knownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
-import { contactedSince, mostSuggestions, select } from './select.ts'
+import { contactedSince, maxSuggestions, select } from './select.ts'
 
 export const composeReport = (from: {
   readonly week: LocalDate
@@ -45,7 +45,7 @@ export const composeReport = (from: {
   const number = before.number + 1
   const suggestions = found.map((suggestion, place): Suggestion => {
     const accountId = from.accountOf(suggestion.personId)
-    return { ...suggestion, number: number * mostSuggestions + place, ...(accountId !== null && { accountId }) }
+    return { ...suggestion, number: number * maxSuggestions + place, ...(accountId !== null && { accountId }) }
   })
   const isNamed = new Set([...suggestions, ...heldBack].map(({ personId }) => personId))
   const met = contactedSince(candidates, { suggestedBefore, now }).filter(({ personId }) => !isNamed.has(personId))
@@ -59,7 +59,7 @@ export const composeReport = (from: {
     bands: countBands(candidates),
     trend: sinceAccountsAreThese(before.trend, accounts, zone),
     suggestions,
-    heldBack: [...met, ...heldBack].slice(0, mostHeldBack),
+    heldBack: [...met, ...heldBack].slice(0, maxHeldBack),
     // A gap that has not been read yet is none.
     reconnections:
       knownSince(accounts) > 0
@@ -109,7 +109,7 @@ const withTouched = (
 }
 
 /** A report is kept for good; whoever is not among so many was far from being suggested. */
-const mostHeldBack = 40
+const maxHeldBack = 40
 
 const countBands = (candidates: readonly Candidate[]): Report['bands'] => {
   const counts: Record<Band, number> = { thriving: 0, steady: 0, fading: 0, quiet: 0, new: 0, unknown: 0 }

@@ -4,7 +4,7 @@ import type { Guard, Reason } from '../model/report.ts'
 import { DAY, dayIndex, daysBetween, type Instant, later } from '../model/time.ts'
 import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
-import { leastOverdue, leastSilenceDays } from './reasons/rhythm-broken.ts'
+import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
 
 /** When, and for what, somebody was suggested. */
 export interface PastSuggestion {
@@ -34,15 +34,15 @@ export interface Circumstances {
 /** The first guard that speaks, those first that a person would name first; null where nothing is in the way. */
 export const guardOf = (candidate: Candidate, reason: Reason, circumstances: Circumstances): Held | null => {
   const { now } = circumstances
-  const { wishes, relationship } = candidate.person
+  const { override, relationship } = candidate.person
   const booked = nextMeetingAt(relationship, now)
   if (booked !== null) return { guard: 'meeting_booked', until: booked }
-  if (wishes.snoozedUntil !== null && wishes.snoozedUntil > now) {
-    return { guard: 'snoozed', until: wishes.snoozedUntil }
+  if (override.snoozedUntil !== null && override.snoozedUntil > now) {
+    return { guard: 'snoozed', until: override.snoozedUntil }
   }
   if (circumstances.hasNewAddress) return lasting('new_address')
   if (candidate.person.bouncedAt !== null && reason.kind !== 'dead_address') return lasting('dead_address')
-  if (unansweredDays(circumstances.history) >= mostUnanswered) return lasting('two_unanswered')
+  if (unansweredDays(circumstances.history) >= maxUnanswered) return lasting('two_unanswered')
   if (isOneSided(reason, circumstances)) return lasting('you_always_begin')
   return pauseGuard(candidate, circumstances) ?? knowledgeGuard(candidate, reason, circumstances)
 }
@@ -50,7 +50,7 @@ export const guardOf = (candidate: Candidate, reason: Reason, circumstances: Cir
 const lasting = (guard: Guard): Held => ({ guard, until: null })
 
 /** After two letters without an answer we stop suggesting: respect boundaries. */
-const mostUnanswered = 2
+const maxUnanswered = 2
 
 /** On how many days the user wrote since last hearing from them. */
 const unansweredDays = (history: History): number => {
@@ -63,21 +63,21 @@ const unansweredDays = (history: History): number => {
 }
 
 /** So many conversations in a row begun by the user, and fewer than half of theirs answered: it is their turn. */
-const mostBegunInARow = 4
+const maxBegunInARow = 4
 const balanceYears = 2
 
 const isOneSided = ({ kind }: Reason, { history, now }: Circumstances): boolean => {
   // A letter of theirs that waits, or a wish of the user's own, is no pushing.
   if (kind === 'reply_owed' || kind === 'chosen_rhythm' || kind === 'follow_up') return false
   const balance = balanceOf(history, { since: later(now, -balanceYears * 365 * DAY), now })
-  return balance.userInARow >= mostBegunInARow && balance.answered < balance.begunByUser / 2
+  return balance.userInARow >= maxBegunInARow && balance.answered < balance.begunByUser / 2
 }
 
 /** Nobody is suggested twice within their own rhythm, nor within six weeks; and twice a year if it is a slow one. */
-const leastPauseDays = 42
-const mostPauseDays = 182
+const minPauseDays = 42
+const maxPauseDays = 182
 /** Where nothing came of it so many times running, half a year passes before the next. */
-const mostInVain = 2
+const maxInVain = 2
 /** An answer to a suggestion that comes later than this is none. */
 export const takenUpDays = 28
 
@@ -86,12 +86,12 @@ const pauseGuard = (candidate: Candidate, circumstances: Circumstances): Held | 
   const [last] = suggested
   if (last === undefined) return null
   const own = ownPauseDays(candidate, circumstances)
-  const asked = own * 2 ** Math.min(candidate.person.wishes.lessOften, 3)
-  const isInVain = suggested.length >= mostInVain && suggested.slice(0, mostInVain).every(cameToNothing(history, now))
+  const asked = own * 2 ** Math.min(candidate.person.override.lessOften, 3)
+  const isInVain = suggested.length >= maxInVain && suggested.slice(0, maxInVain).every(cameToNothing(history, now))
   const pauses: readonly (readonly [Guard, number])[] = [
     ['suggested_lately', own],
     ['less_often', asked],
-    ['not_taken_up', isInVain ? Math.max(own, mostPauseDays) : 0],
+    ['not_taken_up', isInVain ? Math.max(own, maxPauseDays) : 0],
   ]
   const [guard, days] = pauses.reduce((longest, pause) => (pause[1] > longest[1] ? pause : longest))
   const until = later(last.at, Math.round(days * DAY))
@@ -105,8 +105,8 @@ const ownPauseDays = (
 ): number => {
   if (chosen !== null) return Math.max(14, chosen.idealDays)
   const isOften = suggested.filter(({ at }) => daysBetween(at, now) < 365).length >= oftenInAYear
-  const pause = Math.max(leastPauseDays, 2 * (usualGapDays ?? 0)) * (isOften ? 2 : 1)
-  return Math.min(mostPauseDays, pause)
+  const pause = Math.max(minPauseDays, 2 * (usualGapDays ?? 0)) * (isOften ? 2 : 1)
+  return Math.min(maxPauseDays, pause)
 }
 
 const oftenInAYear = 3
@@ -132,7 +132,7 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
   switch (reason.kind) {
     case 'rhythm_broken': {
       const isStillBroken = (days: number): boolean =>
-        days >= leastSilenceDays && days >= leastOverdue * reason.usualGapDays
+        days >= minSilenceDays && days >= minOverdue * reason.usualGapDays
       if (isStale && !isStillBroken(reason.silenceDays - staleFor)) return lasting('source_stale')
       return isStillBroken(reason.silenceDays - circumstances.awayDaysSince(lastAt)) ? null : lasting('user_away')
     }
@@ -141,7 +141,7 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
     case 'gratitude': {
       if (isStale) return lasting('source_stale')
       const away = circumstances.awayDaysSince(lastAt)
-      return away > 0 && (health.overdue ?? 0) < leastOverdue ? lasting('user_away') : null
+      return away > 0 && (health.overdue ?? 0) < minOverdue ? lasting('user_away') : null
     }
     case 'dormant_tie':
     case 'dead_address':

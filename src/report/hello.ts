@@ -3,7 +3,7 @@ import { lastContactOf, lastMeetingOf } from '../model/person.ts'
 import type { Reason, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import type { Candidate } from './candidate.ts'
-import { leastOverdue, leastSilenceDays } from './reasons/rhythm-broken.ts'
+import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
 import { toneFor } from './tone.ts'
 
 /** Null for somebody they were never in touch with. */
@@ -13,7 +13,7 @@ export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null =
   if (last === null) return null
   const { id, name, givenName, address } = person
   const silenceDays = health.silenceDays ?? 0
-  const isBroken = silenceDays >= leastSilenceDays && (health.overdue ?? 0) >= leastOverdue
+  const isBroken = silenceDays >= minSilenceDays && (health.overdue ?? 0) >= minOverdue
   const reason: Reason =
     isBroken && health.usualGapDays !== null
       ? {

@@ -3,11 +3,10 @@
  * or in a meeting together. Only among those the user is close to: one introduces those one can speak for. Pure.
  */
 import { domainOf } from '../model/address.ts'
-import { foremost } from '../model/first-of.ts'
+import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
-import type { Suggestion } from '../model/report.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import { byCloseness, type Candidate } from './candidate.ts'
+import { byCloseness, type Candidate, type Introduction } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
@@ -16,16 +15,10 @@ export interface Together {
   readonly times: number
 }
 
-export interface Introduction {
-  readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
-  /** Names of those both keep company with, those seen most first. */
-  readonly shared: readonly string[]
-}
-
 /** Those whose company is worth reading: the closest, in touch at the moment. Their order is fixed. */
 export const introducible = (candidates: readonly Candidate[], now: Instant): readonly Candidate[] =>
-  foremost(candidates, {
-    most: mostRead,
+  firstOf(candidates, {
+    most: maxRead,
     compare: byCloseness,
     isWanted: ({ person, health }) =>
       isClose(health) && isLongKnown(person, now) && /\S\s+\S/.test(person.name) && !person.name.includes('@'),
@@ -45,7 +38,7 @@ export const introductionsAmong = (
       if (areKin(kinOf.get(one.person.id), kinOf.get(other.person.id))) continue
       const shared = sharedBy(one, other, known, company)
       const weight = shared.reduce((sum, { times }) => sum + times, 0)
-      if (shared.length < leastShared || weight <= (found.get(one.person.id)?.weight ?? 0)) continue
+      if (shared.length < minShared || weight <= (found.get(one.person.id)?.weight ?? 0)) continue
       const { id, name, givenName } = other.person
       found.set(one.person.id, {
         other: { personId: id, name, givenName },
@@ -58,19 +51,19 @@ export const introductionsAmong = (
 }
 
 /** Reading whom someone keeps company with reads all there is of them: for no more people than this. */
-const mostRead = 24
-const leastShared = 2
-const mostShared = 3
+const maxRead = 24
+const minShared = 2
+const maxShared = 3
 /** Once on a letter together is chance. */
-const leastTimes = 2
+const minTimes = 2
 const longKnownDays = 180
 
 /** One introduces those one is in touch with: whoever has been silent for a season would wonder. */
 const isClose = ({ closeness, overdue, silenceDays }: Health): boolean =>
-  closeness >= leastCloseness && overdue !== null && overdue < 2 && (silenceDays ?? 0) <= mostSilenceDays
+  closeness >= minCloseness && overdue !== null && overdue < 2 && (silenceDays ?? 0) <= maxSilenceDays
 
-const leastCloseness = 60
-const mostSilenceDays = 91
+const minCloseness = 60
+const maxSilenceDays = 91
 
 const isLongKnown = ({ relationship: { firstAt } }: Candidate['person'], now: Instant): boolean =>
   firstAt !== null && firstAt + longKnownDays * DAY <= now
@@ -92,12 +85,12 @@ const companyOf = (together: readonly Together[]): Company => {
 
 /** By what two people may know each other where we cannot see it. */
 interface Kinship {
-  readonly houses: readonly string[]
+  readonly organisations: readonly string[]
   readonly family: string
 }
 
 const kinshipOf = ({ addresses, name }: Candidate['person']): Kinship => ({
-  houses: addresses.map(domainOf),
+  organisations: addresses.map(domainOf),
   family: name.toLowerCase().split(/\s+/).at(-1) ?? '',
 })
 
@@ -105,7 +98,7 @@ const kinshipOf = ({ addresses, name }: Candidate['person']): Kinship => ({
 const areKin = (one: Kinship | undefined, other: Kinship | undefined): boolean =>
   one !== undefined &&
   other !== undefined &&
-  (one.family === other.family || one.houses.some((house) => other.houses.includes(house)))
+  (one.family === other.family || one.organisations.some((house) => other.organisations.includes(house)))
 
 const sharedBy = (one: Candidate, other: Candidate, known: readonly Candidate[], company: Company) =>
   known
@@ -116,6 +109,6 @@ const sharedBy = (one: Candidate, other: Candidate, known: readonly Candidate[],
         company.get(other.person.id)?.get(person.id) ?? 0,
       ),
     }))
-    .filter(({ times }) => times >= leastTimes)
+    .filter(({ times }) => times >= minTimes)
     .sort((a, b) => b.times - a.times)
-    .slice(0, mostShared)
+    .slice(0, maxShared)

@@ -43,7 +43,7 @@ export const learnPreferences = (outcomes: readonly Outcome[], since: Instant | 
       kind,
       suggested: own.length,
       takenUp: own.filter(({ isTakenUp }) => isTakenUp).length,
-      worth: Math.min(mostWorth, Math.max(leastWorth, ratio)),
+      worth: Math.min(maxWorth, Math.max(minWorth, ratio)),
     }
   })
   return { learned: learned.sort((a, b) => b.suggested - a.suggested || (a.kind < b.kind ? -1 : 1)), since }
@@ -74,8 +74,8 @@ const isBetween = (sentAt: Instant | null, from: Instant, until: Instant): boole
 const usualShare = 0.3
 const priorOverall = 10
 const priorOfKind = 8
-const leastWorth = 0.6
-const mostWorth = 1.4
+const minWorth = 0.6
+const maxWorth = 1.4
 
 const shareOf = (outcomes: readonly Outcome[], prior: number, weight: number): number =>
   (outcomes.filter(({ isTakenUp }) => isTakenUp).length + weight * prior) / (outcomes.length + weight)

@@ -23,13 +23,13 @@ export const reconnectionsSince = (people: readonly Person[], period: Period): r
     .filter(({ relationship }) => (lastContactAt(relationship, period.now) ?? 0) > period.since)
     .flatMap((person) => reconnectionOf(person, period) ?? [])
     .sort((a, b) => weightOf(b) - weightOf(a) || b.afterDays - a.afterDays || a.personId - b.personId)
-    .slice(0, mostTold)
+    .slice(0, maxTold)
 
 /** As many as a report suggests. */
-const mostTold = 7
+const maxTold = 7
 /** Shorter silences than this are nothing to speak of. */
-const leastWeeks = 6
-const leastOverdue = 1.5
+const minWeeks = 6
+const minOverdue = 1.5
 
 const weightOf = ({ suggestedFor }: Reconnection): number => (suggestedFor == null ? 0 : 1)
 
@@ -63,5 +63,5 @@ const silenceBefore = ({ relationship }: Person, since: Instant, at: Instant): n
   if (firstAt === null || before < 0) return 0
   const gapWeeks = weekIndex(at) - before
   const rhythm = rhythmWeeks({ firstAt, lastAt: (before * WEEK) as Instant, weeks: yearly })
-  return gapWeeks < leastWeeks || gapWeeks < leastOverdue * rhythm ? 0 : 7 * gapWeeks
+  return gapWeeks < minWeeks || gapWeeks < minOverdue * rhythm ? 0 : 7 * gapWeeks
 }

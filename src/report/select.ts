@@ -5,7 +5,7 @@
  * and ranks nobody (finding 1). Deterministic for a given day. Pure.
  */
 import { domainOf } from '../model/address.ts'
-import { foremost } from '../model/first-of.ts'
+import { firstOf } from '../model/first-of.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
@@ -27,8 +27,8 @@ export const shortlist = (
   candidates: readonly Candidate[],
   { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
 ): readonly Candidate[] => {
-  return foremost(candidates, {
-    most: longestShortlist,
+  return firstOf(candidates, {
+    most: maxShortlist,
     compare: (a, b) => promise(b) - promise(a) || a.person.id - b.person.id,
     isWanted: (candidate) =>
       isKnownSilence(candidate, setting, knownSince) && reasonRules.some((rule) => rule.mayHold(candidate, setting)),
@@ -102,11 +102,11 @@ export const contactedSince = (
 
 const nobody: readonly HeldBack[] = []
 
-const longestShortlist = 60
-export const mostSuggestions = 7
+const maxShortlist = 60
+export const maxSuggestions = 7
 
 /** So that no kind of reason crowds out the others. */
-const mostOfKind: Readonly<Record<ReasonKind, number>> = {
+const maxOfKind: Readonly<Record<ReasonKind, number>> = {
   reply_owed: 3,
   // Hardly anybody changes their address; two in one week are more likely our mistake.
   new_address: 1,
@@ -124,7 +124,7 @@ const mostOfKind: Readonly<Record<ReasonKind, number>> = {
 }
 
 /** More of one house, or of one group that the user made, would make it that group's report. */
-const mostOfGroup = 3
+const maxOfGroup = 3
 
 const promise = (candidate: Candidate): number => strengthOf(candidate) * candidate.health.chanceIn180Days
 
@@ -150,8 +150,8 @@ const withinLimits = (found: readonly Found[]): readonly Found[] => {
   const take = (entry: Found): void => {
     const kind = `kind ${entry.reason.kind}`
     const groups = groupsOf(entry.candidate.person)
-    if (taken.length >= mostSuggestions || (counts.get(kind) ?? 0) >= mostOfKind[entry.reason.kind]) return
-    if (groups.some((group) => (counts.get(group) ?? 0) >= mostOfGroup)) return
+    if (taken.length >= maxSuggestions || (counts.get(kind) ?? 0) >= maxOfKind[entry.reason.kind]) return
+    if (groups.some((group) => (counts.get(group) ?? 0) >= maxOfGroup)) return
     for (const key of [kind, ...groups]) counts.set(key, (counts.get(key) ?? 0) + 1)
     taken.push(entry)
   }
@@ -162,9 +162,9 @@ const withinLimits = (found: readonly Found[]): readonly Found[] => {
   return taken.sort(byWorth)
 }
 
-const groupsOf = ({ addresses, wishes }: Person): readonly string[] => {
+const groupsOf = ({ addresses, override }: Person): readonly string[] => {
   const domains = new Set(addresses.map(domainOf).filter((domain) => !mailHosts.has(domain)))
-  return [...wishes.groups.map((group) => `group ${group}`), ...[...domains].map((domain) => `house ${domain}`)]
+  return [...override.groups.map((group) => `group ${group}`), ...[...domains].map((domain) => `house ${domain}`)]
 }
 
 const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion => {

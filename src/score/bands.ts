@@ -40,7 +40,7 @@ export const bandOfChosen = ({ idealDays, tooLongDays }: ChosenRhythm, silenceDa
 /** Whether the last week in touch ended a silence that was long for the pair, as far as they were known then. */
 export const isRecovering = ({ yearly, last, before }: WeeksInTouch, firstAt: Instant): boolean => {
   const gap = last - before
-  if (before < 0 || gap < leastBreakWeeks) return false
+  if (before < 0 || gap < minBreakWeeks) return false
   // What the weeks came to before the last one is what they come to now without it.
   const weeks = (yearly - 1) * Math.exp(yearRate * gap)
   return gap >= fadingOverdue * rhythmWeeks({ firstAt, lastAt: (before * WEEK) as Instant, weeks })
@@ -53,6 +53,6 @@ const shortSilenceDays = 30
 const steadyOverdue = 1.5
 const fadingOverdue = 2.5
 /** A break of fewer weeks is none. */
-const leastBreakWeeks = 6
+const minBreakWeeks = 6
 /** Beyond this many times what they called too long, it is not about to go quiet but has. */
 const quietTooLong = 3

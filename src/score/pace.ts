@@ -29,9 +29,9 @@ export const paceOf = (relationships: readonly Relationship[], activeDays: reado
 const seasons = 4
 const seasonWeeks = 13
 /** Asking everybody would tell little more and cost too much. */
-const mostAsked = 250
+const maxAsked = 250
 /** A single contact shows no habit. */
-const leastWeeks = 1.5
+const minWeeks = 1.5
 /** What is foretold of one user's ties at one time comes true or fails together: each counts for a fifth. */
 const weightOfEach = 0.2
 /** How different users are, as a standard deviation of the logarithm. */
@@ -39,7 +39,7 @@ const spread = 0.6
 const grid = [-1.6, -1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2, 1.6]
 
 const returningOf = (relationships: readonly Relationship[], activeDays: readonly number[], now: Instant): number => {
-  const everyNth = Math.ceil(relationships.length / mostAsked)
+  const everyNth = Math.ceil(relationships.length / maxAsked)
   const likelihoods = grid.map((logarithm) => (-logarithm * logarithm) / (2 * spread * spread))
   const factors = grid.map(Math.exp)
   for (let season = 1; season <= seasons; season += 1) {
@@ -70,7 +70,7 @@ const expectedAt = (
   const firstAt = relationship?.firstAt ?? null
   if (relationship === undefined || firstAt === null || firstAt >= (week + 1) * WEEK) return null
   const weeks = weeksInTouch(relationship, week)
-  if (weeks.yearly < leastWeeks) return null
+  if (weeks.yearly < minWeeks) return null
   // The hour is not known any more, only the week.
   const lastAt = ((weeks.last + 0.5) * WEEK) as Instant
   const silenceDays = ((week + 1) * WEEK - lastAt) / DAY

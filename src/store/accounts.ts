@@ -5,11 +5,11 @@ import type {
   AccountStatus,
   Check,
   FeedState,
-  Ledger,
   Pass,
   PastStage,
   Progress,
   ProviderName,
+  QuotaWindow,
 } from '../model/account.ts'
 import { noProgress } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
@@ -26,7 +26,7 @@ export interface AccountChange {
   readonly notBefore?: Instant
   readonly feeds?: Readonly<Partial<Record<FeedName, FeedState>>>
   readonly aliases?: readonly CanonicalAddress[]
-  readonly ledger?: Ledger
+  readonly quotaWindow?: QuotaWindow
   readonly progress?: Progress
   readonly checks?: readonly Check[]
   readonly activeDays?: IndexSet
@@ -72,9 +72,9 @@ const selectAccounts = (db: Store['db']) =>
 export const dueAccounts = async (
   { db }: Store,
   when: { readonly now: Instant; readonly readBefore: Instant },
-): Promise<readonly { readonly id: number; readonly userId: number; readonly turn: number }[]> =>
+): Promise<readonly { readonly id: number; readonly userId: number; readonly revision: number }[]> =>
   db
-    .select({ id: accounts.id, userId: accounts.userId, turn: accounts.turn })
+    .select({ id: accounts.id, userId: accounts.userId, revision: accounts.revision })
     .from(accounts)
     .where(
       and(
@@ -143,8 +143,8 @@ export const accountInsert = (
     .bind(userId, provider, subject, address, grant, createdAt, JSON.stringify(noProgress), noIndexes)
 
 const insertAccount = `
-  INSERT INTO accounts (user_id, provider, subject, address, "grant", created_at, aliases, status_kind, turn, lease_until,
-    not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, ledger, progress, active_days)
+  INSERT INTO accounts (user_id, provider, subject, address, "grant", created_at, aliases, status_kind, revision, lease_until,
+    not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, quota_window, progress, active_days)
   SELECT id, ?2, ?3, ?4, ?5, ?6, '[]', 'active', 0, 0, 0, 'unread', 0, 'unread', 0, '[]', ?7, ?8 FROM users
   WHERE id = ifnull(?1, (SELECT id FROM user_numbers))
   RETURNING id`
@@ -174,7 +174,7 @@ export const renewAccount = async (
       statusSince: null,
       notBefore: 0,
       leaseUntil: 0,
-      turn: sql`${accounts.turn} + 1`,
+      revision: sql`${accounts.revision} + 1`,
     })
     .where(eq(accounts.id, id))
   return mustBe(store, id)
@@ -188,7 +188,7 @@ export const disconnectAccount = async ({ db }: Store, id: number, now: Instant)
       ...statusColumns({ kind: 'disconnected', reason: 'person', since: now }),
       grant: '',
       leaseUntil: 0,
-      turn: sql`${accounts.turn} + 1`,
+      revision: sql`${accounts.revision} + 1`,
     })
     .where(eq(accounts.id, id))
 }
@@ -203,14 +203,14 @@ export const accountEmptied = ({ db }: Store, id: number, now: Instant) =>
         notBefore: 0 as Instant,
         feeds: { mail: unreadFeed, calendar: unreadFeed },
         aliases: [],
-        ledger: [],
+        quotaWindow: [],
         progress: noProgress,
         checks: [],
         activeDays: noIndexes,
       }),
       grant: '',
       leaseUntil: 0,
-      turn: sql`${accounts.turn} + 1`,
+      revision: sql`${accounts.revision} + 1`,
     })
     .where(eq(accounts.id, id))
 
@@ -232,7 +232,7 @@ export const replaceGrant = async (
 /** Takes the account for one reader until `until`; false where another has it, or its turn has passed. */
 export const takeLease = async (
   store: Store,
-  lease: { readonly id: number; readonly turn: number; readonly now: Instant; readonly until: Instant },
+  lease: { readonly id: number; readonly revision: number; readonly now: Instant; readonly until: Instant },
 ): Promise<boolean> => (await leaseTaking(store).run(lease)).meta.changes > 0
 
 const leaseTaking = written((db) =>
@@ -242,7 +242,7 @@ const leaseTaking = written((db) =>
     .where(
       and(
         eq(accounts.id, sql.placeholder('id')),
-        eq(accounts.turn, sql.placeholder('turn')),
+        eq(accounts.revision, sql.placeholder('revision')),
         lte(accounts.leaseUntil, sql.placeholder('now')),
       ),
     )
@@ -252,20 +252,20 @@ const leaseTaking = written((db) =>
 /** Gives the account back and notes what became of it; its turn passes only with a page. False where it has passed. */
 export const settleAccount = async (
   { db }: Store,
-  account: { readonly id: number; readonly turn: number },
+  account: { readonly id: number; readonly revision: number },
   change: AccountChange,
 ): Promise<boolean> => {
   const { meta } = await db
     .update(accounts)
     .set({ ...columnsOf(change), leaseUntil: 0 })
-    .where(and(eq(accounts.id, account.id), eq(accounts.turn, account.turn)))
+    .where(and(eq(accounts.id, account.id), eq(accounts.revision, account.revision)))
   return meta.changes > 0
 }
 
 /** The same where the position itself goes back: the turn passes, so that no job writes what it read before. */
 export const restartAccount = async (
   store: Store,
-  account: { readonly id: number; readonly turn: number },
+  account: { readonly id: number; readonly revision: number },
   feeds: NonNullable<AccountChange['feeds']>,
 ): Promise<boolean> => {
   const { meta } = await accountUpdate(store, account, { feeds })
@@ -275,13 +275,13 @@ export const restartAccount = async (
 /** The statement with which a page moves its account on: the lease ends, the turn passes. */
 export const accountUpdate = (
   { db }: Store,
-  account: { readonly id: number; readonly turn: number },
+  account: { readonly id: number; readonly revision: number },
   change: AccountChange,
 ) =>
   db
     .update(accounts)
-    .set({ ...columnsOf(change), leaseUntil: 0, turn: account.turn + 1 })
-    .where(and(eq(accounts.id, account.id), eq(accounts.turn, account.turn)))
+    .set({ ...columnsOf(change), leaseUntil: 0, revision: account.revision + 1 })
+    .where(and(eq(accounts.id, account.id), eq(accounts.revision, account.revision)))
 
 type Row = typeof accounts.$inferSelect
 
@@ -303,7 +303,7 @@ const columnsOf = (change: AccountChange): Partial<Row> => ({
     calendarPass: change.feeds.calendar.pass === null ? null : JSON.stringify(change.feeds.calendar.pass),
   }),
   ...(change.aliases && { aliases: JSON.stringify(change.aliases) }),
-  ...(change.ledger && { ledger: JSON.stringify(change.ledger) }),
+  ...(change.quotaWindow && { quotaWindow: JSON.stringify(change.quotaWindow) }),
   ...(change.progress && { progress: JSON.stringify(change.progress) }),
   ...(change.checks && { checks: JSON.stringify(change.checks) }),
   ...(change.activeDays !== undefined && { activeDays: change.activeDays }),
@@ -329,14 +329,14 @@ const accountOf = ({ account: row, years }: { readonly account: Row; readonly ye
     row.statusKind === 'active'
       ? { kind: 'active' }
       : ({ kind: row.statusKind, reason: row.statusReason, since: row.statusSince } as AccountStatus),
-  turn: row.turn,
+  revision: row.revision,
   leaseUntil: row.leaseUntil as Instant,
   notBefore: row.notBefore as Instant,
   feeds: {
     mail: feedState(row.mailCursor, row.mailPast, row.mailReadAt, row.mailSince, row.mailPass),
     calendar: feedState(row.calendarCursor, row.calendarPast, row.calendarReadAt, row.calendarSince, row.calendarPass),
   },
-  ledger: JSON.parse(row.ledger) as Ledger,
+  quotaWindow: JSON.parse(row.quotaWindow) as QuotaWindow,
   progress: JSON.parse(row.progress) as Progress,
   checks: JSON.parse(row.checks) as readonly Check[],
   activeDays: row.activeDays as IndexSet,

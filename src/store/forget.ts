@@ -27,7 +27,7 @@ export const forgetAccount = async (
   const emptied = accountEmptied(store, id, now).toSQL()
   await d1.batch([
     d1.prepare('DELETE FROM interactions WHERE account_id = ?1').bind(id),
-    d1.prepare('DELETE FROM machines WHERE account_id = ?1').bind(id),
+    d1.prepare('DELETE FROM automated_senders WHERE account_id = ?1').bind(id),
     d1.prepare('DELETE FROM memories WHERE account_id = ?1').bind(id),
     d1.prepare(emptied.sql).bind(...emptied.params),
     d1.prepare(`UPDATE reports SET content = NULL WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),
@@ -72,11 +72,11 @@ const forgetInReports = async ({ d1 }: Store, userId: number, gone: ReadonlySet<
 }
 
 /** A page of another account may be written at the same moment; hardly ever twice in a row. */
-const mostTries = 5
+const maxTries = 5
 
 /** Sums a block's contacts up anew from what is left, and answers with those of whom nothing is. */
 const rebuild = async (store: Store, userId: number, id: number): Promise<readonly number[]> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxTries; tries += 1) {
     const gone = await tryRebuild(store, userId, id)
     if (gone !== null) return gone
   }
@@ -136,7 +136,9 @@ export const forgetUser = async ({ db, d1 }: Store, userId: number): Promise<voi
     d1
       .prepare('DELETE FROM interactions WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)')
       .bind(userId),
-    d1.prepare('DELETE FROM machines WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)').bind(userId),
+    d1
+      .prepare('DELETE FROM automated_senders WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ?1)')
+      .bind(userId),
     d1.prepare('DELETE FROM contact_blocks WHERE id BETWEEN ?1 AND ?2').bind(from, to),
     ...deletions.map(({ sql, params }) => d1.prepare(sql).bind(...params)),
     d1.prepare('DELETE FROM accounts WHERE user_id = ?1').bind(userId),

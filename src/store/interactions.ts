@@ -24,7 +24,7 @@ export interface StoredInteraction extends Detail {
   readonly contactId: number
   readonly item: number
   readonly at: Instant
-  readonly letter: number
+  readonly message: number
   readonly thread: number
 }
 
@@ -54,13 +54,13 @@ export const interactionsWith = async (
 const endOfTime = 2 ** 40
 
 const yearlyRows = written((db) => {
-  const { accountId, feed, contactId, item, at, detail, letter, thread } = interactions
+  const { accountId, feed, contactId, item, at, detail, message, thread } = interactions
   return db
     .select({
       accountId,
       feed,
       contactId,
-      all: sql<string>`json_group_array(json_array(${item}, ${at}, ${detail}, ${letter}, ${thread}))`,
+      all: sql<string>`json_group_array(json_array(${item}, ${at}, ${detail}, ${message}, ${thread}))`,
     })
     .from(interactions)
     .where(
@@ -88,22 +88,22 @@ const storedIn = (row: {
   readonly contactId: number
   readonly all: string
 }): readonly StoredInteraction[] =>
-  (JSON.parse(row.all) as readonly StoredParts[]).map(([item, at, detail, letter, thread]) => ({
+  (JSON.parse(row.all) as readonly StoredParts[]).map(([item, at, detail, message, thread]) => ({
     accountId: row.accountId,
     contactId: row.contactId,
     item,
     at,
     // Rows from before letters had a name of their own go by their item's.
-    letter: letter ?? item,
+    message: message ?? item,
     thread: thread ?? item,
     feed: feedNamed(row.feed),
     ...unpackDetail(row.feed, detail),
   }))
 
-type StoredParts = readonly [item: number, at: Instant, detail: number, letter: number | null, thread: number | null]
+type StoredParts = readonly [item: number, at: Instant, detail: number, message: number | null, thread: number | null]
 
 /* In SQL, where one letter in two accounts must count once. */
-const letterOf = sql.raw('ifnull(i.letter, i.item)')
+const messageOf = sql.raw('ifnull(i.message, i.item)')
 const kind = sql.raw(kindIn('i.detail'))
 const size = sql.raw(sizeIn('i.detail'))
 const doubt = sql.raw(doubtIn('i.detail'))
@@ -115,17 +115,17 @@ export const togetherOn = async (
     readonly userId: number
     readonly contactIds: readonly number[]
     readonly from: Instant
-    readonly mostOthers: number
+    readonly maxOthers: number
   },
 ): Promise<readonly (readonly number[])[]> => {
-  const { userId, contactIds, from, mostOthers } = query
+  const { userId, contactIds, from, maxOthers } = query
   const rows = await db.all<{ present: string }>(sql`
     SELECT group_concat(DISTINCT i.contact_id) AS present
     FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
       AND i.at >= ${from}
-    WHERE a.user_id = ${userId} AND ${size} BETWEEN 2 AND ${mostOthers}
-    GROUP BY i.feed, ${letterOf} HAVING count(DISTINCT i.contact_id) > 1`)
+    WHERE a.user_id = ${userId} AND ${size} BETWEEN 2 AND ${maxOthers}
+    GROUP BY i.feed, ${messageOf} HAVING count(DISTINCT i.contact_id) > 1`)
   return rows.map(({ present }) => present.split(',').map(Number))
 }
 
@@ -143,7 +143,7 @@ export const tallyOf = async (
   const { userId, contactIds, until } = query
   if (contactIds.length === 0) return []
   const rows = await db.all<{ contact_id: number; kind: number; count: number }>(sql`
-    SELECT i.contact_id, ${kind} AS kind, count(DISTINCT ${letterOf}) AS count
+    SELECT i.contact_id, ${kind} AS kind, count(DISTINCT ${messageOf}) AS count
     FROM accounts AS a CROSS JOIN json_each('[0,1]') AS feed CROSS JOIN json_each(${JSON.stringify(contactIds)}) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = feed.value AND i.contact_id = wanted.value
       AND i.at <= ${until}
@@ -164,15 +164,15 @@ export const togetherAmong = async (
   const wanted = JSON.stringify(people.flatMap(({ id, contactIds }) => contactIds.map((contactId) => [contactId, id])))
   return db.all(sql`
     WITH shared AS MATERIALIZED (
-      SELECT i.feed AS feed, ${letterOf} AS letter, wanted.value ->> 1 AS person
+      SELECT i.feed AS feed, ${messageOf} AS message, wanted.value ->> 1 AS person
       FROM json_each(${wanted}) AS wanted
       CROSS JOIN accounts
       CROSS JOIN (SELECT 0 AS feed UNION ALL SELECT 1) AS feeds
       CROSS JOIN interactions AS i ON i.account_id = accounts.id AND i.feed = feeds.feed
         AND i.contact_id = wanted.value ->> 0 AND ${size} >= 2
       WHERE accounts.user_id = ${userId})
-    SELECT a.person AS a, b.person AS b, count(DISTINCT a.letter) AS times
-    FROM shared AS a JOIN shared AS b ON b.feed = a.feed AND b.letter = a.letter
+    SELECT a.person AS a, b.person AS b, count(DISTINCT a.message) AS times
+    FROM shared AS a JOIN shared AS b ON b.feed = a.feed AND b.message = a.message
     WHERE a.person < b.person GROUP BY a.person, b.person`)
 }
 

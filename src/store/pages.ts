@@ -15,13 +15,13 @@ import type { Store } from './store.ts'
 import { nameUpdate } from './users.ts'
 
 export interface PageWrite {
-  readonly account: { readonly id: number; readonly userId: number; readonly turn: number }
+  readonly account: { readonly id: number; readonly userId: number; readonly revision: number }
   readonly feed: FeedName
   readonly interactions: readonly (Interaction & { readonly contactId: number })[]
   readonly removals: readonly InteractionRow[]
   readonly newAddresses: readonly { readonly address: CanonicalAddress; readonly contactId: number }[]
   /** Whose letters were left out, each with the words that say why. */
-  readonly machines: ReadonlyMap<CanonicalAddress, string>
+  readonly automatedSenders: ReadonlyMap<CanonicalAddress, string>
   /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
   readonly blocks: readonly Block[]
   /** The name on the user's own letters, where some have one. */
@@ -44,21 +44,23 @@ export const savePage = async (
     interaction.at,
     itemKey(interaction.item),
     packDetail(interaction),
-    nameKey(interaction.letter),
+    nameKey(interaction.message),
     nameKey(interaction.thread),
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
-  const machines = [...page.machines].map(([address, why]) => [address, signKey(why)])
+  const automatedSenders = [...page.automatedSenders].map(([address, why]) => [address, signKey(why)])
   const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
   const statements = [
     d1
       .prepare(holdsStill)
-      .bind(account.id, account.turn, JSON.stringify(page.blocks.map(({ id, version }) => [id, version]))),
+      .bind(account.id, account.revision, JSON.stringify(page.blocks.map(({ id, version }) => [id, version]))),
     ...(removed.length === 0 ? [] : [d1.prepare(removeRows).bind(account.id, feedIs, JSON.stringify(removed))]),
     ...(rows.length === 0 ? [] : [d1.prepare(addRows).bind(account.id, feedIs, JSON.stringify(rows))]),
     ...(known.length === 0 ? [] : [d1.prepare(addAddresses).bind(account.userId, JSON.stringify(known))]),
-    ...(machines.length === 0 ? [] : [d1.prepare(noteMachines).bind(account.id, JSON.stringify(machines))]),
+    ...(automatedSenders.length === 0
+      ? []
+      : [d1.prepare(noteAutomatedSenders).bind(account.id, JSON.stringify(automatedSenders))]),
     ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
     ...(memory == null ? [] : [memoryUpdate(store, { accountId: account.id, feed, isAudit: memory.isAudit }, memory)]),
   ]
@@ -79,7 +81,7 @@ export const savePage = async (
 
 const holdsStill = `
   INSERT INTO guard (broken) SELECT 1
-  WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?1 AND turn = ?2)
+  WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?1 AND revision = ?2)
     OR EXISTS (SELECT 1 FROM json_each(?3) AS read LEFT JOIN contact_blocks AS block ON block.id = read.value ->> 0
       WHERE ifnull(block.version, 0) <> read.value ->> 1)`
 
@@ -88,20 +90,20 @@ const removeRows = `
     AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?3))`
 
 const addRows = `
-  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail, letter, thread)
+  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail, message, thread)
   SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
   FROM json_each(?3) WHERE true
-  ON CONFLICT DO UPDATE SET detail = excluded.detail, letter = excluded.letter, thread = excluded.thread
-    WHERE interactions.letter IS NULL OR interactions.detail <> excluded.detail`
+  ON CONFLICT DO UPDATE SET detail = excluded.detail, message = excluded.message, thread = excluded.thread
+    WHERE interactions.message IS NULL OR interactions.detail <> excluded.detail`
 
 const addAddresses = `
   INSERT INTO addresses (user_id, address, contact_id)
   SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`
 
-const noteMachines = `
-  INSERT INTO machines (account_id, address, sign)
+const noteAutomatedSenders = `
+  INSERT INTO automated_senders (account_id, address, sign)
   SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
-  ON CONFLICT DO UPDATE SET sign = excluded.sign WHERE excluded.sign < machines.sign`
+  ON CONFLICT DO UPDATE SET sign = excluded.sign WHERE excluded.sign < automated_senders.sign`
 
 const putBlocks = `
   INSERT INTO contact_blocks (id, version, contacts)

@@ -71,7 +71,7 @@ export const writePage = async (
     interactions: learned.interactions,
     removals,
     newAddresses: learned.newAddresses,
-    machines: inferred.machines,
+    automatedSenders: inferred.automatedSenders,
     blocks: learned.blocks,
     signature: inferred.signature,
     memory: pulled.page.memory === undefined ? null : { ...pulled.page.memory, isAudit },
@@ -98,7 +98,7 @@ const positionSparing = (
 ): Cursor | null => {
   if (feed !== 'mail' || page.cursorSparing === undefined) return null
   const contactOf = contactsIn(known.userId, known.blocks, known.learned)
-  return page.cursorSparing((letter) => isAmongSettled(letter, { own: known.own, contactOf, now: known.now }))
+  return page.cursorSparing((message) => isAmongSettled(message, { own: known.own, contactOf, now: known.now }))
 }
 
 const withPosition = (
@@ -134,7 +134,7 @@ export const writeRemovals = async (
     interactions: [],
     removals,
     newAddresses: [],
-    machines: new Map(),
+    automatedSenders: new Map(),
     blocks: learned.blocks,
     change: { ...change, activeDays: await activeDaysLeft(store, account, feed, removals) },
   })

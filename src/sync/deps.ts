@@ -1,6 +1,6 @@
 /** What the steps of reading an account share: the account at hand, what it is read with, and how a job ends. */
 import type { Account } from '../model/account.ts'
-import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts'
+import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
@@ -8,7 +8,7 @@ import type { AccountChange } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 
 /** What reading needs of the world around it. */
-export interface Syncing {
+export interface SyncDeps {
   readonly store: Store
   readonly now: () => Instant
   readonly providerOf: (account: Account) => Provider | null
@@ -19,7 +19,7 @@ export interface Syncing {
 
 /** A job at work on one account. */
 export interface Reader {
-  readonly syncing: Syncing
+  readonly deps: SyncDeps
   /** All of the user's accounts: an address of one is the user's own in every other. */
   readonly accounts: readonly Account[]
   readonly account: Account
@@ -33,11 +33,16 @@ export const ack: Disposition = { kind: 'ack' }
 /** The same job again, later. */
 export const retry = (delaySeconds: number): Disposition => ({
   kind: 'retry',
-  delaySeconds: Math.min(longestDelaySeconds, delaySeconds),
+  delaySeconds: Math.min(maxDelaySeconds, delaySeconds),
 })
 
 /** The next job of an account that stands at this turn. */
-export const jobOf = ({ id, userId }: Account, turn: number): Job => ({ kind: 'sync', userId, accountId: id, turn })
+export const jobOf = ({ id, userId }: Account, revision: number): Job => ({
+  kind: 'sync',
+  userId,
+  accountId: id,
+  revision,
+})
 
 /** An account that waited is well again with the first page or list. */
 export const recovery = ({ status }: Account): AccountChange =>

@@ -1,22 +1,22 @@
 /** The person wants to see further back than so far: each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
 import { accountById, restartAccount } from '../store/accounts.ts'
-import type { Syncing } from './deps.ts'
+import type { SyncDeps } from './deps.ts'
 import { furtherBack } from './recheck.ts'
 
 export const readFurtherBack = async (
-  { store, now, enqueue }: Pick<Syncing, 'store' | 'now' | 'enqueue'>,
+  { store, now, enqueue }: Pick<SyncDeps, 'store' | 'now' | 'enqueue'>,
   accounts: readonly Account[],
 ): Promise<void> => {
   for (const { id, userId, status } of accounts) {
     if (status.kind === 'disconnected') continue
     let account = await accountById(store, id)
     // A page may be written at the same moment; hardly ever twice in a row.
-    for (let tries = 0; account !== null && tries < mostTries; tries += 1) {
+    for (let tries = 0; account !== null && tries < maxTries; tries += 1) {
       const { mail, calendar } = account.feeds
       const feeds = { mail: furtherBack(account, mail, now()), calendar: furtherBack(account, calendar, now()) }
       if (await restartAccount(store, account, feeds)) {
-        await enqueue({ kind: 'sync', userId, accountId: id, turn: account.turn + 1 }, 0)
+        await enqueue({ kind: 'sync', userId, accountId: id, revision: account.revision + 1 }, 0)
         break
       }
       account = await accountById(store, id)
@@ -24,4 +24,4 @@ export const readFurtherBack = async (
   }
 }
 
-const mostTries = 5
+const maxTries = 5

@@ -1,7 +1,7 @@
 /** When the page did not come: what stopped it is noted on the account, and the queue is told when to try again. */
 import type { Account, AccountStatus, BlockedBy, FeedState } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
-import { type Disposition, longestDelaySeconds } from '../model/job.ts'
+import { type Disposition, maxDelaySeconds } from '../model/job.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { ProviderError } from '../providers/provider.ts'
 import { type AccountChange, settleAccount } from '../store/accounts.ts'
@@ -10,14 +10,14 @@ import { afterExpiry } from './recheck.ts'
 
 /** Notes on the account what stopped the page, and says when to come back. */
 export const giveUp = async (
-  { syncing, account, provider, attempts }: Reader,
+  { deps, account, provider, attempts }: Reader,
   feed: FeedName,
   error: ProviderError,
   /** It was the pass that lost its place, not the feed. */
   isOfPass = false,
 ): Promise<Disposition> => {
-  const { store, enqueue, log } = syncing
-  const now = syncing.now()
+  const { store, enqueue, log } = deps
+  const now = deps.now()
   log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
   const settle = (change: AccountChange) => settleAccount(store, account, change)
   const expired = (name: FeedName): FeedState =>
@@ -25,26 +25,26 @@ export const giveUp = async (
   switch (error.reason) {
     case 'rate_limited': {
       // At least as long as told; and longer, where the telling does not end.
-      const told = Math.min(longestDelaySeconds, error.retryAfterSeconds)
-      const seconds = Math.max(told, Math.min(longestBackoff, 2 ** attempts))
+      const told = Math.min(maxDelaySeconds, error.retryAfterSeconds)
+      const seconds = Math.max(told, Math.min(maxBackoffSeconds, 2 ** attempts))
       await settle({ notBefore: later(now, seconds) })
       return retry(seconds)
     }
     case 'cursor_expired':
       await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
-      await enqueue(jobOf(account, account.turn), 0)
+      await enqueue(jobOf(account, account.revision), 0)
       return ack
     case 'unavailable': {
-      const told = Math.min(longestDelaySeconds, error.retryAfterSeconds ?? 0)
+      const told = Math.min(maxDelaySeconds, error.retryAfterSeconds ?? 0)
       await settle({ status: waiting(account, error, now), ...(told > 0 && { notBefore: later(now, told) }) })
       if (told > 0) return retry(told)
-      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
+      return attempts < maxAttempts ? retry(Math.min(maxBackoffSeconds, 5 * 2 ** attempts)) : ack
     }
     case 'malformed':
     case 'token_expired':
       await settle({ status: waiting(account, error, now) })
       // Cron comes again in any case; until then, fewer and fewer tries.
-      return attempts < mostAttempts ? retry(Math.min(longestBackoff, 5 * 2 ** attempts)) : ack
+      return attempts < maxAttempts ? retry(Math.min(maxBackoffSeconds, 5 * 2 ** attempts)) : ack
     case 'grant_revoked':
     case 'scope_missing':
       // Another job may have got a newer grant a moment ago and be about to store it: whoever is called dead, is so twice.
@@ -72,8 +72,8 @@ const blocked = ({ status }: Account, reason: BlockedBy, now: Instant): AccountS
   since: status.kind === 'blocked' && status.reason === reason ? status.since : now,
 })
 
-const mostAttempts = 8
-const longestBackoff = 600
+const maxAttempts = 8
+const maxBackoffSeconds = 600
 
 const waiting = (account: Account, error: ProviderError, now: Instant): AccountStatus => ({
   kind: 'waiting',

@@ -20,7 +20,7 @@ export type Step =
 /** What the plan must know of a provider's mail feed. */
 export interface MailPace {
   readonly pace: Pace | null
-  readonly leastUnits: Readonly<Record<Want, number>>
+  readonly minUnits: Readonly<Record<Want, number>>
 }
 
 /** Cron comes every fifteen minutes, give or take. */
@@ -28,17 +28,17 @@ export const newsEverySeconds = 14 * MINUTE
 
 export const planStep = (account: Account, mail: MailPace, now: Instant): Step => {
   if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
-  const left = mail.pace === null ? unlimited : unitsLeft(account.ledger, mail.pace, now)
+  const left = mail.pace === null ? unlimited : unitsLeft(account.quotaWindow, mail.pace, now)
   const due = feedNames.filter(
-    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.leastUnits.news),
+    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.news),
   )
   if (due.length > 0) return { kind: 'news', feeds: due }
   const feed = nextPast(account)
   if (feed === null) return planCheck(account, mail, now, left)
   if (feed === 'calendar') return { kind: 'past', feed, units: unlimited }
-  if (left >= mail.leastUnits.past) return { kind: 'past', feed, units: left }
+  if (left >= mail.minUnits.past) return { kind: 'past', feed, units: left }
   if (account.feeds.calendar.past !== 'done') return { kind: 'past', feed: 'calendar', units: unlimited }
-  const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.ledger, mail.pace, now, mail.leastUnits.past)
+  const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.pace, now, mail.minUnits.past)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
 }
 
@@ -50,8 +50,8 @@ const planCheck = (account: Account, mail: MailPace, now: Instant, left: number)
     const due = auditDue(account, now)
     return due === null ? { kind: 'idle' } : { kind: 'audit', feed: due }
   }
-  if (feed === 'mail' && left < mail.leastUnits.past) {
-    const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.ledger, mail.pace, now, mail.leastUnits.past)
+  if (feed === 'mail' && left < mail.minUnits.past) {
+    const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.pace, now, mail.minUnits.past)
     return { kind: 'wait', seconds: Math.max(1, seconds) }
   }
   if (pass.place !== 'reading') return { kind: 'survey', feed }

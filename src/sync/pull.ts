@@ -15,8 +15,8 @@ export const pull = async (
   feed: FeedName,
   { isAudit = false, ...ask }: { readonly want: Want; readonly units: number; readonly isAudit?: boolean },
 ): Promise<Result<Pulled, ProviderError>> => {
-  const { syncing, account, provider } = reader
-  const now = syncing.now()
+  const { deps, account, provider } = reader
+  const now = deps.now()
   const { cursor, recheckSince, pass } = account.feeds[feed]
   const request: Pull = {
     ...ask,
@@ -26,7 +26,7 @@ export const pull = async (
     now,
     // What is read again was read before, and not only its last letter.
     thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
-    recall: () => recall(syncing.store, { accountId: account.id, feed, isAudit }),
+    recall: () => recall(deps.store, { accountId: account.id, feed, isAudit }),
   }
   return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
 }
@@ -36,14 +36,14 @@ export const pull = async (
  * granted may have changed since it was given, and only a new one tells.
  */
 export const withAccess = async <T>(
-  { syncing, account }: Reader,
+  { deps, account }: Reader,
   work: (access: Access) => Promise<Result<T, ProviderError>>,
 ): Promise<Result<T, ProviderError>> => {
-  const access = await syncing.access(account, false)
+  const access = await deps.access(account, false)
   if (!access.ok) return access
   const first = await work(access.value)
   if (first.ok || !mayBeOutdated(first.error)) return first
-  const renewed = await syncing.access(account, true)
+  const renewed = await deps.access(account, true)
   return renewed.ok ? work(renewed.value) : renewed
 }
 

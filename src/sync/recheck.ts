@@ -68,15 +68,15 @@ const newPass = (because: Pass['because'], since: Instant | null, now: Instant):
 })
 
 export const withSeen = (pass: Pass, ids: readonly string[]): Pass => {
-  if (ids.length === 0 || pass.seen.length > longestSeen) return pass
+  if (ids.length === 0 || pass.seen.length > maxSeenLength) return pass
   const keys = ids.map(seenKey).join(',')
   return { ...pass, seen: pass.seen === '' ? keys : `${pass.seen},${keys}` }
 }
 
 /** A row of D1 holds two megabytes: a hundred thousand ids fit. Of a larger mailbox nothing is concluded to be gone. */
-const longestSeen = 1_200_000
+const maxSeenLength = 1_200_000
 
-export const isWhole = ({ seen }: Pass): boolean => seen.length <= longestSeen
+export const isWhole = ({ seen }: Pass): boolean => seen.length <= maxSeenLength
 
 /** From where on what was not seen is gone: a list holds everything, reading only what it reached. */
 export const sweptFrom = (account: Account, { since }: Pass, canList: boolean): Instant =>

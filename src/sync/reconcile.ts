@@ -16,11 +16,11 @@ import { withSpent } from './quota.ts'
 import { afterPass, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
 
 /** Sets out on an audit of a feed; its first page is the next job's. */
-export const beginAudit = async ({ syncing, account }: Reader, feed: FeedName): Promise<Disposition> => {
-  const now = syncing.now()
+export const beginAudit = async ({ deps, account }: Reader, feed: FeedName): Promise<Disposition> => {
+  const now = deps.now()
   const feeds = { [feed]: { ...account.feeds[feed], pass: auditOf(account, feed, now) } }
-  await settleAccount(syncing.store, account, { feeds })
-  await syncing.enqueue(jobOf(account, account.turn), 0)
+  await settleAccount(deps.store, account, { feeds })
+  await deps.enqueue(jobOf(account, account.revision), 0)
   return ack
 }
 
@@ -33,8 +33,8 @@ export const surveyPass = async (reader: Reader, feed: FeedName): Promise<Dispos
 }
 
 const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promise<Disposition> => {
-  const { syncing, account, provider } = reader
-  const now = syncing.now()
+  const { deps, account, provider } = reader
+  const now = deps.now()
   let pass = before
   let units = 0
   for (let count = 0; count < listsAtOnce && pass.place === 'listing'; count += 1) {
@@ -48,12 +48,12 @@ const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promis
     const seen = withSeen(pass, listed.value.ids)
     pass = { ...seen, after: listed.value.after, place: listed.value.after === null ? 'sweeping' : 'listing' }
   }
-  await settleAccount(syncing.store, account, {
+  await settleAccount(deps.store, account, {
     feeds: { [feed]: { ...account.feeds[feed], pass } },
-    ledger: withSpent(account.ledger, provider[feed].pace, { at: now, units }),
+    quotaWindow: withSpent(account.quotaWindow, provider[feed].pace, { at: now, units }),
     ...recovery(account),
   })
-  await syncing.enqueue(jobOf(account, account.turn), 0)
+  await deps.enqueue(jobOf(account, account.revision), 0)
   return ack
 }
 
@@ -61,23 +61,23 @@ const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promis
 const listsAtOnce = 8
 
 const sweep = async (reader: Reader, feed: FeedName, pass: Pass): Promise<Disposition> => {
-  const { syncing, accounts, account, provider } = reader
-  const now = syncing.now()
+  const { deps, accounts, account, provider } = reader
+  const now = deps.now()
   const from = sweptFrom(account, pass, provider[feed].list !== undefined)
   const query = { accountId: account.id, feed, from, seen: pass.seen, limit: sweptAtOnce }
-  const gone = isWhole(pass) ? await itemsUnseen(syncing.store, query) : []
+  const gone = isWhole(pass) ? await itemsUnseen(deps.store, query) : []
   const state = account.feeds[feed]
   if (gone.length === 0) {
     const { checks, next } = afterPass(account, feed, pass, now)
-    await settleAccount(syncing.store, account, { checks, feeds: { [feed]: { ...state, pass: next } } })
-    await syncing.enqueue(jobOf(account, account.turn), 0)
+    await settleAccount(deps.store, account, { checks, feeds: { [feed]: { ...state, pass: next } } })
+    await deps.enqueue(jobOf(account, account.revision), 0)
     return ack
   }
   const swept = { ...pass, removed: pass.removed + gone.length }
   const change = { feeds: { [feed]: { ...state, pass: swept } } }
-  const written = await writeRemovals(syncing.store, { accounts, account, feed, items: gone, change })
+  const written = await writeRemovals(deps.store, { accounts, account, feed, items: gone, change })
   if (!written.ok) return retry(1)
-  await syncing.enqueue(jobOf(account, account.turn + 1), 0)
+  await deps.enqueue(jobOf(account, account.revision + 1), 0)
   return ack
 }
 

@@ -5,11 +5,11 @@
  */
 import type { Account, FeedState } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
-import { type Disposition, type Job, longestDelaySeconds } from '../model/job.ts'
+import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
 import { type Instant, later } from '../model/time.ts'
 import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
 import { type Pulled, writePage } from './apply.ts'
-import { ack, jobOf, type Reader, recovery, retry, type Syncing } from './deps.ts'
+import { ack, jobOf, type Reader, recovery, retry, type SyncDeps } from './deps.ts'
 import { giveUp } from './failure.ts'
 import { planStep, type Step } from './plan.ts'
 import { pull } from './pull.ts'
@@ -20,20 +20,21 @@ import { beginAudit, surveyPass } from './reconcile.ts'
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
 export const syncAccount = async (
-  syncing: Syncing,
+  deps: SyncDeps,
   job: SyncJob,
   /** How often the queue has delivered this job, from 1. */
   attempts: number,
 ): Promise<Disposition> => {
-  const now = syncing.now()
-  const accounts = await accountsOfUser(syncing.store, job.userId)
+  const now = deps.now()
+  const accounts = await accountsOfUser(deps.store, job.userId)
   const account = accounts.find(({ id }) => id === job.accountId)
-  const provider = account === undefined ? null : syncing.providerOf(account)
+  const provider = account === undefined ? null : deps.providerOf(account)
   // Gone, overtaken, or waiting for a person: the job has nothing to do.
-  if (account === undefined || provider === null || account.turn !== job.turn || !isReadable(account)) return ack
+  if (account === undefined || provider === null || account.revision !== job.revision || !isReadable(account))
+    return ack
   if (account.leaseUntil > now) return retry(account.leaseUntil - now + 1)
   const step = planStep(account, provider.mail, now)
-  const reader: Reader = { syncing, accounts, account, provider, attempts }
+  const reader: Reader = { deps, accounts, account, provider, attempts }
   switch (step.kind) {
     case 'idle':
       return ack
@@ -62,7 +63,7 @@ const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect'
  * a round that brings nothing writes one row.
  */
 const readNews = async (reader: Reader, feeds: readonly FeedName[]): Promise<Disposition> => {
-  const { syncing, account } = reader
+  const { deps, account } = reader
   let change: AccountChange = {}
   for (const feed of feeds) {
     const pulled = await pull(reader, feed, { want: 'news', units: newsUnits })
@@ -70,8 +71,8 @@ const readNews = async (reader: Reader, feeds: readonly FeedName[]): Promise<Dis
     if (bringsSomething(pulled.value, account)) return writeAndGoOn(reader, pulled.value, change)
     change = joinChanges(change, positionAfter(reader, pulled.value))
   }
-  await settleAccount(syncing.store, account, { ...change, ...recovery(account) })
-  if (hasMoreToDo(account, syncing.now())) await syncing.enqueue(jobOf(account, account.turn), 0)
+  await settleAccount(deps.store, account, { ...change, ...recovery(account) })
+  if (hasMoreToDo(account, deps.now())) await deps.enqueue(jobOf(account, account.revision), 0)
   return ack
 }
 
@@ -88,10 +89,10 @@ const readPast = async (
   reader: Reader,
   step: Extract<Step, { readonly kind: 'past' | 'check' }>,
 ): Promise<Disposition> => {
-  const { syncing, account } = reader
-  const now = syncing.now()
-  const lease = { id: account.id, turn: account.turn, now, until: later(now, leaseSeconds) }
-  if (!(await takeLease(syncing.store, lease))) return retry(leaseSeconds)
+  const { deps, account } = reader
+  const now = deps.now()
+  const lease = { id: account.id, revision: account.revision, now, until: later(now, leaseSeconds) }
+  if (!(await takeLease(deps.store, lease))) return retry(leaseSeconds)
   const isAudit = step.kind === 'check'
   const pulled = await pull(reader, step.feed, { want: 'past', units: step.units, isAudit })
   if (!pulled.ok) return giveUp(reader, step.feed, pulled.error, isAudit)
@@ -107,31 +108,31 @@ const writeAndGoOn = async (
   before: AccountChange,
   { isAgain = false, isAudit = false }: { readonly isAgain?: boolean; readonly isAudit?: boolean } = {},
 ): Promise<Disposition> => {
-  const { syncing, accounts, account } = reader
-  const now = syncing.now()
-  const pauseSeconds = Math.min(longestDelaySeconds, pulled.page.pauseSeconds)
+  const { deps, accounts, account } = reader
+  const now = deps.now()
+  const pauseSeconds = Math.min(maxDelaySeconds, pulled.page.pauseSeconds)
   const change = joinChanges(before, {
     ...positionAfter(reader, pulled, isAudit),
     ...recovery(account),
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
   })
-  const written = await writePage(syncing.store, { accounts, account, pulled, change, isAgain, isAudit, now })
+  const written = await writePage(deps.store, { accounts, account, pulled, change, isAgain, isAudit, now })
   if (!written.ok) return retry(1)
-  await syncing.enqueue(jobOf(account, account.turn + 1), pauseSeconds)
+  await deps.enqueue(jobOf(account, account.revision + 1), pauseSeconds)
   return ack
 }
 
 /** Where the feed stands after a page. */
-const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, isAudit = false): AccountChange => {
+const positionAfter = ({ deps, account, provider }: Reader, pulled: Pulled, isAudit = false): AccountChange => {
   const { feed, page } = pulled
   const before = account.feeds[feed]
-  const now = syncing.now()
-  const ledger = withSpent(account.ledger, provider[feed].pace, { at: now, units: page.unitsSpent })
+  const now = deps.now()
+  const quotaWindow = withSpent(account.quotaWindow, provider[feed].pace, { at: now, units: page.unitsSpent })
   const seen = before.pass === null ? null : withSeen(before.pass, idsThere(pulled))
   const afterReading = provider[feed].list === undefined ? ('sweeping' as const) : ('listing' as const)
   if (isAudit) {
     const place = page.past.stage === 'done' ? afterReading : 'reading'
-    return { feeds: { [feed]: { ...before, pass: seen && { ...seen, cursor: page.cursor, place } } }, ledger }
+    return { feeds: { [feed]: { ...before, pass: seen && { ...seen, cursor: page.cursor, place } } }, quotaWindow }
   }
   // A first page takes the position before it reads; a round of news is over when nothing more waits.
   const isCurrent = before.cursor === null || (before.past === page.past.stage && !page.more)
@@ -142,7 +143,7 @@ const positionAfter = ({ syncing, account, provider }: Reader, pulled: Pulled, i
     recheckSince: page.past.stage === 'done' ? null : before.recheckSince,
     pass: isPassRead(before, page.past.stage) && seen !== null ? { ...seen, place: afterReading } : seen,
   }
-  return { feeds: { [feed]: state }, ledger }
+  return { feeds: { [feed]: state }, quotaWindow }
 }
 
 /** A feed that had gone back has come to its end. */

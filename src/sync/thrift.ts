@@ -17,7 +17,7 @@ const ownDays = 365
 const ownDaysUnsorted = 63
 
 export const thriftAt = (now: Instant): Thrift => ({
-  lastLetterBefore: later(now, -settledDays * DAY),
+  lastMessageBefore: later(now, -settledDays * DAY),
   ownBefore: later(now, -ownDays * DAY),
   ownBeforeUnsorted: later(now, -ownDaysUnsorted * DAY),
 })

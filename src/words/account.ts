@@ -5,14 +5,14 @@ import { spanInWords } from './spans.ts'
 import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './suggestion.ts'
 
 /** Whether it can be read, and whose move it is. */
-export const sayStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {
+export const describeStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {
   switch (status.kind) {
     case 'active':
       if (notBefore > day.at)
         return `The provider asked us to wait until ${momentInWords(notBefore, day)}. Reading goes on by itself then.`
       return feeds.mail.readAt === null
         ? 'Reading is about to begin.'
-        : `Read up to ${sayAgo(feeds.mail.readAt, day.at)}.`
+        : `Read up to ${describeAgo(feeds.mail.readAt, day.at)}.`
     case 'waiting':
       return status.reason === 'unavailable'
         ? `The provider has not answered since ${momentInWords(status.since, day)}. We keep trying; there is nothing you need to do.`
@@ -22,7 +22,7 @@ export const sayStatus = ({ status, feeds, notBefore, progress }: Account, day: 
         ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
         : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and allow everything it asks for.`
     case 'blocked':
-      return sayBlocked(status.reason, dayInWords(status.since, day))
+      return describeBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
       return progress.pages === 0
         ? `You disconnected it on ${dayInWords(status.since, day)}, and nothing of it is kept but its name, to sign in with.`
@@ -30,7 +30,7 @@ export const sayStatus = ({ status, feeds, notBefore, progress }: Account, day: 
   }
 }
 
-const sayBlocked = (by: BlockedBy, since: string): string => {
+const describeBlocked = (by: BlockedBy, since: string): string => {
   switch (by) {
     case 'administrator':
       return `Your organisation has blocked access since ${since}. Its administrator can allow it again.`
@@ -42,7 +42,7 @@ const sayBlocked = (by: BlockedBy, since: string): string => {
 }
 
 /** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
-export const sayCompleteness = (account: Account, day: ReportDay): string => {
+export const describeCompleteness = (account: Account, day: ReportDay): string => {
   const { feeds, checks, readsBack } = account
   const { past, readAt, pass } = feeds.mail
   if (past !== 'done' || readAt === null) return 'Not complete yet.'
@@ -55,7 +55,7 @@ export const sayCompleteness = (account: Account, day: ReportDay): string => {
 }
 
 /** "Mail was re-checked on 4 November, from 21 October on, because …" */
-export const sayCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
+export const describeCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
   const what = feed === 'mail' ? 'Mail' : 'The calendar'
   const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
   const outcome =
@@ -72,7 +72,7 @@ const whyChecked: Readonly<Record<PassReason, string>> = {
 }
 
 /** What is read at the moment, and what comes after. */
-export const sayReading = (
+export const describeReading = (
   { feeds, progress, readsBack }: Account,
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
@@ -124,7 +124,7 @@ export const shareRead = ({ feeds, progress }: Account): number | null => {
 }
 
 /** In minutes and hours first: a mailbox is read four times an hour. */
-export const sayAgo = (at: Instant, now: Instant): string => {
+export const describeAgo = (at: Instant, now: Instant): string => {
   const minutes = Math.round((now - at) / 60)
   if (minutes < 2) return 'a minute ago'
   if (minutes < 60) return `${minutes} minutes ago`

@@ -1,5 +1,5 @@
 /** What the user said about people, why somebody is not among them, and why two may be one, in sentences. Pure. */
-import type { AbsenceRule } from '../infer/exclusion-rule.ts'
+import type { ExclusionRule } from '../infer/exclusion-rule.ts'
 import type { Evidence } from '../infer/proposals.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, LoggedHow } from '../model/correction.ts'
@@ -8,7 +8,7 @@ import { rhythmInWords, spanInWords } from './spans.ts'
 import { dayInWords, monthInWords, type ReportDay } from './suggestion.ts'
 
 /** In the past tense, as a line of the list of what was said. `nameOf` gives what to call whoever has an address. */
-export const sayCorrection = (
+export const describeCorrection = (
   correction: Correction,
   nameOf: (address: CanonicalAddress) => string,
   day: ReportDay,
@@ -21,7 +21,7 @@ export const sayCorrection = (
     case 'split':
       return `${correction.address} is somebody else.`
     case 'ignore':
-      return sayIgnored(correction.target, nameOf)
+      return describeIgnored(correction.target, nameOf)
     case 'person':
       return `${nameOf(correction.address)} is a person.`
     case 'own':
@@ -45,7 +45,7 @@ export const sayCorrection = (
   }
 }
 
-const sayIgnored = (
+const describeIgnored = (
   target: Extract<Correction, { kind: 'ignore' }>['target'],
   nameOf: (address: CanonicalAddress) => string,
 ): string => {
@@ -69,7 +69,7 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
 }
 
 /** Why an address is nobody's: the rule, in a sentence. */
-export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
+export const describeExclusion = (rule: ExclusionRule, day: ReportDay): string => {
   switch (rule.kind) {
     case 'own':
       return 'It is one of your own addresses.'
@@ -77,9 +77,9 @@ export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
       return 'It is a mailing list.'
     case 'relay':
       return 'A service made this address for one exchange: it is nobody’s own.'
-    case 'desk':
+    case 'role_account':
       return 'It is called as a machine or a desk is, and nothing that a person wrote ever came from there.'
-    case 'machine':
+    case 'automated':
       return 'Its letters look like a machine’s, and none of them answers a letter of yours.'
     case 'only_heard_from':
       return 'You never wrote to them and never met: people one only hears from are hardly ever relationships.'
@@ -95,7 +95,7 @@ export const sayAbsence = (rule: AbsenceRule, day: ReportDay): string => {
 }
 
 /** What speaks for two people being one, as a part of a sentence. */
-export const sayEvidence = (evidence: Evidence, day: ReportDay): string => {
+export const describeEvidence = (evidence: Evidence, day: ReportDay): string => {
   switch (evidence.kind) {
     case 'took_over': {
       const weeks = Math.round(daysBetween(evidence.silentSince, evidence.since) / 7)

@@ -25,14 +25,14 @@ const pastOverdue = 4
 
 /** In the words of someone who set it themselves. */
 const explainChosen = ({ idealDays, tooLongDays, group }: ChosenRhythm, silenceDays: number): string => {
-  const set = sayChosen({ idealDays, silenceDays, group })
+  const set = describeChosen({ idealDays, silenceDays, group })
   if (silenceDays <= idealDays) return `${set} That is as you wish.`
   if (silenceDays <= tooLongDays) return `${set} Too long, for you, is more than ${spanInWords(tooLongDays)}.`
   return `${set} That is longer than the ${spanInWords(tooLongDays)} you called too long.`
 }
 
 /** "You set every 2 weeks; it has been 7." Of a group's rhythm: for whom. */
-export const sayChosen = (of: {
+export const describeChosen = (of: {
   readonly idealDays: number
   readonly silenceDays: number
   readonly group: string | undefined

@@ -7,10 +7,10 @@ import type { Company } from '../score/signals/company.ts'
 import { agoInWords, spanInWords } from './spans.ts'
 
 /** Who begins. */
-export const sayBalance = (balance: Balance, name: string): string | null => {
+export const describeBalance = (balance: Balance, name: string): string | null => {
   const { begun, begunByThem, begunByUser, answered, userInARow } = balance
-  if (begun < leastBegun) return null
-  if (userInARow >= leastBegun && begunByThem === 0) {
+  if (begun < minBegun) return null
+  if (userInARow >= minBegun && begunByThem === 0) {
     return `You began all of the last ${begunByUser} conversations, and ${name} answered ${answered === begunByUser ? 'every time' : `${answered} of them`}.`
   }
   if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
@@ -18,10 +18,10 @@ export const sayBalance = (balance: Balance, name: string): string | null => {
   return 'You begin about as often as each other.'
 }
 
-const leastBegun = 4
+const minBegun = 4
 
 /** Whose letter lies open, and how long such letters usually do. */
-export const sayOpenLetter = (
+export const describeOpenMessage = (
   history: History,
   between: { readonly name: string; readonly user: Answers; readonly them: Answers; readonly now: Instant },
 ): string | null => {
@@ -29,48 +29,50 @@ export const sayOpenLetter = (
   if (last === undefined || last.kind === 'met' || last.size > 1) return null
   const { name, user, them, now } = between
   const days = daysBetween(last.at, now)
-  if (days > longestOpenDays) return null
+  if (days > maxOpenDays) return null
   return last.kind === 'received'
-    ? `${name} wrote last, ${agoInWords(days)}${sayUsually('you usually answer', user)}.`
-    : `You wrote last, ${agoInWords(days)}${sayUsually(`${name} usually answers`, them)}.`
+    ? `${name} wrote last, ${agoInWords(days)}${describeUsually('you usually answer', user)}.`
+    : `You wrote last, ${agoInWords(days)}${describeUsually(`${name} usually answers`, them)}.`
 }
 
 /** After two months a letter is not open any more but over. */
-const longestOpenDays = 60
+const maxOpenDays = 60
 
-const sayUsually = (who: string, answers: Answers): string =>
+const describeUsually = (who: string, answers: Answers): string =>
   isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${answerTime(answers.usualDays)}` : ''
 
 /** Who answers, and how fast. */
-export const sayAnswers = (
+export const describeAnswers = (
   name: string,
   { user, them }: { readonly user: Answers; readonly them: Answers },
 ): string => {
-  const said = [sayHabit(name, 'answers', them), sayHabit('You', 'answer', user)].flatMap((each) => each ?? [])
+  const said = [describeHabit(name, 'answers', them), describeHabit('You', 'answer', user)].flatMap(
+    (each) => each ?? [],
+  )
   return said.length === 0 ? 'not enough letters to say' : said.join(' ')
 }
 
 /** Fewer letters show no habit. */
-const leastLetters = 3
+const minMessages = 3
 
-const isHabit = ({ letters }: Answers): boolean => letters >= leastLetters
+const isHabit = ({ messages }: Answers): boolean => messages >= minMessages
 
-const sayHabit = (who: string, answer: 'answer' | 'answers', answers: Answers): string | null => {
+const describeHabit = (who: string, answer: 'answer' | 'answers', answers: Answers): string | null => {
   if (!isHabit(answers)) return null
-  const { letters, answered, usualDays } = answers
-  if (usualDays === null) return `${who} ${answer} none of ${letters} letters.`
-  return `${who} ${answer} ${answered === letters ? 'every letter' : `${answered} of ${letters} letters`}, mostly within ${answerTime(usualDays)}.`
+  const { messages, answered, usualDays } = answers
+  if (usualDays === null) return `${who} ${answer} none of ${messages} letters.`
+  return `${who} ${answer} ${answered === messages ? 'every letter' : `${answered} of ${messages} letters`}, mostly within ${answerTime(usualDays)}.`
 }
 
 /** A part of a day is a day: nobody counts the hours. */
 export const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
 /** How they are in touch: by meeting or by letter, alone or in company. */
-export const sayCompany = ({ letters, meetings, alone }: Company): string => {
-  const all = letters + meetings
+export const describeCompany = ({ messages, meetings, alone }: Company): string => {
+  const all = messages + meetings
   if (all === 0) return 'not at all in the last two years'
   const how = [
-    ...(letters === 0 ? [] : [`${letters} ${letters === 1 ? 'letter' : 'letters'}`]),
+    ...(messages === 0 ? [] : [`${messages} ${messages === 1 ? 'letter' : 'letters'}`]),
     ...(meetings === 0 ? [] : [`${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`]),
   ].join(' and ')
   const alike = alone === all ? 'all between the two of you' : alone === 0 ? 'none between the two of you alone' : null

@@ -7,13 +7,13 @@ import { DAY } from '../model/time.ts'
 import { spanInWords } from './spans.ts'
 
 /** What happened, what it was to the conversation, who it was for, and how many others were there. */
-export const sayExchange = (
+export const describeExchange = (
   { kind, at, role, size, isAnswer, isRecurring, response }: Exchange,
   turn: Turn | undefined,
-  logged: Person['wishes']['logged'],
+  logged: Person['override']['logged'],
 ): string => {
   const others = size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''
-  const did = sayTurn(isAnswer, turn)
+  const did = describeTurn(isAnswer, turn)
   const told = logged.find((each) => kind === 'met' && each.at === at)
   if (told !== undefined) return loggedInWords[told.how]
   switch (kind) {
@@ -35,7 +35,7 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
   elsewhere: 'You were in touch elsewhere, as you noted',
 }
 
-const sayTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
+const describeTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
   const isBeginning = turn?.isBeginning === true
   if (after === null && isBeginning) return 'began a conversation'

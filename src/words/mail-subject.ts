@@ -4,37 +4,37 @@
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
 import { capital, spanInWords } from './spans.ts'
-import { sayReason, shortName } from './suggestion.ts'
-import { sayBands, sayHeadline, sayTrend } from './week.ts'
+import { describeReason, shortName } from './suggestion.ts'
+import { describeBands, describeHeadline, describeTrend } from './week.ts'
 
 type Subject = Pick<Report, 'suggestions' | 'number' | 'reconnections'>
 
 /** Something worth opening for. */
-export const saySubject = ({ suggestions, number = 1, reconnections }: Subject): string => {
+export const describeSubject = ({ suggestions, number = 1, reconnections }: Subject): string => {
   const [first] = suggestions
   if (first === undefined) return quietSubject(number, reconnections)
   return number % 2 === 0 ? reasonFirst(first, suggestions.length - 1) : nameFirst(suggestions)
 }
 
 /** Says more than the subject, and nothing twice. */
-export const sayPreheader = (report: Report): string => {
+export const describePreheader = (report: Report): string => {
   const [first, second] = report.suggestions
-  if (first === undefined) return sayTrend(report) ?? sayBands(report)
+  if (first === undefined) return describeTrend(report) ?? describeBands(report)
   const isToldAlready = (report.number ?? 1) % 2 === 0
   return isToldAlready
     ? second === undefined
-      ? sayHeadline(report)
-      : sayReason(second, report)
-    : sayReason(first, report)
+      ? describeHeadline(report)
+      : describeReason(second, report)
+    : describeReason(first, report)
 }
 
-const longestName = 24
+const maxNameLength = 24
 
 const named = (suggestion: Suggestion): string => {
   const characters = [...shortName(suggestion)]
-  if (characters.length <= longestName) return characters.join('')
+  if (characters.length <= maxNameLength) return characters.join('')
   return `${characters
-    .slice(0, longestName - 1)
+    .slice(0, maxNameLength - 1)
     .join('')
     .trimEnd()}…`
 }
@@ -48,9 +48,9 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
 }
 
 const reasonFirst = (first: Suggestion, others: number): string =>
-  `${saidOf(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
+  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
 
-const saidOf = (name: string, reason: Reason): string => {
+const correctionsAbout = (name: string, reason: Reason): string => {
   switch (reason.kind) {
     case 'rhythm_broken':
     case 'chosen_rhythm':

@@ -3,7 +3,7 @@ import { inLanguage, usualLocale } from '../model/locale.ts'
 import type { HeldBack, Reason, Report, Suggestion } from '../model/report.ts'
 import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/time.ts'
 import type { User } from '../model/user.ts'
-import { sayChosen } from './health.ts'
+import { describeChosen } from './health.ts'
 import { answerTime } from './history.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from './spans.ts'
 
@@ -17,7 +17,7 @@ export type ReportDay = Pick<Report, 'at' | 'zone' | 'locale'>
 export const dayOf = ({ zone, locale }: Pick<User, 'zone' | 'locale'>, at: Instant): ReportDay => ({ at, zone, locale })
 
 /** The evidence, in people's units. */
-export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
+export const describeReason = (suggestion: Suggestion, day: ReportDay): string => {
   const { reason } = suggestion
   const name = shortName(suggestion)
   switch (reason.kind) {
@@ -46,7 +46,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
         ? `You first wrote on ${dayInWords(reason.firstAt, day)}. A second exchange is easiest while the first is fresh.`
         : `You met for the first time on ${dayInWords(reason.metAt, day)}. A word now, while it is fresh, goes a long way.`
     case 'chosen_rhythm': {
-      const set = sayChosen({ ...reason, group: reason.group })
+      const set = describeChosen({ ...reason, group: reason.group })
       return reason.lastMetAt === null ? set : `${set} You last met on ${dayInWords(reason.lastMetAt, day)}.`
     }
     case 'follow_up': {
@@ -72,7 +72,7 @@ export const sayReason = (suggestion: Suggestion, day: ReportDay): string => {
 const seenLatelyDays = 30
 
 /** Why someone is not suggested although there was a reason. */
-export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {
+export const describeHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {
   const who = shortName({ name, givenName })
   switch (guard) {
     case 'contacted_since':
@@ -105,7 +105,7 @@ export const sayHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, d
 }
 
 /** The button's words. */
-export const sayAction = (suggestion: Suggestion): string =>
+export const describeAction = (suggestion: Suggestion): string =>
   suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
 
 /** "4 September", with the year where it is another; in the order the reader's region writes it. */

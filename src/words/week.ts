@@ -5,8 +5,8 @@ import { capital, spanInWords } from './spans.ts'
 import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
 
 /** How things are, in one sentence. */
-export const sayHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
-  const state = sayState(bands)
+export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
+  const state = describeState(bands)
   if (suggestions.length > 0) {
     const could = `${count(suggestions.length)} could hear from you`
     return state === null ? `${capital(could)}.` : `${state}, and ${could}.`
@@ -16,7 +16,7 @@ export const sayHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'sugg
 }
 
 /** How the whole stands, without a full stop; null while nobody has a rhythm. */
-export const sayState = (bands: Report['bands']): string | null => {
+export const describeState = (bands: Report['bands']): string | null => {
   if (countAll(bands).all === 0) return null
   const share = shareOf(bands)
   if (share >= most) return 'Most of your people are in rhythm'
@@ -27,13 +27,13 @@ const most = 0.6
 const many = 0.4
 
 /** "41 thriving · 24 steady · 15 fading · 9 quiet" */
-export const sayBands = ({ bands, locale }: Pick<Report, 'bands' | 'locale'>): string =>
+export const describeBands = ({ bands, locale }: Pick<Report, 'bands' | 'locale'>): string =>
   (['thriving', 'steady', 'fading', 'quiet'] as const)
     .map((band) => `${numberInWords(bands[band], locale)} ${band}`)
     .join(' · ')
 
 /** How the whole has moved, in one line; null where there is no report before to compare with. */
-export const sayTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'trend'>): string | null => {
+export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'trend'>): string | null => {
   const last = trend.at(-1)
   if (last === undefined) return null
   const change = countAll(bands).inRhythm - countAll(last.bands).inRhythm
@@ -42,17 +42,17 @@ export const sayTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'trend'>)
       ? 'As many are in rhythm as last time'
       : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${Math.abs(change) === 1 ? 'is' : 'are'} in rhythm than last time`
   const first = trend[0]
-  if (first === undefined || trend.length < leastTrend) return `${week}.`
+  if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))
   const since = `${numberInWords(trend.length)} reports ago`
-  if (Math.abs(long) < leastPoints) return `${week}, and about the same share as ${since}.`
+  if (Math.abs(long) < minPoints) return `${week}, and about the same share as ${since}.`
   return `${week}; the share in rhythm is ${Math.abs(long)} points ${long > 0 ? 'higher' : 'lower'} than ${since}.`
 }
 
 /** Fewer show no direction. */
-const leastTrend = 4
+const minTrend = 4
 /** Less than this is chance. */
-const leastPoints = 3
+const minPoints = 3
 
 /** 0–1: how many of those with a rhythm keep it. */
 const shareOf = (bands: TrendWeek['bands']): number => {
@@ -66,7 +66,7 @@ const countAll = ({ thriving, steady, fading, quiet }: Report['bands']) => ({
 })
 
 /** What went well, one sentence for each. */
-export const sayReconnection = (
+export const describeReconnection = (
   { how, at, afterDays, suggestedFor = null, ...who }: Reconnection,
   day: ReportDay,
 ): string => {
@@ -93,7 +93,7 @@ const weekdayOf = (at: Instant, { zone, locale }: ReportDay): string =>
   weekdayInWords(at, zone, locale).split(/[ ,]/)[0] ?? ''
 
 /** What is not known, and what it means for this list. */
-export const sayNote = (note: SourceNote, day: ReportDay): string => {
+export const describeNote = (note: SourceNote, day: ReportDay): string => {
   const since = 'since' in note ? dayInWords(note.since, day) : ''
   switch (note.kind) {
     case 'reading':
@@ -101,11 +101,11 @@ export const sayNote = (note: SourceNote, day: ReportDay): string => {
         ? `${note.address} is being read for the first time, so this list is only a beginning.`
         : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
     case 'waiting':
-      return `${note.address} has not been read since ${since}: it does not answer at the moment. ${sayTouched(note)}`
+      return `${note.address} has not been read since ${since}: it does not answer at the moment. ${describeTouched(note)}`
     case 'reconnect':
-      return `${note.address} has not been read since ${since}, because it must be connected again. ${sayTouched(note)}`
+      return `${note.address} has not been read since ${since}, because it must be connected again. ${describeTouched(note)}`
     case 'blocked':
-      return `${note.address} has not been read since ${since}, because access is blocked. ${sayTouched(note)}`
+      return `${note.address} has not been read since ${since}, because access is blocked. ${describeTouched(note)}`
     case 'rechecking':
       return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that is done, somebody here may have been in touch already.`
     case 'report_in_doubt':
@@ -115,7 +115,7 @@ export const sayNote = (note: SourceNote, day: ReportDay): string => {
   }
 }
 
-const sayTouched = ({ touches }: SourceNote): string => {
+const describeTouched = ({ touches }: SourceNote): string => {
   if (touches === undefined) return 'Somebody in this list may have been in touch since.'
   if (touches.length === 0) return 'Nobody in this list was last in touch with you there, but somebody may be missing.'
   return `${listInWords(touches)} may have been in touch since.`

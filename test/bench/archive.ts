@@ -10,7 +10,7 @@ import { today } from './inside/trial.ts'
 
 const body = `${'Dear Ann, this line of the letter is there to make it as long as letters are.\n'.repeat(60)}\n`
 
-const letters = function* (count: number): Generator<string> {
+const messages = function* (count: number): Generator<string> {
   for (let index = 0; index < count; index += 1) {
     const date = new Date(today - index * 1_500_000).toUTCString()
     const isSent = index % 3 === 0
@@ -23,7 +23,7 @@ const letters = function* (count: number): Generator<string> {
 const folder = await mkdtemp(join(tmpdir(), 'perennial-archive-'))
 try {
   const file = join(folder, 'mail.mbox')
-  await pipeline(Readable.from(letters(Number(process.argv[2]))), createWriteStream(file))
+  await pipeline(Readable.from(messages(Number(process.argv[2]))), createWriteStream(file))
   const start = performance.now()
   await loadArchive({ mbox: [file], ics: [], me: ['ann@gmail.example'], shift: false, now: today })
   console.log(

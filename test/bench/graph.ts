@@ -9,7 +9,7 @@ import { readMailbox, sandboxClock, usualOf } from './reading.ts'
 import type { Bench } from './setting.ts'
 
 /** A page a request, and nothing ever looked up: the fewest that reading can take. */
-const fewestCalls = (messages: number): number => messages / 60
+const minCalls = (messages: number): number => messages / 60
 
 export const graph: Bench = async ({ script, isShort }) => {
   const clock = sandboxClock()
@@ -18,7 +18,7 @@ export const graph: Bench = async ({ script, isShort }) => {
   const fetch = (request: Request) => microsoft.fetch(request)
   const read = await readMailbox(await script(), mailbox, { provider: 'microsoft', fetch, clock })
   const usual = usualOf(read.pages)
-  const { requests, mostAtOnce } = microsoft.usage()
+  const { requests, maxAtOnce } = microsoft.usage()
   const messages = read.pages.reduce((sum, page) => sum + page.messages, 0)
   const tenThousand = 10_000 / messages
   const billed = microsoft.requestsSpent(mailbox.owner.subject)
@@ -28,11 +28,11 @@ export const graph: Bench = async ({ script, isShort }) => {
       requests * tenThousand,
       'calls',
       null,
-      fewestCalls(10_000),
+      minCalls(10_000),
     ),
     lower('graph: the same as Outlook counts them, each part of a batch', billed * tenThousand, 'calls', null),
-    lower('graph: most calls under way for one mailbox', mostAtOnce, 'calls', 3),
-    lower('graph: most requests of one job', read.mostRequests, 'requests', 49),
+    lower('graph: most calls under way for one mailbox', maxAtOnce, 'calls', 3),
+    lower('graph: most requests of one job', read.maxRequests, 'requests', 49),
     lower("graph: CPU per 100 messages, D1's own included", usual.perHundred, 'ms', 8),
     lower("graph: CPU of a job's page, median", usual.median, 'ms', 8),
     lower("graph: CPU of a job's page, 95th of 100", usual.nearlyWorst, 'ms', 10),

@@ -20,7 +20,7 @@ export interface Reading {
   /** Jobs that brought messages, in order. */
   readonly pages: readonly PageRead[]
   /** The most requests that any job sent. */
-  readonly mostRequests: number
+  readonly maxRequests: number
 }
 
 /** A clock that moves with the product's. */
@@ -38,13 +38,13 @@ export const readMailbox = async (script: string, mailbox: Mailbox, simulated: S
   try {
     await house.ask('connect', { account: mailbox.owner.address, provider })
     const measured: PageRead[] = []
-    let [before, mostRequests] = [0, 0]
+    let [before, maxRequests] = [0, 0]
     for (;;) {
       const start = await house.cpu()
       const { ran, requests } = await house.ask<JobRun>('step')
       const milliseconds = (await house.cpu()) - start
       if (!ran) break
-      mostRequests = Math.max(mostRequests, requests)
+      maxRequests = Math.max(maxRequests, requests)
       const { messages } = await house.ask<{ messages: number }>('messagesRead')
       if (messages > before) measured.push({ milliseconds, messages: messages - before })
       before = messages
@@ -54,7 +54,7 @@ export const readMailbox = async (script: string, mailbox: Mailbox, simulated: S
     const empty = ((await house.cpu()) - start) / emptyCalls
     return {
       pages: measured.map(({ milliseconds, messages }) => ({ milliseconds: milliseconds - empty, messages })),
-      mostRequests,
+      maxRequests,
     }
   } finally {
     await house.close()

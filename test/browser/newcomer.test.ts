@@ -50,16 +50,16 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     await toConsent()
     await page.getByRole('button', { name: /Allow|Continue/ }).click()
     await page.waitForURL(/\/reading/)
-    await expect.poll(lettersRead, { timeout: 60_000 }).toBeGreaterThan(0)
-    const atClosing = await lettersRead()
+    await expect.poll(messagesRead, { timeout: 60_000 }).toBeGreaterThan(0)
+    const atClosing = await messagesRead()
     await page.close()
     await new Promise((resolve) => setTimeout(resolve, 3000))
     page = await tab.newPage()
     await page.goto(`${home.product}/reading`)
-    await expect.poll(lettersRead, { timeout: 30_000 }).toBeGreaterThan(atClosing)
+    await expect.poll(messagesRead, { timeout: 30_000 }).toBeGreaterThan(atClosing)
   }, 90_000)
 
-  const lettersRead = async (): Promise<number> => {
+  const messagesRead = async (): Promise<number> => {
     const found = /Letters read\s+([\d,]+)/.exec(await page.locator('body').innerText())
     return Number((found?.[1] ?? '0').replaceAll(',', ''))
   }
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   }
 
   test('Monday brings the email, its button the compose window, and the letter sent there the recovery', async () => {
-    await page.goto(home.desk)
+    await page.goto(home.sandboxConsole)
     await page.getByRole('button', { name: 'Bring on Monday' }).click()
     await page.waitForURL(/done=monday/, { timeout: 60_000 })
     await page
@@ -91,9 +91,9 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     await page.waitForLoadState()
     expect(await page.locator('[name=to]').inputValue()).toMatch(/@.+\.(example|test)$/)
     expect(await page.locator('[name=subject]').inputValue()).not.toBe('')
-    const letter = await page.locator('[name=text]').inputValue()
-    expect(letter.split(/\s+/).length).toBeGreaterThanOrEqual(40)
-    expect(letter).toMatch(/\nLena( Marquardt)?$/)
+    const posted = await page.locator('[name=text]').inputValue()
+    expect(posted.split(/\s+/).length).toBeGreaterThanOrEqual(40)
+    expect(posted).toMatch(/\nLena( Marquardt)?$/)
 
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page
@@ -150,7 +150,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   }
 
   const openMail = async (): Promise<void> => {
-    await page.goto(`${home.desk}/gmail/`)
+    await page.goto(`${home.sandboxConsole}/gmail/`)
     await page
       .getByRole('link', { name: /could hear from you/ })
       .first()

@@ -27,7 +27,7 @@ export const openChromium = (): Promise<Browser> => {
 
 export interface Running {
   readonly product: string
-  readonly desk: string
+  readonly sandboxConsole: string
   /** What it printed so far. */
   readonly printed: () => string
   readonly stop: () => Promise<void>
@@ -51,7 +51,7 @@ export const startPerennial = async (parameters: readonly string[] = []): Promis
     child.stdout.on('data', () => printed.includes(product) && resolve())
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${printed}`)))
   })
-  return { product, desk: `http://localhost:${port + 1}`, printed: () => printed, stop: () => stop(child) }
+  return { product, sandboxConsole: `http://localhost:${port + 1}`, printed: () => printed, stop: () => stop(child) }
 }
 
 const stop = (child: ChildProcess): Promise<void> =>

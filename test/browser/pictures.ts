@@ -51,7 +51,7 @@ try {
     await page.waitForTimeout(2000)
   }
   await photograph('read')
-  await page.goto(home.desk)
+  await page.goto(home.sandboxConsole)
   await photograph('desk')
   await page.getByRole('button', { name: 'Bring on Monday' }).click()
   await page.waitForURL(/done=monday/, { timeout: 60_000 })

@@ -18,12 +18,12 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   const nameOf = new Map(contacts.map(({ id, address }) => [id, address]))
   const met = new Set<number>()
   for (const row of await rows<Record<string, number>>(
-    'SELECT account_id, feed, contact_id, at, item, detail, letter, thread FROM interactions',
+    'SELECT account_id, feed, contact_id, at, item, detail, message, thread FROM interactions',
   )) {
-    const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, letter, thread } = row
+    const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, message, thread } = row
     met.add(contact_id)
     lines.push(
-      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${JSON.stringify(unpackDetail(feed, detail))} ${letter} ${thread}`,
+      `interaction ${account_id} ${feed === 0 ? 'mail' : 'calendar'} ${nameOf.get(contact_id)} ${new Date(at * 1000).toISOString()} ${item} ${JSON.stringify(unpackDetail(feed, detail))} ${message} ${thread}`,
     )
   }
   for (const { id, address, label, isList, relationship, doubted } of contacts) {

@@ -3,7 +3,7 @@
  * weather. Written as functions of nothing but the seed and the owner, so that two runs see one world.
  */
 import { Chance, hexadecimal } from '../sandbox/population/chance.ts'
-import { type Letter, Mailbox, type Meeting, type Owner } from '../sandbox/world.ts'
+import { type Mail, Mailbox, type Meeting, type Owner } from '../sandbox/world.ts'
 
 export interface Story {
   readonly mailbox: Mailbox
@@ -17,7 +17,7 @@ export interface Happening {
   readonly at: number
   readonly mailbox: Mailbox
   /** May be done before its time, when the provider is in the middle of an answer; null where others build on it. */
-  readonly endsLetter: string | null
+  readonly endsMessage: string | null
   readonly apply: () => void
 }
 
@@ -57,7 +57,7 @@ export const story = (seed: number, owner: Owner): Story => {
     name: `Person ${String.fromCharCode(65 + index)} Number`,
   }))
   const mailbox = new Mailbox(owner)
-  const letters: Letter[] = []
+  const messages: Mail[] = []
   const ids = new Set<string>()
   const newId = (): string => {
     const id = chance.token(16, hexadecimal)
@@ -65,7 +65,7 @@ export const story = (seed: number, owner: Owner): Story => {
     ids.add(id)
     return id
   }
-  const write = (at: number, isPast: boolean): Letter => {
+  const write = (at: number, isPast: boolean): Mail => {
     const who = chance.pick(people)
     const others = chance.sample(
       people.filter((person) => person !== who),
@@ -76,35 +76,35 @@ export const story = (seed: number, owner: Owner): Story => {
     const named = `${who.name} <${who.address}>`
     const copies = others.map(({ name, address }) => `${name} <${address}>`).join(', ')
     const id = newId()
-    const earlier = letters.length > 0 && chance.happens(0.4) ? chance.pick(letters) : null
+    const earlier = messages.length > 0 && chance.happens(0.4) ? chance.pick(messages) : null
     const base = { id, threadId: earlier?.threadId ?? id, at, size: 1000, body: null }
-    const letter = (labels: readonly string[], lines: readonly string[]): Letter => ({
+    const message = (labels: readonly string[], lines: readonly string[]): Mail => ({
       ...base,
       labels,
       headers: [...lines, `Date: ${new Date(at).toUTCString()}`, `Message-ID: <${id}@mail.example>`].join('\n'),
     })
     const cc = copies === '' ? [] : [`Cc: ${copies}`]
-    if (kind < 0.35) return letter(['SENT'], [`From: ${own}`, `To: ${named}`, ...cc])
-    if (kind < 0.75) return letter(['INBOX'], [`From: ${named}`, `To: Ann Berg <${owner.address}>`, ...cc])
+    if (kind < 0.35) return message(['SENT'], [`From: ${own}`, `To: ${named}`, ...cc])
+    if (kind < 0.75) return message(['INBOX'], [`From: ${named}`, `To: Ann Berg <${owner.address}>`, ...cc])
     if (kind < 0.87) {
-      return letter(
+      return message(
         ['INBOX'],
         ['From: News <news@shop.example>', `To: ${owner.address}`, 'List-Unsubscribe: <https://shop.example/u>'],
       )
     }
     if (kind < 0.93) {
-      return letter(
+      return message(
         ['INBOX'],
         [`From: ${named}`, `To: ${list}`, `List-Post: <mailto:${list}>`, 'List-Id: <choir.lists.example>'],
       )
     }
     if (kind < 0.97)
-      return letter(isPast && chance.happens(0.5) ? ['TRASH'] : ['INBOX'], [`From: ${named}`, `To: ${owner.address}`])
-    return letter(['DRAFT'], [`From: ${own}`, `To: ${named}`])
+      return message(isPast && chance.happens(0.5) ? ['TRASH'] : ['INBOX'], [`From: ${named}`, `To: ${owner.address}`])
+    return message(['DRAFT'], [`From: ${own}`, `To: ${named}`])
   }
   // The newest letter the owner sent bears the alias, so that both runs know it from the first page on.
   const first = newId()
-  letters.push({
+  messages.push({
     id: first,
     threadId: first,
     at: startsAt - 60_000,
@@ -119,9 +119,9 @@ export const story = (seed: number, owner: Owner): Story => {
   })
   const count = chance.whole(40, 160)
   for (let index = 0; index < count; index += 1) {
-    letters.push(write(startsAt - Math.floor(chance.fraction() ** 2 * pastDays * day) - 120_000, true))
+    messages.push(write(startsAt - Math.floor(chance.fraction() ** 2 * pastDays * day) - 120_000, true))
   }
-  for (const letter of letters) mailbox.stock(letter)
+  for (const message of messages) mailbox.stock(message)
   const meetings: Meeting[] = []
   const meet = (id: string, at: number): Meeting => ({
     id,
@@ -150,7 +150,7 @@ export const story = (seed: number, owner: Owner): Story => {
   for (const meeting of meetings) mailbox.stockMeeting(meeting)
   return {
     mailbox,
-    happenings: happeningsIn({ mailbox, chance, letters, meetings, write, meet }),
+    happenings: happeningsIn({ mailbox, chance, messages, meetings, write, meet }),
     startsAt,
     endsAt: startsAt + days * day,
   }
@@ -159,21 +159,21 @@ export const story = (seed: number, owner: Owner): Story => {
 const happeningsIn = (from: {
   readonly mailbox: Mailbox
   readonly chance: Chance
-  readonly letters: readonly Letter[]
+  readonly messages: readonly Mail[]
   readonly meetings: readonly Meeting[]
-  readonly write: (at: number, isPast: boolean) => Letter
+  readonly write: (at: number, isPast: boolean) => Mail
   readonly meet: (id: string, at: number) => Meeting
 }): readonly Happening[] => {
-  const { mailbox, chance, letters, meetings, write, meet } = from
+  const { mailbox, chance, messages, meetings, write, meet } = from
   const happenings: Happening[] = []
   const moment = (after = startsAt): number => Math.floor(chance.between(after + 1000, startsAt + days * day - hour))
-  const happen = (at: number, apply: Happening['apply'], endsLetter: string | null = null): void => {
-    happenings.push({ at, mailbox, endsLetter, apply })
+  const happen = (at: number, apply: Happening['apply'], endsMessage: string | null = null): void => {
+    happenings.push({ at, mailbox, endsMessage, apply })
   }
-  const endings = (letter: Letter, after: number): void => {
+  const endings = (message: Mail, after: number): void => {
     const fate = chance.fraction()
     const at = moment(after)
-    const { id } = letter
+    const { id } = message
     if (fate < 0.12) happen(at, () => mailbox.remove(id), id)
     else if (fate < 0.2) happen(at, () => mailbox.relabel(id, { add: ['TRASH'], remove: ['INBOX'] }))
     // Fetched out of the bin are only young letters: what a lapsed position makes us read again reaches back a week.
@@ -186,12 +186,12 @@ const happeningsIn = (from: {
     } else if (fate < 0.36) happen(at, () => mailbox.relabel(id, { remove: ['INBOX'] }))
   }
   // The first carries the alias: it stays.
-  for (const letter of letters.slice(1)) if (chance.happens(0.4)) endings(letter, startsAt)
+  for (const message of messages.slice(1)) if (chance.happens(0.4)) endings(message, startsAt)
   for (let index = 0; index < chance.whole(10, 40); index += 1) {
     const at = moment()
-    const letter = write(at, false)
-    happen(at, () => mailbox.deliver(letter))
-    endings(letter, at)
+    const message = write(at, false)
+    happen(at, () => mailbox.deliver(message))
+    endings(message, at)
   }
   for (const meeting of chance.sample(meetings, chance.whole(0, 8))) {
     const isCancelled = chance.happens(0.4)

@@ -30,8 +30,8 @@ const main = async (): Promise<void> => {
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
       const verdict = outcome.differences.length === 0 ? 'same' : 'DIFFERS'
       console.log(`seed ${seed}: ${verdict}, ${faults} faults, ${outcome.jobs} jobs, ${seconds} s`)
-      for (const line of outcome.differences.slice(0, mostLines)) console.log(`  ${line}`)
-      if (outcome.differences.length > mostLines) console.log(`  … ${outcome.differences.length - mostLines} more`)
+      for (const line of outcome.differences.slice(0, maxLines)) console.log(`  ${line}`)
+      if (outcome.differences.length > maxLines) console.log(`  … ${outcome.differences.length - maxLines} more`)
     }
     console.log('\nFaults thrown:')
     for (const [fault, thrown] of [...totals].sort()) console.log(`  ${String(thrown).padStart(7)}  ${fault}`)
@@ -43,7 +43,7 @@ const main = async (): Promise<void> => {
 }
 
 /** Enough to see what kind of difference it is. */
-const mostLines = 12
+const maxLines = 12
 
 const readOptions = (args: string[]): { readonly first: number; readonly count: number } => {
   const { values } = parseArgs({

@@ -55,7 +55,7 @@ const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Li
   /** A letter that is about to be thrown away for good goes now, if nothing else is still to happen to it. */
   const endSomething = (): boolean => {
     const index = ahead.findIndex(
-      ({ endsLetter, mailbox }: Happening) => endsLetter !== null && mailbox.letter(endsLetter) !== undefined,
+      ({ endsMessage, mailbox }: Happening) => endsMessage !== null && mailbox.mail(endsMessage) !== undefined,
     )
     if (index < 0) return false
     for (const happening of ahead.splice(index, 1)) happening.apply()
@@ -105,7 +105,7 @@ const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Li
         home.clock.time = Math.max(home.clock.time, home.queue.nextAt)
         happenUntil(home.clock.time)
         await runJob()
-        if (jobs > mostJobs) throw new Error(`more than ${mostJobs} jobs: they never end`)
+        if (jobs > maxJobs) throw new Error(`more than ${maxJobs} jobs: they never end`)
       }
       home.clock.time = Math.max(home.clock.time, next)
       happenUntil(home.clock.time)
@@ -136,7 +136,7 @@ const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Li
 
 /** Long enough for the longest pause and the latest job; twice that ends before the weekly audit could cover anything up. */
 const clearing = 20 * hour
-const mostJobs = 20_000
+const maxJobs = 20_000
 
 const revoke = async (home: Installation, storm: Storm): Promise<void> => {
   for (const provider of providersInWeather) {

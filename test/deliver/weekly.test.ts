@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
-import { ann, letterOf, mailboxOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
 beforeEach(async () => {
@@ -143,7 +143,7 @@ describe('once, on time', () => {
     await home.passTo(monday + 3_600_000, 60)
     const nobody = 'Nobody needs a nudge'
     expect(await browser.read('/people')).not.toContain(nobody)
-    mailbox.deliver(letterOf({ to: 'bo@example.com', daysAgo: -(monday + 3_600_000 - start) / 86_400_000 }))
+    mailbox.deliver(messageOf({ to: 'bo@example.com', daysAgo: -(monday + 3_600_000 - start) / 86_400_000 }))
     await home.passTo(monday + 3 * 3_600_000, 60)
     expect(await browser.read('/people')).toContain(nobody)
   })
@@ -191,7 +191,7 @@ describe('what it knows', () => {
   test('it waits for letters that came in since the last look, but not for ever', async () => {
     const mailbox = story()
     const home = await ready(mailbox)
-    mailbox.deliver({ ...letterOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0 }), at: monday - 3_600_000 })
+    mailbox.deliver({ ...messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0 }), at: monday - 3_600_000 })
     home.clock.time = monday
     await home.cron()
     await home.settle()

@@ -84,7 +84,7 @@ const reasons: fc.Arbitrary<Reason> = fc.oneof(
 
 const lasts = fc.option(
   fc.record({
-    how: fc.constantFrom('letter' as const, 'meeting' as const, 'call' as const, 'elsewhere' as const),
+    how: fc.constantFrom('message' as const, 'meeting' as const, 'call' as const, 'elsewhere' as const),
     at: fc.integer({ min: 0, max: 1500 }).map(ago),
   }),
   { nil: undefined },
@@ -142,7 +142,7 @@ test('nobody is greeted as Dr., Info or a firm', () => {
 test('no claim without its fact: meetings, letters, months and years only where they are known', () => {
   drafts(({ text }, { suggestion: { last, reason } }) => {
     if (last?.how !== 'meeting') expect(text).not.toMatch(/since we met/)
-    if (last?.how !== 'letter') expect(text).not.toMatch(/since we last wrote/)
+    if (last?.how !== 'message') expect(text).not.toMatch(/since we last wrote/)
     if (last?.how !== 'call') expect(text).not.toMatch(/since we spoke/)
     if (last === undefined)
       expect(text).not.toMatch(/ in (January|February|March|April|May|June|July|August|September)/)
@@ -177,17 +177,17 @@ describe('what it refers to', () => {
 
   test.each([
     ['a meeting', { how: 'meeting', at: ago(63) }, 'since we met, in September'],
-    ['letters', { how: 'letter', at: ago(63) }, 'since we last wrote, in September'],
+    ['letters', { how: 'message', at: ago(63) }, 'since we last wrote, in September'],
     ['a call that was logged', { how: 'call', at: ago(63) }, 'since we spoke, in September'],
     ['something logged without a name', { how: 'elsewhere', at: ago(63) }, 'since we were last in touch, in September'],
-    ['another year', { how: 'letter', at: ago(430) }, 'since we last wrote, in September 2025'],
+    ['another year', { how: 'message', at: ago(430) }, 'since we last wrote, in September 2025'],
     ['what an old report did not keep', undefined, 'since we were last in touch'],
   ] as const)('%s', (_what, last, words) => {
     expect(draftCheckIn(silent(last), 'warm').text).toContain(words)
   })
 
   test('a silence of two weeks, which the user finds too long, is not called a while', () => {
-    const { text } = draftCheckIn(silent({ how: 'letter', at: ago(14) }, 14), 'warm')
+    const { text } = draftCheckIn(silent({ how: 'message', at: ago(14) }, 14), 'warm')
     expect(text).not.toMatch(/a while|how long|since/)
   })
 })

@@ -12,11 +12,11 @@ const targets = (['gmail', 'outlook_work', 'outlook_personal', 'mailto'] as cons
   ...gmail,
   client,
 }))
-const letter = { subject: 'It has been a while', text: 'Hi Bo,\n\nhow about 50 % & a coffee + cake?\n' }
+const message = { subject: 'It has been a while', text: 'Hi Bo,\n\nhow about 50 % & a coffee + cake?\n' }
 
 describe('Gmail', () => {
   test('opens a letter from the right account, filled in', () => {
-    const url = new URL(composeLink(gmail, 'bo@example.com', letter))
+    const url = new URL(composeLink(gmail, 'bo@example.com', message))
     expect(url.origin + url.pathname).toBe('https://mail.google.com/mail/')
     expect(Object.fromEntries(url.searchParams)).toEqual({
       view: 'cm',
@@ -25,13 +25,13 @@ describe('Gmail', () => {
       authuser: 'ann@example.org',
       to: 'bo@example.com',
       su: 'It has been a while',
-      body: letter.text.trimEnd(),
+      body: message.text.trimEnd(),
     })
   })
 
   test('keeps the path of another root', () => {
     const target = { ...gmail, gmailWebRoot: new URL('http://localhost:8788/gmail') }
-    expect(composeLink(target, 'bo@example.com', letter)).toMatch(/^http:\/\/localhost:8788\/gmail\/mail\/\?view=cm/)
+    expect(composeLink(target, 'bo@example.com', message)).toMatch(/^http:\/\/localhost:8788\/gmail\/mail\/\?view=cm/)
   })
 })
 
@@ -40,19 +40,19 @@ describe('Outlook', () => {
     ['outlook_work', 'https://outlook.office.com/mail/deeplink/compose'],
     ['outlook_personal', 'https://outlook.live.com/mail/0/deeplink/compose'],
   ] as const)('%s opens at its own host, with blanks as %%20', (client, page) => {
-    const link = composeLink({ ...gmail, client }, 'bo@example.com', letter)
+    const link = composeLink({ ...gmail, client }, 'bo@example.com', message)
     expect(link.split('?')[0]).toBe(page)
     expect(link).not.toContain('+')
     expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
       to: 'bo@example.com',
       subject: 'It has been a while',
-      body: letter.text.trimEnd(),
+      body: message.text.trimEnd(),
     })
   })
 
   test('keeps the path of another root', () => {
     const outlookWebRoot = new URL('http://localhost:8788/outlook/')
-    expect(composeLink({ ...gmail, client: 'outlook_personal', outlookWebRoot }, 'bo@example.com', letter)).toMatch(
+    expect(composeLink({ ...gmail, client: 'outlook_personal', outlookWebRoot }, 'bo@example.com', message)).toMatch(
       /^http:\/\/localhost:8788\/outlook\/mail\/0\/deeplink\/compose\?to=/,
     )
   })
@@ -60,7 +60,7 @@ describe('Outlook', () => {
 
 describe('mailto', () => {
   test('follows RFC 6068: %20 for a blank, %0D%0A for a line, nothing left open', () => {
-    const link = composeLink(mailto, "o'brien+x@example.com", letter)
+    const link = composeLink(mailto, "o'brien+x@example.com", message)
     expect(link).toContain('mailto:o%27brien%2Bx%40example.com?')
     expect(link).toContain('subject=It%20has%20been%20a%20while')
     expect(link).toContain('%0D%0A%0D%0Ahow%20about%2050%20%25%20%26%20a%20coffee%20%2B%20cake%3F')

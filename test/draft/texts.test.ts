@@ -10,7 +10,7 @@ const all = languages.flatMap(({ name, families }) =>
   ),
 )
 
-const letter = ({ openings, offers, closings }: Sentences, number: number): string =>
+const message = ({ openings, offers, closings }: Sentences, number: number): string =>
   [openings, offers, closings].map((list) => list[number % list.length]).join(' ')
 
 /** The longest a slot gets in earnest, so that the count of words holds. */
@@ -34,8 +34,8 @@ describe.each(all)('$title', ({ family, tone, sentences }) => {
   const lines = Object.values(sentences).flat()
 
   test('twelve weeks of letters to twelve people show no text twice, nor a sentence of the letter before', () => {
-    const letters = Array.from({ length: 144 }, (_, number) => letter(sentences, number))
-    expect(new Set(letters).size).toBe(144)
+    const messages = Array.from({ length: 144 }, (_, number) => message(sentences, number))
+    expect(new Set(messages).size).toBe(144)
     for (const list of [sentences.openings, sentences.offers, sentences.closings, sentences.subjects]) {
       expect(list.length).toBeGreaterThan(3)
       expect(new Set(list).size).toBe(list.length)

@@ -20,8 +20,8 @@ import { shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
 import { explain } from '../../src/words/health.ts'
-import { reasonKinds, sayHeldBack, sayReason } from '../../src/words/suggestion.ts'
-import { sayBands, sayHeadline, sayReconnection } from '../../src/words/week.ts'
+import { describeHeldBack, describeReason, reasonKinds } from '../../src/words/suggestion.ts'
+import { describeBands, describeHeadline, describeReconnection } from '../../src/words/week.ts'
 import { loadArchive } from '../sandbox/archive/index.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { readMailbox } from './read-mailbox.ts'
@@ -54,7 +54,7 @@ const main = async (): Promise<void> => {
   )
   const candidates = candidatesOf(
     people,
-    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, pace), wishes.rhythm),
+    ({ relationship, override }) => withChosenRhythm(healthOf(relationship, now, pace), override.rhythm),
     { now, knownSince: 0 as Instant },
   )
   const histories = Map.groupBy(interactions, ({ who }) => who.address)
@@ -85,18 +85,20 @@ const main = async (): Promise<void> => {
     before: { number: 0, isFirst: true, sentAt: null, trend: [], notes: [] },
     accountOf: () => null,
   })
-  console.log(`${mailbox.owner.address}, ${localDate(now, 'UTC')}: ${candidates.length} people, ${sayBands(report)}`)
+  console.log(
+    `${mailbox.owner.address}, ${localDate(now, 'UTC')}: ${candidates.length} people, ${describeBands(report)}`,
+  )
   console.log(
     `ties come back ${pace.returning.toFixed(2)} times as often as usual; activity ${pace.activity.toFixed(2)}\n`,
   )
-  console.log(`${sayHeadline(report)}\n`)
+  console.log(`${describeHeadline(report)}\n`)
   const byId = new Map(candidates.map((candidate) => [candidate.person.id, candidate]))
   for (const suggestion of report.suggestions) {
     const candidate = byId.get(suggestion.personId)
     if (candidate === undefined) continue
     const { health } = candidate
     console.log(`${suggestion.name} <${suggestion.address}>: ${reasonKinds[suggestion.reason.kind]}`)
-    console.log(`  ${sayReason(suggestion, report)}`)
+    console.log(`  ${describeReason(suggestion, report)}`)
     console.log(
       `  ${health.band}, closeness ${health.closeness.toFixed(0)}, left ${health.health.toFixed(0)}, within half a year ${health.chanceIn180Days.toFixed(2)}. ${explain(health)}`,
     )
@@ -110,10 +112,10 @@ const main = async (): Promise<void> => {
       console.log(`  ${tone}, ${text.split(/\s+/).length} words: ${subject}\n\n${text.replace(/^(?=.)/gm, '    ')}`)
     }
   }
-  for (const each of report.reconnections) console.log(`It worked: ${sayReconnection(each, report)}`)
+  for (const each of report.reconnections) console.log(`It worked: ${describeReconnection(each, report)}`)
   console.log('\nNot this week')
   for (const held of report.heldBack ?? [])
-    console.log(`  ${held.name} (${reasonKinds[held.kind]}): ${sayHeldBack(held, report)}`)
+    console.log(`  ${held.name} (${reasonKinds[held.kind]}): ${describeHeldBack(held, report)}`)
 }
 
 /** A mailbox that has been read to the end, just now. */
@@ -130,11 +132,11 @@ const readAccount = (address: string, activeDays: readonly number[], now: Instan
     readsBack: null,
     grant: '',
     status: { kind: 'active' },
-    turn: 0,
+    revision: 0,
     leaseUntil: now,
     notBefore: now,
     feeds: { mail: feed, calendar: feed },
-    ledger: [],
+    quotaWindow: [],
     progress: noProgress,
     checks: [],
     activeDays: activeDays.reduce(withIndex, noIndexes),

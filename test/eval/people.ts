@@ -9,7 +9,7 @@ import type { Instant } from '../../src/model/time.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
-import { sayEvidence } from '../../src/words/correction.ts'
+import { describeEvidence } from '../../src/words/correction.ts'
 import { loadArchive } from '../sandbox/archive/index.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { readMailbox } from './read-mailbox.ts'
@@ -59,10 +59,10 @@ const main = async (): Promise<void> => {
     evidence,
   } of proposals.slice(0, Number(values.top)))
     console.log(
-      `  ${one.name} <${one.address}> = <${other.address}>: ${evidence.map((each) => sayEvidence(each, { at: now, zone: 'UTC' })).join('; ')}`,
+      `  ${one.name} <${one.address}> = <${other.address}>: ${evidence.map((each) => describeEvidence(each, { at: now, zone: 'UTC' })).join('; ')}`,
     )
   const rules = new Map<string, number>()
-  for (const { rule } of resolved.absent) rules.set(rule.kind, (rules.get(rule.kind) ?? 0) + 1)
+  for (const { rule } of resolved.excluded) rules.set(rule.kind, (rules.get(rule.kind) ?? 0) + 1)
   console.log(`\nleft out: ${[...rules].map(([rule, count]) => `${count} ${rule}`).join(', ')}`)
   for (const [why, count] of [...leftOut].sort((a, b) => b[1] - a[1])) console.log(`  ${count} letters: ${why}`)
 }

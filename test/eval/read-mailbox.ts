@@ -3,7 +3,7 @@
  * who the contacts are when everything has been read.
  */
 
-import { desksInTouch } from '../../src/infer/exclusion.ts'
+import { roleAccountsInTouch } from '../../src/infer/exclusion.ts'
 import { namesakes } from '../../src/infer/identity.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import type { Findings } from '../../src/infer/resolve.ts'
@@ -33,12 +33,12 @@ export interface ReadPages extends Pick<Findings, 'contacts' | 'own'> {
   readonly messages: number
   readonly leftOut: ReadonlyMap<string, number>
   /** What only the letters themselves tell: which desks never answered as people do, and who answered from elsewhere. */
-  readonly inLetters: () => Required<Pick<Findings, 'robots' | 'answeredFrom'>>
+  readonly inMessages: () => Required<Pick<Findings, 'automatedIds' | 'answeredFrom'>>
 }
 
 export const pagesOf = (mailbox: Mailbox, perPage = 100): readonly (readonly Message[])[] => {
   const view = { format: 'metadata', headers: null, isMetadataOnly: true } as const
-  const messages = mailbox.newestFirst.flatMap((letter) => parseMessage(messageResource(letter, '1', view)) ?? [])
+  const messages = mailbox.newestFirst.flatMap((message) => parseMessage(messageResource(message, '1', view)) ?? [])
   return Array.from({ length: Math.ceil(messages.length / perPage) }, (_, page) =>
     messages.slice(page * perPage, (page + 1) * perPage),
   )
@@ -50,7 +50,7 @@ export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
   const whole = { pages: pagesOf(mailbox), events, address: owner.address }
   const read = readPages(whole, instantFromMilliseconds(milliseconds))
-  return { ...read, ...read.inLetters() }
+  return { ...read, ...read.inMessages() }
 }
 
 export const readPages = (
@@ -84,7 +84,7 @@ export const readPages = (
     interactions,
     messages,
     leftOut,
-    inLetters: () => book.inLetters(),
+    inMessages: () => book.inMessages(),
   }
 }
 
@@ -116,15 +116,17 @@ class Book {
     this.#interactions.push(learned.interactions)
   }
 
-  inLetters(): ReturnType<ReadPages['inLetters']> {
+  inMessages(): ReturnType<ReadPages['inMessages']> {
     const { contacts } = this
-    const desks = desksInTouch(contacts)
+    const roleAccounts = roleAccountsInTouch(contacts)
     const pairs = namesakes(contacts)
-    const wanted = new Set([...desks, ...pairs.flat()].map(({ id }) => id))
+    const wanted = new Set([...roleAccounts, ...pairs.flat()].map(({ id }) => id))
     const known = this.#exchangesWith(wanted)
     const of = ({ id }: Contact): readonly Exchange[] => known.get(id) ?? []
     return {
-      robots: new Set(desks.filter((desk) => !answersLikePeople(of(desk))).map(({ id }) => id)),
+      automatedIds: new Set(
+        roleAccounts.filter((sandboxConsole) => !answersLikePeople(of(sandboxConsole))).map(({ id }) => id),
+      ),
       answeredFrom: pairs
         .filter(([writtenTo, heardFrom]) => isAnsweredIn(of(writtenTo), of(heardFrom)))
         .map((pair) => pair.map(({ address }) => address)),
@@ -134,7 +136,7 @@ class Book {
   #exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
     const theirs = this.#interactions.flat().filter(({ contactId }) => wanted.has(contactId))
     return Map.groupBy(
-      theirs.map((each) => ({ ...each, letter: nameKey(each.letter), thread: nameKey(each.thread) })),
+      theirs.map((each) => ({ ...each, message: nameKey(each.message), thread: nameKey(each.thread) })),
       ({ contactId }) => contactId,
     )
   }

@@ -21,7 +21,7 @@ const evaluate = (...parameters: string[]): Promise<{ code: number; output: stri
     })
   })
 
-const putLetters = async (lines: string): Promise<void> => {
+const putMessages = async (lines: string): Promise<void> => {
   await mkdir(join(folder, 'mail-headers'))
   await writeFile(join(folder, 'mail-headers/dev.jsonl.gz'), gzipSync(lines))
 }
@@ -47,7 +47,7 @@ test('without data it says what is missing, claims no figure and is no failure',
 })
 
 test('precision and recall are of human mail, with spam left out', async () => {
-  await putLetters(
+  await putMessages(
     line('human') +
       line('human', ['Precedence', 'bulk']) +
       line('newsletter') +
@@ -62,13 +62,13 @@ test('precision and recall are of human mail, with spam left out', async () => {
 })
 
 test('a missed figure fails only when asked to', async () => {
-  await putLetters(line('human') + line('newsletter'))
+  await putMessages(line('human') + line('newsletter'))
   expect((await evaluate()).code).toBe(0)
   expect((await evaluate('--strict')).code).toBe(1)
 })
 
 test('data that are there and broken are a failure', async () => {
-  await putLetters('{"label":"human"}\n')
+  await putMessages('{"label":"human"}\n')
   expect((await evaluate()).code).toBe(1)
 })
 

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { judgeLetters } from './letters.ts'
 import type { Measured } from './measured.ts'
+import { judgeMessages } from './messages.ts'
 import { judgeRelationships } from './relationships.ts'
 import { judgeReliability } from './reliability.ts'
 import { simulateMondays } from './simulation.ts'
@@ -51,7 +51,7 @@ const evaluations = [
     origin:
       'gzipped JSON lines {label, source, headers: [[name, value], …]}, one per message; such headers can be taken from ' +
       'the public SpamAssassin corpus, the Enron release and open list archives, and labelled by reading',
-    evaluate: judgeLetters,
+    evaluate: judgeMessages,
   },
   {
     title: 'Relationships',

@@ -2,7 +2,7 @@
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { dayIndex, type Instant } from '../../src/model/time.ts'
 import { strengthOf } from '../../src/report/candidate.ts'
-import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
+import { minChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { type Pace, paceOf } from '../../src/score/pace.ts'
 
@@ -51,7 +51,7 @@ export default {
       strength: chanceIn90Days,
       pActive90: chanceIn90Days,
       reconnect: strengthOf({ health: result, former: null }) * chanceIn180Days,
-      pick: chanceIn180Days >= leastChance,
+      pick: chanceIn180Days >= minChance,
     }
   },
 }

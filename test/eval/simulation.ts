@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
-import { noWishes } from '../../src/model/correction.ts'
+import { noOverride } from '../../src/model/correction.ts'
 import { type InteractionKind, isDirect } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
@@ -17,7 +17,7 @@ import type { Candidate, History, Setting } from '../../src/report/candidate.ts'
 import { candidatesOf, movedAway } from '../../src/report/former.ts'
 import type { PastSuggestion } from '../../src/report/guards.ts'
 import { learnPreferences, outcomesFor } from '../../src/report/preferences.ts'
-import { leastChance } from '../../src/report/reasons/rhythm-broken.ts'
+import { minChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { select, shortlist } from '../../src/report/select.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
@@ -54,8 +54,8 @@ export interface Outcome {
   /** Suggestions old enough to tell. */
   readonly told: number
   /** The most suggestions of one person within 52 weeks, and the shortest pause between two of one, in days. */
-  readonly mostInAYear: number
-  readonly shortestPauseDays: number
+  readonly maxInAYear: number
+  readonly minPauseDays: number
   /** How often somebody was suggested again within their own rhythm, as it was known then. */
   readonly nagged: number
   /** Silences of important people that passed twice their rhythm, and those of them that neither list nor guard spoke of. */
@@ -147,9 +147,9 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       kinds.set(reason.kind, (kinds.get(reason.kind) ?? 0) + 1)
       const deed = follow?.(candidate.health.chanceIn180Days) ?? 'nothing'
       const who = idOf.get(String(personId)) ?? ''
-      const letter = { who, name: candidate.person.name, size: 1 }
-      if (deed !== 'nothing') added.push({ ...letter, kind: 'sent', at: later(now, 2 * DAY) })
-      if (deed === 'answered') added.push({ ...letter, kind: 'received', at: later(now, 4 * DAY) })
+      const mail = { who, name: candidate.person.name, size: 1 }
+      if (deed !== 'nothing') added.push({ ...mail, kind: 'sent', at: later(now, 2 * DAY) })
+      if (deed === 'answered') added.push({ ...mail, kind: 'received', at: later(now, 4 * DAY) })
     }
     const named = [...chosen.suggestions, ...chosen.heldBack.filter(({ guard }) => guard !== 'no_room')]
     for (const { personId } of named) spokenOf.set(silenceKey(byId.get(personId), now), now)
@@ -185,7 +185,7 @@ const personOf = (known: {
   bouncedAt: null,
   contactIds: [known.id],
   addresses: [],
-  wishes: noWishes,
+  override: noOverride,
 })
 
 /** Those the user is closest to, silent for more than twice their rhythm, and not beyond hope. */
@@ -199,7 +199,7 @@ const importantSilent = (candidates: readonly Candidate[]): readonly Candidate[]
         relationship.lastSentAt !== null &&
         (health.overdue ?? 0) > 2 &&
         (health.silenceDays ?? 0) > shortSilenceDays &&
-        health.chanceIn180Days >= leastChance,
+        health.chanceIn180Days >= minChance,
     )
 
 const silencesOf = (silences: ReadonlyMap<string, boolean>) => ({
@@ -216,16 +216,16 @@ const countsOf = (
   const isFollowed = ({ id, at }: { id: number; at: Instant }, days: number): boolean =>
     (contactsOf.get(id) ?? []).some((contact) => contact > at && daysBetween(at, contact) <= days)
   const told = suggestions.filter(({ at }) => daysBetween(at, until) >= 180)
-  let mostInAYear = 0
-  let shortestPauseDays = Number.POSITIVE_INFINITY
+  let maxInAYear = 0
+  let minPauseDays = Number.POSITIVE_INFINITY
   let nagged = 0
   for (const own of byPerson.values()) {
     for (const [index, { at }] of own.entries()) {
-      mostInAYear = Math.max(mostInAYear, own.filter((each) => each.at >= at && each.at < at + 52 * WEEK).length)
+      maxInAYear = Math.max(maxInAYear, own.filter((each) => each.at >= at && each.at < at + 52 * WEEK).length)
       const before = own[index - 1]
       if (before === undefined) continue
       const pause = daysBetween(before.at, at)
-      shortestPauseDays = Math.min(shortestPauseDays, pause)
+      minPauseDays = Math.min(minPauseDays, pause)
       if (pause < Math.min(own[index]?.gapDays ?? 0, 182)) nagged += 1
     }
   }
@@ -235,8 +235,8 @@ const countsOf = (
     told: told.length,
     within60: told.filter((each) => isFollowed(each, 60)).length,
     within180: told.filter((each) => isFollowed(each, 180)).length,
-    mostInAYear,
-    shortestPauseDays,
+    maxInAYear,
+    minPauseDays,
     nagged,
   }
 }
@@ -301,7 +301,7 @@ export const sandboxLife = (seed: number, milliseconds: number): Life => {
     [mailbox.owner.address, ...mailbox.owner.aliases].flatMap((address) => canonicalAddress(address) ?? []),
   )
   const view = { format: 'metadata', headers: null, isMetadataOnly: true } as const
-  const letters = mailbox.newestFirst.flatMap((letter) => parseMessage(messageResource(letter, '1', view)) ?? [])
+  const mails = mailbox.newestFirst.flatMap((mail) => parseMessage(messageResource(mail, '1', view)) ?? [])
   const calendar = {
     owner: mailbox.owner,
     zone: mailbox.owner.zone,
@@ -309,7 +309,7 @@ export const sandboxLife = (seed: number, milliseconds: number): Life => {
     origin: 'https://calendar.test',
   }
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, calendar)) ?? [])
-  const fromMail = inferFromMessages(letters, { own, now })
+  const fromMail = inferFromMessages(mails, { own, now })
   const lists = new Set(fromMail.lists)
   const contacts = [...fromMail.interactions, ...inferFromEvents(events, { own, now }).interactions]
     .filter(({ who, at }) => !lists.has(who.address) && at <= now)
@@ -357,7 +357,7 @@ export const simulateMondays = async ({ place, isShort }: Question): Promise<Mea
       ...rows.map(({ name, outcomes }) => rowOf(name, outcomes)),
     ]
       .map((cells) => `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(28) : cell.padStart(15))).join('')}`)
-      .concat(rows.map(({ name, outcomes }) => `  ${name}: ${sayKinds(outcomes)}`))
+      .concat(rows.map(({ name, outcomes }) => `  ${name}: ${describeKinds(outcomes)}`))
       .join('\n'),
   }
 }
@@ -381,13 +381,13 @@ const rowOf = (name: string, outcomes: readonly Outcome[]): readonly string[] =>
     (sum((each) => each.people) / outcomes.length).toFixed(1),
     share(sum((each) => each.within60)),
     share(sum((each) => each.within180)),
-    String(Math.max(...outcomes.map((each) => each.mostInAYear))),
-    `${Math.round(Math.min(...outcomes.map((each) => each.shortestPauseDays)))} d`,
+    String(Math.max(...outcomes.map((each) => each.maxInAYear))),
+    `${Math.round(Math.min(...outcomes.map((each) => each.minPauseDays)))} d`,
     `${sum((each) => each.forgotten)} of ${sum((each) => each.broken)}`,
   ]
 }
 
-const sayKinds = (outcomes: readonly Outcome[]): string => {
+const describeKinds = (outcomes: readonly Outcome[]): string => {
   const kinds = new Map<string, number>()
   for (const outcome of outcomes) {
     for (const [kind, count] of outcome.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count)

@@ -22,8 +22,8 @@ test('the links of whoever left open nothing of whoever came next', async () => 
   home.clock.time = monday
   await home.cron()
   await home.settle()
-  const [letter] = home.resend.sent
-  const links = [...(letter?.text ?? '').matchAll(/https:\/\/perennial\.test(\/[cu]\/\S+)/g)].map(
+  const [message] = home.resend.sent
+  const links = [...(message?.text ?? '').matchAll(/https:\/\/perennial\.test(\/[cu]\/\S+)/g)].map(
     ([, path]) => path ?? '',
   )
   expect(links.length).toBeGreaterThan(2)

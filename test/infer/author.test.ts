@@ -9,7 +9,7 @@ const now = 1_790_000_000 as Instant
 const ann = 'ann@example.org' as CanonicalAddress
 const reader = { own: new Set([ann]), now }
 
-const letter = (from: string, headers: Headers = [], change: Partial<Message> = {}): Message => ({
+const mail = (from: string, headers: Headers = [], change: Partial<Message> = {}): Message => ({
   id: 'm1',
   threadId: 't1',
   messageId: null,
@@ -23,8 +23,8 @@ const letter = (from: string, headers: Headers = [], change: Partial<Message> = 
   ...change,
 })
 
-const author = (...of: Parameters<typeof letter>) => {
-  const found = authorOf(letter(...of))
+const author = (...of: Parameters<typeof mail>) => {
+  const found = authorOf(mail(...of))
   return found === null ? null : `${found.name} <${found.address}>`
 }
 
@@ -65,7 +65,7 @@ describe('an assistant', () => {
 })
 
 describe('what the user sent', () => {
-  const sent = (from: string, sender: string) => letter(from, [['Sender', sender]], { box: 'sent' })
+  const sent = (from: string, sender: string) => mail(from, [['Sender', sender]], { box: 'sent' })
 
   test('for somebody else is no letter of theirs, and makes that address not their own', () => {
     const message = sent('Bo Ek <bo@x.example>', 'Ann Berg <ann@example.org>')
@@ -95,7 +95,7 @@ describe('a letter through a list', () => {
     ['Return-Path', '<devs-bounces@lists.example>'],
   ]
   const kinds = (change: Partial<Message>, from = 'Bo Ek <bo@x.example>', headers = marks) =>
-    inferFromMessages([letter(from, headers, change)], reader).interactions.map(({ who, kind }) => [who.address, kind])
+    inferFromMessages([mail(from, headers, change)], reader).interactions.map(({ who, kind }) => [who.address, kind])
 
   test('that names the user beside the list is a letter to them', () => {
     expect(kinds({ to: parseAddresses('ann@example.org'), cc: parseAddresses('devs@lists.example') })[0]).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../src/infer/automated.ts'
-import { type Reader, readLetter } from '../../src/infer/message.ts'
+import { type Reader, readMessage } from '../../src/infer/message.ts'
 import { headersMatter } from '../../src/infer/page.ts'
 import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
 import { bareMessageId, type Message } from '../../src/model/message.ts'
@@ -41,8 +41,8 @@ const received = messages.filter(({ box }) => box === 'received')
 test('where headers could not change what a letter counts as, they do not', () => {
   const reader = { own: new Set([canonicalAddress(owner.address)]), now: instantFromMilliseconds(start) } as Reader
   const counted = (message: Message) => {
-    const reading = readLetter(message, reader)
-    return reading.kind === 'letter' ? reading.interactions : []
+    const reading = readMessage(message, reader)
+    return reading.kind === 'message' ? reading.interactions : []
   }
   const settled = received.filter((message) => !headersMatter(bare(message)))
   expect(settled.length).toBeGreaterThan(500)
@@ -51,8 +51,10 @@ test('where headers could not change what a letter counts as, they do not', () =
 })
 
 test('much of machines’ mail need not be asked for its headers, and nothing that was sent', () => {
-  const machines = received.filter((message) => !judge(message).human)
-  expect(machines.filter((message) => !headersMatter(bare(message))).length).toBeGreaterThan(machines.length / 3)
+  const automatedSenders = received.filter((message) => !judge(message).human)
+  expect(automatedSenders.filter((message) => !headersMatter(bare(message))).length).toBeGreaterThan(
+    automatedSenders.length / 3,
+  )
   expect(messages.filter((message) => message.box === 'sent' && headersMatter(bare(message)))).toEqual([])
 })
 

@@ -18,7 +18,7 @@ const longest = 16_384
 const longOf = (unit: string, end = '', beginning = '') =>
   `${beginning}${unit.repeat(longest).slice(0, longest - beginning.length - end.length)}${end}`
 
-const letterWith = (headers: Readonly<Record<string, string>>) => {
+const messageWith = (headers: Readonly<Record<string, string>>) => {
   const all = { From: 'Bo Ek <bo@example.com>', To: 'ann@example.org', ...headers }
   return parseMessage({
     id: 'a',
@@ -52,13 +52,13 @@ const others = ['Subject', 'Message-ID', 'Content-Type', 'X-Mailer', 'Feedback-I
 describe('a page of letters is read to its end whatever their headers hold', () => {
   test.each(hostile)('%s', (_what, value) => {
     for (const name of [...addressed, ...others]) {
-      const letter = letterWith({ [name]: value })
-      const page = letter === null ? [] : Array.from({ length: 4 }, (_, index) => ({ ...letter, id: String(index) }))
+      const message = messageWith({ [name]: value })
+      const page = message === null ? [] : Array.from({ length: 4 }, (_, index) => ({ ...message, id: String(index) }))
       expect(page.length, name).toBe(4)
       inferFromMessages(page, reader)
       bouncesIn(page)
       const slow = slowPatternsIn(() => {
-        const read = letterWith({ [name]: value })
+        const read = messageWith({ [name]: value })
         if (read === null) return
         inferFromMessages([read], reader)
         bouncesIn([read])
@@ -77,7 +77,7 @@ describe('a page of letters is read to its end whatever their headers hold', () 
         from: { emailAddress },
         toRecipients: recipients,
       }
-      expect(parseRow(json, 'inbox')?.kind).toBe('letter')
+      expect(parseRow(json, 'inbox')?.kind).toBe('message')
       expect(slowPatternsIn(() => parseRow(json, 'inbox'))).toEqual([])
     }
   })
@@ -85,7 +85,7 @@ describe('a page of letters is read to its end whatever their headers hold', () 
 
 test('of ten thousand recipients as many are looked at as make a crowd, and it is nobody’s letter', () => {
   const to = Array.from({ length: 10_000 }, (_, index) => `p${index}@example.com`).join(', ')
-  const letter = letterWith({ To: `ann@example.org, ${to}` })
-  expect(letter?.to.length).toBeGreaterThan(30)
-  expect(letter === null ? null : inferFromMessages([letter], reader).interactions).toEqual([])
+  const message = messageWith({ To: `ann@example.org, ${to}` })
+  expect(message?.to.length).toBeGreaterThan(30)
+  expect(message === null ? null : inferFromMessages([message], reader).interactions).toEqual([])
 })

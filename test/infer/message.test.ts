@@ -287,7 +287,7 @@ const people: readonly (readonly [string, string])[] = [
   ],
 ]
 
-const machines: readonly (readonly [string, string])[] = [
+const automatedSenders: readonly (readonly [string, string])[] = [
   [
     'a newsletter of the usual kind',
     `${throughGoogle}
@@ -473,7 +473,7 @@ describe('people', () => {
 })
 
 describe('machines', () => {
-  test.each(machines)('%s', (_name, text) => {
+  test.each(automatedSenders)('%s', (_name, text) => {
     const headers = headersOf(text)
     expect(verdictOn(headers)).toMatchObject({ human: false })
     expect(verdictOn(only(headers, worth))).toMatchObject({ human: false })

@@ -9,7 +9,7 @@ const now = 1_790_000_000 as Instant
 const ann = 'ann@example.org' as CanonicalAddress
 const reader = { own: new Set([ann]), now }
 
-const letter = (fields: {
+const mail = (fields: {
   readonly from?: string
   readonly to?: string
   readonly cc?: string
@@ -37,37 +37,37 @@ const people = (count: number): string =>
 
 describe('letters', () => {
   test('one from a person to the user is contact', () => {
-    expect(kinds(letter({}))).toEqual(['received bo@example.com'])
+    expect(kinds(mail({}))).toEqual(['received bo@example.com'])
   })
 
   test('one the user sent is contact with everybody in To', () => {
-    expect(kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com, cy@example.com' }))).toEqual([
+    expect(kinds(mail({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com, cy@example.com' }))).toEqual([
       'sent bo@example.com',
       'sent cy@example.com',
     ])
   })
 
   test('a copy among more than three is no contact, only a sign of life', () => {
-    const message = letter({
+    const message = mail({
       box: 'sent',
       from: 'ann@example.org',
       to: 'bo@example.com, cy@example.com, di@example.com',
       cc: 'ed@example.com',
     })
     expect(kinds(message)).toContain('seen ed@example.com')
-    expect(
-      kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'ed@example.com' })),
-    ).toContain('sent ed@example.com')
+    expect(kinds(mail({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'ed@example.com' }))).toContain(
+      'sent ed@example.com',
+    )
   })
 
   test('more than ten recipients are a crowd, more than thirty say nothing', () => {
-    expect(kinds(letter({ to: `ann@example.org, ${people(10)}` }))[0]).toBe('seen bo@example.com')
-    expect(kinds(letter({ to: `ann@example.org, ${people(9)}` }))[0]).toBe('received bo@example.com')
-    expect(kinds(letter({ to: `ann@example.org, ${people(30)}` }))).toEqual([])
+    expect(kinds(mail({ to: `ann@example.org, ${people(10)}` }))[0]).toBe('seen bo@example.com')
+    expect(kinds(mail({ to: `ann@example.org, ${people(9)}` }))[0]).toBe('received bo@example.com')
+    expect(kinds(mail({ to: `ann@example.org, ${people(30)}` }))).toEqual([])
   })
 
   test('others on a letter to the user are seen', () => {
-    expect(kinds(letter({ to: 'ann@example.org, cy@example.com' }))).toEqual([
+    expect(kinds(mail({ to: 'ann@example.org, cy@example.com' }))).toEqual([
       'received bo@example.com',
       'seen cy@example.com',
     ])
@@ -76,13 +76,13 @@ describe('letters', () => {
   test('each says where it stood whom it was for', () => {
     const roles = (message: Message) =>
       inferFromMessages([message], reader).interactions.map(({ who, role }) => `${who.address} ${role}`)
-    expect(roles(letter({ to: 'ann@example.org', cc: 'cy@example.com' }))).toEqual([
+    expect(roles(mail({ to: 'ann@example.org', cc: 'cy@example.com' }))).toEqual([
       'bo@example.com to',
       'cy@example.com cc',
     ])
-    expect(roles(letter({ to: 'cy@example.com', cc: 'ann@example.org' }))[0]).toBe('bo@example.com cc')
-    expect(roles(letter({ to: people(12) }))[0]).toBe('bo@example.com from')
-    const sent = letter({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'cy@example.com' })
+    expect(roles(mail({ to: 'cy@example.com', cc: 'ann@example.org' }))[0]).toBe('bo@example.com cc')
+    expect(roles(mail({ to: people(12) }))[0]).toBe('bo@example.com from')
+    const sent = mail({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', cc: 'cy@example.com' })
     expect(roles({ ...sent, bcc: parseAddresses('di@example.com') })).toEqual([
       'bo@example.com to',
       'cy@example.com cc',
@@ -92,24 +92,24 @@ describe('letters', () => {
 
   test('one that names what it answers says so; its name is what every mailbox calls it', () => {
     const told = (message: Message) => inferFromMessages([message], reader).interactions[0]
-    expect(told(letter({}))).toMatchObject({ isAnswer: false, thread: 't1' })
-    expect(told(letter({ headers: [['In-Reply-To', '<a@b>']] }))).toMatchObject({ isAnswer: true })
-    expect(told({ ...letter({}), messageId: 'a@b' })?.letter).toBe('a@b')
-    const nameless = (id: string) => ({ ...letter({ headers: [['Date', 'Mon, 2 Nov 2026 10:11:12 +0100']] }), id })
-    expect(told(nameless('m1'))?.letter).toBe(told(nameless('m2'))?.letter)
-    expect(told({ ...letter({}), id: 'm3' })?.letter).toBe('m3')
+    expect(told(mail({}))).toMatchObject({ isAnswer: false, thread: 't1' })
+    expect(told(mail({ headers: [['In-Reply-To', '<a@b>']] }))).toMatchObject({ isAnswer: true })
+    expect(told({ ...mail({}), messageId: 'a@b' })?.message).toBe('a@b')
+    const nameless = (id: string) => ({ ...mail({ headers: [['Date', 'Mon, 2 Nov 2026 10:11:12 +0100']] }), id })
+    expect(told(nameless('m1'))?.message).toBe(told(nameless('m2'))?.message)
+    expect(told({ ...mail({}), id: 'm3' })?.message).toBe('m3')
   })
 
   test('a note to oneself is nothing', () => {
-    expect(kinds(letter({ box: 'sent', from: 'ann@example.org', to: 'ann@example.org' }))).toEqual([])
-    expect(kinds(letter({ from: 'ann@example.org' }))).toEqual([])
+    expect(kinds(mail({ box: 'sent', from: 'ann@example.org', to: 'ann@example.org' }))).toEqual([])
+    expect(kinds(mail({ from: 'ann@example.org' }))).toEqual([])
   })
 
   test('an address the user sends from is theirs, in the same page already', () => {
     const inferred = inferFromMessages(
       [
-        letter({ box: 'sent', from: 'Ann Berg <ann@work.example>', to: 'bo@example.com' }),
-        letter({ from: 'bo@example.com', to: 'ann@work.example, p1@example.com, p2@example.com, p3@example.com' }),
+        mail({ box: 'sent', from: 'Ann Berg <ann@work.example>', to: 'bo@example.com' }),
+        mail({ from: 'bo@example.com', to: 'ann@work.example, p1@example.com, p2@example.com, p3@example.com' }),
       ],
       reader,
     )
@@ -120,12 +120,12 @@ describe('letters', () => {
   })
 
   test.each([
-    ['no sender', letter({ from: '' }), 'it names no sender'],
-    ['a date in 1970', letter({ receivedAt: 0 }), 'its date is impossible'],
-    ['a date in 2099', letter({ receivedAt: 4_070_908_800 }), 'its date is impossible'],
+    ['no sender', mail({ from: '' }), 'it names no sender'],
+    ['a date in 1970', mail({ receivedAt: 0 }), 'its date is impossible'],
+    ['a date in 2099', mail({ receivedAt: 4_070_908_800 }), 'its date is impossible'],
     [
       'a newsletter',
-      letter({
+      mail({
         headers: [
           ['List-Unsubscribe', '<https://x.example>'],
           ['Feedback-ID', '1:2:campaign:x'],
@@ -135,7 +135,7 @@ describe('letters', () => {
     ],
     [
       'the user’s own away note',
-      letter({
+      mail({
         box: 'sent',
         from: 'ann@example.org',
         to: 'bo@example.com',
@@ -151,7 +151,7 @@ describe('letters', () => {
 
   test('one strong mark of a machine leaves a letter in doubt: kept, and marked', () => {
     const headers: Message['headers'] = [['List-Unsubscribe', '<mailto:bo@example.com>']]
-    const inferred = inferFromMessages([letter({ headers, cc: 'cy@example.com' })], reader)
+    const inferred = inferFromMessages([mail({ headers, cc: 'cy@example.com' })], reader)
     expect(inferred.interactions.map(({ who, kind, isDoubted }) => [who.address, kind, isDoubted])).toEqual([
       ['bo@example.com', 'received', true],
     ])
@@ -159,38 +159,37 @@ describe('letters', () => {
   })
 
   test('a letter to many is none to a few, but says nothing against whoever wrote it', () => {
-    expect(kinds(letter({ to: `ann@example.org, ${people(12)}` }))[0]).toBe('seen bo@example.com')
+    expect(kinds(mail({ to: `ann@example.org, ${people(12)}` }))[0]).toBe('seen bo@example.com')
   })
 
   test('whose letters are left out as a machine’s is remembered, with the sign; of a made-up address its host', () => {
-    const machines = (...messages: readonly Message[]) => [...inferFromMessages(messages, reader).machines]
-    expect(machines(letter({ from: 'no-reply@shop.example' }))).toEqual([
+    const automatedSenders = (...messages: readonly Message[]) => [
+      ...inferFromMessages(messages, reader).automatedSenders,
+    ]
+    expect(automatedSenders(mail({ from: 'no-reply@shop.example' }))).toEqual([
       ['no-reply@shop.example', 'its sender takes no replies'],
     ])
-    const made = letter({ from: 'x-0a1b2c3d4e5f60@mail.shop.example', headers: [['List-Unsubscribe', '<x>']] })
-    expect(machines(made).map(([address]) => address)).toEqual(['*@mail.shop.example'])
-    const both = [
-      letter({ headers: [['Precedence', 'bulk']] }),
-      letter({ headers: [['Auto-Submitted', 'auto-replied']] }),
-    ]
-    expect(machines(...both)).toEqual(machines(...both.toReversed()))
-    expect(machines(letter({ from: 'ann@example.org' }), letter({ from: '' }))).toEqual([])
+    const made = mail({ from: 'x-0a1b2c3d4e5f60@mail.shop.example', headers: [['List-Unsubscribe', '<x>']] })
+    expect(automatedSenders(made).map(([address]) => address)).toEqual(['*@mail.shop.example'])
+    const both = [mail({ headers: [['Precedence', 'bulk']] }), mail({ headers: [['Auto-Submitted', 'auto-replied']] })]
+    expect(automatedSenders(...both)).toEqual(automatedSenders(...both.toReversed()))
+    expect(automatedSenders(mail({ from: 'ann@example.org' }), mail({ from: '' }))).toEqual([])
   })
 
   test('what lies in the bin is withdrawn, not counted', () => {
-    const inferred = inferFromMessages([letter({ box: 'discarded' })], reader)
+    const inferred = inferFromMessages([mail({ box: 'discarded' })], reader)
     expect(inferred.interactions).toEqual([])
     expect(inferred.withdrawn.map(({ who }) => who.address)).toEqual(['bo@example.com'])
   })
 
   test('a list is known by its marks', () => {
-    const lists = (headers: Message['headers']) => inferFromMessages([letter({ headers })], reader).lists
+    const lists = (headers: Message['headers']) => inferFromMessages([mail({ headers })], reader).lists
     expect(lists([['List-Post', '<mailto:devs@lists.example>']])).toEqual(['devs@lists.example'])
   })
 
   test('what List-Id names is an address only where the letter went there', () => {
     const headers: Message['headers'] = [['List-Id', 'Developers <devs.lists.example>']]
-    const lists = (to: string) => inferFromMessages([letter({ headers, to })], reader).lists
+    const lists = (to: string) => inferFromMessages([mail({ headers, to })], reader).lists
     expect(lists('ann@example.org, devs@lists.example')).toEqual(['devs@lists.example'])
     expect(lists('ann@example.org')).toEqual([])
   })
@@ -282,10 +281,10 @@ describe('meetings', () => {
       seriesId: 'named otherwise',
       startsAt: (now - 3600) as Instant,
     })
-    expect([other?.letter, other?.thread]).toEqual([one?.letter, one?.thread])
+    expect([other?.message, other?.thread]).toEqual([one?.message, one?.thread])
     expect(one).toMatchObject({ thread: 'u1', isRecurring: true })
-    expect(told({ ...instance, originallyAt: now })[0]?.letter).not.toBe(one?.letter)
+    expect(told({ ...instance, originallyAt: now })[0]?.message).not.toBe(one?.message)
     // A single meeting that is moved stays the one it was.
-    expect(told({ uid: 'u1' })[0]?.letter).toBe(told({ uid: 'u1', startsAt: now })[0]?.letter)
+    expect(told({ uid: 'u1' })[0]?.message).toBe(told({ uid: 'u1', startsAt: now })[0]?.message)
   })
 })

@@ -12,37 +12,37 @@ const now = 1_790_000_000 as Instant
 const at = (name: string): CanonicalAddress => name as CanonicalAddress
 const own = new Set([at('ann@example.org')])
 
-type Letter = Pick<Interaction, 'kind' | 'at'> &
+type Message = Pick<Interaction, 'kind' | 'at'> &
   Partial<Pick<Interaction, 'isDoubted' | 'isAnswer'>> & { readonly address: CanonicalAddress }
 
-const contactsOf = (letters: readonly Letter[], names: Readonly<Record<string, string>> = {}): readonly Contact[] => {
+const contactsOf = (messages: readonly Message[], names: Readonly<Record<string, string>> = {}): readonly Contact[] => {
   const contacts = new Map<CanonicalAddress, Contact>()
-  for (const { address, isDoubted = false, isAnswer = false, ...letter } of letters) {
+  for (const { address, isDoubted = false, isAnswer = false, ...message } of messages) {
     const contact = contacts.get(address) ?? newContact(contacts.size, address)
     contacts.set(address, {
       ...contact,
       label: { name: names[address] ?? '', spelling: address, rank: names[address] === undefined ? 0 : 2 },
-      ...withContact(contact, { ...letter, isDoubted, isAnswer }),
+      ...withContact(contact, { ...message, isDoubted, isAnswer }),
     })
   }
   return [...contacts.values()]
 }
 
-const wrote = (address: string, daysAgo = 10): Letter => ({
+const wrote = (address: string, daysAgo = 10): Message => ({
   address: at(address),
   kind: 'sent',
   at: (now - daysAgo * DAY) as Instant,
 })
-const heard = (address: string, daysAgo = 10): Letter => ({ ...wrote(address, daysAgo), kind: 'received' })
+const heard = (address: string, daysAgo = 10): Message => ({ ...wrote(address, daysAgo), kind: 'received' })
 
 const log = (...contents: readonly (Correction | Undo)[]): readonly CorrectionEntry[] =>
   contents.map((content, index) => ({ id: index + 1, at: now, content }))
 
 const resolved = (
-  letters: readonly Letter[],
+  messages: readonly Message[],
   contents: readonly (Correction | Undo)[] = [],
   names?: Readonly<Record<string, string>>,
-) => resolve({ contacts: contactsOf(letters, names), own }, activeCorrections(log(...contents)))
+) => resolve({ contacts: contactsOf(messages, names), own }, activeCorrections(log(...contents)))
 
 const groups = (...from: Parameters<typeof resolved>): readonly string[] =>
   resolved(...from)
@@ -50,19 +50,19 @@ const groups = (...from: Parameters<typeof resolved>): readonly string[] =>
     .sort()
 
 const rules = (...from: Parameters<typeof resolved>) =>
-  Object.fromEntries(resolved(...from).absent.map(({ contact, rule }) => [contact.address, rule.kind]))
+  Object.fromEntries(resolved(...from).excluded.map(({ contact, rule }) => [contact.address, rule.kind]))
 
 describe('who is a person', () => {
   test('whoever the user wrote to or met; everyone else has the rule that keeps them out', () => {
-    const letters = [
+    const messages = [
       wrote('bo@x.example'),
       heard('cy@x.example'),
       { ...wrote('di@x.example'), kind: 'met' as const },
       { ...wrote('ed@x.example'), kind: 'seen' as const },
       wrote('ann@example.org'),
     ]
-    expect(groups(letters)).toEqual(['bo@x.example', 'di@x.example'])
-    expect(rules(letters)).toEqual({
+    expect(groups(messages)).toEqual(['bo@x.example', 'di@x.example'])
+    expect(rules(messages)).toEqual({
       'cy@x.example': 'only_heard_from',
       'ed@x.example': 'only_seen',
       'ann@example.org': 'own',
@@ -83,16 +83,16 @@ describe('who is a person', () => {
     [{ kind: 'pattern', pattern: 'bo@*' } as const, ['cy@y.example']],
     [{ kind: 'pattern', pattern: '*@*.*.example' } as const, ['bo@x.example', 'cy@y.example']],
   ])('ignoring %j leaves the others', (target, left) => {
-    const letters = [wrote('bo@mail.x.example'), wrote('bo@x.example'), wrote('cy@y.example')]
-    expect(groups(letters, [{ kind: 'ignore', target }])).toEqual(left)
+    const messages = [wrote('bo@mail.x.example'), wrote('bo@x.example'), wrote('cy@y.example')]
+    expect(groups(messages, [{ kind: 'ignore', target }])).toEqual(left)
   })
 
   test('ignoring a person takes all of their addresses; ignoring an address leaves the person the others', () => {
-    const letters = [wrote('bo@x.example'), wrote('bo@y.example')]
+    const messages = [wrote('bo@x.example'), wrote('bo@y.example')]
     const merge = { kind: 'merge', addresses: [at('bo@x.example'), at('bo@y.example')] } as const
     const target = { address: at('bo@x.example') }
-    expect(groups(letters, [merge, { kind: 'ignore', target: { kind: 'person', ...target } }])).toEqual([])
-    expect(groups(letters, [merge, { kind: 'ignore', target: { kind: 'address', ...target } }])).toEqual([
+    expect(groups(messages, [merge, { kind: 'ignore', target: { kind: 'person', ...target } }])).toEqual([])
+    expect(groups(messages, [merge, { kind: 'ignore', target: { kind: 'address', ...target } }])).toEqual([
       'bo@y.example',
     ])
   })
@@ -105,31 +105,31 @@ describe('who is a person', () => {
 })
 
 describe('an address that never says anything', () => {
-  const letters = (address: string, weeks: number) =>
+  const messages = (address: string, weeks: number) =>
     Array.from({ length: weeks }, (_, week) => wrote(address, 10 + 7 * week))
   const back =
     (address: string, daysAgo: number) =>
     (contact: Contact): Contact =>
       contact.address === address ? { ...contact, bouncedAt: (now - daysAgo * DAY) as Instant } : contact
-  const resolvedWith = (from: readonly Letter[], change: (contact: Contact) => Contact) =>
+  const resolvedWith = (from: readonly Message[], change: (contact: Contact) => Contact) =>
     resolve({ contacts: contactsOf(from).map(change), own }, [])
 
   test('is nobody where it has no name and is written to week after week: a list or a shared mailbox', () => {
-    expect(rules(letters('devel@x.example', 5))).toEqual({ 'devel@x.example': 'never_spoke' })
-    expect(groups(letters('devel@x.example', 4))).toHaveLength(1)
-    expect(groups(letters('bo.ek@x.example', 9))).toHaveLength(1)
-    expect(groups(letters('devel@x.example', 9), [], { 'devel@x.example': 'Bo Ek' })).toHaveLength(1)
-    expect(groups([...letters('devel@x.example', 9), heard('devel@x.example')])).toHaveLength(1)
+    expect(rules(messages('devel@x.example', 5))).toEqual({ 'devel@x.example': 'never_spoke' })
+    expect(groups(messages('devel@x.example', 4))).toHaveLength(1)
+    expect(groups(messages('bo.ek@x.example', 9))).toHaveLength(1)
+    expect(groups(messages('devel@x.example', 9), [], { 'devel@x.example': 'Bo Ek' })).toHaveLength(1)
+    expect(groups([...messages('devel@x.example', 9), heard('devel@x.example')])).toHaveLength(1)
   })
 
   test('is nobody where what was written came back', () => {
-    const { absent } = resolvedWith([wrote('bo.ek@gone.example')], back('bo.ek@gone.example', 9))
-    expect(absent.map(({ rule }) => rule.kind)).toEqual(['bounced'])
+    const { excluded } = resolvedWith([wrote('bo.ek@gone.example')], back('bo.ek@gone.example', 9))
+    expect(excluded.map(({ rule }) => rule.kind)).toEqual(['bounced'])
   })
 
   test('a person whose address died stays a person, marked; a word from there since, and it lives', () => {
-    const letters = [wrote('bo@x.example', 300), heard('bo@x.example', 290), wrote('bo@x.example', 21)]
-    const bounced = (daysAgo: number) => resolvedWith(letters, back('bo@x.example', daysAgo)).people[0]?.bouncedAt
+    const messages = [wrote('bo@x.example', 300), heard('bo@x.example', 290), wrote('bo@x.example', 21)]
+    const bounced = (daysAgo: number) => resolvedWith(messages, back('bo@x.example', daysAgo)).people[0]?.bouncedAt
     expect([bounced(20), bounced(295)]).toEqual([now - 20 * DAY, null])
   })
 
@@ -140,16 +140,16 @@ describe('an address that never says anything', () => {
 })
 
 describe('an address that is called as a machine or a desk is', () => {
-  const inDoubt = (address: string, isAnswer: boolean, daysAgo = 9): Letter => ({
+  const inDoubt = (address: string, isAnswer: boolean, daysAgo = 9): Message => ({
     ...heard(address, daysAgo),
     isDoubted: true,
     isAnswer,
   })
 
   test('is a person once it wrote as people do, or answered the user, and not before', () => {
-    expect(rules([wrote('info@shop.example')])).toEqual({ 'info@shop.example': 'desk' })
+    expect(rules([wrote('info@shop.example')])).toEqual({ 'info@shop.example': 'role_account' })
     expect(rules([wrote('info@shop.example'), inDoubt('info@shop.example', false)])).toEqual({
-      'info@shop.example': 'desk',
+      'info@shop.example': 'role_account',
     })
     expect(groups([wrote('info@shop.example'), inDoubt('info@shop.example', true)])).toHaveLength(1)
     expect(groups([wrote('info@shop.example'), heard('info@shop.example')])).toHaveLength(1)
@@ -157,14 +157,14 @@ describe('an address that is called as a machine or a desk is', () => {
 
   test('is a person by the name it was written to, but for a machine’s', () => {
     const named = (address: string) => rules([wrote(address)], [], { [address]: 'Anna Lind' })[address]
-    expect([named('hello@lind.example'), named('no-reply@lind.example')]).toEqual([undefined, 'desk'])
+    expect([named('hello@lind.example'), named('no-reply@lind.example')]).toEqual([undefined, 'role_account'])
     expect(rules([wrote('hello@lind.example')], [], { 'hello@lind.example': 'Lind Support' })).toEqual({
-      'hello@lind.example': 'desk',
+      'hello@lind.example': 'role_account',
     })
   })
 
   test('invited to a meeting is no person for that', () => {
-    expect(rules([{ ...wrote('team@x.example'), kind: 'met' }])).toEqual({ 'team@x.example': 'desk' })
+    expect(rules([{ ...wrote('team@x.example'), kind: 'met' }])).toEqual({ 'team@x.example': 'role_account' })
   })
 
   test.each([
@@ -181,18 +181,18 @@ describe('an address that is called as a machine or a desk is', () => {
 })
 
 describe('somebody whose letters look like a machine’s', () => {
-  const marked = (daysAgo: number, isAnswer = false): Letter => ({
+  const marked = (daysAgo: number, isAnswer = false): Message => ({
     ...heard('bo@x.example', daysAgo),
     isDoubted: true,
     isAnswer,
   })
 
   test('is nobody while the user never wrote to them', () => {
-    expect(rules([marked(9, true)])).toEqual({ 'bo@x.example': 'machine' })
+    expect(rules([marked(9, true)])).toEqual({ 'bo@x.example': 'automated' })
   })
 
   test('is a person whose letters all count, once they answered the user', () => {
-    const received = (letters: readonly Letter[]) => resolved(letters).people[0]?.relationship.lastReceivedAt
+    const received = (messages: readonly Message[]) => resolved(messages).people[0]?.relationship.lastReceivedAt
     expect(received([wrote('bo@x.example', 20), marked(3)])).toBeNull()
     expect(received([wrote('bo@x.example', 20), marked(3), marked(19, true)])).toBe(now - 3 * DAY)
   })
@@ -207,18 +207,20 @@ describe('who is the same person', () => {
   const lopez = { 'maria.lopez@one.example': 'Maria Lopez', 'maria.lopez@two.example': 'Lopez, Maria' }
 
   test('two of one name, and one local part made of it, stay two', () => {
-    const letters = [wrote('maria.lopez@one.example'), wrote('maria.lopez@two.example')]
-    expect(groups(letters, [], lopez)).toHaveLength(2)
+    const messages = [wrote('maria.lopez@one.example'), wrote('maria.lopez@two.example')]
+    expect(groups(messages, [], lopez)).toHaveLength(2)
   })
 
   test('a local part that nobody derives from the name makes two of one name one', () => {
-    const letters = [wrote('zwergi@one.example'), wrote('zwergi@two.example'), wrote('zwergi@three.example')]
+    const messages = [wrote('zwergi@one.example'), wrote('zwergi@two.example'), wrote('zwergi@three.example')]
     const names = {
       'zwergi@one.example': 'Maria Lopez',
       'zwergi@two.example': 'Lopez, Maria (Berlin)',
       'zwergi@three.example': 'Mara Lopes',
     }
-    expect(groups(letters, [], names)).toEqual(['zwergi@one.example zwergi@two.example', 'zwergi@three.example'].sort())
+    expect(groups(messages, [], names)).toEqual(
+      ['zwergi@one.example zwergi@two.example', 'zwergi@three.example'].sort(),
+    )
   })
 
   test('one house, below and above in its domain, does not give a name and a local part to two', () => {
@@ -242,27 +244,27 @@ describe('who is the same person', () => {
   })
 
   test('a split outlasts what is certain, and a later merge outlasts the split', () => {
-    const letters = [wrote('zwergi@one.example'), wrote('zwergi@two.example')]
+    const messages = [wrote('zwergi@one.example'), wrote('zwergi@two.example')]
     const names = { 'zwergi@one.example': 'Maria Lopez', 'zwergi@two.example': 'Maria Lopez' }
     const split = { kind: 'split', address: at('zwergi@two.example') } as const
     const merge = { kind: 'merge', addresses: [at('zwergi@one.example'), at('zwergi@two.example')] } as const
-    expect(groups(letters, [split], names)).toHaveLength(2)
-    expect(groups(letters, [split, merge], names)).toHaveLength(1)
+    expect(groups(messages, [split], names)).toHaveLength(2)
+    expect(groups(messages, [split, merge], names)).toHaveLength(1)
   })
 
   test('a merged person is written to where they were last heard from, and keeps the first number', () => {
-    const letters = [wrote('bo@old.example', 400), heard('bo@old.example', 390), heard('bo@new.example', 5)]
+    const messages = [wrote('bo@old.example', 400), heard('bo@old.example', 390), heard('bo@new.example', 5)]
     const merge = { kind: 'merge', addresses: [at('bo@new.example'), at('bo@old.example')] } as const
-    expect(resolved(letters, [merge]).people[0]).toMatchObject({ id: 0, address: 'bo@new.example' })
+    expect(resolved(messages, [merge]).people[0]).toMatchObject({ id: 0, address: 'bo@new.example' })
   })
 })
 
 describe('what the user wishes', () => {
   test('the later rhythm and snooze hold, over all addresses of the person; groups and contacts add up', () => {
-    const letters = [wrote('bo@x.example', 300), wrote('bo@y.example', 200)]
+    const messages = [wrote('bo@x.example', 300), wrote('bo@y.example', 200)]
     const [x, y] = [{ address: at('bo@x.example') }, { address: at('bo@y.example') }]
     const coffee = { kind: 'log', how: 'coffee', at: (now - DAY) as Instant, ...y } as const
-    const [person] = resolved(letters, [
+    const [person] = resolved(messages, [
       { kind: 'rhythm', rhythm: { idealDays: 7, tooLongDays: 30 }, ...x },
       { kind: 'rhythm', rhythm: { idealDays: 14, tooLongDays: 60 }, ...y },
       { kind: 'group', group: 'Rowing', ...x },
@@ -270,7 +272,7 @@ describe('what the user wishes', () => {
       coffee,
       { kind: 'merge', addresses: [x.address, y.address] },
     ]).people
-    expect(person?.wishes).toEqual({
+    expect(person?.override).toEqual({
       isPerson: false,
       rhythm: { idealDays: 14, tooLongDays: 60 },
       snoozedUntil: null,
@@ -308,7 +310,7 @@ describe('a rhythm set for a group', () => {
   const set = (group: string, tooLongDays: number) =>
     ({ kind: 'group_rhythm', group, rhythm: { idealDays: 7, tooLongDays } }) as const
   const rhythmOf = (...said: readonly Correction[]) =>
-    resolved([wrote('bo@x.example', 300)], said).people[0]?.wishes.rhythm ?? null
+    resolved([wrote('bo@x.example', 300)], said).people[0]?.override.rhythm ?? null
 
   test('is that of everybody in it, also of who is put into it later, and says for whom it was set', () => {
     expect(rhythmOf(set('Rowing', 30), { kind: 'group', group: 'Rowing', ...bo })).toEqual({
@@ -350,7 +352,7 @@ const addresses = [
 ]
 const names = Object.fromEntries(addresses.map((address) => [address, address.startsWith('z') ? 'Maria Lopez' : '']))
 const address = fc.constantFrom(...addresses.map(at))
-const letter: fc.Arbitrary<Letter> = fc.record({
+const message: fc.Arbitrary<Message> = fc.record({
   address,
   kind: fc.constantFrom('sent', 'received', 'met', 'seen'),
   at: fc.integer({ min: now - 900 * DAY, max: now }).map((seconds) => seconds as Instant),
@@ -371,63 +373,63 @@ const correction: fc.Arbitrary<Correction> = fc.oneof(
 )
 
 /** What people see, without our numbers: those follow the order in which mail is read. */
-const seenBy = ({ people, absent }: ReturnType<typeof resolve>): string =>
+const seenBy = ({ people, excluded }: ReturnType<typeof resolve>): string =>
   JSON.stringify([
     people
-      .map(({ addresses: theirs, relationship, wishes, address: main }) => [
+      .map(({ addresses: theirs, relationship, override, address: main }) => [
         [...theirs].sort(),
         relationship,
-        wishes,
+        override,
         main,
       ])
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort(),
+    excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort(),
   ])
 
 describe('any sequence of corrections', () => {
   test('leaves no trace once all of it is taken back, in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
+      fc.property(fc.array(message), fc.array(correction, { maxLength: 8 }), fc.gen(), (messages, said, gen) => {
         const order = gen(fc.shuffledSubarray, [...said.keys()], { minLength: said.length })
         const undone = [...said, ...order.map((index): Undo => ({ kind: 'undo', of: index + 1 }))]
-        expect(seenBy(resolved(letters, undone, names))).toBe(seenBy(resolved(letters, [], names)))
+        expect(seenBy(resolved(messages, undone, names))).toBe(seenBy(resolved(messages, [], names)))
       }),
     )
   })
 
   test('with some taken back is as if those had never been said', () => {
     fc.assert(
-      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
+      fc.property(fc.array(message), fc.array(correction, { maxLength: 8 }), fc.gen(), (messages, said, gen) => {
         const undone = gen(fc.shuffledSubarray, [...said.keys()])
         const kept = said.filter((_, index) => !undone.includes(index))
         const whole = [...said, ...undone.map((index): Undo => ({ kind: 'undo', of: index + 1 }))]
-        expect(seenBy(resolved(letters, whole, names))).toBe(seenBy(resolved(letters, kept, names)))
+        expect(seenBy(resolved(messages, whole, names))).toBe(seenBy(resolved(messages, kept, names)))
       }),
     )
   })
 
   test('says the same whatever order the mail came in', () => {
     fc.assert(
-      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), fc.gen(), (letters, said, gen) => {
-        const shuffled = gen(fc.shuffledSubarray, letters, { minLength: letters.length })
-        expect(seenBy(resolved(shuffled, said, names))).toBe(seenBy(resolved(letters, said, names)))
+      fc.property(fc.array(message), fc.array(correction, { maxLength: 8 }), fc.gen(), (messages, said, gen) => {
+        const shuffled = gen(fc.shuffledSubarray, messages, { minLength: messages.length })
+        expect(seenBy(resolved(shuffled, said, names))).toBe(seenBy(resolved(messages, said, names)))
       }),
     )
   })
 
   test('gives everybody to exactly one place, with the sum of exactly their own interactions', () => {
     fc.assert(
-      fc.property(fc.array(letter), fc.array(correction, { maxLength: 8 }), (letters, said) => {
-        const { people, absent } = resolved(letters, said, names)
+      fc.property(fc.array(message), fc.array(correction, { maxLength: 8 }), (messages, said) => {
+        const { people, excluded } = resolved(messages, said, names)
         const placed = [
           ...people.flatMap((person) => person.addresses),
-          ...absent.map(({ contact }) => contact.address),
+          ...excluded.map(({ contact }) => contact.address),
         ]
         const told = said.flatMap((each) => (each.kind === 'person' || each.kind === 'log' ? each.address : []))
-        expect([...placed].sort()).toEqual([...new Set([...letters.map((each) => each.address), ...told])].sort())
-        for (const { addresses: theirs, relationship, wishes } of people) {
-          const logged = wishes.logged.map((each) => ({ kind: 'met', at: each.at }) as const)
-          const mine = [...letters.filter((each) => theirs.includes(each.address)), ...logged]
+        expect([...placed].sort()).toEqual([...new Set([...messages.map((each) => each.address), ...told])].sort())
+        for (const { addresses: theirs, relationship, override } of people) {
+          const logged = override.logged.map((each) => ({ kind: 'met', at: each.at }) as const)
+          const mine = [...messages.filter((each) => theirs.includes(each.address)), ...logged]
           expect(relationship).toEqual(mine.reduce(withInteraction, noRelationship))
         }
       }),

@@ -13,7 +13,7 @@ import { healthOf } from '../../src/score/health.ts'
 import { readMailbox } from '../eval/read-mailbox.ts'
 import { usualPace } from '../pace.ts'
 import { inhabitants, owner, populate, stories } from '../sandbox/population/index.ts'
-import { contactsWith, isHeld, readLetters } from '../sandbox/population/read-back.ts'
+import { contactsWith, isHeld, readMessages } from '../sandbox/population/read-back.ts'
 
 /** A Monday morning in Berlin. */
 const monday = Date.UTC(2026, 10, 23, 8)
@@ -27,13 +27,13 @@ const worlds = [
 
 describe.each(worlds)('world %j', (options) => {
   const mailbox = populate(options)
-  const letters = readLetters(mailbox)
+  const mails = readMessages(mailbox)
   const humans = inhabitants(options)
   const now = instantFromMilliseconds(options.now)
   const read = readMailbox(mailbox, options.now)
   const { contacts, own } = read
   const resolved = resolve(read, [])
-  const { people, absent } = resolved
+  const { people, excluded } = resolved
   const canonical = (address: string): string => canonicalAddress(address) ?? address
   const humanAt = new Map(humans.flatMap((human) => human.addresses.map((address) => [canonical(address), human])))
   const personAt = new Map(people.flatMap((person) => person.addresses.map((address) => [address as string, person])))
@@ -45,7 +45,7 @@ describe.each(worlds)('world %j', (options) => {
   })
 
   test('everybody who wrote and was written to, or was met by few, is a person', () => {
-    const few = letters.filter(({ recipients }) => recipients.length <= 3)
+    const few = mails.filter(({ recipients }) => recipients.length <= 3)
     const writers = new Set(few.filter(({ isReceived }) => isReceived).map(({ from }) => from))
     const readers = new Set(few.filter(({ isSent }) => isSent).flatMap(({ recipients }) => recipients))
     const talks = [...mailbox.meetings.values()].filter(
@@ -69,9 +69,9 @@ describe.each(worlds)('world %j', (options) => {
   })
 
   test('every address that is no person’s has its rule', () => {
-    const placed = people.length + absent.length
+    const placed = people.length + excluded.length
     expect(placed).toBeGreaterThanOrEqual(people.length)
-    const counted = people.reduce((sum, { contactIds }) => sum + contactIds.length, 0) + absent.length
+    const counted = people.reduce((sum, { contactIds }) => sum + contactIds.length, 0) + excluded.length
     expect(counted).toBe(contacts.length)
   })
 
@@ -81,8 +81,8 @@ describe.each(worlds)('world %j', (options) => {
       const key = canonical(address)
       told.set(key, (told.get(key) ?? new Set()).add(name))
     }
-    for (const { letter } of letters) {
-      for (const line of letter.headers.split('\n')) {
+    for (const { mail } of mails) {
+      for (const line of mail.headers.split('\n')) {
         if (!/^(from|to|cc):/i.test(line)) continue
         for (const { name, address } of parseAddresses(line.slice(line.indexOf(':') + 1))) tell(name, address)
       }
@@ -102,7 +102,7 @@ describe.each(worlds)('world %j', (options) => {
   test.each([stories.roleAddress, stories.salesTool, stories.besideList])(
     '$title: all letters count',
     ({ address }) => {
-      const theirs = contactsWith(address, { letters, mailbox, now: options.now }).letters
+      const theirs = contactsWith(address, { mails, mailbox, now: options.now }).mails
       const received = theirs.filter(({ kind }) => kind === 'received')
       const person = known(address)
       expect(received.length).toBeGreaterThan(3)
@@ -113,7 +113,7 @@ describe.each(worlds)('world %j', (options) => {
   test('what an assistant writes counts for the person meant, and he is nobody', () => {
     const { address } = stories.assistant
     expect(known('p.brandsma@deltaverlag.example')).toBeUndefined()
-    const byHim = letters.filter(({ header }) => header('from').includes('on behalf of'))
+    const byHim = mails.filter(({ header }) => header('from').includes('on behalf of'))
     expect(byHim.length).toBeGreaterThan(2)
     expect(known(address)?.relationship.lastReceivedAt).toBe(Math.floor((byHim[0]?.at ?? 0) / 1000))
   })

@@ -213,7 +213,7 @@ const consentErrors: readonly ConsentError[] = [
   },
 ]
 
-const mostRedirects = 5
+const maxRedirects = 5
 
 /** Goes where the sign-in button goes, up to the provider's consent page, and reads whether it would be shown. */
 const examineSignIn = async (
@@ -251,7 +251,7 @@ const examineSignIn = async (
 /** Every address on the way, what is encoded in them, and the last page. Null where nobody answers. */
 const follow = async (fetch: Surroundings['fetch'], start: URL): Promise<string | null> => {
   let [url, trail] = [start, '']
-  for (let hop = 0; hop < mostRedirects; hop += 1) {
+  for (let hop = 0; hop < maxRedirects; hop += 1) {
     const answer = await answerOf(fetch, url.href)
     if (typeof answer === 'string') return null
     const location = answer.headers.get('location')

@@ -3,16 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import type { Browser } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
-import type { Letter } from '../sandbox/world.ts'
-import { ann, letterOf, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+import type { Mail } from '../sandbox/world.ts'
+import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
 
 const day = 86_400_000
 const bo = 'bo@friends.example'
 
 /** The letter without the headers of those names. */
-const without = (letter: Letter, ...names: readonly string[]): Letter => ({
-  ...letter,
-  headers: letter.headers
+const without = (message: Mail, ...names: readonly string[]): Mail => ({
+  ...message,
+  headers: message.headers
     .split('\n')
     .filter((line) => !names.some((name) => line.startsWith(`${name}: `)))
     .join('\n'),
@@ -33,7 +33,7 @@ describe('a mailbox with everything that goes wrong in it', () => {
       meetingOf('crowd', 14, crowd),
       meetingOf('odd-zone', 15, [bo], { zone: 'Mars/Olympus' }),
     ])
-    const odd = (change: Parameters<typeof letterOf>[0]): Letter => letterOf(change)
+    const odd = (change: Parameters<typeof messageOf>[0]): Mail => messageOf(change)
     mailbox.stock(without(odd({ from: 'nofrom@odd.example', daysAgo: 20 }), 'From'))
     mailbox.stock(without(odd({ from: 'noto@odd.example', daysAgo: 21 }), 'To'))
     mailbox.stock(without(odd({ from: 'nodate@odd.example', daysAgo: 22 }), 'Date'))

@@ -8,7 +8,7 @@ import { interrupted } from '../interrupted-database.ts'
 import type { Browser } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
-import { ann, letterOf, mailboxOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const work = { ...ann, subject: '9', address: 'ann@work.example' }
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await home.settle()
   link = /https:\/\/perennial\.test(\/c\/[^\s/]+)/.exec(home.resend.sent[0]?.text ?? '')?.[1] ?? ''
   home.clock.time += 3_600_000
-  own.deliver(letterOf({ from: 'Eve New <eve@example.com>', daysAgo: -5 }))
+  own.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: -5 }))
   saved = await tables()
 })
 
@@ -75,10 +75,11 @@ const run = async (job: Job): Promise<void> => {
   await home.step()
 }
 
-const turn = async (): Promise<number> => Number(await db.prepare('SELECT turn FROM accounts').first('turn'))
+const revision = async (): Promise<number> =>
+  Number(await db.prepare('SELECT revision FROM accounts').first('revision'))
 
 const atWork: Readonly<Record<string, () => Promise<unknown>>> = {
-  'a page that brings a letter': async () => run({ kind: 'sync', userId: 1, accountId: 1, turn: await turn() }),
+  'a page that brings a letter': async () => run({ kind: 'sync', userId: 1, accountId: 1, revision: await revision() }),
   'the report of a week': () => run({ kind: 'report', userId: 1, week: '2026-11-30' }),
   'a mail that asks to connect again': async () => {
     const since = (await db

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import type { Browser } from '../sandbox/browser.ts'
 import { type Draft, draftFromLink, draftFromOutlook } from '../sandbox/console/draft.ts'
-import { sentLetter } from '../sandbox/console/posting.ts'
+import { sentMessage } from '../sandbox/console/posting.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { populate, type Story, stories } from '../sandbox/population/index.ts'
 import type { Mailbox } from '../sandbox/world.ts'
@@ -70,7 +70,7 @@ describe.each(['google', 'microsoft'] as const)('a newcomer with an account at %
     expect(draft.text).toMatch(/^Hi Ingrid,/)
 
     const before = await lastInTouch(name)
-    mailbox.deliver(sentLetter(draft, { mailbox, at: home.clock.time }))
+    mailbox.deliver(sentMessage(draft, { mailbox, at: home.clock.time }))
     await home.passTo(home.clock.time + 30 * 60_000)
     expect(before).toMatch(/weeks|months/)
     expect(await lastInTouch(name)).toBe('less than a day ago')

@@ -6,7 +6,7 @@ import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'
 import { populate } from '../sandbox/population/index.ts'
 import type { Meeting } from '../sandbox/world.ts'
-import { letterOf, start } from '../story.ts'
+import { messageOf, start } from '../story.ts'
 
 const hour = 3_600_000
 
@@ -21,7 +21,7 @@ const told = async (provider: 'google' | 'microsoft', seed: number) => {
   await home.settle()
   home.clock.time = start + 2 * hour
   const [first, second, third] = mailbox.newestFirst.filter(({ labels }) => labels.includes('INBOX'))
-  mailbox.deliver(letterOf({ from: 'Eve New <eve@new.example>', daysAgo: -0.01 }, owner))
+  mailbox.deliver(messageOf({ from: 'Eve New <eve@new.example>', daysAgo: -0.01 }, owner))
   mailbox.relabel(first?.id ?? '', { add: ['TRASH'], remove: ['INBOX'] })
   mailbox.relabel(second?.id ?? '', { remove: ['INBOX'] })
   mailbox.remove(third?.id ?? '')

@@ -6,7 +6,7 @@
  */
 import { enqueueDueReports } from '../../src/deliver/due.ts'
 import type { Mailer } from '../../src/deliver/mailer/mailer.ts'
-import { type Delivering, sendWeekly } from '../../src/deliver/weekly.ts'
+import { type DeliveryDeps, sendWeekly } from '../../src/deliver/weekly.ts'
 import type { Job } from '../../src/model/job.ts'
 import type { OutgoingMail } from '../../src/model/mail.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -100,7 +100,7 @@ export const startWalk = async (setting: {
       return strikes('unsaid') ? failure({ reason: 'unanswered', retryAfterSeconds: 60 }) : success(null)
     },
   }
-  const delivering: Delivering = {
+  const delivering: DeliveryDeps = {
     store: openStore(faulty(sound, () => strikes('database'))),
     now,
     mailer,

@@ -39,8 +39,8 @@ test('the order in which forms are seen does not matter', () => {
 test('mail to an address came back only where a letter had gone there just before: reports are forged', () => {
   const bouncedAt = 1_790_000_000 as Instant
   const bounced = { ...newContact(1, 'bo@example.com' as CanonicalAddress), bouncedAt }
-  const isDeadAfter = (...letters: readonly (readonly ['sent' | 'received', number])[]) => {
-    const told = letters.map(([kind, days]) => ({ kind, at: later(bouncedAt, days * DAY) }))
+  const isDeadAfter = (...messages: readonly (readonly ['sent' | 'received', number])[]) => {
+    const told = messages.map(([kind, days]) => ({ kind, at: later(bouncedAt, days * DAY) }))
     return isDead({ ...bounced, relationship: told.reduce(withInteraction, bounced.relationship) })
   }
   expect(isDeadAfter(['received', -20], ['sent', -1])).toBe(true)

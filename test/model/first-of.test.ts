@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foremost } from '../../src/model/first-of.ts'
+import { firstOf } from '../../src/model/first-of.ts'
 
 describe('the foremost of many', () => {
   const compare = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0)
@@ -11,7 +11,7 @@ describe('the foremost of many', () => {
     assert(
       property(items, integer({ min: 1, max: 12 }), (all, most) => {
         const expected = all.filter(isWanted).sort(compare).slice(0, most)
-        expect(foremost(all, { most, compare, isWanted })).toEqual(expected)
+        expect(firstOf(all, { most, compare, isWanted })).toEqual(expected)
       }),
     )
   })
@@ -19,7 +19,7 @@ describe('the foremost of many', () => {
   test('whoever cannot be among them is not asked about', () => {
     const asked: number[] = []
     const wanted = (value: number): boolean => asked.push(value) > 0
-    foremost([1, 2, 3, 4], { most: 2, compare: (a, b) => a - b, isWanted: wanted })
+    firstOf([1, 2, 3, 4], { most: 2, compare: (a, b) => a - b, isWanted: wanted })
     expect(asked).toEqual([1, 2])
   })
 })

@@ -8,11 +8,11 @@ import { interactionWith } from '../interaction.ts'
 
 const who = { address: 'bo@x.example' as CanonicalAddress }
 
-type Told = Omit<Interaction, 'letter' | 'thread'> & { readonly letter: number; readonly thread: number }
+type Told = Omit<Interaction, 'message' | 'thread'> & { readonly message: number; readonly thread: number }
 
-const told = (change: Parameters<typeof interactionWith>[1], letter = change.at as number): Told => ({
+const told = (change: Parameters<typeof interactionWith>[1], message = change.at as number): Told => ({
   ...interactionWith(who, change),
-  letter,
+  message,
   thread: 1,
 })
 const at = (seconds: number): Instant => (1_790_000_000 + seconds) as Instant
@@ -52,7 +52,7 @@ describe('letters in doubt', () => {
   })
 
   test('are judged alike from the letters and from their summary', () => {
-    const letter = fc
+    const message = fc
       .record({
         kind: fc.constantFrom<Interaction['kind']>('sent', 'received', 'seen'),
         seconds: fc.nat({ max: 9_000_000 }),
@@ -64,10 +64,10 @@ describe('letters in doubt', () => {
         told({ kind, at: at(seconds), isAnswer, isDoubted: isDoubted && kind === 'received' }),
       )
     fc.assert(
-      fc.property(fc.array(letter), (letters) => {
-        const isAny = letters.some(({ isDoubted }) => isDoubted)
-        const isKept = countedExchanges(letters, false).length === letters.length
-        expect(isAny && isKept).toBe(isVouchedFor(letters.reduce(withContact, noSummaries)))
+      fc.property(fc.array(message), (messages) => {
+        const isAny = messages.some(({ isDoubted }) => isDoubted)
+        const isKept = countedExchanges(messages, false).length === messages.length
+        expect(isAny && isKept).toBe(isVouchedFor(messages.reduce(withContact, noSummaries)))
       }),
     )
   })

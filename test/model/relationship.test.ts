@@ -131,20 +131,20 @@ describe('a standing meeting', () => {
 describe('what can be measured of a tie that is read from a day on', () => {
   const now = 1_790_000_000 as Instant
   const ago = (days: number): Instant => (now - days * DAY) as Instant
-  const letters = [10, 24, 38, 52, 66].map(
+  const messages = [10, 24, 38, 52, 66].map(
     (days): Contacted => ({ kind: days % 4 === 0 ? 'sent' : 'received', at: ago(days) }),
   )
 
   test('meetings known from before add no week, and the tie counts from that day', () => {
-    const tie = summed([...letters, { kind: 'met', at: ago(1400) }, { kind: 'met', at: ago(900) }])
+    const tie = summed([...messages, { kind: 'met', at: ago(1400) }, { kind: 'met', at: ago(900) }])
     const known = measurableSince(tie, ago(100), now)
     expect(known.firstAt).toBe(ago(100))
-    expect(contactWeeks(known, now)).toEqual(contactWeeks(summed(letters), now))
+    expect(contactWeeks(known, now)).toEqual(contactWeeks(summed(messages), now))
     expect(known.meetingsAt).toEqual(tie.meetingsAt)
   })
 
   test('a tie that began since then is measured from its beginning', () => {
-    expect(measurableSince(summed(letters), ago(100), now)).toEqual(summed(letters))
+    expect(measurableSince(summed(messages), ago(100), now)).toEqual(summed(messages))
   })
 
   test('one without contact since then stays as it is: nothing else is known of it', () => {

@@ -10,7 +10,7 @@ import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'
 import { metered } from '../sandbox/metered-database.ts'
-import { ann, letterOf, mailboxOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
 
 const userId = 1
 const other = { ...ann, address: 'ann@firm.example', subject: '2' }
@@ -43,7 +43,7 @@ test('pages, news, words of the user, a second account and its going', async () 
   while (await home.step()) await look()
   expect(await look()).toEqual(['Bo Ek', 'Maria Lopez'])
 
-  mailbox.deliver(letterOf({ to: 'Eve Hall <eve@y.example>', daysAgo: 0 }))
+  mailbox.deliver(messageOf({ to: 'Eve Hall <eve@y.example>', daysAgo: 0 }))
   await home.passTo(start + 3_600_000)
   expect(await look()).toContain('Eve Hall')
 

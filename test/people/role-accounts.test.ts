@@ -22,7 +22,7 @@ const asked = (who: string, daysAgo: number, afterSeconds: number): readonly Lin
 test.each([
   ['in one mailbox', false],
   ['with the answer read before the letter', true],
-])('%s', async (_name, isLetterLate) => {
+])('%s', async (_name, isMessageLate) => {
   const db = await freshDatabase()
   const lines = [
     ...asked('belege@robot.example', 9, 4),
@@ -30,17 +30,17 @@ test.each([
     ...asked('info@joiner.example', 8, 7200),
     ...asked('bo@x.example', 7, 20),
   ]
-  const mailbox = mailboxOf(isLetterLate ? lines.filter(({ from }) => from !== undefined) : lines)
+  const mailbox = mailboxOf(isMessageLate ? lines.filter(({ from }) => from !== undefined) : lines)
   const home = install({ db, now: start, mailboxes: [mailbox] })
   await home.connect(ann.address)
   await home.settle()
-  if (isLetterLate) {
+  if (isMessageLate) {
     for (const line of mailboxOf(lines.filter(({ from }) => from === undefined)).newestFirst) mailbox.deliver(line)
     await home.passTo(start + 3_600_000)
   }
   const store = openStore(db)
-  const { people, absent } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) }))
+  const { people, excluded } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) }))
     .resolved
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])
-  expect(absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example desk'])
+  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example role_account'])
 })

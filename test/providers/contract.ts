@@ -4,7 +4,7 @@
  * the mailbox holds.
  */
 import { theCalendar } from './contract/calendar.ts'
-import { aGlance } from './contract/glance.ts'
+import { aGlance } from './contract/lookup.ts'
 import { newsOfMail } from './contract/mail-news.ts'
 import { oldMail } from './contract/mail-of-old.ts'
 import { signingIn } from './contract/signing-in.ts'

@@ -46,14 +46,14 @@ export const setStage = (simulated: Simulated, mailbox: Mailbox, startsAt: numbe
   const clock = { time: startsAt, now: () => clock.time }
   const world = new World(clock, [mailbox])
   const { settings, fetch } = simulated(world)
-  const counted = { requests: 0, underWay: 0, mostAtOnce: 0 }
+  const counted = { requests: 0, underWay: 0, maxAtOnce: 0 }
   const outside: Outside = {
     now: clock.now,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     fetch: async (input, init) => {
       counted.requests += 1
       counted.underWay += 1
-      counted.mostAtOnce = Math.max(counted.mostAtOnce, counted.underWay)
+      counted.maxAtOnce = Math.max(counted.maxAtOnce, counted.underWay)
       try {
         return await fetch(new Request(input, init))
       } finally {

@@ -6,7 +6,7 @@ describe('two years of Mondays with the sandbox’s owner', () => {
 
   test('nobody is suggested again within their own rhythm, nor within six weeks', () => {
     expect(outcome.nagged).toBe(0)
-    expect(outcome.shortestPauseDays).toBeGreaterThanOrEqual(42)
+    expect(outcome.minPauseDays).toBeGreaterThanOrEqual(42)
   })
 
   test('nobody important falls silent for twice their rhythm without a word of it', () => {

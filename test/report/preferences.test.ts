@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noWishes } from '../../src/model/correction.ts'
+import { noOverride } from '../../src/model/correction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import type { ReasonKind } from '../../src/model/report.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
@@ -44,7 +44,7 @@ describe('what came of a suggestion', () => {
     address: 'ida@example.com',
     contactIds: [1],
     addresses: [],
-    wishes: noWishes,
+    override: noOverride,
     bouncedAt: null,
     relationship: sentDaysAgo.reduce(
       (tie, days) => withInteraction(tie, { kind: 'sent', at: ago(days) }),

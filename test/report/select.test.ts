@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CanonicalAddress } from '../../src/model/address.ts'
-import { noWishes, type Wishes } from '../../src/model/correction.ts'
+import { noOverride, type Override } from '../../src/model/correction.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
@@ -34,7 +34,7 @@ const person = (
     contactIds: [id],
     addresses: [],
     relationship: contacts.reduce((tie, [kind, days]) => withInteraction(tie, { kind, at: ago(days) }), noRelationship),
-    wishes: noWishes,
+    override: noOverride,
   },
   history: contacts
     .filter(([, days]) => days >= 0)
@@ -77,7 +77,7 @@ const chosen = (
 ) => {
   const candidates: readonly Candidate[] = candidatesOf(
     people.map((each) => each.person),
-    ({ relationship, wishes }) => withChosenRhythm(healthOf(relationship, now, usualPace), wishes.rhythm),
+    ({ relationship, override }) => withChosenRhythm(healthOf(relationship, now, usualPace), override.rhythm),
     { now, knownSince },
   )
   const moved = movedAway(candidates)
@@ -195,8 +195,8 @@ describe('a new acquaintance', () => {
       ['sent', 8],
       ['met', 6],
     ])
-    const wishes: Wishes = { ...noWishes, logged: [{ how: 'call', at: ago(6) }] }
-    const [suggestion] = chosen([{ person: { ...one, wishes }, history }]).suggestions
+    const override: Override = { ...noOverride, logged: [{ how: 'call', at: ago(6) }] }
+    const [suggestion] = chosen([{ person: { ...one, override }, history }]).suggestions
     expect(suggestion?.reason).toMatchObject({ kind: 'new_acquaintance', metAt: null })
   })
 
@@ -327,22 +327,22 @@ describe('an address that is dead', () => {
 })
 
 describe('a meeting to follow up', () => {
-  const letters = rhythm(20, 400, 12)
+  const messages = rhythm(20, 400, 12)
 
   test('the first with somebody long known by letter', () => {
-    expect(reasons(person(1, [['met', 4], ...letters]))).toEqual(['1 follow_up'])
-    const [suggestion] = chosen([person(1, [['met', 4], ...letters])]).suggestions
+    expect(reasons(person(1, [['met', 4], ...messages]))).toEqual(['1 follow_up'])
+    const [suggestion] = chosen([person(1, [['met', 4], ...messages])]).suggestions
     expect(suggestion?.reason).toMatchObject({ metBeforeAt: null })
   })
 
   test('the first in a long while', () => {
-    expect(reasons(person(1, [['met', 4], ...letters, ['met', 300]]))).toEqual(['1 follow_up'])
+    expect(reasons(person(1, [['met', 4], ...messages, ['met', 300]]))).toEqual(['1 follow_up'])
   })
 
   test('not one of many, not among many, not once something has followed, not weeks later', () => {
-    expect(reasons(person(1, [['met', 4], ...letters, ['met', 90]]))).toEqual([])
-    expect(reasons(person(1, [['met', 4, 6], ...letters]))).toEqual([])
-    expect(reasons(person(1, [['sent', 2], ['met', 4], ...letters]))).toEqual([])
+    expect(reasons(person(1, [['met', 4], ...messages, ['met', 90]]))).toEqual([])
+    expect(reasons(person(1, [['met', 4, 6], ...messages]))).toEqual([])
+    expect(reasons(person(1, [['sent', 2], ['met', 4], ...messages]))).toEqual([])
     expect(reasons(person(1, [['met', 20], ...rhythm(20, 400, 30)]))).not.toContain('1 follow_up')
   })
 
@@ -350,12 +350,12 @@ describe('a meeting to follow up', () => {
     const called = (daysAgo: number, contacts: readonly Contact[]) => {
       const { person: one, history } = person(1, contacts)
       return {
-        person: { ...one, wishes: { ...noWishes, logged: [{ how: 'call', at: ago(daysAgo) }] as const } },
+        person: { ...one, override: { ...noOverride, logged: [{ how: 'call', at: ago(daysAgo) }] as const } },
         history,
       }
     }
-    expect(reasons(called(4, [['met', 4], ...letters]))).toEqual([])
-    const [suggestion] = chosen([called(90, [['met', 4], ...letters, ['met', 90]])]).suggestions
+    expect(reasons(called(4, [['met', 4], ...messages]))).toEqual([])
+    const [suggestion] = chosen([called(90, [['met', 4], ...messages, ['met', 90]])]).suggestions
     expect(suggestion?.reason).toMatchObject({ kind: 'follow_up', metBeforeAt: null })
   })
 })
@@ -385,11 +385,11 @@ describe('gratitude', () => {
   })
 
   test('not to who begins as often as the user', () => {
-    const turns = rhythm(21, 365, 26).map(
+    const revisions = rhythm(21, 365, 26).map(
       ([kind, days], index): Contact =>
         Math.floor(index / 2) % 2 === 0 ? [kind, days] : [kind === 'sent' ? 'received' : 'sent', days],
     )
-    expect(reasons(person(1, turns))).toEqual([])
+    expect(reasons(person(1, revisions))).toEqual([])
   })
 })
 
@@ -463,7 +463,7 @@ describe('an introduction', () => {
 describe('a rhythm that the user set', () => {
   const wishing = (contacts: readonly Contact[], idealDays: number, tooLongDays: number) => {
     const each = person(1, contacts)
-    return { ...each, person: { ...each.person, wishes: { ...noWishes, rhythm: { idealDays, tooLongDays } } } }
+    return { ...each, person: { ...each.person, override: { ...noOverride, rhythm: { idealDays, tooLongDays } } } }
   }
 
   test('is a reason once it is longer than they let pass, however often the two usually talk', () => {
@@ -478,9 +478,9 @@ describe('a rhythm that the user set', () => {
 
 describe('guards that the user speaks', () => {
   const overdue = rhythm(21, 365, 63)
-  const wishing = (wishes: Partial<Wishes>) => {
+  const wishing = (override: Partial<Override>) => {
     const each = person(1, overdue)
-    return { ...each, person: { ...each.person, wishes: { ...noWishes, ...wishes } } }
+    return { ...each, person: { ...each.person, override: { ...noOverride, ...override } } }
   }
 
   test('a snooze, until it is over', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CanonicalAddress } from '../../src/model/address.ts'
-import { noWishes } from '../../src/model/correction.ts'
+import { noOverride } from '../../src/model/correction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import type { Candidate } from '../../src/report/candidate.ts'
@@ -24,7 +24,7 @@ const candidate = (
     person: {
       ...{ id: 1, name: 'Maria Lopez', givenName: change.givenName === undefined ? 'Maria' : change.givenName },
       ...{ address, bouncedAt: null, contactIds: [1], addresses: [address as CanonicalAddress] },
-      ...{ relationship, wishes: noWishes },
+      ...{ relationship, override: noOverride },
     },
     health: healthOf(relationship, now, usualPace),
     former: null,

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
-import { note, origin, plain, setDesk } from './console/stage.ts'
-import { ann, bo, letter } from './small-world.ts'
+import { note, origin, plain, setConsole } from './console/stage.ts'
+import { ann, bo, mail } from './small-world.ts'
 import { quietWeather } from './world.ts'
 
 describe('the desk', () => {
   test('says what it is, whose mailbox there is, and the time where its owner is', async () => {
-    const { read, mailbox } = setDesk()
-    mailbox.stock(letter(1))
+    const { read, mailbox } = setConsole()
+    mailbox.stock(mail(1))
     const page = plain(await read('/'))
     expect(page).toContain('nothing leaves this machine')
     expect(page).toContain('ann@gmail.example, with 1 letter and 0 meetings')
@@ -15,13 +15,13 @@ describe('the desk', () => {
   })
 
   test('has a section for each mailbox', async () => {
-    const page = await setDesk({ owners: [ann, bo] }).read('/')
+    const page = await setConsole({ owners: [ann, bo] }).read('/')
     expect(page).toContain('Ann Berg’s mailbox')
     expect(page).toContain('Bo Ek’s mailbox')
   })
 
   test('brings on Monday in the owner’s zone, waits, and leads to the inbox once the mail is there', async () => {
-    const { pressed, open, controls, sendMail } = setDesk()
+    const { pressed, open, controls, sendMail } = setConsole()
     const waiting = await pressed('/console/monday', { mailbox: '0' })
     expect(controls.fireMonday).toHaveBeenCalledExactlyOnceWith('Europe/Stockholm')
     expect((await open(waiting)).status).toBe(200)
@@ -31,7 +31,7 @@ describe('the desk', () => {
 
   test('brings on one Monday for all mailboxes in a zone, and leads to whichever the mail came to', async () => {
     const atWork = { ...bo, address: 'work@contoso.example' }
-    const { pressed, read, open, sendMail } = setDesk({ owners: [atWork, ann] })
+    const { pressed, read, open, sendMail } = setConsole({ owners: [atWork, ann] })
     expect((await read('/')).match(/Bring on Monday/g)).toHaveLength(1)
     const waiting = await pressed('/console/monday', { mailbox: '0' })
     await sendMail()
@@ -39,7 +39,7 @@ describe('the desk', () => {
   })
 
   test('takes no mail from before Monday for Monday’s, and no answer of a person', async () => {
-    const { pressed, open, mailbox, sendMail } = setDesk()
+    const { pressed, open, mailbox, sendMail } = setConsole()
     await sendMail()
     const sent = await pressed('/gmail/mail/', note)
     const waiting = await pressed('/console/monday', { mailbox: '0' })
@@ -49,7 +49,7 @@ describe('the desk', () => {
   })
 
   test('waits no longer than twenty looks', async () => {
-    const { pressed, read } = setDesk()
+    const { pressed, read } = setConsole()
     const waiting = await pressed('/console/monday', { mailbox: '0' })
     const refresh = (page: string) => /content="1; url=([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
     let looks = 0
@@ -63,12 +63,12 @@ describe('the desk', () => {
   })
 
   test('says what went wrong where the product fails, and does not hang with it', async () => {
-    const failing = setDesk({ controls: { fireCron: () => Promise.reject(new Error('no such <table>')) } })
+    const failing = setConsole({ controls: { fireCron: () => Promise.reject(new Error('no such <table>')) } })
     const failed = await failing.press('/console/sync', { back: '/' })
     expect(failed.status).toBe(502)
     expect(await failed.text()).toContain('no such &lt;table&gt;')
     vi.useFakeTimers()
-    const hanging = setDesk({ controls: { fireMonday: () => new Promise(() => undefined) } })
+    const hanging = setConsole({ controls: { fireMonday: () => new Promise(() => undefined) } })
     const hung = hanging.press('/console/monday', { mailbox: '0' })
     await vi.advanceTimersByTimeAsync(20_000)
     vi.useRealTimers()
@@ -76,7 +76,7 @@ describe('the desk', () => {
   })
 
   test('runs the next sync and leads back to where it was asked for, never to another site', async () => {
-    const { pressed, controls } = setDesk()
+    const { pressed, controls } = setConsole()
     expect(await pressed('/console/sync', { back: '/gmail/u/0/letter/1?from=sent' })).toBe(
       '/gmail/u/0/letter/1?from=sent&done=synced',
     )
@@ -93,7 +93,7 @@ describe('the desk', () => {
   })
 
   test('makes the weather, within bounds, and clears the sky', async () => {
-    const { press, pressed, world, read } = setDesk()
+    const { press, pressed, world, read } = setConsole()
     await pressed('/console/weather', { throttle: '3', outage: '-1', nonsense: 'x', breakOff: '99999', slow: '250' })
     expect(world.weather).toEqual({ ...quietWeather(), throttle: 3, breakOff: 1000, slow: 250 })
     expect(await read('/')).toContain('3 more calls will be refused as too many')
@@ -108,7 +108,7 @@ describe('the desk', () => {
   })
 
   test('lets an administrator block, and the application’s secret run out, until it is told otherwise', async () => {
-    const { pressed, world, read } = setDesk()
+    const { pressed, world, read } = setConsole()
     await pressed('/console/weather/block')
     await pressed('/console/weather/expire-secret')
     expect(world.weather).toEqual({ ...quietWeather(), administratorBlocks: true, secretExpired: true })
@@ -124,7 +124,7 @@ describe('the desk', () => {
 
   test('says as what each mailbox can be connected', async () => {
     const atWork = { ...bo, reachedThrough: ['microsoft'], address: 'bo@contoso.example' } as const
-    const page = await setDesk({ owners: [ann, atWork] }).read('/')
+    const page = await setConsole({ owners: [ann, atWork] }).read('/')
     expect(page).toContain('Perennial can connect it as an account at Google or as a personal account at Microsoft.')
     expect(page).toContain('Perennial can connect it as a work account at Microsoft.')
   })
@@ -135,14 +135,14 @@ describe('the desk', () => {
     ['an origin that is another', { origin: 'https://evil.example' }, 403],
     ['a form of its own', { 'sec-fetch-site': 'same-origin' }, 303],
   ])('takes a press from %s as it should', async (_from, headers, status) => {
-    const { press, controls } = setDesk()
+    const { press, controls } = setConsole()
     expect((await press('/console/sync', {}, headers)).status).toBe(status)
     expect(controls.fireCron).toHaveBeenCalledTimes(status === 303 ? 1 : 0)
   })
 
   test('shows nothing under a name that is not its own', async () => {
-    const { open, mailbox } = setDesk()
-    mailbox.stock(letter(1))
+    const { open, mailbox } = setConsole()
+    mailbox.stock(mail(1))
     expect((await open('http://rebound.example:8788/gmail/')).status).toBe(421)
     expect((await open('http://127.0.0.1:8788/gmail/')).status).toBe(200)
   })

@@ -15,7 +15,7 @@ import {
   setStage,
 } from './google/stage.ts'
 import { giveConsent } from './service/visitor.ts'
-import { ann, hex, letter, meeting } from './small-world.ts'
+import { ann, hex, mail, meeting } from './small-world.ts'
 
 const issuer = new URL(origin)
 const client: oauth.Client = { client_id: registered.clientId }
@@ -139,8 +139,8 @@ const calendar = new calendar_v3.Calendar({})
 describe('googleapis', () => {
   test('reads profile, threads, messages and history', async () => {
     const { google, mailbox } = setStage()
-    mailbox.stock(letter(1, { labels: ['SENT'], threadId: hex(2) }))
-    mailbox.stock(letter(2, { labels: ['INBOX'] }))
+    mailbox.stock(mail(1, { labels: ['SENT'], threadId: hex(2) }))
+    mailbox.stock(mail(2, { labels: ['INBOX'] }))
     const options = callOptions(google, await accessToken(google))
     const { data: profile } = await gmail.users.getProfile({ userId: 'me' }, options)
     expect(profile).toEqual({ emailAddress: ann.address, messagesTotal: 2, threadsTotal: 1, historyId: '1000' })

@@ -136,9 +136,9 @@ export const install = (options: InstallationOptions) => {
     browser: () => new Browser(fetchProduct, publicUrl),
 
     /** Works until no job waits. */
-    async settle(mostJobs = 100_000): Promise<number> {
+    async settle(maxJobs = 100_000): Promise<number> {
       let jobs = 0
-      while (jobs < mostJobs && (await step())) jobs += 1
+      while (jobs < maxJobs && (await step())) jobs += 1
       return jobs
     },
 

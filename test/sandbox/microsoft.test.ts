@@ -17,7 +17,7 @@ import {
   usualScope,
 } from './microsoft/stage.ts'
 import { giveConsent } from './service/visitor.ts'
-import { hex, letter, meeting, start, upTo } from './small-world.ts'
+import { hex, mail, meeting, start, upTo } from './small-world.ts'
 
 const issuer = new URL(`${origin}/common/v2.0`)
 const client: oauth.Client = { client_id: registered.clientId }
@@ -139,7 +139,7 @@ const pathIn = (link: string): string => link.replace(graphRoot, '')
 describe('the Graph client', () => {
   test('walks a folder by delta and follows its changes', async () => {
     const stage = setStage()
-    for (const number of upTo(25)) stage.mailbox.stock(letter(number))
+    for (const number of upTo(25)) stage.mailbox.stock(mail(number))
     const graph = graphClient(stage, await accessToken(stage.microsoft))
     const prefer = `${immutable}, odata.maxpagesize=10`
     const ids = new Set<string>()
@@ -171,7 +171,7 @@ describe('the Graph client', () => {
 
   test('reads folders, counts, one message and a batch', async () => {
     const stage = setStage()
-    for (const number of upTo(3)) stage.mailbox.stock(letter(number))
+    for (const number of upTo(3)) stage.mailbox.stock(mail(number))
     const graph = graphClient(stage, await accessToken(stage.microsoft))
     expect(await graph.api('/me').select('mail,userPrincipalName').get()).toMatchObject({ mail: annAtWork.address })
     expect(await graph.api('/me/mailFolders/inbox').get()).toMatchObject({ totalItemCount: 3 })

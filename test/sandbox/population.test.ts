@@ -3,7 +3,7 @@ import { decodeWords } from 'postal-mime'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { owner, populate } from './population/index.ts'
-import { ownersResponse, type ReadLetter, readLetters } from './population/read-back.ts'
+import { ownersResponse, type ReadMail, readMessages } from './population/read-back.ts'
 import type { Mailbox, Meeting } from './world.ts'
 
 const DAY = 86_400_000
@@ -17,13 +17,13 @@ interface World {
   readonly now: number
   readonly mailbox: Mailbox
   /** Newest first. */
-  readonly letters: readonly ReadLetter[]
+  readonly mails: readonly ReadMail[]
   readonly meetings: readonly Meeting[]
 }
 
 const world = (options: Parameters<typeof populate>[0]): World => {
   const mailbox = populate(options)
-  return { now: options.now, mailbox, letters: readLetters(mailbox), meetings: [...mailbox.meetings.values()] }
+  return { now: options.now, mailbox, mails: readMessages(mailbox), meetings: [...mailbox.meetings.values()] }
 }
 
 const standard = world({ seed: 7, now: monday })
@@ -38,9 +38,9 @@ const worlds: readonly (readonly [string, World])[] = [
 
 describe('how much there is', () => {
   test('five years hold 20,000 letters and 2,000 events', () => {
-    expect(standard.letters.length).toBeGreaterThanOrEqual(20_000)
+    expect(standard.mails.length).toBeGreaterThanOrEqual(20_000)
     expect(standard.meetings.length).toBeGreaterThanOrEqual(2000)
-    expect((standard.now - (standard.letters.at(-1)?.at ?? 0)) / DAY).toBeGreaterThan(5 * 365 - 10)
+    expect((standard.now - (standard.mails.at(-1)?.at ?? 0)) / DAY).toBeGreaterThan(5 * 365 - 10)
   })
 
   test.each([
@@ -52,22 +52,22 @@ describe('how much there is', () => {
   })
 
   test('around 150 people write to the owner and are written to', () => {
-    const readers = new Set(standard.letters.filter(({ isSent }) => isSent).flatMap(({ recipients }) => recipients))
-    const writers = new Set(standard.letters.filter(isHuman).map(({ from }) => from))
+    const readers = new Set(standard.mails.filter(({ isSent }) => isSent).flatMap(({ recipients }) => recipients))
+    const writers = new Set(standard.mails.filter(isHuman).map(({ from }) => from))
     const both = [...writers].filter((address) => readers.has(address))
     expect(both.length).toBeGreaterThan(120)
     expect(both.length).toBeLessThan(200)
   })
 
-  test.each(worlds)('machines write between 55 and 75 of 100 letters received: %s', (_, { letters }) => {
-    const received = letters.filter(({ isReceived }) => isReceived)
+  test.each(worlds)('machines write between 55 and 75 of 100 letters received: %s', (_, { mails }) => {
+    const received = mails.filter(({ isReceived }) => isReceived)
     const share = received.filter(({ isAutomated }) => isAutomated).length / received.length
     expect(share).toBeGreaterThan(0.55)
     expect(share).toBeLessThan(0.75)
   })
 
   test('the owner writes from both of her addresses, and from no other', () => {
-    const from = new Set(standard.letters.filter(({ isSent }) => isSent).map((letter) => letter.from))
+    const from = new Set(standard.mails.filter(({ isSent }) => isSent).map((mail) => mail.from))
     expect([...from].sort()).toEqual([owner.address, ...owner.aliases].sort())
   })
 })
@@ -98,64 +98,62 @@ describe('the same again', () => {
 })
 
 describe('letters', () => {
-  test.each(worlds)('answers name a letter of their own thread that came before: %s', (_, { mailbox, letters }) => {
-    const byMessageId = new Map(letters.map((letter) => [letter.header('message-id'), letter]))
-    expect(byMessageId.size).toBe(letters.length)
-    const answers = letters.filter(({ header }) => header('in-reply-to') !== '')
-    expect(answers.length).toBeGreaterThan(letters.length / 10)
-    const astray = answers.filter(({ letter, at, header }) => {
+  test.each(worlds)('answers name a letter of their own thread that came before: %s', (_, { mailbox, mails }) => {
+    const byMessageId = new Map(mails.map((mail) => [mail.header('message-id'), mail]))
+    expect(byMessageId.size).toBe(mails.length)
+    const answers = mails.filter(({ header }) => header('in-reply-to') !== '')
+    expect(answers.length).toBeGreaterThan(mails.length / 10)
+    const astray = answers.filter(({ mail, at, header }) => {
       const answered = byMessageId.get(header('in-reply-to'))
       const references = header('references').split(' ')
-      const threads = references.map((reference) => byMessageId.get(reference)?.letter.threadId)
-      const isWhole = references.at(-1) === header('in-reply-to') && threads.every((id) => id === letter.threadId)
+      const threads = references.map((reference) => byMessageId.get(reference)?.mail.threadId)
+      const isWhole = references.at(-1) === header('in-reply-to') && threads.every((id) => id === mail.threadId)
       return answered === undefined || answered.at >= at || !isWhole
     })
     expect(astray).toEqual([])
-    const rootless = letters.filter(({ letter }) => mailbox.thread(letter.threadId)[0]?.id !== letter.threadId)
+    const rootless = mails.filter(({ mail }) => mailbox.thread(mail.threadId)[0]?.id !== mail.threadId)
     expect(rootless).toEqual([])
   })
 
   test('ids are 16 hexadecimal digits that rise with time', () => {
-    const ids = standard.letters.map(({ letter }) => letter.id)
+    const ids = standard.mails.map(({ mail }) => mail.id)
     expect(ids.filter((id) => !/^[0-9a-f]{16}$/.test(id))).toEqual([])
     expect(ids).toEqual(ids.toSorted().reverse())
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test.each(worlds)('every host name ends in .example or .test: %s', (_, { letters }) => {
-    const real = letters
-      .flatMap(({ letter }) => letter.headers.match(/@[a-z0-9.-]+|\bby [a-z0-9-]+\.[a-z0-9.-]+/gi) ?? [])
+  test.each(worlds)('every host name ends in .example or .test: %s', (_, { mails }) => {
+    const real = mails
+      .flatMap(({ mail }) => mail.headers.match(/@[a-z0-9.-]+|\bby [a-z0-9-]+\.[a-z0-9.-]+/gi) ?? [])
       .filter((host) => !/\.(?:example|test)$/.test(host))
     expect(real).toEqual([])
   })
 
   test('headers are ASCII lines with a name, below two kilobytes but for crowds', () => {
     const line = /^[A-Za-z-]+:[\x20-\x7e]*$/
-    expect(standard.letters.filter(({ letter }) => !letter.headers.split('\n').every((one) => line.test(one)))).toEqual(
-      [],
-    )
-    const long = standard.letters.filter(({ letter }) => letter.headers.length > 2048)
+    expect(standard.mails.filter(({ mail }) => !mail.headers.split('\n').every((one) => line.test(one)))).toEqual([])
+    const long = standard.mails.filter(({ mail }) => mail.headers.length > 2048)
     expect(long.filter(({ recipients }) => recipients.length <= 10)).toEqual([])
-    expect(Math.max(...long.map(({ letter }) => letter.headers.length))).toBeLessThan(4096)
+    expect(Math.max(...long.map(({ mail }) => mail.headers.length))).toBeLessThan(4096)
   })
 
   test('names that are not ASCII come in encoded words of at most 75 characters, none of them broken', () => {
-    const headers = standard.letters.map(({ letter }) => letter.headers).join('\n')
+    const headers = standard.mails.map(({ mail }) => mail.headers).join('\n')
     const words = [...new Set(headers.match(/=\?[^?]+\?[BQ]\?[^?]*\?=/g))]
     expect(words.filter((word) => word.length > 75)).toEqual([])
     expect(words.filter((word) => decodeWords(word).includes('\uFFFD'))).toEqual([])
-    const names = new Set(standard.letters.filter(isHuman).map(({ fromName }) => fromName))
+    const names = new Set(standard.mails.filter(isHuman).map(({ fromName }) => fromName))
     expect([...names].filter((name) => /[^\x20-\x7e]/.test(name)).length).toBeGreaterThan(20)
   })
 
   test('the owner’s Date shows the clock of her zone', () => {
-    const sent = standard.letters.filter(({ isSent }) => isSent).slice(0, 2500)
+    const sent = standard.mails.filter(({ isSent }) => isSent).slice(0, 2500)
     const wrong = sent.filter(({ at, header }) => header('date').slice(-5) !== inBerlin(at).offset.replace(':', ''))
     expect(wrong).toEqual([])
   })
 
   test('there are letters of every kind a reader must tell apart', () => {
-    const count = (pattern: RegExp) => standard.letters.filter(({ letter }) => pattern.test(letter.headers)).length
+    const count = (pattern: RegExp) => standard.mails.filter(({ mail }) => pattern.test(mail.headers)).length
     expect(count(/^Return-Path: <>$/m)).toBeGreaterThan(5)
     expect(count(/^Content-Type: multipart\/report/m)).toBeGreaterThan(3)
     expect(count(/^Content-Type: text\/calendar/m)).toBeGreaterThan(10)
@@ -166,16 +164,16 @@ describe('letters', () => {
     expect(count(/^To: undisclosed-recipients:;$/m)).toBeGreaterThan(1)
     expect(count(/\(Tracker\)" <notifications@/)).toBeGreaterThan(50)
     expect(Math.min(count(/^Message-Id: /m), count(/^Message-ID: /m))).toBeGreaterThan(100)
-    expect(standard.letters.filter(({ recipients }) => recipients.length > 10).length).toBeGreaterThan(10)
-    const labelled = (label: string) => standard.letters.filter(({ letter }) => letter.labels.includes(label)).length
+    expect(standard.mails.filter(({ recipients }) => recipients.length > 10).length).toBeGreaterThan(10)
+    const labelled = (label: string) => standard.mails.filter(({ mail }) => mail.labels.includes(label)).length
     expect(Math.min(labelled('DRAFT'), labelled('TRASH'), labelled('SPAM'))).toBeGreaterThan(3)
   })
 })
 
 describe('dates', () => {
   test.each(worlds)('nothing is dated after now but meetings booked for the coming weeks: %s', (_, shown) => {
-    const { now, letters, meetings } = shown
-    expect(letters.filter(({ at, header }) => at >= now || Date.parse(header('date')) >= now)).toEqual([])
+    const { now, mails, meetings } = shown
+    expect(mails.filter(({ at, header }) => at >= now || Date.parse(header('date')) >= now)).toEqual([])
     expect(meetings.filter(({ updatedAt }) => updatedAt >= now)).toEqual([])
     const booked = meetings.filter(({ startsAt }) => startsAt > now)
     expect(booked.length).toBeGreaterThan(30)
@@ -235,7 +233,7 @@ describe('meetings', () => {
   })
 })
 
-const isHuman = ({ isReceived, isAutomated }: ReadLetter): boolean => isReceived && !isAutomated
+const isHuman = ({ isReceived, isAutomated }: ReadMail): boolean => isReceived && !isAutomated
 
 const inBerlin = (at: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(owner.zone)

@@ -67,7 +67,7 @@ export class VirtualQueue {
 
   /** Puts a job back, as `retry` does. */
   giveBack(job: QueuedJob, delaySeconds: number): void {
-    if (job.attempts >= mostAttempts) this.dropped.push(job.body)
+    if (job.attempts >= maxAttempts) this.dropped.push(job.body)
     else this.#add(job, delaySeconds)
   }
 
@@ -78,7 +78,7 @@ export class VirtualQueue {
 }
 
 /** `max_retries` of wrangler.toml, and the first try. */
-const mostAttempts = 101
+const maxAttempts = 101
 /** `retry_delay` of wrangler.toml: what a handler that threw waits. */
 const retryDelaySeconds = 30
 

@@ -47,14 +47,14 @@ describe('an accepted mail', () => {
     const response = await post()
     const { id } = await response.json<{ id: string }>()
     expect([response.status, id]).toEqual([200, expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)])
-    const [letter] = mailbox.newestFirst
-    expect(letter).toMatchObject({
+    const [posted] = mailbox.newestFirst
+    expect(posted).toMatchObject({
       id: expect.stringMatching(/^[0-9a-f]{16}$/),
       at: clock.time,
       labels: ['INBOX', 'UNREAD'],
       body: { text: 'Hello', html: '<p>Hello</p>' },
     })
-    expect(letter?.headers.split('\n')).toEqual([
+    expect(posted?.headers.split('\n')).toEqual([
       'From: Perennial <weekly@perennial.example>',
       'To: Ann <ANN@gmail.example>',
       'Reply-To: bo@work.example',
@@ -66,7 +66,7 @@ describe('an accepted mail', () => {
       'Auto-Submitted: auto-generated',
       'Content-Type: multipart/alternative; boundary="alternatives"',
     ])
-    expect(mailbox.mailChanges).toMatchObject([{ kind: 'added', letterId: letter?.id }])
+    expect(mailbox.mailChanges).toMatchObject([{ kind: 'added', mailId: posted?.id }])
     expect(seen).toMatchObject([{ id, subject: mail.subject }])
   })
 

@@ -6,7 +6,7 @@
  */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { Letter, World } from './world.ts'
+import type { Mail, World } from './world.ts'
 
 export interface ResendOptions {
   readonly apiKeys: readonly string[]
@@ -60,7 +60,8 @@ export const createResend = (world: World, { apiKeys, origin, onMail }: ResendOp
     if (takes(weather, 'refuse')) return refuse(brokenServer)
     if (takes(weather, 'throttle')) return refuse(rateLimited, rateHeaders)
     const idempotencyKey = c.req.header('Idempotency-Key') ?? null
-    if (idempotencyKey !== null && (idempotencyKey === '' || idempotencyKey.length > longestKey)) return refuse(badKey)
+    if (idempotencyKey !== null && (idempotencyKey === '' || idempotencyKey.length > maxKeyLength))
+      return refuse(badKey)
     const payload = await c.req.text()
     const now = world.clock.now()
     const key = `${apiKey} ${idempotencyKey}`
@@ -93,7 +94,7 @@ interface ResendError {
   readonly message: string
 }
 
-const longestKey = 256
+const maxKeyLength = 256
 const keyLife = 24 * 3600 * 1000
 
 const missingApiKey = { statusCode: 401, name: 'missing_api_key', message: 'Missing API Key' }
@@ -153,7 +154,7 @@ const addressIn = (spelling: string): string | null => {
   return bracketed ?? bare ?? null
 }
 
-const mostRecipients = 50
+const maxRecipients = 50
 
 const badAddress =
   'Invalid `FIELD` field. The email address needs to follow the `email@example.com` or `Name <email@example.com>` format.'
@@ -166,7 +167,7 @@ const addresses = v.pipe(
   v.unknown(),
   v.transform((value): unknown => (Array.isArray(value) ? value : [value])),
   v.array(address),
-  v.maxLength(mostRecipients, `The \`FIELD\` field must have at most ${mostRecipients} recipients.`),
+  v.maxLength(maxRecipients, `The \`FIELD\` field must have at most ${maxRecipients} recipients.`),
 )
 const text = v.optional(v.nullable(v.string('The `FIELD` field must be a `string`.')), null)
 
@@ -234,15 +235,15 @@ const newId = (): string => {
 const deliver = (world: World, mail: SentMail): void => {
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc]
   const mailboxes = new Set(recipients.flatMap((spelling) => world.mailboxOf(addressIn(spelling) ?? '') ?? []))
-  for (const mailbox of mailboxes) mailbox.deliver(letterOf(mail))
+  for (const mailbox of mailboxes) mailbox.deliver(mailOf(mail))
 }
 
-const letterOf = ({ id, at, headers, text, html }: SentMail): Letter => {
-  const letterId = id.replaceAll('-', '').slice(0, 16)
+const mailOf = ({ id, at, headers, text, html }: SentMail): Mail => {
+  const mailId = id.replaceAll('-', '').slice(0, 16)
   const lines = headers.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
-    id: letterId,
-    threadId: letterId,
+    id: mailId,
+    threadId: mailId,
     at,
     headers: lines,
     labels: ['INBOX', 'UNREAD'],

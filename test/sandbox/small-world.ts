@@ -1,5 +1,5 @@
 /** What the tests of the sandbox share: two people, and letters and meetings of theirs in one line. */
-import { type Letter, Mailbox, type Meeting, type Owner, World } from './world.ts'
+import { type Mail, Mailbox, type Meeting, type Owner, World } from './world.ts'
 
 export const ann: Owner = {
   subject: '100000000000000000001',
@@ -30,7 +30,7 @@ export const smallWorld = ([first, ...others]: readonly [Owner, ...Owner[]]) => 
 }
 
 /** Letter `1` has id `0…01`; every further number is a minute older. */
-export const letter = (number: number, change: Partial<Letter> = {}): Letter => ({
+export const mail = (number: number, change: Partial<Mail> = {}): Mail => ({
   id: hex(number),
   threadId: change.threadId ?? hex(number),
   at: start - number * 60_000,

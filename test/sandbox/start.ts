@@ -10,7 +10,7 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
 import { describe, loadArchive } from './archive/index.ts'
 import { bundle, migrationStatements } from './bundle.ts'
-import { createDesk } from './console/index.ts'
+import { createConsole } from './console/index.ts'
 import { createGoogle } from './google/index.ts'
 import { createMicrosoft } from './microsoft/index.ts'
 import { populate, populateWork } from './population/index.ts'
@@ -52,7 +52,7 @@ const main = async (): Promise<void> => {
     const worker = await product.getWorker()
     await worker.scheduled({ cron: '*/15 * * * *', scheduledTime: new Date(clock.now()) })
   }
-  const desk = createDesk(world, {
+  const sandboxConsole = createConsole(world, {
     origin,
     productUrl: publicUrl,
     controls: {
@@ -75,7 +75,7 @@ const main = async (): Promise<void> => {
     const { atLeast } = await context.req.json<{ atLeast?: number }>()
     return context.json({ offset: moveClock(atLeast) })
   })
-  sandbox.route('/', google).route('/', microsoft).route('/', resend).route('/', desk)
+  sandbox.route('/', google).route('/', microsoft).route('/', resend).route('/', sandboxConsole)
   const settings = convertV4MiniflareOptions({
     port: options.port,
     host: 'localhost',

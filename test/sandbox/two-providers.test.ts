@@ -45,7 +45,7 @@ const readGmail = async (token: string) => {
         headers: { Authorization: `Bearer ${token}` },
       })
     ).json<T>()
-  const letters: string[] = []
+  const mails: string[] = []
   let next: string | undefined = ''
   while (next !== undefined) {
     const list: { messages?: { id: string }[]; nextPageToken?: string } = await get(
@@ -58,11 +58,11 @@ const readGmail = async (token: string) => {
         payload: { headers?: { value: string }[] }
       }>(`/messages/${id}?format=metadata&metadataHeaders=Message-ID`)
       if (labelIds.includes('DRAFT')) continue
-      letters.push(said(payload.headers?.[0]?.value ?? '', labelIds.includes('SENT'), Number(internalDate)))
+      mails.push(said(payload.headers?.[0]?.value ?? '', labelIds.includes('SENT'), Number(internalDate)))
     }
     next = list.nextPageToken
   }
-  return letters.sort()
+  return mails.sort()
 }
 
 const graph = (token: string) => async (path: string) => {
@@ -93,15 +93,15 @@ const readGraph = async (token: string) => {
   const folders = (await wholeRound(get, '/mailFolders/delta')).rows.filter(({ id }) =>
     left.every((one) => one.id !== id),
   )
-  const letters = new Map<string, string>()
+  const mails = new Map<string, string>()
   for (const { id: folder } of folders) {
     const { rows } = await wholeRound(get, `/mailFolders/${folder}/messages/delta?${select}`)
     for (const { id, internetMessageId, receivedDateTime, isDraft } of rows) {
       if (isDraft === true) continue
-      letters.set(id, said(String(internetMessageId ?? ''), folder === sent.id, Date.parse(String(receivedDateTime))))
+      mails.set(id, said(String(internetMessageId ?? ''), folder === sent.id, Date.parse(String(receivedDateTime))))
     }
   }
-  return [...letters.values()].sort()
+  return [...mails.values()].sort()
 }
 
 describe('the same world', () => {
@@ -171,12 +171,11 @@ test('a person’s own files can be read through either', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'own-'))
   try {
     const file = join(folder, 'mail.mbox')
-    const letter = (labels: string, from: string, to: string, id: string) =>
+    const mail = (labels: string, from: string, to: string, id: string) =>
       `From x Mon Nov  2 10:11:12 2026\nX-Gmail-Labels: ${labels}\nFrom: ${from}\nTo: ${to}\nDate: Mon, 2 Nov 2026 10:11:12 +0100\nMessage-ID: <${id}>\n\nHello\n\n`
     await writeFile(
       file,
-      letter('Sent', 'ada@firm.example', 'bo@x.example', '1') +
-        letter('Inbox', 'bo@x.example', 'ada@firm.example', '2'),
+      mail('Sent', 'ada@firm.example', 'bo@x.example', '1') + mail('Inbox', 'bo@x.example', 'ada@firm.example', '2'),
     )
     const options = { mbox: [file], ics: [], me: [], shift: false, now: start }
     const { mailbox: own } = await loadArchive(options)

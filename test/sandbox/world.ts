@@ -8,7 +8,7 @@
 export type Label = string
 
 /** A letter as a mail server holds it. */
-export interface Letter {
+export interface Mail {
   /** 16 hexadecimal digits. */
   readonly id: string
   readonly threadId: string
@@ -20,10 +20,10 @@ export interface Letter {
   readonly labels: readonly Label[]
   readonly size: number
   /** Only for letters that the sandbox itself saw sent: what its webmail shows. Never served to the product. */
-  readonly body: LetterBody | null
+  readonly body: MessageBody | null
 }
 
-export interface LetterBody {
+export interface MessageBody {
   readonly text: string
   readonly html: string | null
 }
@@ -92,7 +92,7 @@ export interface MicrosoftAccount {
 export interface MailChange {
   readonly sequence: number
   readonly kind: 'added' | 'removed' | 'labelled' | 'unlabelled'
-  readonly letterId: string
+  readonly mailId: string
   readonly threadId: string
   /** Those that changed; all of the letter's where it came or went. */
   readonly labels: readonly Label[]
@@ -119,53 +119,53 @@ export class Mailbox {
   sequence = firstSequence
   /** Cursors given out at this sequence number or a lower one are far too old. */
   forgottenUpTo = firstSequence - 1
-  #letters = new Map<string, Letter>()
+  #letters = new Map<string, Mail>()
   #threads = new Map<string, string[]>()
-  #newestFirst: Letter[] | null = null
+  #newestFirst: Mail[] | null = null
 
   constructor(owner: Owner) {
     this.owner = owner
   }
 
   /** Lays a letter in without recording a change: for what was there before anyone looked. */
-  stock(letter: Letter): void {
-    this.#put(letter)
+  stock(mail: Mail): void {
+    this.#put(mail)
   }
 
   /** A letter arrives or is sent now. */
-  deliver(letter: Letter): void {
-    this.#put(letter)
-    this.#record('added', letter, { labels: letter.labels, before: null, after: letter.labels })
+  deliver(mail: Mail): void {
+    this.#put(mail)
+    this.#record('added', mail, { labels: mail.labels, before: null, after: mail.labels })
   }
 
   /** Gone for good, as after "delete forever". */
   remove(id: string): void {
-    const letter = this.#letters.get(id)
-    if (letter === undefined) return
+    const mail = this.#letters.get(id)
+    if (mail === undefined) return
     this.#letters.delete(id)
     this.#threads.set(
-      letter.threadId,
-      this.threadIds(letter.threadId).filter((other) => other !== id),
+      mail.threadId,
+      this.threadIds(mail.threadId).filter((other) => other !== id),
     )
     this.#newestFirst = null
-    this.#record('removed', letter, { labels: letter.labels, before: letter.labels, after: null })
+    this.#record('removed', mail, { labels: mail.labels, before: mail.labels, after: null })
   }
 
   /** Adds and takes away labels: `TRASH` is how a letter is thrown away. */
   relabel(id: string, change: { readonly add?: readonly Label[]; readonly remove?: readonly Label[] }): void {
-    const letter = this.#letters.get(id)
-    if (letter === undefined) return
-    const added = (change.add ?? []).filter((label) => !letter.labels.includes(label))
-    const removed = (change.remove ?? []).filter((label) => letter.labels.includes(label))
-    const labels = [...letter.labels.filter((label) => !removed.includes(label)), ...added]
-    const between = [...letter.labels, ...added]
-    this.#letters.set(id, { ...letter, labels })
+    const mail = this.#letters.get(id)
+    if (mail === undefined) return
+    const added = (change.add ?? []).filter((label) => !mail.labels.includes(label))
+    const removed = (change.remove ?? []).filter((label) => mail.labels.includes(label))
+    const labels = [...mail.labels.filter((label) => !removed.includes(label)), ...added]
+    const between = [...mail.labels, ...added]
+    this.#letters.set(id, { ...mail, labels })
     this.#newestFirst = null
-    if (added.length > 0) this.#record('labelled', letter, { labels: added, before: letter.labels, after: between })
-    if (removed.length > 0) this.#record('unlabelled', letter, { labels: removed, before: between, after: labels })
+    if (added.length > 0) this.#record('labelled', mail, { labels: added, before: mail.labels, after: between })
+    if (removed.length > 0) this.#record('unlabelled', mail, { labels: removed, before: between, after: labels })
   }
 
-  letter(id: string): Letter | undefined {
+  mail(id: string): Mail | undefined {
     return this.#letters.get(id)
   }
 
@@ -174,7 +174,7 @@ export class Mailbox {
   }
 
   /** The letters of a thread, oldest first. */
-  thread(threadId: string): readonly Letter[] {
+  thread(threadId: string): readonly Mail[] {
     return this.threadIds(threadId)
       .flatMap((id) => this.#letters.get(id) ?? [])
       .sort((a, b) => a.at - b.at)
@@ -189,7 +189,7 @@ export class Mailbox {
   }
 
   /** Every letter, newest first. */
-  get newestFirst(): readonly Letter[] {
+  get newestFirst(): readonly Mail[] {
     this.#newestFirst ??= [...this.#letters.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
     return this.#newestFirst
   }
@@ -205,13 +205,13 @@ export class Mailbox {
     this.calendarChanges.push({ sequence: this.#next(), meetingId: meeting.id })
   }
 
-  #put(letter: Letter): void {
-    if (!this.#letters.has(letter.id)) {
-      const thread = this.#threads.get(letter.threadId)
-      if (thread === undefined) this.#threads.set(letter.threadId, [letter.id])
-      else thread.push(letter.id)
+  #put(mail: Mail): void {
+    if (!this.#letters.has(mail.id)) {
+      const thread = this.#threads.get(mail.threadId)
+      if (thread === undefined) this.#threads.set(mail.threadId, [mail.id])
+      else thread.push(mail.id)
     }
-    this.#letters.set(letter.id, letter)
+    this.#letters.set(mail.id, mail)
     this.#newestFirst = null
   }
 
@@ -223,10 +223,10 @@ export class Mailbox {
 
   #record(
     kind: MailChange['kind'],
-    { id, threadId }: Letter,
+    { id, threadId }: Mail,
     change: Pick<MailChange, 'labels' | 'before' | 'after'>,
   ): void {
-    this.mailChanges.push({ sequence: this.#next(), kind, letterId: id, threadId, ...change })
+    this.mailChanges.push({ sequence: this.#next(), kind, mailId: id, threadId, ...change })
   }
 
   #next(): number {

@@ -22,19 +22,19 @@ beforeEach(async () => {
     )
   const account = (id: number, userId: number) =>
     db.prepare(
-      `INSERT INTO accounts (id, user_id, provider, subject, address, created_at, "grant", aliases, status_kind, turn,
-         lease_until, not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, ledger, progress, active_days)
+      `INSERT INTO accounts (id, user_id, provider, subject, address, created_at, "grant", aliases, status_kind, revision,
+         lease_until, not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, quota_window, progress, active_days)
        VALUES (${id}, ${userId}, 'google', '${id}', '', 0, '', '[]', 'active', 0, 0, 0, 'done', 0, 'done', 0, '[]', '{}', '')`,
     )
   await db.batch([user(1, 'ann'), user(2, 'eve'), account(1, 1), account(3, 1), account(2, 2)])
 })
 
 /** `[account, feed, contact, item, letter]`; without a letter, a row from before there was such a thing. */
-type Row = readonly [account: number, feed: number, contact: number, item: number, letter?: number]
+type Row = readonly [account: number, feed: number, contact: number, item: number, message?: number]
 
 const store = async (rows: readonly Row[], kind: InteractionKind = 'seen', at = 1) =>
   db.batch(
-    rows.map(([account, feed, contact, item, letter]) =>
+    rows.map(([account, feed, contact, item, message]) =>
       db
         .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
         .bind(
@@ -44,7 +44,7 @@ const store = async (rows: readonly Row[], kind: InteractionKind = 'seen', at = 
           at,
           item,
           packDetail(interactionWith(who, { kind, at: at as Instant, size: 3 })),
-          letter ?? null,
+          message ?? null,
           null,
         ),
     ),
@@ -78,7 +78,7 @@ describe('two on one item', () => {
       [3, 0, 20, 900, 7],
     ])
     expect(await togetherAmong(openStore(db), 1, people)).toEqual([{ a: 10, b: 20, times: 1 }])
-    const query = { userId: 1, contactIds: [10, 20], from: 0 as Instant, mostOthers: 8 }
+    const query = { userId: 1, contactIds: [10, 20], from: 0 as Instant, maxOthers: 8 }
     const shared = await togetherOn(openStore(db), query)
     expect(shared.map((ids) => [...ids].sort())).toEqual([[10, 20]])
   })

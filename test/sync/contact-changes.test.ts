@@ -47,7 +47,7 @@ describe('what a page changes', () => {
       fc.property(contacts, fc.nat(), (list, cut) => {
         const kept = list.slice(cut % list.length)
         const block = learned(list)
-        const stored = { accountId: 1, contactId: 0, letter: 0, thread: 0 }
+        const stored = { accountId: 1, contactId: 0, message: 0, thread: 0 }
         const remaining = kept.map((each, item) => ({ ...interaction(each), ...stored, item }))
         const after = learn(
           1,

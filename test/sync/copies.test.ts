@@ -69,7 +69,7 @@ test.each<[ProviderName, ProviderName]>([
     userId: 1,
     contactIds: contacts.results.map(({ contact_id }) => contact_id),
     from: 0 as never,
-    mostOthers: 8,
+    maxOthers: 8,
   })
   expect(together).toHaveLength(8)
 })

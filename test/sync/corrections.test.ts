@@ -86,14 +86,14 @@ const begun = async (): Promise<{ db: D1Database; home: Installation }> => {
 /** What people see, without our numbers, which follow the order of reading. */
 const seen = async (db: D1Database): Promise<string> => {
   const store = openStore(db)
-  const { people, absent } = (
+  const { people, excluded } = (
     await findingPeople(store)({ userId: userId, accounts: await accountsOfUser(store, userId) })
   ).resolved
   const known = people.map(({ id, contactIds, addresses: theirs, ...rest }) => {
     expect(contactIds).toContain(id)
     return JSON.stringify({ ...rest, addresses: [...theirs].sort() })
   })
-  return JSON.stringify([known.sort(), absent.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort()])
+  return JSON.stringify([known.sort(), excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`).sort()])
 }
 
 test('what is said while pages arrive gives the people that saying it in the end gives, and a full re-read too', async () => {

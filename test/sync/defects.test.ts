@@ -79,13 +79,18 @@ describe('a grant that is given again', () => {
   test('is not called dead by a job that was still on its way', async () => {
     const home = await open(mailboxOf(rhythm('bo@example.com', 3, 30, 1)))
     await home.settle()
-    const { user_id, id, turn } = await account()
+    const { user_id, id, revision } = await account()
     await home.connect(ann.address)
     const renewed = await account()
-    expect(renewed.turn).toBeGreaterThan(Number(turn))
+    expect(renewed.revision).toBeGreaterThan(Number(revision))
     await home.settle()
     const before = home.google.usage().requests
-    await home.env.JOBS.send({ kind: 'sync', userId: Number(user_id), accountId: Number(id), turn: Number(turn) })
+    await home.env.JOBS.send({
+      kind: 'sync',
+      userId: Number(user_id),
+      accountId: Number(id),
+      revision: Number(revision),
+    })
     home.clock.time += hour
     await home.step()
     expect(home.google.usage().requests).toBe(before)

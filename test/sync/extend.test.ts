@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import { install } from '../sandbox/installation.ts'
-import { ann, type Line, letterOf, mailboxOf, meetingOf, start } from '../story.ts'
+import { ann, type Line, mailboxOf, meetingOf, messageOf, start } from '../story.ts'
 
 let db: D1Database
 beforeEach(async () => {
@@ -61,7 +61,7 @@ describe('how far back mail is read', () => {
     const { home, browser, mailbox } = await open()
     await browser.post('/settings/reading', { years: '10' })
     await home.step()
-    mailbox.deliver(letterOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
     await home.passTo(home.clock.time + hour)
     expect(await db.prepare("SELECT 1 FROM addresses WHERE address = 'eve@example.com'").first()).not.toBeNull()
   })

@@ -4,7 +4,7 @@ import { freshDatabase } from '../database.ts'
 import { type Installation, type InstallationOptions, install } from '../sandbox/installation.ts'
 import { deliverJob } from '../sandbox/queue.ts'
 import type { Mailbox } from '../sandbox/world.ts'
-import { ann, type Line, letterOf, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+import { ann, type Line, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
 beforeEach(async () => {
@@ -37,7 +37,7 @@ describe('refresh tokens, of which each takes the place of the one before', () =
       grants.add((await account()).grant)
     }
     expect(grants.size).toBeGreaterThan(8)
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     await home.passTo(start + 33 * hour)
     expect(await isKnown('eve@example.com')).toBe(true)
     expect(await account()).toMatchObject({ status_kind: 'active' })
@@ -51,8 +51,13 @@ describe('refresh tokens, of which each takes the place of the one before', () =
       })
       for (let round = 1; round <= 3; round += 1) {
         home.clock.time += 3 * hour
-        const { id, user_id, turn } = await account()
-        const job = { kind: 'sync', userId: Number(user_id), accountId: Number(id), turn: Number(turn) } as const
+        const { id, user_id, revision } = await account()
+        const job = {
+          kind: 'sync',
+          userId: Number(user_id),
+          accountId: Number(id),
+          revision: Number(revision),
+        } as const
         await home.env.JOBS.send(job)
         await home.env.JOBS.send(job)
         const both = [home.queue.take(), home.queue.take()].flatMap((taken) => taken ?? [])
@@ -74,8 +79,8 @@ test('a grant that another job has got and not yet stored is not called dead', a
     microsoft: { switches: { graceSeconds: 0 } },
   })
   home.clock.time += 3 * hour
-  const { id, user_id, turn } = await account()
-  const job = { kind: 'sync', userId: Number(user_id), accountId: Number(id), turn: Number(turn) } as const
+  const { id, user_id, revision } = await account()
+  const job = { kind: 'sync', userId: Number(user_id), accountId: Number(id), revision: Number(revision) } as const
   const handle = (batch: Parameters<typeof home.worker.queue>[0]) => home.worker.queue(batch, home.env)
   const run = async () => {
     await home.env.JOBS.send(job)
@@ -139,8 +144,8 @@ describe('folders of the person’s own', () => {
     const home = await open(mailbox)
     expect(await count()).toBe(70)
     mailbox.relabel('0000000000000f05', { add: ['Made later'], remove: ['Folder 5'] })
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0, labels: ['Made later/Within'] }))
-    mailbox.deliver(letterOf({ from: 'gus@example.com', daysAgo: 0, labels: ['Folder 69'] }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0, labels: ['Made later/Within'] }))
+    mailbox.deliver(messageOf({ from: 'gus@example.com', daysAgo: 0, labels: ['Folder 69'] }))
     await home.passTo(start + hour)
     expect(await count()).toBe(72)
     home.clock.time += hour
@@ -149,7 +154,7 @@ describe('folders of the person’s own', () => {
     await home.settle()
     // Seventy folders are four calls of twenty; one for the folders themselves, one for the calendar.
     expect(home.microsoft.usage().requests - before).toBeLessThanOrEqual(6)
-    expect(home.microsoft.usage().mostAtOnce).toBeLessThanOrEqual(3)
+    expect(home.microsoft.usage().maxAtOnce).toBeLessThanOrEqual(3)
   })
 
   test('a letter that goes through them is one letter, and is gone when it is thrown away from there', async () => {
@@ -190,8 +195,8 @@ describe('what Microsoft’s documents leave open', () => {
     expect(await isKnown('cy@example.com')).toBe(true)
     const before = await count()
     mailbox.relabel(mailbox.newestFirst.find(({ headers }) => headers.includes('Cy'))?.id ?? '', { add: ['TRASH'] })
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
-    mailbox.deliver(letterOf({ from: 'gus@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'gus@example.com', daysAgo: 0 }))
     await home.passTo(start + hour)
     expect(await isKnown('eve@example.com')).toBe(true)
     expect(await count()).toBe(before + 1)

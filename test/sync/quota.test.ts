@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Ledger } from '../../src/model/account.ts'
+import type { QuotaWindow } from '../../src/model/account.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { secondsUntilUnits, unitsLeft, withSpent } from '../../src/sync/quota.ts'
 
@@ -8,11 +8,11 @@ const pace = { units: 6000, perSeconds: 60 }
 const at = (seconds: number): Instant => (1_790_000_000 + seconds) as Instant
 
 test('what was spent is free again when its minute is over, to the fraction of a second', () => {
-  const ledger = withSpent([], pace, { at: at(0), units: 1000 })
-  expect(unitsLeft(ledger, pace, at(1))).toBe(5000)
+  const quotaWindow = withSpent([], pace, { at: at(0), units: 1000 })
+  expect(unitsLeft(quotaWindow, pace, at(1))).toBe(5000)
   // It may have been spent at 0.9 s: at 60.5 s the provider still counts it.
-  expect(unitsLeft(ledger, pace, at(60))).toBe(5000)
-  expect(unitsLeft(ledger, pace, at(61))).toBe(6000)
+  expect(unitsLeft(quotaWindow, pace, at(60))).toBe(5000)
+  expect(unitsLeft(quotaWindow, pace, at(61))).toBe(6000)
 })
 
 test('spending whatever is free, and waiting as told, never exceeds the pace in any minute', () => {
@@ -26,13 +26,13 @@ test('spending whatever is free, and waiting as told, never exceeds the pace in 
         { maxLength: 60 },
       ),
       (spends) => {
-        let ledger: Ledger = []
+        let quotaWindow: QuotaWindow = []
         let now = 0
         const exact: { at: number; units: number }[] = []
         for (const { wanted, fraction } of spends) {
-          now += secondsUntilUnits(ledger, pace, at(now), wanted)
-          expect(unitsLeft(ledger, pace, at(now))).toBeGreaterThanOrEqual(wanted)
-          ledger = withSpent(ledger, pace, { at: at(now), units: wanted })
+          now += secondsUntilUnits(quotaWindow, pace, at(now), wanted)
+          expect(unitsLeft(quotaWindow, pace, at(now))).toBeGreaterThanOrEqual(wanted)
+          quotaWindow = withSpent(quotaWindow, pace, { at: at(now), units: wanted })
           exact.push({ at: now + fraction, units: wanted })
           const minute = exact.filter((spend) => spend.at > now + fraction - 60)
           expect(minute.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(pace.units)
@@ -43,7 +43,8 @@ test('spending whatever is free, and waiting as told, never exceeds the pace in 
 })
 
 test('the ledger keeps no more than a minute', () => {
-  let ledger: Ledger = []
-  for (let second = 0; second < 1000; second += 10) ledger = withSpent(ledger, pace, { at: at(second), units: 1 })
-  expect(ledger.length).toBeLessThanOrEqual(7)
+  let quotaWindow: QuotaWindow = []
+  for (let second = 0; second < 1000; second += 10)
+    quotaWindow = withSpent(quotaWindow, pace, { at: at(second), units: 1 })
+  expect(quotaWindow.length).toBeLessThanOrEqual(7)
 })

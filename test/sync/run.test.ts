@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Mailbox } from '../sandbox/world.ts'
-import { ann, letterOf, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
 beforeEach(async () => {
@@ -254,7 +254,7 @@ describe('news', () => {
     const mailbox = story()
     const home = await open(mailbox)
     await home.settle()
-    mailbox.deliver(letterOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
     await home.passTo(home.clock.time + 16 * 60_000)
     expect(await contacts()).toContain('eve@example.com')
   })
@@ -367,7 +367,7 @@ describe('weather', () => {
     await home.passTo(home.clock.time + 16 * 60_000)
     expect(await account()).toMatchObject({ status_kind: 'reconnect', status_reason: 'grant_revoked' })
     home.world.weather.revoked = false
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     await home.connect(ann.address)
     await home.passTo(home.clock.time + 16 * 60_000)
     expect(await account()).toMatchObject({ status_kind: 'active' })
@@ -379,7 +379,7 @@ describe('weather', () => {
     const home = await open(mailbox)
     await home.settle()
     const units = home.google.quotaSpent(ann.subject)
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     home.world.weather.expireCursors = true
     await home.passTo(home.clock.time + 31 * 60_000)
     expect(await contacts()).toContain('eve@example.com')
@@ -408,7 +408,7 @@ describe('weather', () => {
     const mailbox = story()
     const home = await open(mailbox)
     await home.settle()
-    mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     await home.passTo(start + 3 * 3_600_000)
     expect(await contacts()).toContain('eve@example.com')
     expect(await account()).toMatchObject({ status_kind: 'active' })

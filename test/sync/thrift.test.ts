@@ -40,7 +40,7 @@ describe('one letter is enough', () => {
   const known = { own, contactOf: (wanted: CanonicalAddress) => (wanted === bo.address ? bo : null), now }
   const to = (...names: readonly string[]) =>
     names.map((name) => ({ name: '', address: address(name), spelling: name }))
-  const letter: Message = {
+  const message: Message = {
     id: '1',
     threadId: '1',
     messageId: '1@example.com',
@@ -54,16 +54,16 @@ describe('one letter is enough', () => {
   }
 
   test('where everybody else on it is settled', () => {
-    expect(isAmongSettled(letter, known)).toBe(true)
+    expect(isAmongSettled(message, known)).toBe(true)
   })
 
   test.each([
-    ['somebody nothing is known of was copied in', { ...letter, cc: to('di@example.com') }],
+    ['somebody nothing is known of was copied in', { ...message, cc: to('di@example.com') }],
     [
       'a stranger wrote it',
-      { ...letter, box: 'received' as const, from: { name: '', address: address('di@example.com'), spelling: '' } },
+      { ...message, box: 'received' as const, from: { name: '', address: address('di@example.com'), spelling: '' } },
     ],
-    ['nobody says who wrote it', { ...letter, from: null }],
+    ['nobody says who wrote it', { ...message, from: null }],
   ])('not where %s', (_name, other) => {
     expect(isAmongSettled(other, known)).toBe(false)
   })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Account, AccountStatus } from '../../src/model/account.ts'
 import { DAY, type Instant, later } from '../../src/model/time.ts'
-import { sayCheck, sayCompleteness, sayReading, sayStatus } from '../../src/words/account.ts'
+import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../src/words/account.ts'
 import { accountWith } from '../account.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
@@ -15,7 +15,8 @@ const account = accountWith({
   createdAt: later(now, -100 * DAY),
   feeds: { mail: feed, calendar: feed },
 })
-const say = (status: AccountStatus, change: Partial<Account> = {}) => sayStatus({ ...account, ...change, status }, day)
+const say = (status: AccountStatus, change: Partial<Account> = {}) =>
+  describeStatus({ ...account, ...change, status }, day)
 
 describe('whose move it is', () => {
   const theirs = {
@@ -57,13 +58,13 @@ describe('whose move it is', () => {
 
 describe('how far it is known', () => {
   test('from the horizon that the person chose', () => {
-    expect(sayCompleteness(account, day)).toMatch(/^Complete from 16 August 2021 to 23 November 2026\. /)
-    expect(sayCompleteness({ ...account, readsBack: 1 }, day)).toMatch(/^Complete from 15 August 2025 to/)
-    expect(sayCompleteness({ ...account, readsBack: null }, day)).toMatch(/^Complete from the very start to/)
+    expect(describeCompleteness(account, day)).toMatch(/^Complete from 16 August 2021 to 23 November 2026\. /)
+    expect(describeCompleteness({ ...account, readsBack: 1 }, day)).toMatch(/^Complete from 15 August 2025 to/)
+    expect(describeCompleteness({ ...account, readsBack: null }, day)).toMatch(/^Complete from the very start to/)
   })
 
   test('each in its own words when all is read', () => {
-    const done = (readsBack: Account['readsBack']) => sayReading({ ...account, readsBack }, day).now
+    const done = (readsBack: Account['readsBack']) => describeReading({ ...account, readsBack }, day).now
     expect(done(1)).toBe('Everything of the last year is read.')
     expect(done(10)).toBe('Everything of the last ten years is read.')
     expect(done(null)).toBe('Everything is read.')
@@ -71,7 +72,7 @@ describe('how far it is known', () => {
 
   test('a check says why it was made', () => {
     const check = { feed: 'mail' as const, at: since, since: null, found: 0, removed: 0 }
-    const why = (['expired', 'further', 'audit'] as const).map((because) => sayCheck({ ...check, because }, day))
+    const why = (['expired', 'further', 'audit'] as const).map((because) => describeCheck({ ...check, because }, day))
     expect(new Set(why).size).toBe(3)
     expect(why[1]).toContain('because you wanted to see further back')
   })

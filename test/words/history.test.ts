@@ -3,7 +3,7 @@ import type { InteractionKind } from '../../src/model/interaction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
 import { answersBy } from '../../src/score/signals/answers.ts'
 import { companyOf } from '../../src/score/signals/company.ts'
-import { sayAnswers, sayCompany, sayOpenLetter } from '../../src/words/history.ts'
+import { describeAnswers, describeCompany, describeOpenMessage } from '../../src/words/history.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => Math.round(now - days * DAY) as Instant
@@ -26,44 +26,46 @@ const between = (list: ReturnType<typeof history>) => ({
 describe('answers', () => {
   test('are counted to letters between the two, the open one left out', () => {
     const list = history(['received', 12], ...answered)
-    expect(answersBy('user', list)).toEqual({ letters: 3, answered: 3, usualDays: 2 })
-    expect(answersBy('user', history(['received', 40, 9], ...answered)).letters).toBe(3)
+    expect(answersBy('user', list)).toEqual({ messages: 3, answered: 3, usualDays: 2 })
+    expect(answersBy('user', history(['received', 40, 9], ...answered)).messages).toBe(3)
   })
 
   test('after three weeks answer nothing', () => {
     expect(answersBy('user', history(['sent', 60], ['received', 90], ['sent', 91]))).toMatchObject({
-      letters: 1,
+      messages: 1,
       answered: 0,
     })
   })
 
   test('in words, for both, and not at all where there are too few', () => {
     const list = history(...answered)
-    expect(sayAnswers('Maria', between(list))).toBe('You answer every letter, mostly within 2 days.')
-    expect(sayAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('not enough letters to say')
+    expect(describeAnswers('Maria', between(list))).toBe('You answer every letter, mostly within 2 days.')
+    expect(describeAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('not enough letters to say')
     const unanswered = history(['sent', 20], ['sent', 60], ['sent', 100], ['sent', 140])
-    expect(sayAnswers('Maria', between(unanswered))).toBe('Maria answers none of 3 letters.')
+    expect(describeAnswers('Maria', between(unanswered))).toBe('Maria answers none of 3 letters.')
   })
 })
 
 describe('an open letter', () => {
   test('is told with who wrote it, and how long such letters usually lie', () => {
     const list = history(['received', 12], ...answered)
-    expect(sayOpenLetter(list, between(list))).toBe('Maria wrote last, 12 days ago; you usually answer within 2 days.')
+    expect(describeOpenMessage(list, between(list))).toBe(
+      'Maria wrote last, 12 days ago; you usually answer within 2 days.',
+    )
     const mine = history(['sent', 5])
-    expect(sayOpenLetter(mine, between(mine))).toBe('You wrote last, 5 days ago.')
+    expect(describeOpenMessage(mine, between(mine))).toBe('You wrote last, 5 days ago.')
   })
 
   test('is none after a meeting, to several, or after months', () => {
     for (const list of [history(['met', 1], ['received', 12]), history(['received', 12, 4]), history(['received', 90])])
-      expect(sayOpenLetter(list, between(list))).toBeNull()
+      expect(describeOpenMessage(list, between(list))).toBeNull()
   })
 })
 
 test('how two are in touch: letters and meetings, alone and in company', () => {
   const list = history(['sent', 5], ['received', 6, 3], ['met', 9], ['seen', 2, 8], ['met', 900])
-  expect(sayCompany(companyOf(list, ago(730)))).toBe(
+  expect(describeCompany(companyOf(list, ago(730)))).toBe(
     '2 letters and 1 meeting in the last two years, 2 of them between the two of you alone',
   )
-  expect(sayCompany(companyOf([], ago(730)))).toBe('not at all in the last two years')
+  expect(describeCompany(companyOf([], ago(730)))).toBe('not at all in the last two years')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { turnsOf } from '../../src/model/conversation.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import { sayExchange } from '../../src/words/interaction.ts'
+import { describeExchange } from '../../src/words/interaction.ts'
 
 const exchange = (kind: Exchange['kind'], day: number, change: Partial<Exchange> = {}): Exchange => ({
   feed: kind === 'met' ? 'calendar' : 'mail',
@@ -13,14 +13,14 @@ const exchange = (kind: Exchange['kind'], day: number, change: Partial<Exchange>
   isAnswer: false,
   isRecurring: false,
   response: 'accepted',
-  letter: day,
+  message: day,
   thread: day,
   ...change,
 })
 
 const said = (...told: readonly Exchange[]): readonly string[] => {
-  const turns = turnsOf(told)
-  return told.map((each) => sayExchange(each, turns.get(each), []))
+  const revisions = turnsOf(told)
+  return told.map((each) => describeExchange(each, revisions.get(each), []))
 }
 
 test('a letter after a quiet week that answers the last one is told as both', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { DAY, type Instant, later } from '../../src/model/time.ts'
-import { sayReconnection } from '../../src/words/week.ts'
+import { describeReconnection } from '../../src/words/week.ts'
 
 /** Monday 23 November 2026, 08:00 UTC. */
 const at = (Date.UTC(2026, 10, 23, 8) / 1000) as Instant
 const day = { at, zone: 'UTC', locale: 'en-US' }
 const wrote = (daysAgo: number) =>
-  sayReconnection(
+  describeReconnection(
     { personId: 1, name: 'Bo Ek', givenName: 'Bo', how: 'sent', at: later(at, -daysAgo * DAY), afterDays: 0 },
     day,
   )

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { MailStopReason } from '../../model/user.ts'
 
 /** Whose mail must stop, and why. */
-export interface MailVerdict {
+export interface Suppression {
   readonly userId: number
   readonly reason: MailStopReason
 }
@@ -12,7 +12,7 @@ export interface MailVerdict {
  * What a webhook's body means for us: null where it changes nothing, as a mail that arrived or only waits. Its signature
  * must have been verified before.
  */
-export const verdictOf = (body: string): MailVerdict | null => {
+export const suppressionOf = (body: string): Suppression | null => {
   const event = v.safeParse(eventSchema, body)
   if (!event.success) return null
   const { type, data } = event.output

@@ -10,23 +10,23 @@ export const headerFault = (headers: Readonly<Record<string, string>>): string |
   const names = entries.map(([name]) => name.toLowerCase())
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) return `${twice} stands there twice`
-  if (names.filter((name) => !name.startsWith('x-')).length > mostHeaders) return `more than ${mostHeaders} headers`
+  if (names.filter((name) => !name.startsWith('x-')).length > maxHeaders) return `more than ${maxHeaders} headers`
   for (const [name, value] of entries) {
     const fault = nameFault(name) ?? valueFault(name.toLowerCase(), value)
     if (fault !== null) return `${name} ${fault}`
   }
-  if (entries.reduce((sum, [name, value]) => sum + byteLength(name) + byteLength(value), 0) > mostBytes) {
-    return `more than ${mostBytes} bytes`
+  if (entries.reduce((sum, [name, value]) => sum + byteLength(name) + byteLength(value), 0) > maxBytes) {
+    return `more than ${maxBytes} bytes`
   }
   const post = headers['List-Unsubscribe-Post']
   const hasAddress = /<https:/.test(headers['List-Unsubscribe'] ?? '')
   return post !== undefined && !hasAddress ? 'List-Unsubscribe-Post needs an https address to post to' : null
 }
 
-const mostHeaders = 20
-const mostBytes = 16 * 1024
-const longestName = 100
-const longestValue = 2048
+const maxHeaders = 20
+const maxBytes = 16 * 1024
+const maxNameLength = 100
+const maxValueLength = 2048
 
 /** The service sets these itself … */
 const platforms =
@@ -40,7 +40,7 @@ const nameFault = (name: string): string | null => {
   const lowered = name.toLowerCase()
   // RFC 5322 §3.6.8: printable ASCII without a colon.
   if (!/^[!-9;-~]+$/.test(name)) return 'is no name of a header'
-  if (byteLength(name) > longestName) return 'has too long a name'
+  if (byteLength(name) > maxNameLength) return 'has too long a name'
   if (platforms.test(lowered)) return 'belongs to the service'
   if (fields.test(lowered)) return 'has a field of its own'
   return allowed.test(lowered) ? null : 'is not among those allowed'
@@ -49,7 +49,7 @@ const nameFault = (name: string): string | null => {
 const valueFault = (name: string, value: string): string | null => {
   if (value.trim() === '') return 'is empty'
   if (/[\r\n\0]/.test(value)) return 'has a line break in it'
-  if (byteLength(value) > longestValue) return 'is too long'
+  if (byteLength(value) > maxValueLength) return 'is too long'
   switch (name) {
     case 'list-unsubscribe':
       return /^<(https|mailto):[^<>\s]+>(, ?<(https|mailto):[^<>\s]+>)*$/.test(value)

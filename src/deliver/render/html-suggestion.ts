@@ -1,7 +1,7 @@
 /** One of the week's people in the mail: who, why, the rhythm as a strip, the button, and the small links. Pure. */
 import { html } from 'hono/html'
 import { type Report, type Suggestion, stripWeeks } from '../../model/report.ts'
-import { sayAction, sayReason, shortName } from '../../words/suggestion.ts'
+import { describeAction, describeReason, shortName } from '../../words/suggestion.ts'
 import type { PersonLinks } from './report-links.ts'
 import {
   accent,
@@ -21,9 +21,9 @@ export const personHtml = (suggestion: Suggestion, report: Report, links: Person
   const { name, strip } = suggestion
   const short = shortName(suggestion)
   return html`<h2 class="ink" style="${nameType}">${name}</h2>
-<p class="ink" style="margin:4px 0 12px;${bodyType}">${sayReason(suggestion, report)}</p>
+<p class="ink" style="margin:4px 0 12px;${bodyType}">${describeReason(suggestion, report)}</p>
 ${strip.length > 1 ? stripHtml(strip) : ''}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:11px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:11px 20px;color:${card};text-decoration:none;${buttonType}">${sayAction(suggestion)}</a></td></tr></table>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:11px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:11px 20px;color:${card};text-decoration:none;${buttonType}">${describeAction(suggestion)}</a></td></tr></table>
 <p class="muted" style="margin:10px 0 0;${smallType}">${[
     small(links.page, 'Read it first', short),
     small(links.done, 'Done elsewhere', short),

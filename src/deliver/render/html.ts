@@ -4,9 +4,9 @@
  */
 import { html, raw } from 'hono/html'
 import type { Report, TrendWeek } from '../../model/report.ts'
-import { sayPreheader, saySubject } from '../../words/mail-subject.ts'
+import { describePreheader, describeSubject } from '../../words/mail-subject.ts'
 import { weekdayInWords } from '../../words/suggestion.ts'
-import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../words/week.ts'
+import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
 import { personHtml } from './html-suggestion.ts'
 import type { ReportLinks } from './report-links.ts'
 import {
@@ -33,19 +33,19 @@ export const renderHtml = async (
   const page = html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${saySubject(report)}</title>
+<title>${describeSubject(report)}</title>
 ${styleSheet}
 </head>
 <body class="page" style="margin:0;padding:0;background-color:${paper}">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${sayPreheader(report)}${filler}</div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${describePreheader(report)}${filler}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" bgcolor="${paper}"><tr><td align="center" style="padding:32px 12px">
 ${wordOnly('<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td>')}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="card" bgcolor="${card}" style="max-width:600px;border-radius:14px">
 <tr><td class="pad" align="left" style="padding:36px 44px 6px">
 <p class="muted" style="margin:0 0 6px;${smallType}">${weekdayInWords(report.at, report.zone, report.locale)}</p>
-<h1 class="ink" style="${headlineType}">${sayHeadline(report)}</h1>
+<h1 class="ink" style="${headlineType}">${describeHeadline(report)}</h1>
 ${report.isFirst ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${firstWeek}</p>` : ''}
-${isQuiet(report) ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${sayTrend(report) ?? sayBands(report)}</p>` : ''}
+${isQuiet(report) ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${describeTrend(report) ?? describeBands(report)}</p>` : ''}
 </td></tr>
 ${report.suggestions.map((suggestion) => {
   const own = links.people.get(suggestion.personId)
@@ -57,7 +57,7 @@ ${
     : section(
         titled(
           'It worked',
-          report.reconnections.map((each) => sayReconnection(each, report)),
+          report.reconnections.map((each) => describeReconnection(each, report)),
         ),
       )
 }
@@ -68,7 +68,7 @@ ${
     : section(
         titled(
           'What is not known',
-          report.notes.map((note) => sayNote(note, report)),
+          report.notes.map((note) => describeNote(note, report)),
         ),
       )
 }
@@ -103,12 +103,12 @@ const trendHtml = (report: Report): Html | '' => {
   const { bands, trend = [] } = report
   const now = bandsOf(bands)
   if (now.length === 0) return ''
-  const sentence = sayTrend(report)
+  const sentence = describeTrend(report)
   return section(html`<h2 class="ink" style="${nameType}">How it is going</h2>
 ${sentence === null ? '' : html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`}
 <p style="margin:0 0 10px;font-size:0;line-height:0">&nbsp;</p>
 ${trend.map((week, index) => barOf(bandsOf(week.bands), { height: 4, below: index === trend.length - 1 ? 4 : 0 }))}${barOf(now, { height: 9, below: 0 })}
-<p class="muted" style="margin:8px 0 0;${smallType}">${sayBands(report)}</p>`)
+<p class="muted" style="margin:8px 0 0;${smallType}">${describeBands(report)}</p>`)
 }
 
 const bandsOf = (bands: TrendWeek['bands']) => {

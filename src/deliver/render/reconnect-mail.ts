@@ -16,7 +16,7 @@ export interface ReconnectRequest {
 
 export const renderReconnectMail = async (request: ReconnectRequest): Promise<OutgoingMail> => {
   const { userId, to, account, link } = request
-  const sentences = sayReconnect(request)
+  const sentences = describeReconnect(request)
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Connect ${account} again</title></head>
 <body style="font:16px/1.55 Helvetica,Arial,sans-serif;max-width:560px;margin:32px auto;padding:0 20px">
@@ -33,7 +33,7 @@ ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
   }
 }
 
-const sayReconnect = ({ account, reason, since }: ReconnectRequest): readonly string[] => [
+const describeReconnect = ({ account, reason, since }: ReconnectRequest): readonly string[] => [
   reason === 'grant_revoked'
     ? `Since ${since} Perennial cannot read who you are in touch with through ${account}: access was withdrawn, or it ran out, as it does after a change of password.`
     : `Since ${since} a permission is missing for ${account}. Please allow everything that is asked for when you connect it again.`,

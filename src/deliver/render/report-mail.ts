@@ -1,7 +1,7 @@
 /** A report as a mail: the same words in HTML and in plain text, and the headers that make it a polite one. Pure. */
 import type { OutgoingMail } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
-import { saySubject } from '../../words/mail-subject.ts'
+import { describeSubject } from '../../words/mail-subject.ts'
 import { renderHtml } from './html.ts'
 import { plainReport } from './plain.ts'
 import type { ReportLinks } from './report-links.ts'
@@ -23,7 +23,7 @@ export const renderReportMail = async (
   return {
     userId: to.userId,
     to: to.address,
-    subject: saySubject(report),
+    subject: describeSubject(report),
     html: await renderHtml(report, to),
     text: renderText(report, to),
     headers: {

@@ -1,32 +1,32 @@
 /** A report in plain text: wrapped, links alone on their lines. Pure. */
 import type { Report, Suggestion } from '../../model/report.ts'
-import { sayAction, sayReason, weekdayInWords } from '../../words/suggestion.ts'
-import { sayBands, sayHeadline, sayNote, sayReconnection, sayTrend } from '../../words/week.ts'
+import { describeAction, describeReason, weekdayInWords } from '../../words/suggestion.ts'
+import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
 import type { PersonLinks, ReportLinks } from './report-links.ts'
 
 export const renderText = (
   report: Report,
   { links, when }: { readonly links: ReportLinks; readonly when: string },
 ): string => {
-  const trend = sayTrend(report)
+  const trend = describeTrend(report)
   const isQuietWeek = isQuiet(report)
   const blocks = [
     weekdayInWords(report.at, report.zone, report.locale),
-    wrap(sayHeadline(report)),
+    wrap(describeHeadline(report)),
     ...(report.isFirst ? [wrap(firstWeek)] : []),
-    ...(isQuietWeek ? [wrap(trend ?? sayBands(report))] : []),
+    ...(isQuietWeek ? [wrap(trend ?? describeBands(report))] : []),
     ...report.suggestions.flatMap((suggestion) => {
       const own = links.people.get(suggestion.personId)
       return own === undefined ? [] : [personBlock(suggestion, report, own)]
     }),
     ...titled(
       'It worked',
-      report.reconnections.map((each) => sayReconnection(each, report)),
+      report.reconnections.map((each) => describeReconnection(each, report)),
     ),
-    ...(isQuietWeek ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), sayBands(report)])),
+    ...(isQuietWeek ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), describeBands(report)])),
     ...titled(
       'What is not known',
-      report.notes.map((note) => sayNote(note, report)),
+      report.notes.map((note) => describeNote(note, report)),
     ),
     [
       // RFC 3676 §4.3: what follows is no part of the letter.
@@ -50,8 +50,8 @@ export const firstWeek =
 const personBlock = (suggestion: Suggestion, report: Report, { write, page }: PersonLinks): string =>
   [
     suggestion.name,
-    wrap(sayReason(suggestion, report)),
-    `${sayAction(suggestion)}:`,
+    wrap(describeReason(suggestion, report)),
+    `${describeAction(suggestion)}:`,
     write,
     'Read it first, done elsewhere, later, less often, leave out:',
     page,

@@ -4,7 +4,7 @@ import type { Account } from '../../model/account.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
-import { sayCheck, sayCompleteness, sayReading, sayStatus } from '../../words/account.ts'
+import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../words/account.ts'
 import { dayOf, numberInWords } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
@@ -23,11 +23,11 @@ export const accountsPage = (view: {
     body: html`<section class="card narrow"><h1>Accounts</h1>
 ${accounts.map((account) => {
   const { address, provider, progress, status, aliases } = account
-  const reading = sayReading(account, day)
+  const reading = describeReading(account, day)
   return html`<div class="each"><h2>${address}</h2>
-<p>${sayStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
-<p>${sayCompleteness(account, day)}</p>
-${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${sayCheck(check, day)}</li>`)}</ul></details>`}
+<p>${describeStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
+<p>${describeCompleteness(account, day)}</p>
+${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
 <dl class="facts"><dt>Read so far</dt><dd>${number(progress.messages)} letters, ${number(progress.events)} meetings</dd>
 <dt>Left out</dt><dd>${number(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut, number)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>

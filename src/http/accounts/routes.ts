@@ -20,21 +20,21 @@ export const accountRoutes = new Hono<UserEnv>()
     if (account === undefined) return context.notFound()
     const { learned } = await context.req.parseBody()
     const revocation = await services.disconnect(account, learned === 'forget')
-    const kept = learned === 'forget' ? sayForgotten(accounts.length === 1) : 'What it taught us stays.'
+    const kept = learned === 'forget' ? describeForgotten(accounts.length === 1) : 'What it taught us stays.'
     return context.html(
       messagePage({
         title: `${account.address} is disconnected`,
-        text: `${kept} ${sayRevocation(revocation)}`,
+        text: `${kept} ${describeRevocation(revocation)}`,
         action: { href: '/accounts', label: 'Your accounts' },
         others: waysToWithdraw(services, [{ account, revocation }]),
       }),
     )
   })
 
-const sayForgotten = (isOnly: boolean): string =>
+const describeForgotten = (isOnly: boolean): string =>
   `What it taught us is forgotten, and past reports name nobody who was known only through it.${isOnly ? ' It stays on the list, empty, for you to sign in with; to be rid of it as well, delete everything in the settings.' : ''}`
 
-const sayRevocation = (revocation: Revocation): string => {
+const describeRevocation = (revocation: Revocation): string => {
   switch (revocation) {
     case 'revoked':
       return 'The permission was given back to the provider as well.'

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Correction } from '../../model/correction.ts'
 import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import { sayCorrection } from '../../words/correction.ts'
+import { describeCorrection } from '../../words/correction.ts'
 import { type Html, layout, type Section } from '../kit/layout.ts'
 import { type ActName, acts, snoozeDays } from './acts.ts'
 
@@ -48,7 +48,7 @@ export const donePage = (view: {
 }): Html => {
   const { correction, who, user, path, section, seal, now } = view
   const day = { at: now, zone: user.zone, locale: user.locale }
-  const said = sayCorrection(correction, () => who, day)
+  const said = describeCorrection(correction, () => who, day)
   return layout({
     title: 'Noted',
     section,

@@ -74,13 +74,13 @@ export const actCorrection = (
 }
 
 /** Ten years: who wants longer means for ever, and there is another button for that. */
-export const mostDays = 3660
+export const maxDays = 3660
 
 /** Until when a form lets somebody rest: so many days from today, or a day still to come; null where it says neither. */
 export const snoozeUntil = ({ days, until }: Fields, now: Instant): Instant | null => {
   const today = startOfDay(now)
   const count = Number(days)
-  if (days !== undefined && Number.isInteger(count) && count >= 1 && count <= mostDays) return later(today, count * DAY)
+  if (days !== undefined && Number.isInteger(count) && count >= 1 && count <= maxDays) return later(today, count * DAY)
   const date = typeof until === 'string' && until !== '' ? Date.parse(`${until}T00:00:00Z`) / 1000 : Number.NaN
-  return Number.isInteger(date) && date > now && date <= now + mostDays * DAY ? (date as Instant) : null
+  return Number.isInteger(date) && date > now && date <= now + maxDays * DAY ? (date as Instant) : null
 }

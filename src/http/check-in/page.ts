@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { mayAnswer } from '../../draft/reply-subject.ts'
 import { type MailClient, tones } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
-import { dayInWords, type ReportDay, sayReason, shortName } from '../../words/suggestion.ts'
+import { dayInWords, describeReason, type ReportDay, shortName } from '../../words/suggestion.ts'
 import { type Html, layout, type Section } from '../kit/layout.ts'
 import type { Way, Writing } from './compose.ts'
 
@@ -31,7 +31,7 @@ export const writingPage = (view: WritingView): Html => {
     body: html`<section class="card narrow" id="check-in" data-path="${path}"${opensItself ? html` data-opens-itself` : ''}>
 <h1>To ${suggestion.name}</h1>
 <p class="muted">${suggestion.address}</p>
-${since === null ? html`<p>${sayReason(suggestion, day)}</p>` : html`<p class="note" role="status">You and ${who} have been in touch since this was suggested, on ${dayInWords(since, day)}. There is nothing left to do.</p>`}
+${since === null ? html`<p>${describeReason(suggestion, day)}</p>` : html`<p class="note" role="status">You and ${who} have been in touch since this was suggested, on ${dayInWords(since, day)}. There is nothing left to do.</p>`}
 <nav class="tabs" aria-label="Tone">${tones.map(
       (tone) =>
         html`<a href="${path}/text?tone=${tone}"${tone === checkIn.tone ? html` aria-current="true"` : ''}>${tone}</a>`,

@@ -5,7 +5,7 @@ import { stateMinutes } from '../../connect/begin.ts'
 import { localeAsked } from '../../model/locale.ts'
 import type { Provider } from '../../providers/provider.ts'
 import type { Services } from '../../services.ts'
-import { type Failure, sayConnectError, sayProviderError } from '../kit/errors.ts'
+import { describeConnectError, describeProviderError, type Failure } from '../kit/errors.ts'
 import { messagePage } from '../kit/message-page.ts'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
 
@@ -19,7 +19,7 @@ export const connectRoutes = new Hono<AppEnv>()
       loginHint: context.req.query('account') ?? null,
     })
     if (!begun.ok) {
-      const { status, page } = sayProviderError(begun.error, provider.label, { href: '/', label: 'Back' })
+      const { status, page } = describeProviderError(begun.error, provider.label, { href: '/', label: 'Back' })
       return context.html(messagePage(page), status)
     }
     setCookie(context, cookieName(context, 'sign_in'), begun.value.state, cookieOptions(context, stateMinutes * 60))
@@ -39,12 +39,12 @@ export const connectRoutes = new Hono<AppEnv>()
       locale: localeAsked(context.req.header('accept-language') ?? null),
     })
     if (!admitted.ok) {
-      const { status, page }: Failure = sayConnectError(admitted.error, provider)
+      const { status, page }: Failure = describeConnectError(admitted.error, provider)
       return context.html(messagePage(page), status)
     }
     const { user, account } = admitted.value
     await context.var.startSession(user.id)
-    await services.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, turn: account.turn }, 0)
+    await services.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, revision: account.revision }, 0)
     return context.redirect('/reading')
   })
 

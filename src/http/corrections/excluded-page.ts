@@ -1,32 +1,32 @@
 /** "Why is this person not here?": the rule that keeps an address out, and how much it rests on. */
 import { html } from 'hono/html'
-import type { Absence, AbsenceRule } from '../../infer/exclusion-rule.ts'
+import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
-import { sayAbsence } from '../../words/correction.ts'
+import { describeExclusion } from '../../words/correction.ts'
 import { numberInWords, type ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
-import { sayButton } from './page.ts'
+import { correctionButton } from './page.ts'
 
-export interface AbsentView {
+export interface ExcludedView {
   readonly query: string
   /** Addresses and names that match, who are no people; the first few. */
-  readonly found: readonly (Absence & { readonly counts: Readonly<Partial<Record<InteractionKind, number>>> })[]
+  readonly found: readonly (Exclusion & { readonly counts: Readonly<Partial<Record<InteractionKind, number>>> })[]
   readonly foundInAll: number
   /** People who match: they are here. */
   readonly here: readonly Person[]
   /** Senders that match, whose letters are left out, each with the sign; and of an overview, how many there are in all. */
-  readonly machines: readonly { readonly address: string; readonly why: string | null }[]
-  readonly machinesInAll: number
+  readonly automatedSenders: readonly { readonly address: string; readonly why: string | null }[]
+  readonly automatedSenderCount: number
   readonly note: Html
   /** How many addresses each rule keeps out, for the whole of the mailbox. */
-  readonly rules: readonly (readonly [kind: AbsenceRule['kind'], count: number])[]
+  readonly rules: readonly (readonly [kind: ExclusionRule['kind'], count: number])[]
   /** How many letters and events were left out before anybody became a person, by the reason; the most first. */
   readonly leftOut: readonly (readonly [reason: string, count: number])[]
   readonly day: ReportDay
 }
 
-export const absentPage = (view: AbsentView): Html =>
+export const excludedPage = (view: ExcludedView): Html =>
   layout({
     title: 'Who is not here',
     section: 'people',
@@ -39,24 +39,24 @@ ${view.query === '' ? overview(view) : answers(view)}</section>`,
 const overview = ({
   rules,
   leftOut,
-  machinesInAll,
+  automatedSenderCount,
   day: { locale },
-}: AbsentView): Html => html`<h2>What keeps addresses out</h2>
+}: ExcludedView): Html => html`<h2>What keeps addresses out</h2>
 <ul class="rows">${rules.map(([kind, count]) => html`<li><span>${rulesInWords[kind]}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>
 ${
   leftOut.length === 0
     ? ''
     : html`<h2>What never came so far</h2>
-<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${machinesInAll === 0 ? '' : `The letters come from ${numberInWords(machinesInAll, locale)} ${machinesInAll === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
+<p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${automatedSenderCount === 0 ? '' : `The letters come from ${numberInWords(automatedSenderCount, locale)} ${automatedSenderCount === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
 <ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>`
 }`
 
-const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
+const rulesInWords: Readonly<Record<ExclusionRule['kind'], string>> = {
   own: 'Addresses of your own',
   list: 'Mailing lists',
   relay: 'Addresses that services made for one exchange',
-  desk: 'Desks and machines that you wrote to, and that never wrote as people do',
-  machine: 'Their letters look like a machine’s, and none answers you',
+  role_account: 'Desks and machines that you wrote to, and that never wrote as people do',
+  automated: 'Their letters look like a machine’s, and none answers you',
   only_heard_from: 'They wrote, you never did, and you never met',
   only_seen: 'Only ever on the same letters, or in large meetings',
   bounced: 'What you wrote came back',
@@ -64,8 +64,8 @@ const rulesInWords: Readonly<Record<AbsenceRule['kind'], string>> = {
   ignored: 'Left out because you said so',
 }
 
-const answers = (view: AbsentView): Html => {
-  const { query, found, foundInAll, here, machines, day } = view
+const answers = (view: ExcludedView): Html => {
+  const { query, found, foundInAll, here, automatedSenders, day } = view
   const back = `/people/absent?q=${encodeURIComponent(query)}`
   return html`${here.map(({ id, name, address }) => html`<div class="each"><h2><a href="/people/${id}">${name}</a></h2><p>${address} is here, among your people.</p></div>`)}
 ${found.map(
@@ -75,25 +75,25 @@ ${found.map(
     counts,
   }) => html`<div class="each"><h2>${contact.label.name === '' ? contact.label.spelling : contact.label.name}</h2>
 <p class="muted">${contact.label.spelling}</p>
-<p>${sayAbsence(rule, day)} ${sayCounts(counts, day)}</p>
-<div class="actions">${rule.kind === 'ignored' ? sayButton('Undo', { kind: 'undo', of: rule.by.id, back }) : sayButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
+<p>${describeExclusion(rule, day)} ${describeCounts(counts, day)}</p>
+<div class="actions">${rule.kind === 'ignored' ? correctionButton('Undo', { kind: 'undo', of: rule.by.id, back }) : correctionButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
 )}
-${machines.map(
+${automatedSenders.map(
   ({ address, why }) => html`<div class="each"><h2>${address}</h2>
-<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${sayLeftOut(why, view)}</p>
-<div class="actions">${address.startsWith('*') ? '' : sayButton('This is a person', { kind: 'person', address, back })}</div></div>`,
+<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${describeLeftOut(why, view)}</p>
+<div class="actions">${address.startsWith('*') ? '' : correctionButton('This is a person', { kind: 'person', address, back })}</div></div>`,
 )}
 ${found.length < foundInAll ? html`<p class="muted">And ${numberInWords(foundInAll - found.length, day.locale)} more: say more of the name.</p>` : ''}
 ${
-  here.length + foundInAll + machines.length === 0
+  here.length + foundInAll + automatedSenders.length === 0
     ? html`<p>No letter from a person and no meeting with “${query}” has been read. What machines and lists send is left out before anybody becomes a person.</p>
-${query.includes('@') ? html`<div class="actions">${sayButton('This is a person', { kind: 'person', address: query, back })}</div>` : ''}`
+${query.includes('@') ? html`<div class="actions">${correctionButton('This is a person', { kind: 'person', address: query, back })}</div>` : ''}`
     : ''
 }`
 }
 
 /** How many letters share a sign. */
-const sayLeftOut = (why: string | null, { leftOut, day }: Pick<AbsentView, 'leftOut' | 'day'>): string => {
+const describeLeftOut = (why: string | null, { leftOut, day }: Pick<ExcludedView, 'leftOut' | 'day'>): string => {
   const count = leftOut.find(([reason]) => reason === why)?.[1] ?? 0
   if (count === 0) return ''
   return count === 1
@@ -101,7 +101,7 @@ const sayLeftOut = (why: string | null, { leftOut, day }: Pick<AbsentView, 'left
     : `So are ${numberInWords(count, day.locale)} letters in all, for that.`
 }
 
-const sayCounts = (counts: AbsentView['found'][number]['counts'], { locale }: ReportDay): string => {
+const describeCounts = (counts: ExcludedView['found'][number]['counts'], { locale }: ReportDay): string => {
   const parts = countedKinds.flatMap(([kind, one, many]) => {
     const count = counts[kind] ?? 0
     return count === 0 ? [] : [`${numberInWords(count, locale)} ${count === 1 ? one : many}`]

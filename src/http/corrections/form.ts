@@ -3,7 +3,7 @@ import { type CanonicalAddress, canonicalAddress } from '../../model/address.ts'
 import type { ChosenRhythm, Correction, IgnoreTarget, LoggedHow } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'
 import { DAY, HOUR, type Instant, startOfDay } from '../../model/time.ts'
-import { mostDays, snoozeUntil } from '../check-in/acts.ts'
+import { maxDays, snoozeUntil } from '../check-in/acts.ts'
 
 /** `fields` are the form's, by name, as they were sent. */
 export const correctionIn = (fields: Fields, now: Instant): Correction | null => {
@@ -43,12 +43,12 @@ export const correctionIn = (fields: Fields, now: Instant): Correction | null =>
   }
 }
 
-const longestText = 120
-const mostTogether = 500
+const maxTextLength = 120
+const maxTogether = 500
 
 const textIn = (fields: Fields, name: string): string => {
   const value = fields[name]
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, longestText) : ''
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, maxTextLength) : ''
 }
 
 const addressIn = (fields: Fields, name: string): CanonicalAddress | null => {
@@ -99,8 +99,8 @@ const logIn = (fields: Fields, address: CanonicalAddress, now: Instant): Correct
 }
 
 const rhythmIn = (fields: Fields): ChosenRhythm | null => {
-  const idealDays = wholeIn(fields, 'ideal', 1, mostDays)
-  const tooLongDays = wholeIn(fields, 'tooLong', 1, mostDays)
+  const idealDays = wholeIn(fields, 'ideal', 1, maxDays)
+  const tooLongDays = wholeIn(fields, 'tooLong', 1, maxDays)
   if (idealDays === null || tooLongDays === null || tooLongDays < idealDays) return null
   return { idealDays, tooLongDays }
 }
@@ -109,7 +109,7 @@ const groupOfIn = (fields: Fields): Correction | null => {
   const group = textIn(fields, 'group')
   const value = fields.addresses
   const addresses = (typeof value === 'string' ? value.split(/\s+/) : [])
-    .slice(0, mostTogether)
+    .slice(0, maxTogether)
     .flatMap((address) => canonicalAddress(address) ?? [])
   return group === '' || addresses.length === 0 ? null : { kind: 'group_of', addresses, group }
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../model/person.ts'
 import { rhythmInWords, spanInWords } from '../../words/spans.ts'
 import { numberInWords } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
-import { sayButton } from './page.ts'
+import { correctionButton } from './page.ts'
 import { rhythmFields } from './rhythm-fields.ts'
 
 type Group = readonly [name: string, people: readonly Person[]]
@@ -31,13 +31,13 @@ ${view.groups.map((group, index) => groupHtml(group, { rhythm: view.rhythms.get(
 ${view.proposals.length === 0 ? html`<p class="muted">Nothing stands out.</p>` : ''}
 ${view.proposals.map(
   ({ name, why, people }) => html`<div class="each"><h2>${name}</h2>
-<p>${why.kind === 'domain' ? `${sayPeople(people.length, view.locale)} write from ${why.domain}` : `${sayPeople(people.length, view.locale)} who are often on the same letters`}: ${people
-    .slice(0, mostNamed)
+<p>${why.kind === 'domain' ? `${describePeople(people.length, view.locale)} write from ${why.domain}` : `${describePeople(people.length, view.locale)} who are often on the same letters`}: ${people
+    .slice(0, maxNamed)
     .map((person) => person.name)
     .join(
       ', ',
-    )}${people.length > mostNamed ? ` and ${numberInWords(people.length - mostNamed, view.locale)} more` : ''}.</p>
-<div class="actions">${sayButton('Make it a group', { kind: 'group_of', group: name, addresses: people.flatMap(({ addresses }) => addresses.slice(0, 1)).join(' '), back: '/people/groups' })}</div></div>`,
+    )}${people.length > maxNamed ? ` and ${numberInWords(people.length - maxNamed, view.locale)} more` : ''}.</p>
+<div class="actions">${correctionButton('Make it a group', { kind: 'group_of', group: name, addresses: people.flatMap(({ addresses }) => addresses.slice(0, 1)).join(' '), back: '/people/groups' })}</div></div>`,
 )}
 </section>`,
   })
@@ -48,13 +48,13 @@ const groupHtml = (
   { rhythm, index, locale }: { readonly rhythm: ChosenRhythm | null; readonly index: number; readonly locale: string },
 ): Html =>
   html`<div class="each"><h2><a href="/people?group=${encodeURIComponent(name)}">${name}</a></h2>
-<p class="muted">${sayPeople(people.length, locale)}. ${rhythm === null ? 'Each by the rhythm learned from what you do.' : `You chose for all of them: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
+<p class="muted">${describePeople(people.length, locale)}. ${rhythm === null ? 'Each by the rhythm learned from what you do.' : `You chose for all of them: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="group_rhythm"><input type="hidden" name="group" value="${name}"><input type="hidden" name="back" value="/people/groups">
 ${rhythmFields(rhythm ?? usualRhythm, `-${index}`)}</form></div>`
 
 const usualRhythm = { idealDays: 30, tooLongDays: 61 }
 
-const mostNamed = 6
+const maxNamed = 6
 
-const sayPeople = (count: number, locale: string): string =>
+const describePeople = (count: number, locale: string): string =>
   count === 1 ? '1 person' : `${numberInWords(count, locale)} people`

@@ -2,10 +2,10 @@
 import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import type { Person } from '../../model/person.ts'
-import { sayEvidence } from '../../words/correction.ts'
+import { describeEvidence } from '../../words/correction.ts'
 import type { ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
-import { sayButton } from './page.ts'
+import { correctionButton } from './page.ts'
 
 export const mergesPage = (view: {
   readonly proposals: readonly MergeProposal[]
@@ -18,22 +18,22 @@ export const mergesPage = (view: {
     body: html`<section class="card"><h1>One person or two?</h1>
 ${view.note}
 <p class="muted">A name alone is never enough to ask. Whatever you answer can be taken back.</p>
-${view.proposals.length === 0 ? html`<p>There is nobody to ask about.</p>` : view.proposals.slice(0, mostShown).map((proposal) => proposalHtml(proposal, view.day))}
+${view.proposals.length === 0 ? html`<p>There is nobody to ask about.</p>` : view.proposals.slice(0, maxShown).map((proposal) => proposalHtml(proposal, view.day))}
 </section>`,
   })
 
-const mostShown = 50
+const maxShown = 50
 
 export const proposalHtml = ({ people, evidence }: MergeProposal, day: ReportDay, back = '/people/merges'): Html => {
   const [one, other] = people
   const [address] = one.addresses
   const [otherAddress] = other.addresses
   if (address === undefined || otherAddress === undefined) return html``
-  const said = evidence.map((each) => sayEvidence(each, day)).join('; ')
+  const said = evidence.map((each) => describeEvidence(each, day)).join('; ')
   return html`<div class="each"><h2>${one.name === other.name ? one.name : `${one.name} and ${other.name}`}</h2>
 <p>${linkTo(one)} and ${linkTo(other)}</p>
 <p class="small">${said.charAt(0).toUpperCase()}${said.slice(1)}.</p>
-<div class="actions">${sayButton('They are one person', { kind: 'merge', address, other: otherAddress, back })}${sayButton('They are two', { kind: 'apart', address, other: otherAddress, back })}</div></div>`
+<div class="actions">${correctionButton('They are one person', { kind: 'merge', address, other: otherAddress, back })}${correctionButton('They are two', { kind: 'apart', address, other: otherAddress, back })}</div></div>`
 }
 
 const linkTo = ({ id, address }: Person): Html => html`<a href="/people/${id}">${address}</a>`

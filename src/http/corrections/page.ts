@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { CanonicalAddress } from '../../model/address.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
-import { sayCorrection } from '../../words/correction.ts'
+import { describeCorrection } from '../../words/correction.ts'
 import { dayInWords, type ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
@@ -20,17 +20,17 @@ export const namesOf = (
 }
 
 /** A button that says something: a form of hidden fields, so that it works without a script and changes nothing on a GET. */
-export const sayButton = (
+export const correctionButton = (
   label: string,
   fields: Readonly<Record<string, string | number>>,
-  look: 'plain' | 'small' | 'link' = 'small',
+  lookup: 'plain' | 'small' | 'link' = 'small',
 ): Html =>
   html`<form method="post" action="/people/said" class="say">${Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}<button class="button plain${look === 'plain' ? '' : ` ${look}`}">${label}</button></form>`
+  )}<button class="button plain${lookup === 'plain' ? '' : ` ${lookup}`}">${label}</button></form>`
 
 /** What was just said, or taken back, with the way back; nothing where the number means nothing. */
-export const saidNote = (view: {
+export const correctionNote = (view: {
   readonly log: readonly CorrectionEntry[]
   readonly said: number | null
   readonly nameOf: (address: CanonicalAddress) => string
@@ -42,9 +42,9 @@ export const saidNote = (view: {
   if (entry === undefined) return html``
   const isUndo = entry.content.kind === 'undo'
   const of = entry.content.kind === 'undo' ? originOf(entry.content.of, log) : entry.content
-  const words = of === null ? '' : sayCorrection(of, nameOf, day)
+  const words = of === null ? '' : describeCorrection(of, nameOf, day)
   return html`<div class="note said" role="status"><p>${isUndo ? `Taken back: ${words}` : words}</p>
-${sayButton(isUndo ? 'Say it again' : 'Undo', { kind: 'undo', of: entry.id, back }, 'link')}</div>`
+${correctionButton(isUndo ? 'Say it again' : 'Undo', { kind: 'undo', of: entry.id, back }, 'link')}</div>`
 }
 
 /** What an undo, or an undo of an undo, is about in the end. */
@@ -58,7 +58,7 @@ const originOf = (
 }
 
 /** Everything that holds, newest first. */
-export const saidPage = (view: {
+export const correctionsPage = (view: {
   readonly log: readonly CorrectionEntry[]
   readonly said: number | null
   readonly nameOf: (address: CanonicalAddress) => string
@@ -69,9 +69,9 @@ export const saidPage = (view: {
     title: 'What you said',
     section: 'people',
     body: html`<section class="card"><h1>What you said</h1>
-${saidNote({ ...view, back: '/people/said' })}
+${correctionNote({ ...view, back: '/people/said' })}
 <p class="muted">Each of these holds over everything that is read, also what was read before. Taking one back leaves no trace of it, whatever came after.</p>
-${active.length === 0 ? html`<p>Nothing yet. On each person’s page you can put right what is wrong.</p>` : saidList(active, view, '/people/said')}
+${active.length === 0 ? html`<p>Nothing yet. On each person’s page you can put right what is wrong.</p>` : correctionsList(active, view, '/people/said')}
 <h2>Leave out by address</h2>
 <p class="small muted">A domain (shop.example, with everything below it), or a pattern with * for any letters (*-jobs@*).</p>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="ignore"><input type="hidden" name="target" value="domain"><input type="hidden" name="back" value="/people/said">
@@ -85,7 +85,7 @@ ${active.length === 0 ? html`<p>Nothing yet. On each person’s page you can put
   })
 }
 
-export const saidList = (
+export const correctionsList = (
   active: readonly ActiveCorrection[],
   { nameOf, day }: { readonly nameOf: (address: CanonicalAddress) => string; readonly day: ReportDay },
   back: string,
@@ -94,5 +94,5 @@ export const saidList = (
     .reverse()
     .map(
       ({ id, at, correction }) =>
-        html`<li><span>${sayCorrection(correction, nameOf, day)} <span class="muted">${dayInWords(at, day)}</span></span>${sayButton('Undo', { kind: 'undo', of: id, back })}</li>`,
+        html`<li><span>${describeCorrection(correction, nameOf, day)} <span class="muted">${dayInWords(at, day)}</span></span>${correctionButton('Undo', { kind: 'undo', of: id, back })}</li>`,
     )}</ul>`

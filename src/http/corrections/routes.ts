@@ -3,7 +3,7 @@
  * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
  */
 import { Hono } from 'hono'
-import type { Absence, AbsenceRule } from '../../infer/exclusion-rule.ts'
+import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
 import { groupProposals } from '../../infer/groups.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
 import type { Account } from '../../model/account.ts'
@@ -22,16 +22,16 @@ import { knownSince } from '../../report/notes.ts'
 import { dayOf } from '../../words/suggestion.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
-import { absentPage } from './excluded-page.ts'
+import { excludedPage } from './excluded-page.ts'
 import { correctionIn } from './form.ts'
 import { groupsPage } from './groups-page.ts'
 import { mergesPage } from './merges-page.ts'
-import { namesOf, saidNote, saidPage } from './page.ts'
+import { correctionNote, correctionsPage, namesOf } from './page.ts'
 
-export const saidRoutes = new Hono<UserEnv>()
+export const correctionRoutes = new Hono<UserEnv>()
   .get('/said', async (context) => {
     const { log, nameOf, day } = await knownOf(context.env, context.var.user)
-    return context.html(saidPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
+    return context.html(correctionsPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
   })
   .post('/said', async (context) => {
     const { services } = context.env
@@ -40,7 +40,7 @@ export const saidRoutes = new Hono<UserEnv>()
     const content = contentIn(fields, services.now())
     if (content === null) return context.html(messagePage(unusable), 400)
     const id = await services.correct(user.id, content)
-    return context.redirect(withSaid(backIn(fields), id), 303)
+    return context.redirect(withCorrections(backIn(fields), id), 303)
   })
   .get('/absent', async (context) => {
     const { services } = context.env
@@ -48,8 +48,8 @@ export const saidRoutes = new Hono<UserEnv>()
     const query = context.req.query('q')?.trim() ?? ''
     const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, user)
     const found =
-      query === '' ? [] : resolved.absent.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
-    const shown = found.slice(0, mostAnswers)
+      query === '' ? [] : resolved.excluded.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
+    const shown = found.slice(0, maxAnswers)
     const tally = await services.tallyOf(
       user.id,
       shown.map(({ contact }) => contact.id),
@@ -57,20 +57,20 @@ export const saidRoutes = new Hono<UserEnv>()
     const here = query === '' ? [] : resolved.people.filter(({ name, addresses }) => isMatch(query, name, ...addresses))
     const known = new Set<string>([
       ...resolved.people.flatMap(({ addresses }) => addresses),
-      ...resolved.absent.map(({ contact }) => contact.address),
+      ...resolved.excluded.map(({ contact }) => contact.address),
     ])
-    const machines = query === '' ? [] : await services.machinesNamed(user.id, query)
+    const automatedSenders = query === '' ? [] : await services.automatedSendersNamed(user.id, query)
     const back = `/people/absent?q=${encodeURIComponent(query)}`
     return context.html(
-      absentPage({
+      excludedPage({
         query,
-        machines: machines.filter(({ address }) => !known.has(address)),
-        machinesInAll: query === '' ? await services.countMachines(user.id) : 0,
-        found: shown.map((absence) => ({ ...absence, counts: countsOf(absence, tally) })),
+        automatedSenders: automatedSenders.filter(({ address }) => !known.has(address)),
+        automatedSenderCount: query === '' ? await services.countAutomatedSenders(user.id) : 0,
+        found: shown.map((exclusion) => ({ ...exclusion, counts: countsOf(exclusion, tally) })),
         foundInAll: found.length,
-        here: here.slice(0, mostAnswers),
-        note: saidNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
-        rules: countRules(resolved.absent),
+        here: here.slice(0, maxAnswers),
+        note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
+        rules: countRules(resolved.excluded),
         leftOut: sumLeftOut(accounts),
         day,
       }),
@@ -82,7 +82,7 @@ export const saidRoutes = new Hono<UserEnv>()
     return context.html(
       mergesPage({
         proposals: proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, day.at),
-        note: saidNote({ log, said, nameOf, day, back: '/people/merges' }),
+        note: correctionNote({ log, said, nameOf, day, back: '/people/merges' }),
         day,
       }),
     )
@@ -98,7 +98,7 @@ export const saidRoutes = new Hono<UserEnv>()
     const people = [...candidates]
       .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
       .map(({ person }) => person)
-    const close = people.slice(0, mostCompared).flatMap(({ contactIds }) => contactIds)
+    const close = people.slice(0, maxCompared).flatMap(({ contactIds }) => contactIds)
     const shared = await services.togetherOn(user.id, close)
     return context.html(
       groupsPage({
@@ -106,7 +106,7 @@ export const saidRoutes = new Hono<UserEnv>()
         locale: user.locale,
         rhythms: rhythmsOf(log),
         proposals: groupProposals(people, shared),
-        note: saidNote({
+        note: correctionNote({
           log,
           said: numberIn(context.req.query('said')),
           nameOf: namesOf(people),
@@ -118,8 +118,8 @@ export const saidRoutes = new Hono<UserEnv>()
   })
 
 /** Whom one shares letters with is asked of the closest only: the rest share too few to tell. */
-const mostCompared = 150
-const mostAnswers = 20
+const maxCompared = 150
+const maxAnswers = 20
 
 const unusable = {
   title: 'That could not be understood',
@@ -133,7 +133,7 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
   const [resolved, log] = await Promise.all([services.resolved(user.id, accounts), services.correctionsOf(user.id)])
   const named = [
     ...resolved.people,
-    ...resolved.absent.map(({ contact }) => ({
+    ...resolved.excluded.map(({ contact }) => ({
       name: contact.label.name === '' ? contact.label.spelling : contact.label.name,
       addresses: [contact.address],
     })),
@@ -157,7 +157,7 @@ export const numberIn = (text: string | undefined): number | null => {
 const backIn = ({ back }: Fields): string =>
   typeof back === 'string' && /^\/people(?:[/?][\w/?=&%.~+-]*)?$/.test(back) ? back : '/people'
 
-const withSaid = (path: string, id: number): string => {
+const withCorrections = (path: string, id: number): string => {
   const [page = '', query = ''] = path.split('?')
   const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('said='))
   return `${page}?${[...kept, `said=${id}`].join('&')}`
@@ -169,14 +169,14 @@ const isMatch = (query: string, ...texts: readonly string[]): boolean => {
 }
 
 const countsOf = (
-  { contact }: Absence,
+  { contact }: Exclusion,
   tally: readonly { readonly contactId: number; readonly kind: InteractionKind; readonly count: number }[],
 ): Readonly<Partial<Record<InteractionKind, number>>> =>
   Object.fromEntries(tally.filter(({ contactId }) => contactId === contact.id).map(({ kind, count }) => [kind, count]))
 
-const countRules = (absent: readonly Absence[]): readonly (readonly [AbsenceRule['kind'], number])[] => {
-  const counts = new Map<AbsenceRule['kind'], number>()
-  for (const { rule } of absent) counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1)
+const countRules = (excluded: readonly Exclusion[]): readonly (readonly [ExclusionRule['kind'], number])[] => {
+  const counts = new Map<ExclusionRule['kind'], number>()
+  for (const { rule } of excluded) counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])
 }
 
@@ -198,7 +198,7 @@ const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenR
 const groupsOf = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => {
   const groups = new Map<string, Person[]>()
   for (const person of people) {
-    for (const group of person.wishes.groups) groups.set(group, [...(groups.get(group) ?? []), person])
+    for (const group of person.override.groups) groups.set(group, [...(groups.get(group) ?? []), person])
   }
   return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))
 }

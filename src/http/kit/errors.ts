@@ -13,7 +13,7 @@ export interface Failure {
   readonly page: Message
 }
 
-export const sayConnectError = (
+export const describeConnectError = (
   error: ConnectError,
   provider: { readonly name: string; readonly label: string },
 ): Failure => {
@@ -92,13 +92,13 @@ export const sayConnectError = (
         },
       }
     case 'provider_refused':
-      return sayProviderError(error.error, provider.label, again)
+      return describeProviderError(error.error, provider.label, again)
   }
 }
 
 const yourAccounts: Message['action'] = { href: '/accounts', label: 'Your accounts' }
 
-export const sayProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
+export const describeProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':
@@ -147,7 +147,7 @@ const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, '
 })
 
 /** Whatever was thrown: a refusal of the framework, or a bug. Bugs say nothing of themselves to the outside. */
-export const sayFailure = (error: Error): Failure => {
+export const describeFailure = (error: Error): Failure => {
   if (error instanceof HTTPException && error.status === 403) {
     return {
       status: 403,

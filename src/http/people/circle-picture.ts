@@ -19,7 +19,7 @@ ${marks.map((mark) => markHtml(mark, labels.get(mark) ?? null))}
 }
 
 /** More would be a cloud. The list has everybody. */
-const mostMarks = 110
+const maxMarks = 110
 
 const size = 760
 const middle = size / 2
@@ -36,7 +36,7 @@ interface Mark {
 
 /** By rank, so that the disc is filled evenly however alike the numbers are: nearer is closer, and that is all it says. */
 const placeMarks = (candidates: readonly Candidate[]): readonly Mark[] => {
-  const shown = closestOf(candidates, mostMarks)
+  const shown = closestOf(candidates, maxMarks)
   const rankOf = new Map(shown.map((candidate, rank) => [candidate, rank]))
   const byDomain = [...shown].sort((a, b) => compareText(neighbourhood(a), neighbourhood(b)))
   return byDomain.map((candidate, index) => {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { heldBackOf, type Report } from '../../model/report.ts'
 import type { Learned, Preferences } from '../../report/preferences.ts'
-import { dayInWords, reasonKinds, sayHeldBack } from '../../words/suggestion.ts'
+import { dayInWords, describeHeldBack, reasonKinds } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 export const notThisWeekPage = ({
@@ -22,7 +22,7 @@ export const notThisWeekPage = ({
 ${held.length === 0 ? html`<p class="muted">Nobody was held back.</p>` : ''}
 ${held.map(
   (each) => html`<div class="each"><h2><a href="/people/${each.personId}">${each.name}</a></h2>
-<p>${sayHeldBack(each, report)}</p>${each.guard === 'no_room' ? '' : html`<p class="muted">Otherwise: ${reasonKinds[each.kind]}.</p>`}</div>`,
+<p>${describeHeldBack(each, report)}</p>${each.guard === 'no_room' ? '' : html`<p class="muted">Otherwise: ${reasonKinds[each.kind]}.</p>`}</div>`,
 )}</section>
 ${preferences === null ? '' : taught(preferences, report)}`,
   })
@@ -34,11 +34,11 @@ const taught = ({ learned, since }: Preferences, report: Report): Html => html`<
 ${
   learned.length === 0
     ? html`<p class="muted">Nothing yet.</p>`
-    : html`<ul>${learned.map((each) => html`<li>${sayLearned(each)}</li>`)}</ul>
+    : html`<ul>${learned.map((each) => html`<li>${describeLearned(each)}</li>`)}</ul>
 <form method="post" action="/reports/preferences/forget" class="actions"><button class="button plain">Forget this</button></form>`
 }</section>`
 
-const sayLearned = ({ kind, suggested, takenUp, worth }: Learned): string => {
+const describeLearned = ({ kind, suggested, takenUp, worth }: Learned): string => {
   const how = worth > 1.05 ? ': sooner' : worth < 0.95 ? ': later' : ''
   return `${reasonKinds[kind]} – taken up ${takenUp} of ${suggested} ${suggested === 1 ? 'time' : 'times'}${how}`
 }

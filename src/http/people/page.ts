@@ -8,10 +8,10 @@ import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
-import { sayAgo } from '../../words/account.ts'
+import { describeAgo } from '../../words/account.ts'
 import { agoInWords, rhythmInWords } from '../../words/spans.ts'
-import { dayInWords, dayOf, numberInWords, sayAction, sayReason } from '../../words/suggestion.ts'
-import { sayNote, sayReconnection, sayState } from '../../words/week.ts'
+import { dayInWords, dayOf, describeAction, describeReason, numberInWords } from '../../words/suggestion.ts'
+import { describeNote, describeReconnection, describeState } from '../../words/week.ts'
 import { type Html, layout } from '../kit/layout.ts'
 import { circlePicture } from './circle-picture.ts'
 
@@ -54,13 +54,13 @@ ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while yo
 }
 
 const stateOf = ({ bands }: Report): string => {
-  const state = sayState(bands)
+  const state = describeState(bands)
   return state === null ? 'Your people are still being gathered.' : `${state}.`
 }
 
 const readUpTo = ({ accounts, now }: PeopleView): string => {
   const times = accounts.flatMap(({ feeds }) => feeds.mail.readAt ?? [])
-  return times.length === 0 ? '' : `, read up to ${sayAgo(Math.min(...times) as Instant, now)}`
+  return times.length === 0 ? '' : `, read up to ${describeAgo(Math.min(...times) as Instant, now)}`
 }
 
 const bandNames: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new']
@@ -71,11 +71,11 @@ const thisWeek = (report: Report): Html => html`
 ${report.suggestions.length === 0 ? html`<p>Nobody needs a nudge at the moment.</p>` : ''}
 ${report.suggestions.map(
   (suggestion) => html`<div class="each"><h2><a href="/people/${suggestion.personId}">${suggestion.name}</a></h2>
-<p>${sayReason(suggestion, report)}</p>
-<p><a class="button" href="/people/${suggestion.personId}/text">${sayAction(suggestion)}</a></p></div>`,
+<p>${describeReason(suggestion, report)}</p>
+<p><a class="button" href="/people/${suggestion.personId}/text">${describeAction(suggestion)}</a></p></div>`,
 )}
-${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${sayReconnection(each, report)}</p>`)}</div>`}
-${report.notes.map((note) => html`<p class="note small">${sayNote(note, report)}</p>`)}`
+${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${describeReconnection(each, report)}</p>`)}</div>`}
+${report.notes.map((note) => html`<p class="note small">${describeNote(note, report)}</p>`)}`
 
 const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
   const wanted = query.toLowerCase()
@@ -92,7 +92,7 @@ const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html 
 ${closest.map(({ person, health }) => {
   const last = lastContactAt(person.relationship, now)
   const met = lastMeetingOf(person, now)
-  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${(bearers.get(person.name)?.length ?? 0) > 1 ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${sayBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${(bearers.get(person.name)?.length ?? 0) > 1 ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${describeBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
 `
 })}</tbody></table></div>
 ${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}
@@ -100,4 +100,4 @@ ${found.length > shown ? html`<p class="actions"><a class="button plain" href="/
 </section>`
 }
 
-export const sayBand = (band: Band): string => (band === 'unknown' ? 'not enough yet' : band)
+export const describeBand = (band: Band): string => (band === 'unknown' ? 'not enough yet' : band)

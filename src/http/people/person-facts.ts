@@ -25,7 +25,7 @@ ${firstAt === null ? '' : html`<dt>First in touch</dt><dd>${dayInWords(firstAt, 
 ${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)}</dd>`}
 <dt>Closeness</dt><dd>${Math.round(health.closeness)} of 100: the chance, in per cent, of being in touch within 90 days of the last contact</dd>
 <dt>What the silence has left</dt><dd>${Math.round(health.health)} per cent of that</dd>
-<dt>By itself</dt><dd>${sayChance(health.chanceIn30Days)} in the coming month, ${sayChance(health.chanceIn180Days)} in the coming half year</dd>
+<dt>By itself</dt><dd>${describeChance(health.chanceIn30Days)} in the coming month, ${describeChance(health.chanceIn180Days)} in the coming half year</dd>
 </dl>`
 }
 
@@ -39,7 +39,7 @@ export const partsList = (parts: readonly Part[]): Html | '' =>
 <p>Together: ${Math.round(parts.reduce((sum, { points }) => sum + points, 0))} of 100</p></details>`
 
 /** A tenth is as exact as the model is. */
-const sayChance = (chance: number): string => {
+const describeChance = (chance: number): string => {
   const tenths = Math.round(chance * 10)
   if (tenths === 0) return 'hardly any chance'
   return tenths === 10 ? 'almost certain' : `${tenths} in 10`

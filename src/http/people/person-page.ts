@@ -15,15 +15,15 @@ import { answersBy } from '../../score/signals/answers.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import { companyOf } from '../../score/signals/company.ts'
 import { explain } from '../../words/health.ts'
-import { sayAnswers, sayBalance, sayCompany, sayOpenLetter } from '../../words/history.ts'
-import { sayExchange } from '../../words/interaction.ts'
+import { describeAnswers, describeBalance, describeCompany, describeOpenMessage } from '../../words/history.ts'
+import { describeExchange } from '../../words/interaction.ts'
 import { capital, rhythmInWords, spanInWords } from '../../words/spans.ts'
 import { dayInWords, dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
 import { proposalHtml } from '../corrections/merges-page.ts'
-import { namesOf, saidList, saidNote, sayButton } from '../corrections/page.ts'
+import { correctionButton, correctionNote, correctionsList, namesOf } from '../corrections/page.ts'
 import { rhythmFields } from '../corrections/rhythm-fields.ts'
 import { type Html, layout } from '../kit/layout.ts'
-import { sayBand } from './page.ts'
+import { describeBand } from './page.ts'
 import { factsList, partsList } from './person-facts.ts'
 import { timelinePicture } from './timeline-picture.ts'
 
@@ -54,34 +54,34 @@ export const personPage = (view: PersonView): Html => {
   const back = `/people/${person.id}`
   const since = later(now, -balanceDays * DAY)
   const name = person.givenName ?? person.name
-  const balance = sayBalance(balanceOf(history, { since, now }), name)
+  const balance = describeBalance(balanceOf(history, { since, now }), name)
   const answers = { user: answersBy('user', history), them: answersBy('them', history) }
   const turns = turnsOf(history)
-  const open = sayOpenLetter(history, { name, now, ...answers })
+  const open = describeOpenMessage(history, { name, now, ...answers })
   return layout({
     title: person.name,
     section: 'people',
-    body: html`${saidNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
+    body: html`${correctionNote({ log: view.log, said: view.said, nameOf: namesOf([person]), day, back })}
 <section class="card"><h1>${person.name}</h1>
-<p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.wishes.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
-<p><span class="mark ${health.band}"></span>${capital(sayBand(health.band))}. ${explain(health)} ${sayBreak(candidate, day)} ${open ?? ''} ${balance ?? ''}</p>
-${sayStanding(candidate, day)}
+<p class="muted">${person.addresses.length > 1 ? `${person.address} and ${person.addresses.length - 1} more` : person.address}${person.override.groups.map((group) => html` · <a href="/people?group=${encodeURIComponent(group)}">${group}</a>`)}</p>
+<p><span class="mark ${health.band}"></span>${capital(describeBand(health.band))}. ${explain(health)} ${describeBreak(candidate, day)} ${open ?? ''} ${balance ?? ''}</p>
+${describeStanding(candidate, day)}
 <div class="along">${timelinePicture(history, health, now)}</div>
 <div class="actions"><a class="button" href="/people/${person.id}/text">Write to ${person.givenName ?? person.name}</a>${logButtons(person, back)}</div></section>
 ${proposals.length === 0 ? '' : html`<section class="card"><h2>One person or two?</h2>${proposals.map((proposal) => proposalHtml(proposal, day, back))}</section>`}
 <div class="halves"><section class="card"><h2>What this rests on</h2>${factsList(candidate, day, {
-      answers: sayAnswers(name, answers),
-      company: sayCompany(
+      answers: describeAnswers(name, answers),
+      company: describeCompany(
         companyOf(
           history.filter((each) => each.kind !== 'met' || isMeetingAt(person, each.at)),
           since,
         ),
       ),
     })}${partsList(view.parts)}</section>
-<section class="card"><h2>What you want</h2>${wishesHtml(view, day, back)}</section></div>
+<section class="card"><h2>What you want</h2>${overrideHtml(view, day, back)}</section></div>
 <section class="card"><h2>Put right</h2>${corrections(view, day, back)}</section>
 <section class="card"><h2>Lately</h2><div class="scroll"><table><tbody>
-${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.at, day)}</td><td>${sayExchange(exchange, turns.get(exchange), person.wishes.logged)}</td></tr>`)}
+${history.slice(0, recent).map((exchange) => html`<tr><td>${dayInWords(exchange.at, day)}</td><td>${describeExchange(exchange, turns.get(exchange), person.override.logged)}</td></tr>`)}
 </tbody></table></div></section>`,
   })
 }
@@ -93,7 +93,7 @@ const balanceDays = 730
 /** When the silence grew longer than this pair's silences are. */
 const brokenAfter = 1.5
 
-const sayBreak = ({ person, health }: Candidate, day: ReportDay): string => {
+const describeBreak = ({ person, health }: Candidate, day: ReportDay): string => {
   const lastAt = lastContactAt(person.relationship, day.at)
   // Of a tie that thrives, a little longer than usual is no break.
   const isBroken = health.band === 'fading' || health.band === 'quiet'
@@ -102,8 +102,8 @@ const sayBreak = ({ person, health }: Candidate, day: ReportDay): string => {
   return brokeAt > day.at ? '' : `It broke around ${dayInWords(brokeAt, day)}.`
 }
 
-const sayStanding = ({ person, former }: Candidate, day: ReportDay): Html => {
-  const { snoozedUntil } = person.wishes
+const describeStanding = ({ person, former }: Candidate, day: ReportDay): Html => {
+  const { snoozedUntil } = person.override
   return html`${snoozedUntil !== null && snoozedUntil > day.at ? html`<p class="muted">Resting until ${dayInWords(snoozedUntil, day)}: not suggested before.</p>` : ''}
 ${person.bouncedAt === null ? '' : html`<p class="note small">Mail to ${person.address} came back on ${dayInWords(person.bouncedAt, day)}: they are not reached there any more.</p>`}
 ${former === null ? '' : html`<p class="note small">They seem to have had <a href="/people/${former.personId}">another address</a> before, which has fallen silent.</p>`}`
@@ -111,17 +111,17 @@ ${former === null ? '' : html`<p class="note small">They seem to have had <a hre
 
 const logButtons = ({ addresses }: Person, back: string): Html => {
   const address = addresses[0] ?? ''
-  return html`${sayButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${sayButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
+  return html`${correctionButton('Log a call', { kind: 'log', how: 'call', address, back }, 'plain')}${correctionButton('Log a coffee', { kind: 'log', how: 'coffee', address, back }, 'plain')}`
 }
 
-const wishesHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {
+const overrideHtml = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {
   const { person, health } = candidate
-  const { rhythm } = person.wishes
+  const { rhythm } = person.override
   const [address = ''] = person.addresses
   const usual = health.usualGapDays ?? 30
   const today = localDate(day.at, 'UTC')
   return html`<h3>Rest</h3>
-<div class="actions">${restDays.map(([label, days]) => sayButton(label, { kind: 'snooze', address, days, back }))}${sayButton('Less often', { kind: 'less_often', address, back })}</div>
+<div class="actions">${restDays.map(([label, days]) => correctionButton(label, { kind: 'snooze', address, days, back }))}${correctionButton('Less often', { kind: 'less_often', address, back })}</div>
 <h3>Rhythm</h3>
 <p class="small muted">${rhythm === null ? 'Learned from what you do.' : `You chose${rhythm.group === undefined ? '' : `, for everybody in “${rhythm.group}”`}: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`}</p>
 <form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="rhythm"><input type="hidden" name="address" value="${address}"><input type="hidden" name="back" value="${back}">
@@ -150,15 +150,15 @@ const corrections = (view: PersonView, day: ReportDay, back: string): Html => {
   const said = activeCorrections(log).filter((each) => isAbout(each, person))
   return html`<ul class="rows">${person.addresses.map(
     (each) =>
-      html`<li><span>${each}</span><span class="actions">${person.addresses.length > 1 ? sayButton('Somebody else’s', { kind: 'split', address: each, back }, 'link') : ''}${sayButton('My own', { kind: 'own', address: each, back: '/people' }, 'link')}${person.addresses.length > 1 ? sayButton('Leave it out', { kind: 'ignore', target: 'address', address: each, back }, 'link') : ''}</span></li>`,
+      html`<li><span>${each}</span><span class="actions">${person.addresses.length > 1 ? correctionButton('Somebody else’s', { kind: 'split', address: each, back }, 'link') : ''}${correctionButton('My own', { kind: 'own', address: each, back: '/people' }, 'link')}${person.addresses.length > 1 ? correctionButton('Leave it out', { kind: 'ignore', target: 'address', address: each, back }, 'link') : ''}</span></li>`,
   )}</ul>
-<div class="actions">${sayButton('Not a person to keep in touch with', { kind: 'ignore', target: 'person', address, back: '/people' })}${[
+<div class="actions">${correctionButton('Not a person to keep in touch with', { kind: 'ignore', target: 'person', address, back: '/people' })}${[
     ...new Set(person.addresses.map(domainOf)),
   ].map((domain) => {
     const count = neighbours.get(domain) ?? 1
     return count < 2
       ? ''
-      : sayButton(`Nor anybody at ${domain} (${numberInWords(count, day.locale)} people)`, {
+      : correctionButton(`Nor anybody at ${domain} (${numberInWords(count, day.locale)} people)`, {
           kind: 'ignore',
           target: 'domain',
           domain,
@@ -166,7 +166,7 @@ const corrections = (view: PersonView, day: ReportDay, back: string): Html => {
         })
   })}</div>
 ${mergeSearch(view, back)}
-${said.length === 0 ? '' : html`<h3>What you said</h3>${saidList(said, { nameOf: namesOf([person]), day }, back)}`}`
+${said.length === 0 ? '' : html`<h3>What you said</h3>${correctionsList(said, { nameOf: namesOf([person]), day }, back)}`}`
 }
 
 const mergeSearch = (
@@ -179,7 +179,7 @@ ${
     ? ''
     : html`<ul class="rows">${others.found.length === 0 ? html`<li>Nobody here matches.</li>` : ''}${others.found.map(
         (other) =>
-          html`<li><span>${other.name} <span class="muted">${other.address}</span></span>${sayButton('One person', { kind: 'merge', address: person.addresses[0] ?? '', other: other.addresses[0] ?? '', back })}</li>`,
+          html`<li><span>${other.name} <span class="muted">${other.address}</span></span>${correctionButton('One person', { kind: 'merge', address: person.addresses[0] ?? '', other: other.addresses[0] ?? '', back })}</li>`,
       )}</ul>`
 }`
 

@@ -8,14 +8,14 @@ import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince } from '../../report/notes.ts'
 import { dayOf } from '../../words/suggestion.ts'
 import type { FindSubject } from '../check-in/routes.ts'
-import { namesOf, saidNote } from '../corrections/page.ts'
-import { numberIn, saidRoutes } from '../corrections/routes.ts'
+import { correctionNote, namesOf } from '../corrections/page.ts'
+import { correctionRoutes, numberIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { nextPageSize, peoplePage } from './page.ts'
 import { type PersonView, personPage } from './person-page.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
-  .route('/', saidRoutes)
+  .route('/', correctionRoutes)
   .get('/', async (context) => {
     const { services } = context.env
     const { user } = context.var
@@ -35,9 +35,10 @@ export const peopleRoutes = new Hono<UserEnv>()
       peoplePage({
         user,
         accounts,
-        candidates: group === '' ? candidates : candidates.filter(({ person }) => person.wishes.groups.includes(group)),
+        candidates:
+          group === '' ? candidates : candidates.filter(({ person }) => person.override.groups.includes(group)),
         group,
-        note: saidNote({
+        note: correctionNote({
           log,
           said: numberIn(context.req.query('said')),
           nameOf: namesOf(candidates.map(({ person }) => person)),
@@ -71,7 +72,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         proposals: proposalsAbout(candidate.person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
         parts: partsOfPerson(candidate.person, measuring(resolved.people, accounts, now), now),
         neighbours: countDomains(people),
-        groups: [...new Set(people.flatMap(({ wishes }) => wishes.groups))],
+        groups: [...new Set(people.flatMap(({ override }) => override.groups))],
         others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),
         said: numberIn(context.req.query('said')),
         now,
@@ -100,7 +101,7 @@ const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> =>
   return counts
 }
 
-const mostOthers = 12
+const maxOthers = 12
 
 const othersNamed = (query: string, self: Person, people: readonly Person[]): PersonView['others'] => {
   if (query === '') return null
@@ -108,5 +109,5 @@ const othersNamed = (query: string, self: Person, people: readonly Person[]): Pe
   const found = people.filter(
     (person) => person.id !== self.id && `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
   )
-  return { query, found: found.slice(0, mostOthers) }
+  return { query, found: found.slice(0, maxOthers) }
 }

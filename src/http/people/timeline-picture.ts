@@ -13,7 +13,7 @@ export const timelinePicture = (history: History, health: Health, now: Instant):
   const direct = history.filter(({ kind, at }) => kind !== 'seen' && at <= now)
   const first = direct.at(-1)?.at
   if (first === undefined) return html``
-  const from = Math.min(first, now - leastYears * 365 * DAY)
+  const from = Math.min(first, now - minYears * 365 * DAY)
   const x = (at: number): number => Math.round(10 * (left + ((at - from) / (now - from)) * (right - left))) / 10
   const last = direct[0]?.at ?? now
   const usualEnd = Math.min(now, last + (health.usualGapDays ?? 0) * DAY)
@@ -35,7 +35,7 @@ const width = 760
 const height = 128
 const left = 48
 const right = width - 8
-const leastYears = 1
+const minYears = 1
 
 /** Several on one day draw as one, and a picture holds only so many marks. */
 const thinned = (direct: History): History => {
@@ -46,10 +46,10 @@ const thinned = (direct: History): History => {
     days.add(day)
     return isNew
   })
-  return kept.slice(0, mostShown)
+  return kept.slice(0, maxShown)
 }
 
-const mostShown = 900
+const maxShown = 900
 
 const markAt = (kind: History[number]['kind'], x: number): Html => {
   switch (kind) {

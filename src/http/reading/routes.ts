@@ -1,7 +1,7 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
-import { sayReading, sayStatus, shareRead } from '../../words/account.ts'
+import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
@@ -28,12 +28,12 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   const shares = accounts.map(shareRead)
   const isDone = accounts.length > 0 && accounts.every(isRead)
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
-  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : sayReading(account, day)
+  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : describeReading(account, day)
   const read = sum(({ progress }) => progress.messages)
   const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
   return {
     lines: {
-      now: stuck === undefined ? reading.now : sayStatus(stuck, day),
+      now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
       // What has come since is read as well: once all is read, "of" would say less than there is.

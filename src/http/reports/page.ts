@@ -5,9 +5,9 @@ import type { ReportFailure, SuggestionAct } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import { nextReportAfter, type User } from '../../model/user.ts'
 import { countOutcomes, type OutcomeCounts, type ReportOutcome, type SuggestionOutcome } from '../../report/outcomes.ts'
-import { saySubject } from '../../words/mail-subject.ts'
+import { describeSubject } from '../../words/mail-subject.ts'
 import { dayInWords, type ReportDay, shortName, weekdayInWords } from '../../words/suggestion.ts'
-import { sayHeadline } from '../../words/week.ts'
+import { describeHeadline } from '../../words/week.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 export interface ReportListView {
@@ -27,7 +27,7 @@ export const reportListPage = (view: ReportListView): Html => {
     section: 'reports',
     body: html`<section class="card narrow"><h1>Reports</h1>
 ${done === 'sent' ? html`<p class="note" role="status">Sent to ${user.address}. It counts as no week’s report, and nobody rests because of it.</p>` : ''}
-<p>${sayNext(view)}</p>
+<p>${describeNext(view)}</p>
 <div class="actions"><a class="button" href="/reports/preview">See what it would say today</a>
 <form method="post" action="/reports/send"><button class="button plain">Send it to me now</button></form></div></section>
 ${reports.length === 0 ? '' : html`<section class="card narrow"><h2>What they brought about</h2>${total(reports)}</section>`}
@@ -36,7 +36,7 @@ ${reports.length === 0 ? html`<p class="muted">None has gone out yet.</p>` : ''}
   })
 }
 
-const sayNext = ({ user, accounts, now }: ReportListView): Html => {
+const describeNext = ({ user, accounts, now }: ReportListView): Html => {
   if (user.mailStop !== null) {
     return html`Mail to ${user.address} is stopped. <a href="/settings">See why, and have it sent again</a>`
   }
@@ -66,19 +66,19 @@ const oneReport = ({ stored, outcomes }: ReportOutcome, { user }: ReportListView
   const { week, report, sentAt, failure } = stored
   if (report === null) return ''
   return html`<div class="each"><h2><a href="/reports/${week}">${weekdayInWords(report.at, report.zone, user.locale)}</a></h2>
-<p>${saySubject(report)}. ${sayHeadline(report)}</p>
-${sentAt === null ? html`<p class="note small">${sayUnsent(failure)}</p>` : ''}
+<p>${describeSubject(report)}. ${describeHeadline(report)}</p>
+${sentAt === null ? html`<p class="note small">${describeUnsent(failure)}</p>` : ''}
 ${
   report.suggestions.length === 0
     ? ''
     : html`<ul class="rows">${report.suggestions.map((suggestion) => {
         const outcome = outcomes.get(suggestion.personId)
-        return html`<li><a href="/people/${suggestion.personId}">${shortName(suggestion)}</a><span class="muted">${outcome === undefined ? '' : sayOutcome(outcome, { ...report, locale: user.locale })}</span></li>`
+        return html`<li><a href="/people/${suggestion.personId}">${shortName(suggestion)}</a><span class="muted">${outcome === undefined ? '' : describeOutcome(outcome, { ...report, locale: user.locale })}</span></li>`
       })}</ul>`
 }</div>`
 }
 
-const sayUnsent = (failure: ReportFailure | null): string => {
+const describeUnsent = (failure: ReportFailure | null): string => {
   switch (failure) {
     case null:
       return 'Not sent yet.'
@@ -93,7 +93,7 @@ const sayUnsent = (failure: ReportFailure | null): string => {
   }
 }
 
-const sayOutcome = ({ acts, writtenAt, answeredAt, metAt }: SuggestionOutcome, day: ReportDay): string => {
+const describeOutcome = ({ acts, writtenAt, answeredAt, metAt }: SuggestionOutcome, day: ReportDay): string => {
   const parts = [
     ...(['opened', 'done', 'snoozed', 'less_often', 'not_a_person'] as const).flatMap((act) =>
       acts.has(act) ? actsInWords[act] : [],

@@ -22,7 +22,7 @@ export const reportRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const sent = await services.sendNow(user, await services.accountsOf(user.id))
     if (sent.ok) return context.redirect('/reports?done=sent', 303)
-    return context.html(messagePage(saySendNowError(sent.error)), sent.error.reason === 'too_soon' ? 429 : 502)
+    return context.html(messagePage(describeSendNowError(sent.error)), sent.error.reason === 'too_soon' ? 429 : 502)
   })
   .get('/preview', (context) =>
     context.html(
@@ -76,7 +76,7 @@ const htmlOf = async (
   report: Report,
 ): Promise<string> => (await services.pageMailOf(user, report)).html
 
-const saySendNowError = (error: SendNowError): Message => {
+const describeSendNowError = (error: SendNowError): Message => {
   const action = { href: '/reports', label: 'Back to the reports' }
   switch (error.reason) {
     case 'too_soon':

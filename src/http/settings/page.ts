@@ -28,14 +28,14 @@ ${mailStopNote(user, now)}
 <label for="hour">Hour</label><select id="hour" name="hour">${Array.from({ length: 24 }, (_, hour) => html`<option value="${hour}"${hour === user.report.hour ? html` selected` : ''}>${String(hour).padStart(2, '0')}:00</option>`)}</select>
 <label for="zone">Time zone</label><input id="zone" type="text" name="zone" list="zones" value="${user.zone}" autocomplete="off"><datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value="${zone}"></option>`)}</datalist>
 <p class="muted">${user.isZoneChosen ? 'Chosen by you.' : 'Learned from your calendar.'}</p>
-<label for="locale">Dates and numbers</label><select id="locale" name="locale">${localeChoices(user.locale).map((locale) => html`<option value="${locale}"${locale === user.locale ? html` selected` : ''}>${sayLocale(locale, now)}</option>`)}</select>
+<label for="locale">Dates and numbers</label><select id="locale" name="locale">${localeChoices(user.locale).map((locale) => html`<option value="${locale}"${locale === user.locale ? html` selected` : ''}>${describeLocale(locale, now)}</option>`)}</select>
 <h2>Check-ins</h2>
 <label for="writesIn">Where I write</label><select id="writesIn" name="writesIn">${(Object.keys(placeNames) as WritingPlace[]).map((place) => html`<option value="${place}"${place === user.writesIn ? html` selected` : ''}>${placeNames[place]}</option>`)}</select>
 <p class="muted">This is where the buttons of the email lead. The page with the text is always one more click away.</p>
 <p class="actions"><button class="button">Save</button></p></form></section>
 <section class="card narrow"><h2>How far back</h2><p>Mail and meetings are read as far back as this. More takes a while, in the background; less keeps what is known already.</p>
 <form method="post" action="/settings/reading">
-<label for="years">Read back</label><select id="years" name="years">${readsBackChoices.map((years) => html`<option value="${years ?? 'all'}"${years === user.readsBack ? html` selected` : ''}>${sayYears(years)}</option>`)}</select>
+<label for="years">Read back</label><select id="years" name="years">${readsBackChoices.map((years) => html`<option value="${years ?? 'all'}"${years === user.readsBack ? html` selected` : ''}>${describeYears(years)}</option>`)}</select>
 <p class="actions"><button class="button plain">Save</button></p></form></section>
 <section class="card narrow"><h2>Sign out</h2><p>On this browser only. Reading and the weekly email go on.</p>
 <form method="post" action="/sign-out" class="actions"><button class="button plain">Sign out</button></form></section>
@@ -44,7 +44,7 @@ ${mailStopNote(user, now)}
 <p class="actions"><button class="button plain">Delete everything</button></p></form></section>`,
   })
 
-const sayYears = (years: ReadsBack): string => {
+const describeYears = (years: ReadsBack): string => {
   if (years === null) return 'Everything'
   return years === 1 ? 'One year' : `${years} years`
 }
@@ -65,7 +65,7 @@ const localeChoices = (own: string): readonly string[] => [
   ...new Set([own, 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IE', 'en-IN', 'en-ZA', 'en-DE', 'en-CH', 'en-SE', 'en-FI']),
 ]
 
-const sayLocale = (locale: string, now: Instant): string => {
+const describeLocale = (locale: string, now: Instant): string => {
   const region = new Intl.DisplayNames('en', { type: 'region' }).of(locale.split('-')[1] ?? 'GB') ?? locale
   const date = dayInWords(now, { at: 0 as Instant, zone: 'UTC', locale })
   return `${region}: ${date}, ${new Intl.NumberFormat(locale.replace(/^[a-z]+/, 'en')).format(12345.6)}`

@@ -4,9 +4,9 @@ import { bodyLimit } from 'hono/body-limit'
 import type { AppEnv } from '../kit/session.ts'
 
 /** What is told of a mail is a few kilobytes: its head, and why it came back. Nobody has shown yet that they may speak. */
-const mostBytes = 64 * 1024
+const maxBytes = 64 * 1024
 
-const limited = bodyLimit({ maxSize: mostBytes, onError: (context) => context.text('The body is too large.', 413) })
+const limited = bodyLimit({ maxSize: maxBytes, onError: (context) => context.text('The body is too large.', 413) })
 
 export const hookRoutes = new Hono<AppEnv>().post('/resend', limited, async (context) => {
   const heeded = await context.env.services.heedResend(context.req.raw.headers, await context.req.text())

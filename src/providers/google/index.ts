@@ -5,7 +5,7 @@ import type { Outside } from '../../outside.ts'
 import type { Provider } from '../provider.ts'
 import { createCalendarFeed } from './calendar/feed.ts'
 import { createClient } from './client.ts'
-import { createLook } from './lookup.ts'
+import { createLookup } from './lookup.ts'
 import { createMailFeed } from './mail/feed.ts'
 import { authorizationParameters, scopes } from './oauth.ts'
 
@@ -32,7 +32,7 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
     },
     mail: createMailFeed(client),
     calendar: createCalendarFeed(client),
-    look: createLook(client),
+    lookup: createLookup(client),
 
     mailClientOf: () => 'gmail',
     permissionsPage: () => new URL('https://myaccount.google.com/connections'),

@@ -7,17 +7,17 @@ import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import { toMilliseconds } from '../../model/time.ts'
-import type { Access, Look, ProviderError } from '../provider.ts'
+import type { Access, Lookup, ProviderError } from '../provider.ts'
 import { call, type GoogleClient } from './client.ts'
 import { errorOfRefusal } from './errors.ts'
 import { listMessages, type MessageList } from './mail/list.ts'
 
-export const createLook = (client: GoogleClient): Look => ({
+export const createLookup = (client: GoogleClient): Lookup => ({
   async subjectOf(access, { isIt, direction, now }) {
     // What somebody sent is a short list; what came may have been archived, so all of it is walked.
     const label = direction === 'sent' ? 'SENT' : null
     let pageToken: string | null = null
-    for (let lists = 0; lists < mostLists; lists += 1) {
+    for (let lists = 0; lists < maxLists; lists += 1) {
       const listed: Result<MessageList, ProviderError> = await listMessages(
         { client, access, now },
         { label, pageToken },
@@ -32,7 +32,7 @@ export const createLook = (client: GoogleClient): Look => ({
   },
 
   async hasReceived(access, { header, value, since, now }) {
-    const listed = await listMessages({ client, access, now }, { pageToken: null, count: mostReceived })
+    const listed = await listMessages({ client, access, now }, { pageToken: null, count: maxReceived })
     if (!listed.ok) return listed
     const paths = listed.value.stubs.map(
       ({ id }) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=metadata&metadataHeaders=${header}`,
@@ -40,11 +40,11 @@ export const createLook = (client: GoogleClient): Look => ({
     if (paths.length === 0) return success(false)
     const parts = await client.readBatch(access, paths, now)
     if (!parts.ok) return parts
-    const letters = parts.value.flatMap(({ status, body }) => {
-      const letter = status === 200 ? fieldsOf(body) : null
-      return letter === null ? [] : [letter]
+    const found = parts.value.flatMap(({ status, body }) => {
+      const message = status === 200 ? fieldsOf(body) : null
+      return message === null ? [] : [message]
     })
-    if (letters.some((letter) => isSince(letter, since) && headerOf(letter, header) === value)) return success(true)
+    if (found.some((message) => isSince(message, since) && headerOf(message, header) === value)) return success(true)
     // What was refused may be the one.
     const refused = parts.value.find(({ status }) => status !== 200 && status !== 404)
     return refused === undefined ? success(false) : failure(errorOfRefusal(refused, now))
@@ -52,9 +52,9 @@ export const createLook = (client: GoogleClient): Look => ({
 })
 
 /** Two thousand letters back: further than that the person would wait too long. */
-const mostLists = 4
+const maxLists = 4
 /** What comes in within a few hours; one batch. */
-const mostReceived = 50
+const maxReceived = 50
 
 const readSubject = async (
   client: GoogleClient,
@@ -73,10 +73,10 @@ const readSubject = async (
   return read.ok ? success(headerOf(fieldsOf(read.value) ?? {}, 'Subject')) : read
 }
 
-const headerOf = (letter: Readonly<Record<string, unknown>>, name: string): string | null => {
-  const headers = listOf(fieldsOf(letter.payload)?.headers).map(fieldsOf)
+const headerOf = (message: Readonly<Record<string, unknown>>, name: string): string | null => {
+  const headers = listOf(fieldsOf(message.payload)?.headers).map(fieldsOf)
   return textOf(headers.find((each) => textOf(each?.name)?.toLowerCase() === name.toLowerCase())?.value)
 }
 
-const isSince = (letter: Readonly<Record<string, unknown>>, since: Instant): boolean =>
-  Number(textOf(letter.internalDate) ?? 0) >= toMilliseconds(since)
+const isSince = (message: Readonly<Record<string, unknown>>, since: Instant): boolean =>
+  Number(textOf(message.internalDate) ?? 0) >= toMilliseconds(since)

@@ -5,7 +5,7 @@
 import { type Address, mailbox, parseAddresses } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
 import { fieldsOf, listOf, textOf } from '../../model/json.ts'
-import { bareMessageId, type Headers, headerValue, longestHeader, type Message } from '../../model/message.ts'
+import { bareMessageId, type Headers, headerValue, type Message, maxHeaderLength } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 
 /** A message resource in format=metadata; null for drafts, chats and what is no message. */
@@ -71,7 +71,7 @@ const parseHeaders = (json: unknown): Headers => {
   const headers: (readonly [string, string])[] = []
   for (const entry of listOf(json)) {
     const { name, value } = fieldsOf(entry) ?? {}
-    if (typeof name === 'string' && typeof value === 'string') headers.push([name, value.slice(0, longestHeader)])
+    if (typeof name === 'string' && typeof value === 'string') headers.push([name, value.slice(0, maxHeaderLength)])
   }
   return headers
 }

@@ -34,11 +34,7 @@ export const askEach = async <Q>(
   let asked = 0
   let calls = 0
   // Whoever goes on asking while told to wait is made to wait longer.
-  while (
-    asked < questions.length &&
-    calls < mostCalls &&
-    !refused.some(([, { reason }]) => reason === 'rate_limited')
-  ) {
+  while (asked < questions.length && calls < maxCalls && !refused.some(([, { reason }]) => reason === 'rate_limited')) {
     const batch = questions.slice(asked, asked + partsPerBatch)
     const parts = await client.batch(access, batch.map(pathOf), ask)
     if (!parts.ok) return parts
@@ -65,7 +61,7 @@ export const askEach = async <Q>(
 }
 
 /** With what else an invocation asks, far below the free plan's fifty requests. A full page of ours needs fewer. */
-const mostCalls = 20
+const maxCalls = 20
 
 /** A part that merely failed is asked for again soon. */
 const pauseOf = (error: ProviderError): number =>

@@ -32,9 +32,9 @@ export const pageIn = (client: GraphClient, body: Fields, path: string): Result<
   if (link === null) return failure({ reason: 'malformed', detail: 'a page that leads nowhere' })
   if (delta === null && link === path)
     return failure({ reason: 'malformed', detail: 'a page that leads back to itself' })
-  if (body.value.length > mostRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
+  if (body.value.length > maxRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
   return success({ rows: body.value, link, isLast: delta !== null })
 }
 
 /** Graph sends as many as it likes, asked for fewer; but nothing of its own brings more in a whole round. */
-export const mostRows = 5000
+export const maxRows = 5000

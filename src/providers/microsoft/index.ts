@@ -4,7 +4,7 @@ import type { Provider } from '../provider.ts'
 import { createCalendarFeed } from './calendar/feed.ts'
 import { createClient } from './client.ts'
 import { identityOf, isPersonal } from './identity.ts'
-import { createLook } from './lookup.ts'
+import { createLookup } from './lookup.ts'
 import { createMailFeed } from './mail/feed.ts'
 import type { HeadersMatter } from './mail/look-up.ts'
 import { authorizationParameters, meaningOf, scopes, tenantsOf } from './oauth.ts'
@@ -37,7 +37,7 @@ export const createMicrosoft = (
     },
     mail: createMailFeed(client, headersMatter),
     calendar: createCalendarFeed(client),
-    look: createLook(client),
+    lookup: createLookup(client),
 
     mailClientOf: (subject) => (isPersonal(subject) ? 'outlook_personal' : 'outlook_work'),
 

@@ -2,40 +2,40 @@
 import { fieldsOf, listOf, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { type Instant, later } from '../../model/time.ts'
-import type { Access, Look, ProviderError } from '../provider.ts'
+import type { Access, Lookup, ProviderError } from '../provider.ts'
 import { type GraphClient, instantText } from './client.ts'
 import { mailScope } from './oauth.ts'
 import { headersOf } from './parse.ts'
 
-export const createLook = (client: GraphClient): Look => ({
+export const createLookup = (client: GraphClient): Lookup => ({
   async subjectOf(access, { isIt, at, now }) {
     const until = instantText(later(at, 1))
     const asked = `receivedDateTime ge ${instantText(at)} and receivedDateTime lt ${until}`
-    const listed = await listLetters(client, access, { filter: asked, select: 'id,subject', now })
+    const listed = await listMessages(client, access, { filter: asked, select: 'id,subject', now })
     if (!listed.ok) return listed
-    const letter = listed.value.map(fieldsOf).find((each) => isIt(textOf(each?.id) ?? ''))
-    return success(textOf(letter?.subject))
+    const partial = listed.value.map(fieldsOf).find((each) => isIt(textOf(each?.id) ?? ''))
+    return success(textOf(partial?.subject))
   },
 
   async hasReceived(access, { header, value, since, now }) {
     const asked = `receivedDateTime ge ${instantText(since)}`
-    const listed = await listLetters(client, access, { filter: asked, select: 'id,internetMessageHeaders', now })
+    const listed = await listMessages(client, access, { filter: asked, select: 'id,internetMessageHeaders', now })
     if (!listed.ok) return listed
-    const letters = listed.value.map((row) => headersOf(fieldsOf(row) ?? {}))
+    const partials = listed.value.map((row) => headersOf(fieldsOf(row) ?? {}))
     const isIt = ([name, text]: readonly [string, string]): boolean =>
       name.toLowerCase() === header.toLowerCase() && text === value
-    if (letters.some((headers) => headers.some(isIt))) return success(true)
+    if (partials.some((headers) => headers.some(isIt))) return success(true)
     // Where Graph keeps the headers of letters to itself, nobody can tell.
-    const isUntold = letters.length > 0 && letters.every((headers) => headers.length === 0)
+    const isUntold = partials.length > 0 && partials.every((headers) => headers.length === 0)
     return isUntold ? failure({ reason: 'malformed', detail: 'letters without headers' }) : success(false)
   },
 })
 
 /** What comes in within a few hours. */
-const mostLetters = 50
+const maxMessages = 50
 
 /** Of all folders, the bin and the junk among them, newest first. */
-const listLetters = async (
+const listMessages = async (
   client: GraphClient,
   access: Access,
   list: { readonly filter: string; readonly select: string; readonly now: Instant },
@@ -44,7 +44,7 @@ const listLetters = async (
     `$filter=${encodeURIComponent(list.filter)}`,
     '$orderby=receivedDateTime%20desc',
     `$select=${list.select}`,
-    `$top=${mostLetters}`,
+    `$top=${maxMessages}`,
   ]
   const body = await client.get(access, `/me/messages?${options.join('&')}`, { now: list.now, scope: mailScope })
   if (!body.ok) return body

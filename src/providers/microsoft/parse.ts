@@ -2,20 +2,20 @@
  * Graph's JSON as our model. Every field may be null; whatever is not of the expected shape is null, never a guess. By
  * hand rather than with a schema library, for the CPU of a page. Pure.
  */
-import { type Address, mailbox, mostMailboxes } from '../../model/address.ts'
+import { type Address, mailbox, maxMailboxes } from '../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../model/event.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../model/json.ts'
-import { bareMessageId, type Headers, headersWorthReading, longestHeader, type Message } from '../../model/message.ts'
+import { bareMessageId, type Headers, headersWorthReading, type Message, maxHeaderLength } from '../../model/message.ts'
 import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
 
 /** A letter, and the folder it lies in, which tells its box. Its headers are those that Graph tells as properties. */
-export interface Letter extends Omit<Message, 'box'> {
+export interface PartialMessage extends Omit<Message, 'box'> {
   readonly folder: string | null
 }
 
 /** One row of a delta of messages, or one message. */
 export type Row =
-  | { readonly kind: 'letter'; readonly id: string; readonly letter: Letter }
+  | { readonly kind: 'message'; readonly id: string; readonly partial: PartialMessage }
   /** Gone from this folder: moved, or deleted. */
   | { readonly kind: 'gone'; readonly id: string }
   /** It changed, and the row says too little to tell what it is. */
@@ -33,7 +33,7 @@ export const parseRow = (json: unknown, folder: string | null): Row | null => {
   const receivedAt = Date.parse(textOf(fields.receivedDateTime) ?? '')
   if (Number.isNaN(receivedAt) || !Array.isArray(fields.toRecipients)) return { kind: 'partial', id }
   const from = addressOf(fields.from) ?? addressOf(fields.sender)
-  const letter: Letter = {
+  const partial: PartialMessage = {
     id,
     threadId: textOf(fields.conversationId) ?? id,
     messageId: bareMessageId(textOf(fields.internetMessageId)),
@@ -45,14 +45,14 @@ export const parseRow = (json: unknown, folder: string | null): Row | null => {
     folder: textOf(fields.parentFolderId) ?? folder,
     headers: toldHeaders(fields),
   }
-  return { kind: 'letter', id, letter }
+  return { kind: 'message', id, partial }
 }
 
 /** The letter with the headers that an answer about it holds: they count, and what was told of it fills their gaps. */
-export const withHeaders = (letter: Letter, json: Fields): Letter => {
+export const withHeaders = (partial: PartialMessage, json: Fields): PartialMessage => {
   const given = givenHeaders(json)
   const names = new Set(given.map(([name]) => name.toLowerCase()))
-  return { ...letter, headers: [...given, ...letter.headers.filter(([name]) => !names.has(name.toLowerCase()))] }
+  return { ...partial, headers: [...given, ...partial.headers.filter(([name]) => !names.has(name.toLowerCase()))] }
 }
 
 /** Graph's own copy of a letter's headers, as far as the product looks at them; none where it keeps or gives none. */
@@ -63,7 +63,9 @@ export const givenHeaders = (json: Fields): Headers =>
 export const headersOf = (json: Fields): Headers =>
   listOf(json.internetMessageHeaders).flatMap((entry) => {
     const { name, value } = fieldsOf(entry) ?? {}
-    return typeof name === 'string' && typeof value === 'string' ? [[name, value.slice(0, longestHeader)] as const] : []
+    return typeof name === 'string' && typeof value === 'string'
+      ? [[name, value.slice(0, maxHeaderLength)] as const]
+      : []
   })
 
 const worthReading = new Set(headersWorthReading)
@@ -80,7 +82,7 @@ const toldHeaders = (fields: Fields): Headers => {
     ['Subject', textOf(fields.subject)],
     ['Message-ID', textOf(fields.internetMessageId)],
   ]
-  return texts.flatMap(([name, value]) => (value === null ? [] : [[name, value.slice(0, longestHeader)] as const]))
+  return texts.flatMap(([name, value]) => (value === null ? [] : [[name, value.slice(0, maxHeaderLength)] as const]))
 }
 
 const mailboxText = (recipient: unknown): string | null => {
@@ -93,7 +95,7 @@ const mailboxText = (recipient: unknown): string | null => {
 
 const addressesOf = (recipients: unknown): readonly Address[] =>
   listOf(recipients)
-    .slice(0, mostMailboxes)
+    .slice(0, maxMailboxes)
     .flatMap((recipient) => addressOf(recipient) ?? [])
 
 /**

@@ -8,11 +8,11 @@ import { isMutual } from './rhythm-broken.ts'
 
 const yearDays = 365.25
 /** Who was in touch this lately has said hello already. */
-const leastSilenceDays = 14
+const minSilenceDays = 14
 /** A first contact this soon after the oldest letter there is was perhaps not the first. */
 const unsureDays = 90
 /** A day for people one is close to. */
-const leastCloseness = 60
+const minCloseness = 60
 
 export const anniversary: ReasonRule = {
   kind: 'anniversary',
@@ -21,9 +21,9 @@ export const anniversary: ReasonRule = {
     const { person, health } = candidate
     const { firstAt } = person.relationship
     if (recordsSince === null || firstAt === null || firstAt - recordsSince < unsureDays * DAY) return false
-    if (!isMutual(candidate) || (health.silenceDays ?? 0) < leastSilenceDays || health.overdue === null) return false
+    if (!isMutual(candidate) || (health.silenceDays ?? 0) < minSilenceDays || health.overdue === null) return false
     const aheadDays = yearsSince(firstAt, now).aheadDays
-    return health.closeness >= leastCloseness && aheadDays < 7 && aheadDays >= 0
+    return health.closeness >= minCloseness && aheadDays < 7 && aheadDays >= 0
   },
 
   find({ person: { relationship }, health }, _history, { now }) {

@@ -9,9 +9,9 @@ import type { ReasonRule } from '../candidate.ts'
 import { isMutual } from './rhythm-broken.ts'
 
 /** Whoever was not found within this will not be for being told again. */
-const mostDays = 60
+const maxDays = 60
 /** For an acquaintance nobody goes looking. */
-const leastCloseness = 60
+const minCloseness = 60
 
 export const deadAddress: ReasonRule = {
   kind: 'dead_address',
@@ -20,8 +20,8 @@ export const deadAddress: ReasonRule = {
     person.bouncedAt !== null &&
     isMutual({ person }) &&
     health.usualGapDays !== null &&
-    health.closeness >= leastCloseness &&
-    daysBetween(person.bouncedAt, now) <= mostDays,
+    health.closeness >= minCloseness &&
+    daysBetween(person.bouncedAt, now) <= maxDays,
 
   find({ person, health: { usualGapDays, silenceDays } }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
@@ -36,7 +36,7 @@ export const deadAddress: ReasonRule = {
         lastMetAt: lastMeetingOf(person, now),
       },
       // The trail grows cold.
-      change: 1 - daysBetween(person.bouncedAt, now) / (2 * mostDays),
+      change: 1 - daysBetween(person.bouncedAt, now) / (2 * maxDays),
       quality: 0.8,
     }
   },

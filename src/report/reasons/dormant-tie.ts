@@ -10,23 +10,23 @@ import type { Candidate, ReasonRule } from '../candidate.ts'
 import { isMutual } from './rhythm-broken.ts'
 
 /** Silent for at least this … */
-const leastSilenceDays = 180
+const minSilenceDays = 180
 /** … which is no part of any rhythm of theirs … */
-const leastOverdue = 4
+const minOverdue = 4
 /** … and no longer than this: after that one begins anew. */
-const mostSilenceDays = 5 * 365
+const maxSilenceDays = 5 * 365
 /** Strong: in touch in so many weeks, over more than one project's time. */
-const leastWeeks = 12
-const leastSpanDays = 180
+const minWeeks = 12
+const minSpanDays = 180
 /** One in six may not sound like much; of those never written to it is one in ten, and a revived one is worth several. */
-const leastChance = 0.15
+const minChance = 0.15
 
 const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
-  silenceDays !== null && overdue !== null && silenceDays > leastSilenceDays && overdue >= leastOverdue
+  silenceDays !== null && overdue !== null && silenceDays > minSilenceDays && overdue >= minOverdue
 
 /** Whether so many days without contact are enough to call a tie of theirs dormant, however long it was silent before. */
 export const isDormantAfter = ({ health: { usualGapDays } }: Candidate, days: number): boolean =>
-  usualGapDays !== null && days > leastSilenceDays && days >= leastOverdue * usualGapDays
+  usualGapDays !== null && days > minSilenceDays && days >= minOverdue * usualGapDays
 
 export const dormantTie: ReasonRule = {
   kind: 'dormant_tie',
@@ -35,15 +35,15 @@ export const dormantTie: ReasonRule = {
     isDormant(candidate) &&
     isMutual(candidate) &&
     candidate.health.chosen === null &&
-    (candidate.health.silenceDays ?? 0) <= mostSilenceDays &&
-    candidate.health.chanceIn180Days >= leastChance,
+    (candidate.health.silenceDays ?? 0) <= maxSilenceDays &&
+    candidate.health.chanceIn180Days >= minChance,
 
   find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
     const { firstAt } = person.relationship
     const weeks = contactWeeks(person.relationship, now).length
     if (lastAt === null || firstAt === null || health.silenceDays === null || health.usualGapDays === null) return null
-    if (weeks < leastWeeks || daysBetween(firstAt, lastAt) < leastSpanDays) return null
+    if (weeks < minWeeks || daysBetween(firstAt, lastAt) < minSpanDays) return null
     return {
       reason: {
         kind: 'dormant_tie',

@@ -8,13 +8,13 @@ import { daysBetween } from '../../model/time.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 /** Not on the next morning … */
-const leastDays = 2
+const minDays = 2
 /** … and not when it is half forgotten. */
-const mostDays = 14
+const maxDays = 14
 /** Who met less than half a year before meets often enough. */
 const rareDays = 180
 /** With more others than this it was an occasion and no talk. */
-const mostPeople = 3
+const maxPeople = 3
 
 export const followUp: ReasonRule = {
   kind: 'follow_up',
@@ -23,17 +23,17 @@ export const followUp: ReasonRule = {
     const metAt = lastMeetingOf(person, now)
     if (metAt === null || metAt !== lastContactAt(person.relationship, now)) return false
     const days = daysBetween(metAt, now)
-    return days >= leastDays && days <= mostDays
+    return days >= minDays && days <= maxDays
   },
 
   find({ person }, history, { now }) {
     const [meeting, before] = history.filter(({ kind, at }) => kind === 'met' && isMeetingAt(person, at))
-    if (meeting === undefined || meeting.size > mostPeople) return null
+    if (meeting === undefined || meeting.size > maxPeople) return null
     if (before !== undefined && daysBetween(before.at, meeting.at) < rareDays) return null
     return {
       reason: { kind: 'follow_up', metAt: meeting.at, metBeforeAt: before?.at ?? null },
       // It fades by the day.
-      change: 1 - (0.5 * daysBetween(meeting.at, now)) / mostDays,
+      change: 1 - (0.5 * daysBetween(meeting.at, now)) / maxDays,
       quality: 0.9,
     }
   },

@@ -10,12 +10,12 @@ import type { ReasonRule } from '../candidate.ts'
 
 const yearDays = 365
 /** The last talk should have rested for a while … */
-const leastSilenceDays = 14
+const minSilenceDays = 14
 /** … as long as the two usually do. */
-const leastOverdue = 1
+const minOverdue = 1
 /** Fewer conversations show no habit. */
-const leastBegun = 5
-const leastShare = 0.8
+const minBegun = 5
+const minShare = 0.8
 
 export const gratitude: ReasonRule = {
   kind: 'gratitude',
@@ -24,15 +24,15 @@ export const gratitude: ReasonRule = {
     relationship.lastSentAt !== null &&
     relationship.lastReceivedAt !== null &&
     health.chosen === null &&
-    (health.silenceDays ?? 0) >= leastSilenceDays &&
-    (health.overdue ?? 0) >= leastOverdue &&
+    (health.silenceDays ?? 0) >= minSilenceDays &&
+    (health.overdue ?? 0) >= minOverdue &&
     health.chanceIn180Days >= 0.3,
 
   find({ person, health }, history, { now }) {
     const balance = balanceOf(history, { since: later(now, -yearDays * DAY), now })
     const { begun, begunByThem } = balance
     const lastAt = lastContactAt(person.relationship, now)
-    if (begun < leastBegun || begunByThem < leastShare * begun || lastAt === null) return null
+    if (begun < minBegun || begunByThem < minShare * begun || lastAt === null) return null
     return {
       reason: {
         kind: 'gratitude',

@@ -2,13 +2,13 @@
 import type { ReasonRule } from '../candidate.ts'
 
 /** Nobody is introduced in the middle of a conversation about something else. */
-const leastSilenceDays = 5
+const minSilenceDays = 5
 
 export const introduction: ReasonRule = {
   kind: 'introduction',
 
   mayHold: ({ person, health }, { introductions }) =>
-    introductions.has(person.id) && (health.silenceDays ?? 0) >= leastSilenceDays,
+    introductions.has(person.id) && (health.silenceDays ?? 0) >= minSilenceDays,
 
   find({ person }, _history, { introductions }) {
     const found = introductions.get(person.id)

@@ -5,11 +5,11 @@ import type { ReasonRule } from '../candidate.ts'
 import { isMutual } from './rhythm-broken.ts'
 
 /** Known for no longer than this … */
-const mostDays = 28
+const maxDays = 28
 /** … and quiet for at least this: nobody wants to be written to on the next morning. */
-const leastSilenceDays = 4
+const minSilenceDays = 4
 /** With more contact than this it has already become more than an acquaintance. */
-const mostContacts = 6
+const maxContacts = 6
 
 export const newAcquaintance: ReasonRule = {
   kind: 'new_acquaintance',
@@ -18,13 +18,13 @@ export const newAcquaintance: ReasonRule = {
     const { firstAt } = candidate.person.relationship
     const { silenceDays } = candidate.health
     if (firstAt === null || silenceDays === null || candidate.former !== null || !isMutual(candidate)) return false
-    return daysBetween(firstAt, now) <= mostDays && silenceDays >= leastSilenceDays
+    return daysBetween(firstAt, now) <= maxDays && silenceDays >= minSilenceDays
   },
 
   find({ person, health }, history, { now }) {
     const { firstAt } = person.relationship
     const contacts = history.filter(({ kind }) => kind !== 'seen')
-    if (firstAt === null || health.silenceDays === null || contacts.length > mostContacts) return null
+    if (firstAt === null || health.silenceDays === null || contacts.length > maxContacts) return null
     // A letter among several is no acquaintance; a conversation of two or three is.
     if (!contacts.some(({ size }) => size <= 2)) return null
     const metAt = lastMeetingOf(person, now)

@@ -5,14 +5,14 @@ import { daysBetween } from '../../model/time.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 /** Known at the new address for no longer than this … */
-const mostDays = 75
+const maxDays = 75
 /** … quiet there for at least this … */
-const leastSilenceDays = 7
+const minSilenceDays = 7
 /** … and not yet back in a rhythm there. */
-const mostContacts = 8
+const maxContacts = 8
 /** How often the two must have talked at the old address, and how long it must have been silent against that. */
-const mostUsualGapDays = 91
-const leastOverdue = 1
+const maxUsualGapDays = 91
+const minOverdue = 1
 
 export const newAddress: ReasonRule = {
   kind: 'new_address',
@@ -22,15 +22,14 @@ export const newAddress: ReasonRule = {
     if (former === null || firstAt === null || health.silenceDays === null) return false
     const { usualGapDays, overdue } = former.health
     // Of someone heard from twice a year, nobody can tell by a season's silence that the old address is out of use.
-    if (usualGapDays === null || usualGapDays > mostUsualGapDays || (overdue ?? 0) < leastOverdue) return false
-    return daysBetween(firstAt, now) <= mostDays && health.silenceDays >= leastSilenceDays
+    if (usualGapDays === null || usualGapDays > maxUsualGapDays || (overdue ?? 0) < minOverdue) return false
+    return daysBetween(firstAt, now) <= maxDays && health.silenceDays >= minSilenceDays
   },
 
   find({ person, health, former }, history) {
     const { firstAt } = person.relationship
     const contacts = history.filter(({ kind }) => kind !== 'seen')
-    if (former === null || firstAt === null || health.silenceDays === null || contacts.length > mostContacts)
-      return null
+    if (former === null || firstAt === null || health.silenceDays === null || contacts.length > maxContacts) return null
     return {
       reason: {
         kind: 'new_address',

@@ -2,20 +2,20 @@
  * A reply is owed: their last letter came to the user alone or nearly, it lies there longer than the user usually lets
  * them wait, and the user usually does answer them. Pure.
  */
-import { mostAsked } from '../../model/conversation.ts'
+import { maxAsked } from '../../model/conversation.ts'
 import { lastMetAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
 import { answersBy } from '../../score/signals/answers.ts'
 import type { ReasonRule } from '../candidate.ts'
 
-const leastWaitDays = 3
+const minWaitDays = 3
 /** After two months an answer is no answer any more but a new beginning. */
-const mostWaitDays = 60
+const maxWaitDays = 60
 /** Waiting is owed only beyond this many usual answer times, where enough answers show what is usual. */
-const leastOverdue = 2
+const minOverdue = 2
 /** Someone whose letters are mostly left unanswered is owed none. */
-const leastAnswered = 0.5
-const leastLetters = 3
+const minAnswered = 0.5
+const minMessages = 3
 
 export const replyOwed: ReasonRule = {
   kind: 'reply_owed',
@@ -26,17 +26,17 @@ export const replyOwed: ReasonRule = {
     if (lastReceivedAt === null || lastSentAt === null || lastSentAt >= lastReceivedAt) return false
     if (metAt !== null && metAt >= lastReceivedAt) return false
     const waitingDays = daysBetween(lastReceivedAt, now)
-    return waitingDays >= leastWaitDays && waitingDays <= mostWaitDays
+    return waitingDays >= minWaitDays && waitingDays <= maxWaitDays
   },
 
   find({ person }, history, { now }) {
     const last = history.find(({ kind }) => kind !== 'seen')
-    if (last === undefined || last.kind !== 'received' || last.size > mostAsked) return null
-    const { letters, answered, usualDays } = answersBy('user', history)
-    if (letters < leastLetters || answered / letters < leastAnswered) return null
+    if (last === undefined || last.kind !== 'received' || last.size > maxAsked) return null
+    const { messages, answered, usualDays } = answersBy('user', history)
+    if (messages < minMessages || answered / messages < minAnswered) return null
     const waitingDays = daysBetween(last.at, now)
-    const usualAnswerDays = answered < leastLetters ? null : usualDays
-    if (waitingDays < leastOverdue * (usualAnswerDays ?? 0)) return null
+    const usualAnswerDays = answered < minMessages ? null : usualDays
+    if (waitingDays < minOverdue * (usualAnswerDays ?? 0)) return null
     return {
       reason: {
         kind: 'reply_owed',
@@ -45,7 +45,7 @@ export const replyOwed: ReasonRule = {
         usualAnswerDays,
       },
       // Somebody waits, and the fresher the letter the more an answer is one.
-      change: 1 - waitingDays / (2 * mostWaitDays),
+      change: 1 - waitingDays / (2 * maxWaitDays),
       quality: 1,
     }
   },

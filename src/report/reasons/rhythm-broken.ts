@@ -7,10 +7,10 @@ import { lastContactAt } from '../../model/relationship.ts'
 import type { Candidate, ReasonRule } from '../candidate.ts'
 
 /** Silences shorter than a month are no silences, whatever the rhythm. */
-export const leastSilenceDays = 30
-export const leastOverdue = 1.5
+export const minSilenceDays = 30
+export const minOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
-export const leastChance = 0.36
+export const minChance = 0.36
 const canWait = 0.6
 
 export const rhythmBroken: ReasonRule = {
@@ -21,9 +21,9 @@ export const rhythmBroken: ReasonRule = {
     health.chosen === null &&
     health.silenceDays !== null &&
     health.overdue !== null &&
-    health.silenceDays >= leastSilenceDays &&
-    health.overdue >= leastOverdue &&
-    health.chanceIn180Days >= leastChance,
+    health.silenceDays >= minSilenceDays &&
+    health.overdue >= minOverdue &&
+    health.chanceIn180Days >= minChance,
 
   find({ person, health }, _history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
@@ -52,7 +52,7 @@ export const rhythmBroken: ReasonRule = {
  * and no ranking: from there on the chance alone decides.
  */
 const ripeness = (overdue: number): number =>
-  0.5 + 0.5 * Math.min(1, (overdue - leastOverdue) / (ripeOverdue - leastOverdue))
+  0.5 + 0.5 * Math.min(1, (overdue - minOverdue) / (ripeOverdue - minOverdue))
 
 const ripeOverdue = 3
 

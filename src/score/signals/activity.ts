@@ -15,7 +15,7 @@ export const activityOf = (activeDays: Iterable<number>, now: Instant): number =
   }
   const age = today - first
   const ratio = (recent + 1) / (memory(recentDays, age) + 2) / ((yearly + 1) / (memory(yearDays, age) + 2))
-  return Math.min(mostActive, Math.max(leastActive, ratio))
+  return Math.min(maxActive, Math.max(minActive, ratio))
 }
 
 /**
@@ -28,13 +28,13 @@ export const awayDaysUntil = (activeDays: readonly number[], now: Instant): ((fr
   const [first] = lastYear
   if (first === undefined) return () => 0
   const usualGap = (today - first + 1) / lastYear.length
-  const leastAbsence = Math.max(leastAbsenceDays, unusualAbsence * usualGap)
+  const minAbsence = Math.max(minAbsenceDays, unusualAbsence * usualGap)
   return (from) => {
     let away = 0
     let before = dayIndex(from)
     for (const day of [...lastYear, today]) {
       const gap = day - before - 1
-      if (gap >= leastAbsence) away += gap
+      if (gap >= minAbsence) away += gap
       before = Math.max(before, day)
     }
     return away
@@ -42,15 +42,15 @@ export const awayDaysUntil = (activeDays: readonly number[], now: Instant): ((fr
 }
 
 /** A week without a letter is a holiday for someone who writes every day, and nothing for someone who hardly writes. */
-const leastAbsenceDays = 7
+const minAbsenceDays = 7
 const unusualAbsence = 5
 
 const recentDays = 30
 const yearDays = 365
 const recentRate = Math.LN2 / recentDays
 const yearRate = Math.LN2 / yearDays
-const leastActive = 0.2
-const mostActive = 3
+const minActive = 0.2
+const maxActive = 3
 
 /** What the decayed count of days comes to for someone active every day of `age` days. */
 const memory = (halfLife: number, age: number): number => (halfLife / Math.LN2) * (1 - 2 ** (-age / halfLife))

@@ -7,7 +7,7 @@ import { DAY } from '../../model/time.ts'
 
 export interface Answers {
   /** Letters that asked for an answer: those still open, the last one, are not counted. */
-  readonly letters: number
+  readonly messages: number
   readonly answered: number
   /** Half of the answers came sooner; null where there was none. */
   readonly usualDays: number | null
@@ -23,7 +23,7 @@ export const answersBy = (by: 'user' | 'them', history: readonly Told[]): Answer
   const delays = turns.flatMap(({ kind, answersAfter }) =>
     kind === answering && answersAfter !== null ? [answersAfter / DAY] : [],
   )
-  return { letters: asking.length - (isOpen ? 1 : 0), answered: delays.length, usualDays: median(delays) }
+  return { messages: asking.length - (isOpen ? 1 : 0), answered: delays.length, usualDays: median(delays) }
 }
 
 const median = (values: readonly number[]): number | null =>

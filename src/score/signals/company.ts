@@ -3,7 +3,7 @@ import type { Interaction } from '../../model/interaction.ts'
 import type { Instant } from '../../model/time.ts'
 
 export interface Company {
-  readonly letters: number
+  readonly messages: number
   readonly meetings: number
   /** Of both, those with nobody else on them. */
   readonly alone: number
@@ -12,5 +12,5 @@ export interface Company {
 export const companyOf = (history: readonly Pick<Interaction, 'kind' | 'at' | 'size'>[], since: Instant): Company => {
   const direct = history.filter(({ kind, at }) => kind !== 'seen' && at >= since)
   const meetings = direct.filter(({ kind }) => kind === 'met').length
-  return { letters: direct.length - meetings, meetings, alone: direct.filter(({ size }) => size === 1).length }
+  return { messages: direct.length - meetings, meetings, alone: direct.filter(({ size }) => size === 1).length }
 }

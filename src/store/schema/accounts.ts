@@ -23,7 +23,7 @@ export const accounts = sqliteTable(
     statusReason: text('status_reason'),
     statusSince: integer('status_since'),
     /** Rises with every page written: what a job must know to write the next one. */
-    turn: integer('turn').notNull(),
+    revision: integer('revision').notNull(),
     /** Until when a reader holds the account. 0 when free. */
     leaseUntil: integer('lease_until').notNull(),
     /** The provider asked not to be called before this. */
@@ -46,7 +46,7 @@ export const accounts = sqliteTable(
     /** Of the state that asks the person to connect again: the `statusSince` they have been written to about. */
     askedSince: integer('asked_since'),
     /** JSON: units spent lately, for pacing. */
-    ledger: text('ledger').notNull(),
+    quotaWindow: text('quota_window').notNull(),
     /** JSON: what the progress page tells. */
     progress: text('progress').notNull(),
     /** An index set of days in direct contact with anyone. */

@@ -19,7 +19,7 @@ export const interactions = sqliteTable(
     /** What it was, packed: see `packDetail`. */
     detail: integer('detail').notNull(),
     /** 47 bits of what names the letter or the occurrence in every mailbox; null in rows from before there was such a thing. */
-    letter: integer('letter'),
+    message: integer('message'),
     /** 47 bits of what names the conversation or the series; null likewise. */
     thread: integer('thread'),
   },
@@ -27,8 +27,8 @@ export const interactions = sqliteTable(
 )
 
 /** Senders whose letters are left out, as far as an account tells, so that it can be said why they are not here. WITHOUT ROWID. */
-export const machines = sqliteTable(
-  'machines',
+export const automatedSenders = sqliteTable(
+  'automated_senders',
   {
     accountId: integer('account_id').notNull(),
     /** Of one that was made for a single letter, `*@` and its host. */

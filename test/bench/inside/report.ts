@@ -44,7 +44,7 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
   if (newcomer === null) throw new Error('no user')
   const { user, account } = newcomer
   let bytes = 0
-  let turn = 0
+  let revision = 0
   for (let first = 0; first < people; first += contactsPerBlock) {
     const ids = Array.from({ length: Math.min(contactsPerBlock, people - first) }, (_, index) => first + index)
     const interactions = ids.flatMap((id) => interactionsWith(id, each))
@@ -59,12 +59,12 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
     })
     bytes += new TextEncoder().encode(formatBlock(contacts)).length
     const saved = await savePage(store, {
-      account: { id: account.id, userId: user.id, turn },
+      account: { id: account.id, userId: user.id, revision },
       feed: 'mail',
       interactions,
       removals: [],
       newAddresses: contacts.map(({ id, address }) => ({ address, contactId: id })),
-      machines: new Map(),
+      automatedSenders: new Map(),
       blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
       change: {
         feeds: {
@@ -75,7 +75,7 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       },
     })
     if (!saved.ok) throw new Error('not saved')
-    turn += 1
+    revision += 1
   }
   return { people, interactions: people * each, bytesPerPerson: bytes / people }
 }

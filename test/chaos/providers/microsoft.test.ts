@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createMicrosoft } from '../../sandbox/microsoft/index.ts'
 import { annAtWork, type GraphPage, linkOf } from '../../sandbox/microsoft/stage.ts'
 import { giveConsent } from '../../sandbox/service/visitor.ts'
-import { hex, letter, meeting, smallWorld, upTo } from '../../sandbox/small-world.ts'
+import { hex, mail, meeting, smallWorld, upTo } from '../../sandbox/small-world.ts'
 import { microsoft } from './microsoft.ts'
 
 const origin = 'https://microsoft.test'
@@ -66,7 +66,7 @@ test.each([
 describe('a walk', () => {
   test('has smaller pages, of which each leads to the next, and its pages in common', async () => {
     const { mailbox, request, send } = await setWeather()
-    for (const number of upTo(9)) mailbox.stock(letter(number))
+    for (const number of upTo(9)) mailbox.stock(mail(number))
     const first = await (await send(microsoft.withSmallPages(request(inbox), 4))).json<GraphPage>()
     expect(first.value).toHaveLength(4)
     const next = new URL(linkOf(first))
@@ -101,7 +101,7 @@ test('every refusal is one', async () => {
 
 test('parts of a batch fail one by one', async () => {
   const { mailbox, tokens, send } = await setWeather()
-  mailbox.stock(letter(1))
+  mailbox.stock(mail(1))
   const answer = await send(
     new Request(`${origin}/graph/v1.0/$batch`, {
       method: 'POST',
@@ -132,7 +132,7 @@ test('a person can withdraw what was granted, with a token that was seen on its 
 describe('where a cursor stands', () => {
   const stand = async () => {
     const stage = await setWeather()
-    for (const number of upTo(6)) stage.mailbox.stock(letter(number))
+    for (const number of upTo(6)) stage.mailbox.stock(mail(number))
     stage.mailbox.stockMeeting(meeting('m1'))
     const window = 'startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z'
     const links = [

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../database.ts'
 import { install } from '../../sandbox/installation.ts'
 import type { Owner } from '../../sandbox/world.ts'
-import { ann, letterOf, mailboxOf, rhythm, start } from '../../story.ts'
+import { ann, mailboxOf, messageOf, rhythm, start } from '../../story.ts'
 
 let db: D1Database
 beforeEach(async () => {
@@ -58,7 +58,7 @@ describe('disconnecting', () => {
     const answer = await browser.post('/accounts/1/disconnect', { learned: 'keep' })
     expect(await answer.text()).toContain('given back to the provider')
     const reads = home.google.usage().requests
-    own.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+    own.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     await db.prepare('DELETE FROM accounts WHERE id = 2').run()
     await home.passTo(start + 3 * 3_600_000)
     expect(home.google.usage().requests).toBe(reads)
@@ -70,7 +70,7 @@ describe('disconnecting', () => {
   test('connecting it again goes on where it stood', async () => {
     const { home, browser, own } = await open()
     await browser.post('/accounts/1/disconnect', { learned: 'keep' })
-    own.deliver(letterOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
+    own.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
     await home.connect(ann.address, { browser })
     await home.passTo(start + 3_600_000)
     expect(await everything()).toContain('eve@example.com')

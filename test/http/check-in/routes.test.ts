@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../database.ts'
 import type { Browser } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
-import { sentLetter } from '../../sandbox/console/posting.ts'
+import { sentMessage } from '../../sandbox/console/posting.ts'
 import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, letterOf, mailboxOf, rhythm, start } from '../../story.ts'
+import { ann, mailboxOf, messageOf, rhythm, start } from '../../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const day = 86_400_000
@@ -190,7 +190,7 @@ describe('what came of it', () => {
     expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
     const merge = { kind: 'merge', address: 'bo@example.com', other: 'cy@example.com', back: '/people' }
     expect((await owner.post('/people/said', merge)).status).toBe(303)
-    mailbox?.deliver({ ...letterOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
+    mailbox?.deliver({ ...messageOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
     home.clock.time = monday + 3 * day
     await home.cron()
     await home.settle()
@@ -201,8 +201,8 @@ describe('what came of it', () => {
     const [mailbox] = home.world.mailboxes
     if (mailbox === undefined) throw new Error('no mailbox')
     const compose = new URL((await home.browser().get(path)).headers.get('location') ?? '')
-    mailbox.deliver(sentLetter(draftFromLink(compose.searchParams), { mailbox, at: home.clock.time + day }))
-    mailbox.deliver({ ...letterOf({ from: bo, daysAgo: 0 }), at: home.clock.time + 2 * day })
+    mailbox.deliver(sentMessage(draftFromLink(compose.searchParams), { mailbox, at: home.clock.time + day }))
+    mailbox.deliver({ ...messageOf({ from: bo, daysAgo: 0 }), at: home.clock.time + 2 * day })
     home.clock.time = monday + 3 * day
     await home.cron()
     await home.settle()

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../database.ts'
 import type { Browser } from '../../sandbox/browser.ts'
 import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, letterOf, mailboxOf, meetingOf, rhythm, start } from '../../story.ts'
+import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../../story.ts'
 
 let db: D1Database
 let home: Installation
@@ -298,7 +298,7 @@ describe('why somebody is not here', () => {
 
   test('never says of somebody who is here that their away note is left out', async () => {
     home.world.mailboxes[0]?.deliver(
-      letterOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0, headers: ['Auto-Submitted: auto-replied'] }),
+      messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0, headers: ['Auto-Submitted: auto-replied'] }),
     )
     await home.passTo(start + 3_600_000)
     const html = await browser.read('/people/absent?q=bo@example')

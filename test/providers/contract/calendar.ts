@@ -6,7 +6,7 @@ import type { Meeting } from '../../sandbox/world.ts'
 import { ann, meetingOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
 import { accessOf, daysAhead, errorOf, must, openStage, pull, readNews, readPast, yearsBack } from './reading.ts'
-import { newShelf, type Shelf } from './shelf.ts'
+import { type LruCache, newShelf } from './shelf.ts'
 
 export const theCalendar = (name: string, simulated: Simulated): void => {
   describe(`${name}: the calendar`, () => {
@@ -23,7 +23,7 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
       ...Array.from({ length: 8 }, (_, index) => weekly(index)),
     ]
     let stage: Awaited<ReturnType<typeof openStage>>
-    let shelf: Shelf
+    let shelf: LruCache
     let cursor: Cursor | null
     beforeEach(async () => {
       stage = await openStage(simulated, [], meetings)

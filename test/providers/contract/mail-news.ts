@@ -1,15 +1,15 @@
 /** News of mail: what comes, is moved, thrown away, fetched out again. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Cursor } from '../../../src/providers/provider.ts'
-import { letterOf } from '../../story.ts'
+import { messageOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
 import { errorOf, must, openStage, pull, readNews, readPast } from './reading.ts'
-import { heldIn, newShelf, type Shelf } from './shelf.ts'
+import { heldIn, type LruCache, newShelf } from './shelf.ts'
 
 export const newsOfMail = (name: string, simulated: Simulated): void => {
   describe(`${name}: news of mail`, () => {
     let stage: Awaited<ReturnType<typeof openStage>>
-    let shelf: Shelf
+    let shelf: LruCache
     let cursor: Cursor | null
     beforeEach(async () => {
       stage = await openStage(simulated, [
@@ -34,11 +34,11 @@ export const newsOfMail = (name: string, simulated: Simulated): void => {
     })
 
     test.each<[string, () => void]>([
-      ['a letter comes', () => stage.mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))],
-      ['a letter is sent', () => stage.mailbox.deliver(letterOf({ to: 'eve@example.com', daysAgo: 0 }))],
+      ['a letter comes', () => stage.mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))],
+      ['a letter is sent', () => stage.mailbox.deliver(messageOf({ to: 'eve@example.com', daysAgo: 0 }))],
       [
         'a draft is saved',
-        () => stage.mailbox.deliver(letterOf({ to: 'eve@example.com', daysAgo: 0, labels: ['DRAFT'] })),
+        () => stage.mailbox.deliver(messageOf({ to: 'eve@example.com', daysAgo: 0, labels: ['DRAFT'] })),
       ],
       ['a letter is read', () => stage.mailbox.relabel('00000000000000b0', { add: ['UNREAD'] })],
       ['a letter is archived', () => stage.mailbox.relabel('00000000000000b0', { remove: ['INBOX'] })],
@@ -58,7 +58,7 @@ export const newsOfMail = (name: string, simulated: Simulated): void => {
         'much comes at once',
         () => {
           for (let number = 0; number < 130; number += 1) {
-            stage.mailbox.deliver(letterOf({ from: `n${number}@example.com`, daysAgo: -number / 1000 }))
+            stage.mailbox.deliver(messageOf({ from: `n${number}@example.com`, daysAgo: -number / 1000 }))
           }
         },
       ],
@@ -83,7 +83,7 @@ export const newsOfMail = (name: string, simulated: Simulated): void => {
     })
 
     test('asked again from the same position, the same is told', async () => {
-      stage.mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+      stage.mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
       const [once, twice] = [newShelf(), newShelf()]
       await readNews(stage, stage.provider.mail, once, cursor)
       await readNews(stage, stage.provider.mail, twice, cursor)
@@ -92,7 +92,7 @@ export const newsOfMail = (name: string, simulated: Simulated): void => {
     })
 
     test('a position that was forgotten is said to be, and a new beginning tells everything', async () => {
-      stage.mailbox.deliver(letterOf({ from: 'eve@example.com', daysAgo: 0 }))
+      stage.mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
       stage.world.weather.expireCursors = true
       expect(await errorOf(pull(stage, stage.provider.mail, { cursor, want: 'news' }))).toEqual({
         reason: 'cursor_expired',

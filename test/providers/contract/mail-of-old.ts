@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/model/message.ts'
 import type { Cursor, Page } from '../../../src/providers/provider.ts'
-import { type Line, letterOf } from '../../story.ts'
+import { type Line, messageOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
 import { must, openStage, pull, readNews, readPast, yearsBack } from './reading.ts'
 import { heldIn, newShelf } from './shelf.ts'
@@ -39,7 +39,7 @@ export const oldMail = (name: string, simulated: Simulated): void => {
         ;({ cursor, more } = page)
       }
       expect(most).toBeLessThan(50)
-      expect(stage.counted.mostAtOnce).toBeLessThanOrEqual(3)
+      expect(stage.counted.maxAtOnce).toBeLessThanOrEqual(3)
     })
 
     test('from beyond the horizon is left where it is', async () => {
@@ -58,15 +58,15 @@ export const oldMail = (name: string, simulated: Simulated): void => {
       const shelf = newShelf()
       const { mail } = stage.provider
       let cursor: Cursor | null = null
-      for (let turn = 0, more = true; more; turn += 1) {
+      for (let revision = 0, more = true; more; revision += 1) {
         const page: Page<Message> = await must(pull(stage, mail, { cursor, want: 'past' }))
         shelf.lay(page)
         ;({ cursor, more } = page)
-        const [letter] = stage.mailbox.newestFirst
-        if (turn === 1) stage.mailbox.deliver(letterOf({ from: 'new@example.com', daysAgo: -0.01 }))
-        if (turn === 2 && letter !== undefined) stage.mailbox.remove(letter.id)
-        if (turn === 3) stage.mailbox.deliver(letterOf({ to: 'new@example.com', daysAgo: -0.02 }))
-        if (turn === 2) cursor = await readNews(stage, mail, shelf, cursor)
+        const [message] = stage.mailbox.newestFirst
+        if (revision === 1) stage.mailbox.deliver(messageOf({ from: 'new@example.com', daysAgo: -0.01 }))
+        if (revision === 2 && message !== undefined) stage.mailbox.remove(message.id)
+        if (revision === 3) stage.mailbox.deliver(messageOf({ to: 'new@example.com', daysAgo: -0.02 }))
+        if (revision === 2) cursor = await readNews(stage, mail, shelf, cursor)
       }
       await readNews(stage, mail, shelf, cursor)
       expect(shelf.mail()).toEqual(heldIn(stage))

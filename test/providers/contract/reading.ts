@@ -6,7 +6,7 @@ import type { Access, Cursor, Feed, Page, ProviderError, Want } from '../../../s
 import type { Meeting } from '../../sandbox/world.ts'
 import { type Line, mailboxOf, start } from '../../story.ts'
 import { type Simulated, type Stage, setStage } from '../stage.ts'
-import type { Shelf } from './shelf.ts'
+import type { LruCache } from './shelf.ts'
 
 /** Five years, as a new user has it. */
 export const yearsBack = 5 * 365
@@ -75,12 +75,12 @@ export const errorOf = async <T>(pulled: ReturnType<Feed<T>['pull']>): Promise<P
 }
 
 /** Far more than any story here takes: a feed that never ends is a failure. */
-const mostPages = 400
+const maxPages = 400
 
 const read = async <T extends Message | CalendarEvent>(
   stage: OpenStage,
   feed: Feed<T>,
-  shelf: Shelf,
+  shelf: LruCache,
   from: { readonly cursor: Cursor | null; readonly want: Want },
 ): Promise<readonly Page<T>[]> => {
   const pages: Page<T>[] = []
@@ -90,19 +90,19 @@ const read = async <T extends Message | CalendarEvent>(
     shelf.lay(page)
     pages.push(page)
     ;({ cursor, more } = page)
-    if (pages.length > mostPages) throw new Error(`more than ${mostPages} pages`)
+    if (pages.length > maxPages) throw new Error(`more than ${maxPages} pages`)
   }
   return pages
 }
 
 /** All pages from the very first. */
-export const readPast = <T extends Message | CalendarEvent>(stage: OpenStage, feed: Feed<T>, shelf: Shelf) =>
+export const readPast = <T extends Message | CalendarEvent>(stage: OpenStage, feed: Feed<T>, shelf: LruCache) =>
   read(stage, feed, shelf, { cursor: null, want: 'past' })
 
 /** The position after all news has been read. */
 export const readNews = async <T extends Message | CalendarEvent>(
   stage: OpenStage,
   feed: Feed<T>,
-  shelf: Shelf,
+  shelf: LruCache,
   cursor: Cursor | null,
 ): Promise<Cursor | null> => (await read(stage, feed, shelf, { cursor, want: 'news' })).at(-1)?.cursor ?? null

@@ -5,26 +5,26 @@ import type { Page } from '../../../src/providers/provider.ts'
 import type { Stage } from '../stage.ts'
 
 /** What was told, as the product would hold it. */
-export type Shelf = ReturnType<typeof newShelf>
+export type LruCache = ReturnType<typeof newShelf>
 
 /** Lays page after page. */
 export const newShelf = () => {
-  const letters = new Map<string, Message>()
+  const messages = new Map<string, Message>()
   const events = new Map<string, CalendarEvent>()
   return {
     lay(page: Page<Message | CalendarEvent>): void {
       for (const id of page.deletions) {
-        letters.delete(id)
+        messages.delete(id)
         events.delete(id)
       }
       for (const item of page.upserts) {
-        if ('box' in item) letters.set(item.id, item)
+        if ('box' in item) messages.set(item.id, item)
         else events.set(item.id, item)
       }
     },
     /** A line a letter: when, which side, from whom, to whom. */
     mail: (): readonly string[] =>
-      [...letters.values()]
+      [...messages.values()]
         .filter(({ box }) => box !== 'discarded')
         .map(({ receivedAt, box, from, to }) =>
           lineOf({ at: receivedAt, box, from: from?.address ?? '', to: to.map(({ address }) => address) }),
@@ -35,12 +35,12 @@ export const newShelf = () => {
   }
 }
 
-const lineOf = (letter: {
+const lineOf = (message: {
   readonly at: number
   readonly box: string
   readonly from: string
   readonly to: readonly string[]
-}): string => `${letter.at} ${letter.box} ${letter.from} > ${letter.to.join(' ')}`
+}): string => `${message.at} ${message.box} ${message.from} > ${message.to.join(' ')}`
 
 /** What the mailbox holds, in the same lines: no drafts, nothing thrown away. */
 export const heldIn = ({ mailbox }: Stage): readonly string[] =>

@@ -33,7 +33,7 @@ export const signingIn = (name: string, simulated: Simulated): void => {
       const connected = await stage.signIn()
       if (!connected.ok) throw new Error(connected.error.reason)
       let { grant } = connected.value
-      for (let turn = 0; turn < 3; turn += 1) {
+      for (let revision = 0; revision < 3; revision += 1) {
         stage.clock.time += 2 * 3_600_000
         const renewed = await stage.renew(grant)
         if (!renewed.ok) throw new Error(JSON.stringify(renewed.error))
@@ -51,7 +51,7 @@ export const signingIn = (name: string, simulated: Simulated): void => {
         const stage = await openStage(simulated)
         const connected = await stage.signIn()
         if (!connected.ok) throw new Error(connected.error.reason)
-        for (let turn = 0; turn < 4; turn += 1) {
+        for (let revision = 0; revision < 4; revision += 1) {
           Object.assign(stage.world.weather, { [fault]: 1 })
           const renewed = await stage.renew(connected.value.grant)
           expect(renewed.ok ? 'renewed' : renewed.error.reason).toMatch(/^(unavailable|malformed)$/)

@@ -32,9 +32,9 @@ export const badWeather = (name: string, simulated: Simulated): void => {
       const stormy = newShelf()
       const seen = new Set<string>()
       let cursor: Cursor | null = null
-      for (let more = true, turn = 0; more && turn < 200; turn += 1) {
+      for (let more = true, revision = 0; more && revision < 200; revision += 1) {
         // Each fault comes in its several shapes by turns.
-        if (turn % 2 === 0 && turn < 24) Object.assign(stage.world.weather, { [fault]: 1 })
+        if (revision % 2 === 0 && revision < 24) Object.assign(stage.world.weather, { [fault]: 1 })
         const pulled: Awaited<ReturnType<typeof source.pull>> = await pull(stage, source, { cursor, want: 'past' })
         if (pulled.ok) {
           stormy.lay(pulled.value)

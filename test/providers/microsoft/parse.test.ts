@@ -18,19 +18,19 @@ const message = {
   bccRecipients: [],
   replyTo: [],
 }
-const letterOf = (change: object) => {
+const messageOf = (change: object) => {
   const row = parseRow({ ...message, ...change }, 'folder')
-  if (row?.kind !== 'letter') throw new Error(`no letter: ${row?.kind}`)
-  return row.letter
+  if (row?.kind !== 'message') throw new Error(`no letter: ${row?.kind}`)
+  return row.partial
 }
 
 describe('a row of a delta of messages', () => {
   test('a letter is one with its folder and what Graph tells of its headers', () => {
-    const letter = letterOf({})
-    expect(letter).toMatchObject({ id: 'AAkALgAA', threadId: 'AAQkAD', folder: 'inbox-id' })
-    expect(letter.receivedAt).toBe(Date.UTC(2026, 10, 2, 9, 11, 15) / 1000)
-    expect(letter.from).toMatchObject({ name: 'Bo Ek', address: 'bo@example.com' })
-    expect(Object.fromEntries(letter.headers)).toEqual({
+    const mail = messageOf({})
+    expect(mail).toMatchObject({ id: 'AAkALgAA', threadId: 'AAQkAD', folder: 'inbox-id' })
+    expect(mail.receivedAt).toBe(Date.UTC(2026, 10, 2, 9, 11, 15) / 1000)
+    expect(mail.from).toMatchObject({ name: 'Bo Ek', address: 'bo@example.com' })
+    expect(Object.fromEntries(mail.headers)).toEqual({
       From: '"Bo Ek" <bo@example.com>',
       Subject: 'Lunch?',
       'Message-ID': '<abc@mail.example.com>',
@@ -59,15 +59,15 @@ describe('a row of a delta of messages', () => {
 
   test('X.500 names are nobody that could be written to; a sender may stand in for such an author', () => {
     const inside = who('Cy', '/O=EXCHANGELABS/OU=EXCHANGE ADMINISTRATIVE GROUP/CN=RECIPIENTS/CN=CY')
-    const letter = letterOf({ from: inside, toRecipients: [inside, who('Di', 'di@example.com'), who('', '')] })
-    expect(letter.from?.address).toBe('bo@example.com')
-    expect(letter.to.map(({ address }) => address)).toEqual(['di@example.com'])
-    expect(letterOf({ from: inside, sender: inside }).from).toBeNull()
-    expect(letterOf({ from: null, sender: null }).from).toBeNull()
+    const mail = messageOf({ from: inside, toRecipients: [inside, who('Di', 'di@example.com'), who('', '')] })
+    expect(mail.from?.address).toBe('bo@example.com')
+    expect(mail.to.map(({ address }) => address)).toEqual(['di@example.com'])
+    expect(messageOf({ from: inside, sender: inside }).from).toBeNull()
+    expect(messageOf({ from: null, sender: null }).from).toBeNull()
   })
 
   test('an address that stands for a name is none', () => {
-    expect(letterOf({ from: who('Bo@Example.com', 'bo@example.com') }).from?.name).toBe('')
+    expect(messageOf({ from: who('Bo@Example.com', 'bo@example.com') }).from?.name).toBe('')
   })
 
   test('given headers count, those worth reading; what Graph tells elsewhere fills their gaps', () => {
@@ -78,13 +78,13 @@ describe('a row of a delta of messages', () => {
       { name: 'X-Broken' },
       null,
     ]
-    expect(withHeaders(letterOf({}), { internetMessageHeaders }).headers).toEqual([
+    expect(withHeaders(messageOf({}), { internetMessageHeaders }).headers).toEqual([
       ['List-Id', '<choir.lists.example>'],
       ['subject', '=?utf-8?q?Lunch=3F?='],
       ['From', '"Bo Ek" <bo@example.com>'],
       ['Message-ID', '<abc@mail.example.com>'],
     ])
-    expect(withHeaders(letterOf({}), {})).toEqual(letterOf({}))
+    expect(withHeaders(messageOf({}), {})).toEqual(messageOf({}))
   })
 })
 

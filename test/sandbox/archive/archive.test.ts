@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Letter } from '../world.ts'
+import type { Mail } from '../world.ts'
 import { type ArchiveOptions, describe as inWords, loadArchive } from './index.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
@@ -46,8 +46,8 @@ const sent = (n: number, more: Readonly<Record<string, string>> = {}): string =>
   )
 
 const me = ['ada@mail.example']
-const subjectsOf = (letters: readonly Letter[]): readonly string[] =>
-  letters.map(({ headers }) => /^Subject: (.*)$/m.exec(headers)?.[1] ?? '')
+const subjectsOf = (mails: readonly Mail[]): readonly string[] =>
+  mails.map(({ headers }) => /^Subject: (.*)$/m.exec(headers)?.[1] ?? '')
 
 describe('Takeout labels', () => {
   const labelsOf = async (header: string) => {
@@ -117,8 +117,8 @@ describe('when a letter was received', () => {
       received(2) + message({ From: bo, To: ada, Subject: 'it', ...headers }, postmarkDate),
       { me },
     )
-    const letter = mailbox.newestFirst.find(({ headers: lines }) => lines.includes('Subject: it'))
-    return letter === undefined ? null : new Date(letter.at).toISOString()
+    const posted = mailbox.newestFirst.find(({ headers: lines }) => lines.includes('Subject: it'))
+    return posted === undefined ? null : new Date(posted.at).toISOString()
   }
 
   it('is what the server stamped, before the postmark, before the Date', async () => {

@@ -26,7 +26,7 @@ export interface Draft {
   readonly isOwnCopy: boolean
 }
 
-export interface Mail {
+export interface MailArchive {
   readonly drafts: readonly Draft[]
   readonly threads: Threads
   readonly count: MailCount
@@ -35,7 +35,7 @@ export interface Mail {
 }
 
 /** Reads every file, one after the other, in a single pass each. */
-export const readMail = async (paths: readonly string[], now: number): Promise<Mail> => {
+export const readMail = async (paths: readonly string[], now: number): Promise<MailArchive> => {
   const reading = new Reading(now)
   for (const path of paths) await reading.file(sourceOf(path))
   const { drafts, threads, count, deliveredTo } = reading
@@ -43,7 +43,7 @@ export const readMail = async (paths: readonly string[], now: number): Promise<M
   return { drafts, threads, count, deliveredTo }
 }
 
-class Reading implements Mail {
+class Reading implements MailArchive {
   readonly drafts: Draft[] = []
   readonly threads = new Threads()
   readonly count = new MailCount()

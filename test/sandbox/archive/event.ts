@@ -162,15 +162,15 @@ const durationOf = (text: string): Temporal.Duration | null => {
   try {
     const duration = Temporal.Duration.from(text)
     const { sign, years, months, weeks, days, hours, minutes } = duration
-    const longestUnits = [years, months, weeks, days, hours, minutes]
-    return sign < 0 || longestUnits.some((count) => count > mostOfAUnit) ? null : duration
+    const maxUnits = [years, months, weeks, days, hours, minutes]
+    return sign < 0 || maxUnits.some((count) => count > maxOfAUnit) ? null : duration
   } catch {
     return null
   }
 }
 
 /** More than that of anything is no duration of an event. */
-const mostOfAUnit = 10_000
+const maxOfAUnit = 10_000
 
 const statusOf = (text: string): Event['status'] => {
   switch (text.toUpperCase()) {

@@ -50,7 +50,7 @@ export class HeaderReader {
     if (this.#use === null) return
     this.#name = name
     this.#value = ''
-    this.#room = addressHeaders.has(this.#lowerName) ? longestAddressList : longestValue
+    this.#room = addressHeaders.has(this.#lowerName) ? maxAddressListLength : maxValueLength
     this.#append(line.slice(colon + 1).trim())
   }
 
@@ -101,7 +101,7 @@ export class HeaderReader {
     this.#note(value)
     const kept = shortened(this.#lowerName, value)
     this.#size += this.#name.length + kept.length
-    if (this.#size > longestBlock) this.#isCut = true
+    if (this.#size > maxBlock) this.#isCut = true
     else this.#lines.push(`${this.#name}: ${kept}`)
   }
 
@@ -139,9 +139,9 @@ type Use = 'keep' | 'read' | null
 const fieldName = /^[!-9;-~]+$/
 
 /** Longer than any list of people one keeps up with, and no more than a mail server would take. */
-const longestAddressList = 32 * 1024
-const longestValue = 4 * 1024
-const longestBlock = 64 * 1024
+const maxAddressListLength = 32 * 1024
+const maxValueLength = 4 * 1024
+const maxBlock = 64 * 1024
 const keptReceived = 3
 const keptReferences = 5
 
@@ -177,13 +177,13 @@ const keptHeaders = new RegExp(
 
 /** Files name a few hundred headers millions of times. */
 const uses = new Map<string, Use>()
-const mostRemembered = 5000
+const maxRemembered = 5000
 
 const useOf = (name: string): Use => {
   const known = uses.get(name)
   if (known !== undefined) return known
   const use = readHeaders.has(name) ? 'read' : keptHeaders.test(name) ? 'keep' : null
-  if (uses.size < mostRemembered) uses.set(name, use)
+  if (uses.size < maxRemembered) uses.set(name, use)
   return use
 }
 

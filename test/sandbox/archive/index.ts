@@ -8,12 +8,12 @@
 import { canonicalAddress, parseAddresses } from '../../../src/model/address.ts'
 import { Mailbox, type Meeting, type Owner } from '../world.ts'
 import { type Agenda, readCalendars } from './calendar.ts'
-import { type Mail, readMail } from './drafts.ts'
+import { type MailArchive, readMail } from './drafts.ts'
 import { accountId } from './fingerprint.ts'
 import { headerIn } from './headers.ts'
-import { lettersOf } from './letters.ts'
 import { isPlausible } from './mail-date.ts'
 import { meetingsOf } from './meetings.ts'
+import { messagesOf } from './messages.ts'
 import { findOwner, givenNameOf, type Person } from './owner.ts'
 import { zoneOfOwner } from './owner-zone.ts'
 import { type Shift, shiftBy, weeksBetween } from './shift.ts'
@@ -51,7 +51,7 @@ export const loadArchive = async (
   const weeks = options.shift ? weeksBetween(newestOf(mail, agenda, now), now) : 0
   const shift = shiftBy(weeks, zone)
   const mailbox = new Mailbox(ownerOf(found.person, zone))
-  for (const letter of lettersOf(mail, found.person)) mailbox.stock(shift.letter(letter))
+  for (const posted of messagesOf(mail, found.person)) mailbox.stock(shift.posted(posted))
   for (const meeting of meetingsIn(agenda, { person: found.person, zone, now, shift })) mailbox.stockMeeting(meeting)
   if (me.length > 0) noteStrangers(mail, found.person)
   return {
@@ -96,7 +96,7 @@ const yearsBack = 6
 const daysAhead = 92
 
 /** The newest letter; for calendars alone, when the file was written, as meetings may lie ahead of it. */
-const newestOf = ({ drafts }: Mail, { entries }: Agenda, now: number): number => {
+const newestOf = ({ drafts }: MailArchive, { entries }: Agenda, now: number): number => {
   const newest = (times: Iterable<number>): number => [...times].reduce((latest, at) => Math.max(latest, at), 0)
   if (drafts.length > 0) return newest(drafts.map(({ at }) => at))
   const written = newest(entries.map(({ event }) => event.stampAt).filter((at) => isPlausible(at, now)))
@@ -119,7 +119,7 @@ const spanOf = (mailbox: Mailbox): ArchiveSummary['span'] => {
 }
 
 /** Whoever mistypes their address should hear of it. */
-const noteStrangers = ({ drafts, count }: Mail, owner: Person): void => {
+const noteStrangers = ({ drafts, count }: MailArchive, owner: Person): void => {
   const names = ['from', 'to', 'cc', 'delivered-to']
   const isThere = drafts.some(({ headers }) =>
     names.some((name) => parseAddresses(headerIn(headers, name) ?? '').some(({ address }) => owner.keys.has(address))),

@@ -11,7 +11,7 @@ export const gmailLabels = (header: string): readonly string[] => {
   if (known !== undefined) return known
   const labels = [...new Set(csvFields(decodeWords(header)).flatMap((field) => labelOf(field) ?? []))]
   const shared = sharedLabels(labels)
-  if (read.size < mostRemembered) read.set(header, shared)
+  if (read.size < maxRemembered) read.set(header, shared)
   return shared
 }
 
@@ -25,7 +25,7 @@ export const sharedLabels = (labels: readonly string[]): readonly string[] => {
 }
 
 const read = new Map<string, readonly string[]>()
-const mostRemembered = 10_000
+const maxRemembered = 10_000
 const combinations = new Map<string, readonly string[]>()
 
 /** Quotes stand around a field with a comma, and doubled or alone within one: `Kategorie: "Werbung"`. */

@@ -18,12 +18,12 @@ export class LineReader {
     const data = Buffer.concat([this.#rest, piece])
     let at = 0
     for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', at)) {
-      this.#take(data.toString('latin1', at, Math.min(end, at + longestLine)), this.#restAt + at)
+      this.#take(data.toString('latin1', at, Math.min(end, at + maxLineLength)), this.#restAt + at)
       this.#restAt += this.#missing
       this.#missing = 0
       at = end + 1
     }
-    this.#rest = data.subarray(at, at + longestLine)
+    this.#rest = data.subarray(at, at + maxLineLength)
     this.#restAt += at
     this.#missing += data.length - at - this.#rest.length
   }
@@ -37,7 +37,7 @@ export class LineReader {
   #take(bytes: string, offset: number): void {
     const line = bytes.replace(/\r+$/, '')
     if (this.#line !== null && (line.startsWith(' ') || line.startsWith('\t'))) {
-      if (this.#line.length < longestLine) this.#line += line.slice(1)
+      if (this.#line.length < maxLineLength) this.#line += line.slice(1)
       return
     }
     this.#flush()
@@ -52,4 +52,4 @@ export class LineReader {
 }
 
 /** An attachment may be of any length; nothing that is read comes near this. */
-const longestLine = 256 * 1024
+const maxLineLength = 256 * 1024

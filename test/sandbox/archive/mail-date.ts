@@ -37,11 +37,11 @@ export const mailDateText = ({ at, offsetMinutes }: MailDate): string => {
 }
 
 /** When mail could have been sent: the first mailboxes anyone still has begin in 1990, and clocks run a little ahead. */
-export const isPlausible = (at: number, now: number): boolean => at >= earliest && at <= now + mostAhead
+export const isPlausible = (at: number, now: number): boolean => at >= earliest && at <= now + maxAhead
 
 const minute = 60_000
 const earliest = Date.UTC(1990, 0, 1)
-const mostAhead = 48 * 60 * minute
+const maxAhead = 48 * 60 * minute
 
 const time = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`
 const zone = String.raw`([+-]\d{2}:?\d{2}|[A-Za-z]{1,5})`

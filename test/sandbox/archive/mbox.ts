@@ -110,12 +110,12 @@ export class MboxReader {
       this.#skipsLine = lineFeed === -1
       return next
     }
-    if (lineFeed === -1 && !isLast && end - at < longestLine) return at
+    if (lineFeed === -1 && !isLast && end - at < maxLineLength) return at
     const postmark = postmarkAt(data, at, isLast)
     if (postmark === 'unclear') return at
     // No header begins like that: the message before was cut off among its headers.
     if (postmark?.isDated) return this.#begin(at, postmark)
-    const line = data.toString('latin1', at, Math.min(end, at + longestLine)).replace(/\r+$/, '')
+    const line = data.toString('latin1', at, Math.min(end, at + maxLineLength)).replace(/\r+$/, '')
     if (line === '') this.#endHeaders(this.#restAt + next)
     else this.#open?.headers.line(line)
     this.#skipsLine = lineFeed === -1
@@ -179,7 +179,7 @@ export class MboxReader {
     if (isAtEnd(offset, claim.endsAt)) {
       this.#claim = null
       this.#hand({ ...claim.by, endsAt: offset })
-    } else if (offset > claim.endsAt || claim.within.length > mostKeptBack) this.#giveUpClaim()
+    } else if (offset > claim.endsAt || claim.within.length > maxKeptBack) this.#giveUpClaim()
   }
 
   #giveUpClaim(): void {
@@ -216,10 +216,10 @@ const boundary = Buffer.from('\nFrom ')
 const carriageReturn = 0x0d
 
 /** RFC 5322 allows 998; what is longer than this is cut. */
-const longestLine = 64 * 1024
+const maxLineLength = 64 * 1024
 
 /** A body that seems to hold more messages than this does not: its length is wrong. */
-const mostKeptBack = 1000
+const maxKeptBack = 1000
 
 /** A stated length leaves out the line ends before the next postmark: one or two, of one or two bytes. */
 const isAtEnd = (offset: number, end: number): boolean => offset >= end && offset <= end + 4

@@ -1,14 +1,14 @@
 /** Where the owner's clock is, as calendar and letters show. Pure. */
 import { canonicalAddress, parseAddresses } from '../../../src/model/address.ts'
 import { type Agenda, addressOf, type Calendar } from './calendar.ts'
-import type { Mail } from './drafts.ts'
+import type { MailArchive } from './drafts.ts'
 import { headerIn } from './headers.ts'
 import { parseMailDate } from './mail-date.ts'
 import type { Person } from './owner.ts'
 import { zoneNamed, zoneWith } from './zones.ts'
 
 export const zoneOfOwner = (
-  mail: Mail,
+  mail: MailArchive,
   agenda: Agenda,
   owner: Person,
 ): { readonly zone: string; readonly zoneFoundBy: string } => {
@@ -17,15 +17,15 @@ export const zoneOfOwner = (
   const calendars = agenda.calendars.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
   const ofCalendar = calendars.flatMap(({ zone }) => (zone === null ? [] : (zoneNamed(zone) ?? [])))[0]
   if (ofCalendar !== undefined) return { zone: ofCalendar, zoneFoundBy: 'the calendar says so' }
-  const ofLetters = zoneOfLetters(mail, owner)
-  if (ofLetters !== null) return { zone: ofLetters, zoneFoundBy: 'the dates of letters sent have its offset' }
+  const ofMessages = zoneOfMessages(mail, owner)
+  if (ofMessages !== null) return { zone: ofMessages, zoneFoundBy: 'the dates of letters sent have its offset' }
   const ofEvents = mail.drafts.length > 0 ? null : zoneOfEvents(agenda)
   if (ofEvents !== null) return { zone: ofEvents, zoneFoundBy: 'most events are in it' }
   return { zone: 'UTC', zoneFoundBy: 'the files do not tell another' }
 }
 
 /** From what the owner's clock showed most in the depth of winter and at the height of summer. */
-const zoneOfLetters = ({ drafts }: Mail, owner: Person): string | null => {
+const zoneOfMessages = ({ drafts }: MailArchive, owner: Person): string | null => {
   const seen = {
     winter: new Map<number, number>(),
     summer: new Map<number, number>(),
@@ -41,7 +41,7 @@ const zoneOfLetters = ({ drafts }: Mail, owner: Person): string | null => {
     const season = month === 11 || month <= 1 ? 'winter' : month >= 5 && month <= 7 ? 'summer' : 'other'
     seen[season].set(date.offsetMinutes, (seen[season].get(date.offsetMinutes) ?? 0) + 1)
   }
-  const [january, july, other] = [seen.winter, seen.summer, seen.other].map(mostSeen)
+  const [january, july, other] = [seen.winter, seen.summer, seen.other].map(maxSeen)
   return zoneWith({ january: january ?? null, july: july ?? null }) ?? zoneWith({ january: other ?? null, july: null })
 }
 
@@ -51,7 +51,7 @@ const zoneOfEvents = ({ entries }: Agenda): string | null => {
     const zone = event.start.tzid === null ? null : zoneNamed(event.start.tzid)
     if (zone !== null && zone !== 'UTC') seen.set(zone, (seen.get(zone) ?? 0) + 1)
   }
-  return mostSeen(seen)
+  return maxSeen(seen)
 }
 
-const mostSeen = <T>(seen: ReadonlyMap<T, number>): T | null => [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+const maxSeen = <T>(seen: ReadonlyMap<T, number>): T | null => [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null

@@ -3,7 +3,7 @@
  */
 import { type Address, canonicalAddress, parseAddresses } from '../../../src/model/address.ts'
 import { type Agenda, addressOf } from './calendar.ts'
-import type { Draft, Mail } from './drafts.ts'
+import type { Draft, MailArchive } from './drafts.ts'
 import { headerIn, headersIn } from './headers.ts'
 import { ArchiveError } from './source.ts'
 
@@ -22,7 +22,7 @@ export interface Found {
   readonly foundBy: string
 }
 
-export const findOwner = (mail: Mail, agenda: Agenda, me: readonly string[]): Found => {
+export const findOwner = (mail: MailArchive, agenda: Agenda, me: readonly string[]): Found => {
   const evidence = new Evidence(mail, agenda)
   const { address, foundBy } = me.length > 0 ? evidence.said(me) : evidence.shown()
   const key = canonicalAddress(address) ?? address
@@ -41,13 +41,13 @@ export const givenNameOf = (name: string): string => {
 }
 
 class Evidence {
-  readonly #mail: Mail
+  readonly #mail: MailArchive
   readonly #agenda: Agenda
   /** Who wrote the letters that their writer's own mailbox holds as sent. */
   readonly #senders: readonly Row[]
   readonly #isLabelled: boolean
 
-  constructor(mail: Mail, agenda: Agenda) {
+  constructor(mail: MailArchive, agenda: Agenda) {
     this.#mail = mail
     this.#agenda = agenda
     const isLabelled = ({ labels }: Draft): boolean => labels?.includes('SENT') ?? false
@@ -78,7 +78,7 @@ class Evidence {
 
   /** Other addresses the owner sends from, as often as one does on purpose. */
   aliases(key: string): readonly string[] {
-    return this.#senders.filter((row) => row.count >= leastUses && row.key !== key).map(({ spelling }) => spelling)
+    return this.#senders.filter((row) => row.count >= minUses && row.key !== key).map(({ spelling }) => spelling)
   }
 
   /** The display name used most by any of the addresses. */
@@ -123,7 +123,7 @@ class Evidence {
   }
 
   #byOwnCopies(): Claim | null {
-    const clear = clearlyFirst(this.#senders, leastUses)
+    const clear = clearlyFirst(this.#senders, minUses)
     return clear === null
       ? null
       : {
@@ -185,7 +185,7 @@ interface Row {
   readonly count: number
 }
 
-const leastUses = 3
+const minUses = 3
 
 const number = (value: number): string => value.toLocaleString('en')
 

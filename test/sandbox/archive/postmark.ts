@@ -14,8 +14,8 @@ export const postmarkAt = (data: Buffer, start: number, isLast: boolean): Postma
   const seen = data.length - start
   const head = data.toString('latin1', start, start + from.length)
   if (head !== from) return from.startsWith(head) && !isLast ? 'unclear' : null
-  const lineFeed = data.subarray(start, start + longestPostmark).indexOf('\n')
-  if (lineFeed === -1) return seen < longestPostmark && !isLast ? 'unclear' : null
+  const lineFeed = data.subarray(start, start + maxPostmark).indexOf('\n')
+  if (lineFeed === -1) return seen < maxPostmark && !isLast ? 'unclear' : null
   const end = start + lineFeed + 1
   const text = data.toString('latin1', start, end).trimEnd()
   const isDated = dated.test(text)
@@ -38,7 +38,7 @@ export const isBlank = (byte: number | undefined): boolean =>
 
 const from = 'From '
 const capitalF = 0x46
-const longestPostmark = 1024
+const maxPostmark = 1024
 const nextLineBytes = 256
 
 /**

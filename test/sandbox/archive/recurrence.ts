@@ -17,7 +17,7 @@ export interface Horizon {
 
 /** The starts within the horizon, in milliseconds, rising; or null where a rule makes no sense or never stops. */
 export const expand = ({ start, isAllDay, rules }: Series, horizon: Horizon): readonly number[] | null => {
-  if (rules.some((rule) => timesADay(rule) > mostTimesADay)) return null
+  if (rules.some((rule) => timesADay(rule) > maxTimesADay)) return null
   const starts = new Set<number>()
   try {
     for (const rule of rules) {
@@ -35,13 +35,13 @@ export const expand = ({ start, isAllDay, rules }: Series, horizon: Horizon): re
   } catch {
     return null
   }
-  return [...starts].sort((a, b) => a - b).slice(0, mostInstances)
+  return [...starts].sort((a, b) => a - b).slice(0, maxInstances)
 }
 
 /** What meets more often than this in six years is no meeting anyone goes to. */
-const mostInstances = 10_000
+const maxInstances = 10_000
 
-const mostTimesADay = 24
+const maxTimesADay = 24
 
 /** How often a rule asks for each of its days by hours, minutes and seconds: days are all alike, so this is the cost. */
 const timesADay = (rule: string): number =>

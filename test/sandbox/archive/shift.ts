@@ -2,7 +2,7 @@
  * Moves an old archive so that it ends this week: by whole weeks and by the owner's clock, so that a letter of a Monday
  * at nine stays one of a Monday at nine. Pure.
  */
-import type { Letter, Meeting } from '../world.ts'
+import type { Mail, Meeting } from '../world.ts'
 import { headerIn } from './headers.ts'
 import { mailDateText, parseMailDate } from './mail-date.ts'
 import { offsetClock } from './zones.ts'
@@ -12,12 +12,12 @@ export const weeksBetween = (newest: number, now: number): number => Math.max(0,
 
 export interface Shift {
   readonly weeks: number
-  letter(letter: Letter): Letter
+  posted(posted: Mail): Mail
   meeting(meeting: Meeting): Meeting
 }
 
 export const shiftBy = (weeks: number, zone: string): Shift => {
-  if (weeks === 0) return { weeks, letter: (letter) => letter, meeting: (meeting) => meeting }
+  if (weeks === 0) return { weeks, posted: (posted) => posted, meeting: (meeting) => meeting }
   const offsetAt = offsetClock(zone)
   const moved = (at: number): number => {
     const there = at + weeks * week
@@ -33,13 +33,13 @@ export const shiftBy = (weeks: number, zone: string): Shift => {
   }
   return {
     weeks,
-    letter: (letter) => {
-      const date = headerIn(letter.headers, 'date')
+    posted: (posted) => {
+      const date = headerIn(posted.headers, 'date')
       const headers =
         date === null
-          ? letter.headers
-          : letter.headers.replace(dateLine, (_, name: string) => `${name}: ${movedDate(date, letter.at)}`)
-      return { ...letter, at: moved(letter.at), headers }
+          ? posted.headers
+          : posted.headers.replace(dateLine, (_, name: string) => `${name}: ${movedDate(date, posted.at)}`)
+      return { ...posted, at: moved(posted.at), headers }
     },
     meeting: (meeting) => {
       const by = (at: number): number => (meeting.isAllDay ? at + weeks * week : moved(at))

@@ -22,7 +22,7 @@ export class Skips {
   add(skip: Skip): void {
     this.total += 1
     this.byReason.set(skip.reason, (this.byReason.get(skip.reason) ?? 0) + 1)
-    if (this.first.length < mostListed) this.first.push(skip)
+    if (this.first.length < maxListed) this.first.push(skip)
   }
 }
 
@@ -93,7 +93,7 @@ export const describe = (summary: ArchiveSummary): string => {
   const also = owner.aliases.length === 0 ? '' : `, who also writes from ${owner.aliases.join(', ')}`
   return [
     `This is the mailbox of ${owner.name} <${owner.address}>${also}: ${owner.foundBy}.`,
-    ...(mail.read === 0 ? [] : [`${letterSentence(mail)}.`]),
+    ...(mail.read === 0 ? [] : [`${messageSentence(mail)}.`]),
     ...(calendar.read === 0 ? [] : [`${meetingSentence(calendar)}.`]),
     `The time zone is ${owner.zone}: ${owner.zoneFoundBy}.`,
     ...(span === null ? [] : [`It runs from ${day(span.from)} to ${day(span.until)}${shiftSentence(shiftWeeks)}.`]),
@@ -109,10 +109,10 @@ export const leftOut = (messages: Skips, events: Skips): readonly string[] => [
   skippedInAll(messages.total, events.total),
 ]
 
-const mostListed = 20
-const mostShown = 5
+const maxListed = 20
+const maxShown = 5
 
-const letterSentence = ({ read, kept, sent, threads, duplicates, cut }: MailCount): string =>
+const messageSentence = ({ read, kept, sent, threads, duplicates, cut }: MailCount): string =>
   [
     `Of ${count(read, 'message')} ${number(kept)} ${kept === 1 ? 'is' : 'are'} kept, in ${count(threads, 'conversation')}, ${number(sent)} of them sent`,
     ...(duplicates === 0 ? [] : [`${count(duplicates, 'copy', 'copies')} of the same message joined`]),
@@ -138,7 +138,7 @@ const meetingSentence = ({
     ...(unknownZones.total === 0
       ? []
       : [
-          `times in ${[...unknownZones.byName.keys()].slice(0, mostShown).join(', ')} read as the calendar's own, as nobody knows ${unknownZones.byName.size === 1 ? 'that zone' : 'those zones'}`,
+          `times in ${[...unknownZones.byName.keys()].slice(0, maxShown).join(', ')} read as the calendar's own, as nobody knows ${unknownZones.byName.size === 1 ? 'that zone' : 'those zones'}`,
         ]),
   ].join('; ')
 
@@ -150,7 +150,7 @@ const skipSentences = (what: string, skips: Skips): readonly string[] => {
     .sort((a, b) => b[1] - a[1])
     .map(([reason, times]) => `${reason} (${number(times)})`)
   const places = skips.first
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map((skip) => `${skip.file}, ${what} ${skip.number}, byte ${skip.offset}: ${skip.reason}`)
   return [
     `Skipped ${count(skips.total, what)}: ${reasons.join('; ')}.`,

@@ -14,21 +14,21 @@ export class Threads {
   readonly #named = new Map<number, number>()
   #told = 0
 
-  add(letter: {
+  add(posted: {
     readonly messageId: string | null
     readonly references: readonly string[]
     readonly thread: string | null
   }): void {
     const own = this.#node()
     this.#letters.push(own)
-    if (letter.messageId !== null) this.#join(own, this.#nodeOf(letter.messageId))
-    if (letter.thread !== null || letter.references.length > 0) this.#told += 1
-    if (letter.thread !== null) this.#join(own, this.#nodeOf(`thread ${letter.thread}`))
-    else for (const id of letter.references) this.#join(own, this.#nodeOf(id))
+    if (posted.messageId !== null) this.#join(own, this.#nodeOf(posted.messageId))
+    if (posted.thread !== null || posted.references.length > 0) this.#told += 1
+    if (posted.thread !== null) this.#join(own, this.#nodeOf(`thread ${posted.thread}`))
+    else for (const id of posted.references) this.#join(own, this.#nodeOf(id))
   }
 
   /** Puts two letters into one thread. */
-  joinLetters(a: number, b: number): void {
+  joinMessages(a: number, b: number): void {
     this.#join(this.#letters[a] ?? 0, this.#letters[b] ?? 0)
   }
 
@@ -38,8 +38,8 @@ export class Threads {
   }
 
   /** A number that the letters of one thread share. */
-  of(letter: number): number {
-    return this.#root(this.#letters[letter] ?? 0)
+  of(posted: number): number {
+    return this.#root(this.#letters[posted] ?? 0)
   }
 
   /** Whether the mailbox tells of threads at all: a stray In-Reply-To in an archive without any does not count. */
@@ -81,34 +81,34 @@ export class Threads {
 /** Joins letters of one subject that share people other than the owner, each within sixty days of the one before. */
 export const joinBySubject = (
   threads: Threads,
-  letters: readonly { readonly headers: string; readonly at: number }[],
+  mails: readonly { readonly headers: string; readonly at: number }[],
   isOwn: (address: string) => boolean,
 ): void => {
   const latest = new Map<
     string,
-    { readonly letter: number; readonly at: number; readonly people: ReadonlySet<string> }[]
+    { readonly posted: number; readonly at: number; readonly people: ReadonlySet<string> }[]
   >()
-  const inOrder = letters.map((_, index) => index).sort((a, b) => (letters[a]?.at ?? 0) - (letters[b]?.at ?? 0))
-  for (const letter of inOrder) {
-    const { headers, at } = letters[letter] ?? { headers: '', at: 0 }
+  const inOrder = mails.map((_, index) => index).sort((a, b) => (mails[a]?.at ?? 0) - (mails[b]?.at ?? 0))
+  for (const posted of inOrder) {
+    const { headers, at } = mails[posted] ?? { headers: '', at: 0 }
     const subject = baseSubject(headerIn(headers, 'subject') ?? '')
     if (subject === '') continue
     const people = new Set(peopleOn(headers).filter((address) => !isOwn(address)))
-    const open = (latest.get(subject) ?? []).filter((other) => at - other.at <= longestPause)
+    const open = (latest.get(subject) ?? []).filter((other) => at - other.at <= maxPause)
     const joined = open.filter((other) => [...people].some((person) => other.people.has(person)))
-    for (const other of joined) threads.joinLetters(letter, other.letter)
-    const rest = open.filter((other) => !joined.includes(other)).slice(-mostOpen)
+    for (const other of joined) threads.joinMessages(posted, other.posted)
+    const rest = open.filter((other) => !joined.includes(other)).slice(-maxOpen)
     latest.set(subject, [
       ...rest,
-      { letter, at, people: new Set([...people, ...joined.flatMap((other) => [...other.people])]) },
+      { posted, at, people: new Set([...people, ...joined.flatMap((other) => [...other.people])]) },
     ])
   }
 }
 
-const longestPause = 60 * 24 * 60 * 60 * 1000
+const maxPause = 60 * 24 * 60 * 60 * 1000
 
 /** Of a subject that everyone uses, only so many threads are waited for. */
-const mostOpen = 200
+const maxOpen = 200
 
 const peopleOn = (headers: string): readonly string[] =>
   ['from', 'to', 'cc', 'bcc'].flatMap((name) =>

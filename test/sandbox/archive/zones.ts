@@ -24,13 +24,13 @@ export const zoneNamed = (tzid: string): string | null => {
   const known = resolved.get(tzid)
   if (known !== undefined) return known
   const zone = resolve(tzid)
-  if (resolved.size < mostRemembered) resolved.set(tzid, zone)
+  if (resolved.size < maxRemembered) resolved.set(tzid, zone)
   return zone
 }
 
 /** Thousands of events name the same few zones, and asking whether there is one takes its time. */
 const resolved = new Map<string, string | null>()
-const mostRemembered = 1000
+const maxRemembered = 1000
 
 const resolve = (tzid: string): string | null => {
   const name = tzid.replace(/^["'\s]+|["'\s]+$/g, '')

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeLink } from '../../../src/draft/compose-link.ts'
 import { parseAddresses } from '../../../src/model/address.ts'
-import { ann, bo, hex, letter, start } from '../small-world.ts'
+import { ann, bo, hex, mail, start } from '../small-world.ts'
 import { draftFromLink } from './draft.ts'
 import { headerValues } from './reading.ts'
-import { fieldValue, note, onlyLetter, origin, plain, setDesk, textArea } from './stage.ts'
+import { fieldValue, note, onlyMessage, origin, plain, setConsole, textArea } from './stage.ts'
 
 describe('the compose window', () => {
   const target = { client: 'gmail', account: ann.address, gmailWebRoot: new URL(`${origin}/gmail`) } as const
 
   test('is filled in by the product’s link to the last character', async () => {
-    const { read } = setDesk()
+    const { read } = setConsole()
     const text = '\n1 + 1 = 2 & <b>"so"</b> it’s 100 %\n\nGrüße 🌱\n  Ann'
     const page = await read(composeLink(target, 'bo+x@work.example', { subject: 'A+B & "C" <d>', text }))
     expect([fieldValue(page, 'to'), fieldValue(page, 'subject')]).toEqual(['bo+x@work.example', 'A+B & "C" <d>'])
@@ -32,7 +32,7 @@ describe('the compose window', () => {
   })
 
   test('takes every spelling of a line break and of a space', async () => {
-    const page = await setDesk().read(
+    const page = await setConsole().read(
       '/gmail/mail/?view=cm&fs=1&to=bo@work.example&su=a+b%20c%2Bd&body=1%0D%0A2%0A3%0D4',
     )
     expect(fieldValue(page, 'subject')).toBe('a b c+d')
@@ -40,12 +40,12 @@ describe('the compose window', () => {
   })
 
   test('shows a subject of several lines as one', async () => {
-    const page = await setDesk().read('/gmail/mail/?view=cm&to=bo@work.example&su=a%0D%0A%20b%0Ac')
+    const page = await setConsole().read('/gmail/mail/?view=cm&to=bo@work.example&su=a%0D%0A%20b%0Ac')
     expect(fieldValue(page, 'subject')).toBe('a b c')
   })
 
   test('writes from the account of the link, named in either way Gmail knows', async () => {
-    const { read, open } = setDesk({ owners: [ann, bo] })
+    const { read, open } = setConsole({ owners: [ann, bo] })
     const from = 'From Bo Ek, bo@gmail.example'
     expect(await read('/gmail/mail/?view=cm&authuser=BO%40gmail.example')).toContain(from)
     expect(await read('/gmail/mail/u/1/?view=cm')).toContain(from)
@@ -53,9 +53,9 @@ describe('the compose window', () => {
   })
 
   test('puts what is sent into Sent, with the headers of a letter, and shows it', async () => {
-    const { pressed, read, mailbox } = setDesk()
+    const { pressed, read, mailbox } = setConsole()
     const path = await pressed('/gmail/mail/', { ...note, text: 'Hi Bo,\r\n\r\nGrüße', bcc: 'Cy Öz <cy@work.example>' })
-    const sent = onlyLetter(mailbox, 'SENT')
+    const sent = onlyMessage(mailbox, 'SENT')
     expect(sent).toMatchObject({
       at: start,
       threadId: sent.id,
@@ -74,20 +74,20 @@ describe('the compose window', () => {
       'Content-Type: text/plain; charset=utf-8',
     ])
     expect(parseAddresses(headerValues(sent, 'Bcc')[0] ?? '')).toMatchObject([{ name: 'Cy Öz' }])
-    expect(mailbox.mailChanges).toMatchObject([{ kind: 'added', letterId: sent.id, labels: ['SENT'] }])
+    expect(mailbox.mailChanges).toMatchObject([{ kind: 'added', mailId: sent.id, labels: ['SENT'] }])
     const page = await read(path)
     expect(page).toContain('Sent, in this sandbox. The product sees it at its next sync')
     expect(page).toContain('Let the next sync run')
   })
 
   test('lets no line break make a header', async () => {
-    const { pressed, mailbox } = setDesk()
+    const { pressed, mailbox } = setConsole()
     await pressed('/gmail/mail/', {
       to: 'Bo\r\nX-Evil: 2 <bo@work.example>',
       subject: 'Hello\r\nX-Evil: 1\nY: 2',
       text: '',
     })
-    const { headers } = onlyLetter(mailbox, 'SENT')
+    const { headers } = onlyMessage(mailbox, 'SENT')
     expect(headers).not.toMatch(/^(X-Evil|Y)/m)
     expect(headers).toMatch(/^Subject: Hello X-Evil: 1 Y: 2$/m)
   })
@@ -96,7 +96,7 @@ describe('the compose window', () => {
     ['', 'Say whom it goes to.'],
     ['Bo', '“Bo” is no address.'],
   ])('sends nothing to "%s", and keeps what was written', async (to, problem) => {
-    const { press, mailbox } = setDesk()
+    const { press, mailbox } = setConsole()
     const response = await press('/gmail/mail/', { ...note, to })
     const page = await response.text()
     expect([response.status, mailbox.size]).toEqual([422, 0])
@@ -105,11 +105,11 @@ describe('the compose window', () => {
   })
 
   test('goes on in the thread of the latest letter where it answers one person', async () => {
-    const { pressed, mailbox } = setDesk()
+    const { pressed, mailbox } = setConsole()
     const ids = (number: number) => `Message-ID: <${number}@work.example>\nReferences: <0@work.example>`
-    mailbox.stock(letter(2, { headers: `From: Bo <BO@work.example>\n${ids(2)}`, threadId: hex(9) }))
-    mailbox.stock(letter(1, { headers: `From: Bo <bo@work.example>\n${ids(1)}`, labels: ['SPAM'] }))
-    mailbox.stock(letter(3, { headers: `From: ann@gmail.example\nTo: bo@work.example\n${ids(3)}`, labels: ['SENT'] }))
+    mailbox.stock(mail(2, { headers: `From: Bo <BO@work.example>\n${ids(2)}`, threadId: hex(9) }))
+    mailbox.stock(mail(1, { headers: `From: Bo <bo@work.example>\n${ids(1)}`, labels: ['SPAM'] }))
+    mailbox.stock(mail(3, { headers: `From: ann@gmail.example\nTo: bo@work.example\n${ids(3)}`, labels: ['SENT'] }))
     await pressed('/gmail/mail/', { ...note, subject: 'Re: Hello' })
     const sent = mailbox.newestFirst[0]
     expect(sent?.threadId).toBe(hex(9))
@@ -121,10 +121,10 @@ describe('the compose window', () => {
     ['to two people', { subject: 'Re: Hello', cc: 'cy@work.example' }],
     ['to a stranger', { subject: 'Re: Hello', to: 'dee@work.example' }],
   ])('begins a thread where it is %s', async (_what, change) => {
-    const { pressed, mailbox } = setDesk()
-    mailbox.stock(letter(1))
+    const { pressed, mailbox } = setConsole()
+    mailbox.stock(mail(1))
     await pressed('/gmail/mail/', { ...note, ...change })
-    const sent = onlyLetter(mailbox, 'SENT')
+    const sent = onlyMessage(mailbox, 'SENT')
     expect(sent.threadId).toBe(sent.id)
     expect(sent.headers).not.toContain('In-Reply-To')
   })
@@ -132,13 +132,13 @@ describe('the compose window', () => {
 
 describe('an answer', () => {
   test('comes unread into the thread from the recipient, under the name they are known by', async () => {
-    const { pressed, read, mailbox } = setDesk()
-    mailbox.stock(letter(1))
+    const { pressed, read, mailbox } = setConsole()
+    mailbox.stock(mail(1))
     const path = await pressed('/gmail/mail/', note)
     expect(await read(path)).toContain('Let Bo answer')
     await pressed(`${path.split('?')[0]}/answer`)
-    const sent = onlyLetter(mailbox, 'SENT')
-    const answer = onlyLetter(mailbox, 'UNREAD')
+    const sent = onlyMessage(mailbox, 'SENT')
+    const answer = onlyMessage(mailbox, 'UNREAD')
     const id = headerValues(sent, 'Message-ID')[0]
     expect(answer).toMatchObject({ threadId: sent.threadId, labels: ['INBOX', 'CATEGORY_PERSONAL', 'UNREAD'] })
     expect(answer.headers).toContain(
@@ -146,13 +146,13 @@ describe('an answer', () => {
     )
     expect(answer.headers).toContain(`\nIn-Reply-To: ${id}\nReferences: ${id}\n`)
     expect(answer.body?.text).toMatch(/^Hi Ann,\n\n[\s\S]+\n\nBo$/)
-    expect(mailbox.mailChanges.at(-1)).toMatchObject({ kind: 'added', letterId: answer.id })
+    expect(mailbox.mailChanges.at(-1)).toMatchObject({ kind: 'added', mailId: answer.id })
     expect(await read(path)).toContain('Bo Ek has answered')
   })
 
   test('comes to nothing but what was written here to somebody else', async () => {
-    const { press, pressed, mailbox } = setDesk()
-    mailbox.stock(letter(1, { labels: ['SENT'] }))
+    const { press, pressed, mailbox } = setConsole()
+    mailbox.stock(mail(1, { labels: ['SENT'] }))
     expect((await press(`/gmail/u/0/letter/${hex(1)}/answer`)).status).toBe(404)
     const own = await pressed('/gmail/mail/', { ...note, to: ann.address })
     expect((await press(`${own.split('?')[0]}/answer`)).status).toBe(404)

@@ -1,7 +1,7 @@
 /** A folder of the webmail: newest first, fifty a page. */
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { Letter, Mailbox } from '../world.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import { type Folder, type FolderPage, folderPage, folders, inbox, unreadIn } from './folders.ts'
 import type { Frame, Html } from './frame.ts'
 import { noticeOf } from './notices.ts'
@@ -29,7 +29,7 @@ ${position(page)}<p><a href="/gmail/mail/?view=cm&amp;authuser=${encodeURICompon
 ${
   page.total === 0
     ? html`<p class="muted">There is nothing here.</p>`
-    : html`<ol class="letters">${page.letters.map((letter) => row(letter, list))}</ol>`
+    : html`<ol class="letters">${page.mails.map((mail) => row(mail, list))}</ol>`
 }
 ${page.pages > 1 ? pageNavigation(page, `${path}/${folder.name}`) : ''}`,
   }
@@ -61,7 +61,7 @@ ${world.mailboxes.map(
 )}
 </ul></nav>`
 
-interface LetterList {
+interface MessageList {
   readonly setting: Setting
   readonly mailbox: Mailbox
   readonly path: string
@@ -69,19 +69,19 @@ interface LetterList {
   readonly from: string
 }
 
-const row = (letter: Letter, { setting, mailbox, path, from }: LetterList): Html => {
-  const isUnread = letter.labels.includes('UNREAD')
+const row = (mail: Mail, { setting, mailbox, path, from }: MessageList): Html => {
+  const isUnread = mail.labels.includes('UNREAD')
   const now = setting.world.clock.now()
-  const time = listTime(letter.at, { now, zone: mailbox.owner.zone })
-  return html`<li><a href="${path}/letter/${letter.id}${from}"${isUnread ? html` class="unread"` : ''}>
-${isUnread ? html`<span class="aside">Unread: </span>` : ''}<span class="who" dir="auto">${correspondents(letter)}</span>
-<span class="subject" dir="auto">${subjectOf(letter) || '(no subject)'}</span>
-<time datetime="${isoTime(letter.at)}">${time}</time></a></li>`
+  const time = listTime(mail.at, { now, zone: mailbox.owner.zone })
+  return html`<li><a href="${path}/letter/${mail.id}${from}"${isUnread ? html` class="unread"` : ''}>
+${isUnread ? html`<span class="aside">Unread: </span>` : ''}<span class="who" dir="auto">${correspondents(mail)}</span>
+<span class="subject" dir="auto">${subjectOf(mail) || '(no subject)'}</span>
+<time datetime="${isoTime(mail.at)}">${time}</time></a></li>`
 }
 
-const correspondents = (letter: Letter): string => {
-  if (!isSent(letter)) return senderOf(letter) || '(no sender)'
-  const names = [...peopleIn(letter, 'To'), ...peopleIn(letter, 'Cc'), ...peopleIn(letter, 'Bcc')].map(nameOf)
+const correspondents = (mail: Mail): string => {
+  if (!isSent(mail)) return senderOf(mail) || '(no sender)'
+  const names = [...peopleIn(mail, 'To'), ...peopleIn(mail, 'Cc'), ...peopleIn(mail, 'Bcc')].map(nameOf)
   return `To: ${names.join(', ') || '(nobody)'}`
 }
 

@@ -1,6 +1,6 @@
 /** The folders of the webmail, and their pages. */
-import { listLetters } from '../google/gmail-lists.ts'
-import type { Letter, Mailbox } from '../world.ts'
+import { listMails } from '../google/gmail-lists.ts'
+import type { Mail, Mailbox } from '../world.ts'
 
 export type FolderName = 'inbox' | 'sent' | 'all' | 'spam' | 'bin'
 
@@ -24,7 +24,7 @@ export const folderNamed = (name: string | undefined): Folder | undefined =>
   folders.find((folder) => folder.name === name)
 
 export interface FolderPage {
-  readonly letters: readonly Letter[]
+  readonly mails: readonly Mail[]
   /** Of the first and the last of them in the folder, from 1. */
   readonly first: number
   readonly last: number
@@ -34,15 +34,15 @@ export interface FolderPage {
 }
 
 export const folderPage = (mailbox: Mailbox, { labelIds }: Folder, wanted: number): FolderPage => {
-  const all = listLetters(mailbox, { labelIds, includeSpamTrash: false })
+  const all = listMails(mailbox, { labelIds, includeSpamTrash: false })
   const pages = Math.max(1, Math.ceil(all.length / pageSize))
   const page = Math.min(Math.max(1, Math.floor(wanted) || 1), pages)
   const start = (page - 1) * pageSize
-  const letters = all.slice(start, start + pageSize)
-  return { letters, first: start + 1, last: start + letters.length, total: all.length, page, pages }
+  const mails = all.slice(start, start + pageSize)
+  return { mails, first: start + 1, last: start + mails.length, total: all.length, page, pages }
 }
 
 export const unreadIn = (mailbox: Mailbox, { labelIds }: Folder): number =>
-  listLetters(mailbox, { labelIds: [...labelIds, 'UNREAD'], includeSpamTrash: false }).length
+  listMails(mailbox, { labelIds: [...labelIds, 'UNREAD'], includeSpamTrash: false }).length
 
 const pageSize = 50

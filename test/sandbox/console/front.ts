@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { failure, type Result, success } from '../../../src/model/result.ts'
 import { formOf } from '../form.ts'
-import type { Letter, Mailbox } from '../world.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import { show } from './frame.ts'
 import { frontPage, noEmailPage, troublePage, waitingPage } from './front-page.ts'
 import { safePath, withNotice } from './notices.ts'
@@ -22,7 +22,7 @@ export const createFront = (setting: Setting): Hono => {
     const mailbox = mailboxNamed(world, name)
     if (mailbox === undefined) return c.redirect('/', 303)
     const after = world.mailboxes.map(({ sequence }) => sequence)
-    const fired = await within(mostSeconds, controls.fireMonday(mailbox.owner.zone))
+    const fired = await within(maxSeconds, controls.fireMonday(mailbox.owner.zone))
     if (!fired.ok) return show(c, troublePage(setting, fired.error), 502)
     return c.redirect(`/console/monday?${new URLSearchParams({ mailbox: name, after: after.join() })}`, 303)
   })
@@ -38,14 +38,14 @@ export const createFront = (setting: Setting): Hono => {
     const address = new URL(c.req.url)
     address.searchParams.set('tried', String(tried + 1))
     const next = address.pathname + address.search
-    return tried < mostSeconds
-      ? show(c, waitingPage(setting, { owner: mailbox.owner, next, tries: mostSeconds }))
+    return tried < maxSeconds
+      ? show(c, waitingPage(setting, { owner: mailbox.owner, next, tries: maxSeconds }))
       : show(c, noEmailPage(setting, mailbox))
   })
 
   app.post('/console/sync', async (c) => {
     const back = safePath((await formOf(c)).get('back') ?? '/')
-    const fired = await within(mostSeconds, controls.fireCron())
+    const fired = await within(maxSeconds, controls.fireCron())
     if (!fired.ok) return show(c, troublePage(setting, fired.error), 502)
     return c.redirect(withNotice(back, 'synced'), 303)
   })
@@ -79,7 +79,7 @@ export const createFront = (setting: Setting): Hono => {
 }
 
 /** As long as anyone watches a page that says "wait". */
-const mostSeconds = 20
+const maxSeconds = 20
 
 /** Whether it was done in time, or in words why not: the visitor must not hang with the product. */
 const within = async (seconds: number, work: Promise<unknown>): Promise<Result<null, string>> => {
@@ -98,12 +98,12 @@ const within = async (seconds: number, work: Promise<unknown>): Promise<Result<n
 
 /** A mail was carried here since then. */
 const hasMailCome = (mailbox: Mailbox, after: number): boolean =>
-  mailbox.mailChanges.some(({ sequence, kind, letterId }) => {
+  mailbox.mailChanges.some(({ sequence, kind, mailId }) => {
     if (sequence <= after || kind !== 'added') return false
-    const letter = mailbox.letter(letterId)
-    return letter !== undefined && letter.body !== null && isIncoming(letter)
+    const mail = mailbox.mail(mailId)
+    return mail !== undefined && mail.body !== null && isIncoming(mail)
   })
 
 /** An answer that the visitor asked somebody for is no mail of the product's. */
-const isIncoming = (letter: Letter): boolean =>
-  letter.labels.includes('INBOX') && headerValues(letter, 'In-Reply-To').length === 0
+const isIncoming = (mail: Mail): boolean =>
+  mail.labels.includes('INBOX') && headerValues(mail, 'In-Reply-To').length === 0

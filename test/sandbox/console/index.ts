@@ -15,20 +15,20 @@ import type { World } from '../world.ts'
 import { createFront } from './front.ts'
 import { guard } from './guard.ts'
 import { createOutlook } from './outlook.ts'
-import type { DeskControls, Setting } from './setting.ts'
+import type { ConsoleControls, Setting } from './setting.ts'
 import { createWebmail } from './webmail.ts'
 
-export type { DeskControls } from './setting.ts'
+export type { ConsoleControls } from './setting.ts'
 
-export interface DeskOptions {
+export interface ConsoleOptions {
   /** Root of its addresses: `http://localhost:8788`. */
   readonly origin: string
   /** Where the product is: `http://localhost:8787`. */
   readonly productUrl: string
-  readonly controls: DeskControls
+  readonly controls: ConsoleControls
 }
 
-export const createDesk = (world: World, { origin, productUrl, controls }: DeskOptions): Hono => {
+export const createConsole = (world: World, { origin, productUrl, controls }: ConsoleOptions): Hono => {
   const setting: Setting = { world, productUrl, controls }
   const app = new Hono()
   // Path by path, because the desk shares its root with the simulated providers.

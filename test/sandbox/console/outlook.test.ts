@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { itemId } from '../microsoft/ids.ts'
 import { annAtHome, annAtWork } from '../microsoft/stage.ts'
-import { ann, hex, letter } from '../small-world.ts'
-import { fieldValue, note, onlyLetter, setDesk, textArea } from './stage.ts'
+import { ann, hex, mail } from '../small-world.ts'
+import { fieldValue, note, onlyMessage, setConsole, textArea } from './stage.ts'
 
 const owners = [ann, annAtWork, annAtHome] as const
 const work = '/outlook/mail/deeplink/compose'
@@ -16,11 +16,11 @@ describe('Outlook’s compose window', () => {
     ['/outlook/mail/1/deeplink/compose', annAtHome],
     [`${work}?login_hint=ANN%40outlook.example`, annAtHome],
   ])('at %s writes from the account that lives there', async (path, { name, address }) => {
-    expect(await setDesk({ owners }).read(path)).toContain(`From ${name}, ${address}`)
+    expect(await setConsole({ owners }).read(path)).toContain(`From ${name}, ${address}`)
   })
 
   test('is filled in to the last character: a plus is a plus, and %20 a space', async () => {
-    const { read } = setDesk({ owners })
+    const { read } = setConsole({ owners })
     const text = '1 + 1 = 2 & <b>"so"</b> it’s 100 %\r\n\r\nGrüße 🌱'
     const query = `to=${encodeURIComponent('bo+x@work.example')}&subject=A+B%20%26%20C&body=${encodeURIComponent(text)}&cc=cy%40work.example`
     for (const path of [work, personal]) {
@@ -35,19 +35,19 @@ describe('Outlook’s compose window', () => {
   })
 
   test('sends from the mailbox whose window it is, into Sent there', async () => {
-    const { pressed, read, world } = setDesk({ owners })
+    const { pressed, read, world } = setConsole({ owners })
     const page = await read(work)
     const account = /name="authuser" value="([^"]*)"/.exec(page)?.[1] ?? ''
     await pressed('/gmail/mail/', { ...note, authuser: account })
     const [own, atWork] = world.mailboxes
     expect(own?.size).toBe(0)
-    expect(atWork === undefined ? null : onlyLetter(atWork, 'SENT').headers).toContain(
+    expect(atWork === undefined ? null : onlyMessage(atWork, 'SENT').headers).toContain(
       'From: Ann Berg <ann@contoso.example>',
     )
   })
 
   test('takes whoever there is where nobody has such an account, and nobody where the hint is a stranger’s', async () => {
-    const { read, open } = setDesk({ owners: [annAtHome] })
+    const { read, open } = setConsole({ owners: [annAtHome] })
     expect(await read(work)).toContain(annAtHome.address)
     expect((await open(`${work}?login_hint=nobody%40contoso.example`)).status).toBe(404)
     expect((await open('/outlook/mail/7/deeplink/compose')).status).toBe(404)
@@ -56,9 +56,9 @@ describe('Outlook’s compose window', () => {
 })
 
 test('a webLink of Graph’s leads to the letter', async () => {
-  const { open, world } = setDesk({ owners })
+  const { open, world } = setConsole({ owners })
   const [, atWork] = world.mailboxes
-  atWork?.stock(letter(1))
+  atWork?.stock(mail(1))
   if (atWork === undefined) throw new Error('nobody is at work')
   const id = itemId(atWork, { kind: 'message', id: hex(1), place: null })
   const link = `/outlook/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`

@@ -1,6 +1,6 @@
 /** Outlook's addresses into the webmail: its compose window, and the letters that Graph's webLinks lead to. */
 import { Hono } from 'hono'
-import { letterWith } from '../microsoft/message-lists.ts'
+import { mailWith } from '../microsoft/message-lists.ts'
 import { composeFrame } from './compose-page.ts'
 import { draftFromOutlook } from './draft.ts'
 import { show } from './frame.ts'
@@ -23,9 +23,9 @@ export const createOutlook = (setting: Setting): Hono => {
   app.get('/outlook/owa/', (c) => {
     const id = c.req.query('ItemID') ?? ''
     for (const mailbox of world.mailboxesAt('microsoft')) {
-      const letter = letterWith(mailbox, id)
-      if (letter !== null && letter !== undefined) {
-        return c.redirect(`${mailPath(world, mailbox)}/letter/${letter.id}`)
+      const mail = mailWith(mailbox, id)
+      if (mail !== null && mail !== undefined) {
+        return c.redirect(`${mailPath(world, mailbox)}/letter/${mail.id}`)
       }
     }
     return show(c, nothingHere(setting), 404)

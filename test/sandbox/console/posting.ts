@@ -4,7 +4,7 @@ import { givenName } from '../../../src/infer/names.ts'
 import { type Address, domainOf, parseAddresses } from '../../../src/model/address.ts'
 import { mailDateText } from '../archive/mail-date.ts'
 import { headerText } from '../population/encoded-word.ts'
-import type { Label, Letter, Mailbox, Owner } from '../world.ts'
+import type { Label, Mail, Mailbox, Owner } from '../world.ts'
 import type { Draft } from './draft.ts'
 import { latestExchange, referencesOf } from './exchange.ts'
 import { subjectOf } from './reading.ts'
@@ -13,14 +13,14 @@ import { subjectOf } from './reading.ts'
  * The letter as it lies in Sent. It begins a thread, unless its subject says that it answers and one person alone gets
  * it: then it goes on in the thread of the latest letter between the two.
  */
-export const sentLetter = (
+export const sentMessage = (
   draft: Draft,
   { mailbox, at }: { readonly mailbox: Mailbox; readonly at: number },
-): Letter => {
+): Mail => {
   const { owner } = mailbox
   const [to, cc, bcc] = [draft.to, draft.cc, draft.bcc].map(parseAddresses)
   const answered = answeredBy(draft, mailbox)
-  return letterOf({
+  return mailOf({
     at,
     threadId: answered?.threadId ?? null,
     labels: ['SENT'],
@@ -39,12 +39,12 @@ export const sentLetter = (
 }
 
 /** What somebody answers to a letter from here. */
-export const answerLetter = (
-  sent: Letter,
+export const answerMessage = (
+  sent: Mail,
   { mailbox, from, at }: { readonly mailbox: Mailbox; readonly from: Address; readonly at: number },
-): Letter => {
+): Mail => {
   const { owner } = mailbox
-  return letterOf({
+  return mailOf({
     at,
     threadId: sent.threadId,
     labels: ['INBOX', 'CATEGORY_PERSONAL', 'UNREAD'],
@@ -72,14 +72,14 @@ const utf8 = { charset: 'utf-8', scheme: 'B' } as const
 
 const answerMark = /^re:\s*/i
 
-const answeredBy = ({ to, cc, bcc, subject }: Draft, mailbox: Mailbox): Letter | undefined => {
+const answeredBy = ({ to, cc, bcc, subject }: Draft, mailbox: Mailbox): Mail | undefined => {
   const [recipient, ...others] = parseAddresses([to, cc, bcc].filter((list) => list !== '').join(', '))
   if (recipient === undefined || others.length > 0 || !answerMark.test(subject)) return undefined
   return latestExchange(mailbox, recipient.address)
 }
 
-const answering = (letter: Letter | undefined): readonly Header[] => {
-  const references = letter === undefined ? [] : referencesOf(letter)
+const answering = (mail: Mail | undefined): readonly Header[] => {
+  const references = mail === undefined ? [] : referencesOf(mail)
   return [
     ['In-Reply-To', references.at(-1)],
     ['References', references.join(' ')],
@@ -95,8 +95,8 @@ interface Written {
   readonly text: string
 }
 
-const letterOf = ({ at, threadId, labels, headers, text }: Written): Letter => {
-  const id = letterId(at)
+const mailOf = ({ at, threadId, labels, headers, text }: Written): Mail => {
+  const id = mailId(at)
   const lines = [...headers, ['MIME-Version', '1.0'], ['Content-Type', 'text/plain; charset=utf-8']]
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `${name}: ${value}`.replace(/[\r\n]+/g, ' '))
@@ -119,7 +119,7 @@ const dateText = (at: number, { zone }: Owner): string => {
 }
 
 /** Gmail's ids begin with the milliseconds, in 11 digits; five of chance follow. */
-const letterId = (at: number): string => at.toString(16).padStart(11, '0') + hexadecimal(3).slice(0, 5)
+const mailId = (at: number): string => at.toString(16).padStart(11, '0') + hexadecimal(3).slice(0, 5)
 
 const messageId = (domain: string): string => `<${hexadecimal(12)}@${domain}>`
 

@@ -2,22 +2,22 @@
 import { decodeWords } from 'postal-mime'
 import { givenName } from '../../../src/infer/names.ts'
 import { type Address, parseAddresses } from '../../../src/model/address.ts'
-import type { Letter } from '../world.ts'
+import type { Mail } from '../world.ts'
 
 /** All values of a header, as they came. */
-export const headerValues = ({ headers }: Pick<Letter, 'headers'>, name: HeaderName): readonly string[] =>
+export const headerValues = ({ headers }: Pick<Mail, 'headers'>, name: HeaderName): readonly string[] =>
   [...headers.matchAll(headerLines[name])].map(([, value = '']) => value.trim())
 
 /** Everyone in an address header, or in all of that name. */
-export const peopleIn = (letter: Letter, name: HeaderName): readonly Address[] =>
-  parseAddresses(headerValues(letter, name).join(', '))
+export const peopleIn = (mail: Mail, name: HeaderName): readonly Address[] =>
+  parseAddresses(headerValues(mail, name).join(', '))
 
-export const subjectOf = (letter: Letter): string => readable(headerValues(letter, 'Subject')[0] ?? '')
+export const subjectOf = (mail: Mail): string => readable(headerValues(mail, 'Subject')[0] ?? '')
 
 /** From, or what stands there instead of an address. */
-export const senderOf = (letter: Letter): string => {
-  const [from] = peopleIn(letter, 'From')
-  return from === undefined ? readable(headerValues(letter, 'From')[0] ?? '') : nameOf(from)
+export const senderOf = (mail: Mail): string => {
+  const [from] = peopleIn(mail, 'From')
+  return from === undefined ? readable(headerValues(mail, 'From')[0] ?? '') : nameOf(from)
 }
 
 export const nameOf = ({ name, spelling }: Address): string => (name === '' ? spelling : name)
@@ -25,10 +25,10 @@ export const nameOf = ({ name, spelling }: Address): string => (name === '' ? sp
 /** What to call somebody in passing. */
 export const shortName = (who: Address): string => givenName(who.name, who.address) ?? nameOf(who)
 
-export const isSent = ({ labels }: Letter): boolean => labels.includes('SENT')
+export const isSent = ({ labels }: Mail): boolean => labels.includes('SENT')
 
 /** Sent by somebody at the webmail's compose window: the letters of the archive have no body. */
-export const isWrittenHere = (letter: Letter): boolean => isSent(letter) && letter.body !== null
+export const isWrittenHere = (mail: Mail): boolean => isSent(mail) && mail.body !== null
 
 type HeaderName = keyof typeof headerLines
 

@@ -2,7 +2,7 @@
 import { accountOf } from '../microsoft/account.ts'
 import { type Mailbox, mailboxWith, type World } from '../world.ts'
 
-export interface DeskControls {
+export interface ConsoleControls {
   /** Moves the clock to the coming Monday 08:00 of this zone and fires the product's cron; resolves when it has been fired, with the moment. */
   fireMonday(zone: string): Promise<number>
   /** Fires the product's 15-minute cron now. */
@@ -12,7 +12,7 @@ export interface DeskControls {
 export interface Setting {
   readonly world: World
   readonly productUrl: string
-  readonly controls: DeskControls
+  readonly controls: ConsoleControls
 }
 
 /** Somebody's mailbox, as an address of the webmail names it: by number, by address, or not at all, which means the first. */

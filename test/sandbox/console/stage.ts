@@ -2,14 +2,14 @@
 import { expect, vi } from 'vitest'
 import { createResend } from '../resend.ts'
 import { ann, smallWorld } from '../small-world.ts'
-import type { Letter, Mailbox, Owner } from '../world.ts'
-import { createDesk, type DeskControls } from './index.ts'
+import type { Mail, Mailbox, Owner } from '../world.ts'
+import { type ConsoleControls, createConsole } from './index.ts'
 
 export const origin = 'http://localhost:8788'
 export const week = 7 * 24 * 3600 * 1000
 
-export const setDesk = (
-  change: { readonly controls?: Partial<DeskControls>; readonly owners?: readonly [Owner, ...Owner[]] } = {},
+export const setConsole = (
+  change: { readonly controls?: Partial<ConsoleControls>; readonly owners?: readonly [Owner, ...Owner[]] } = {},
 ) => {
   const { clock, mailbox, world } = smallWorld(change.owners ?? [ann])
   const resend = createResend(world, { apiKeys: ['re_1'] })
@@ -21,7 +21,7 @@ export const setDesk = (
     fireCron: vi.fn(async () => undefined),
     ...change.controls,
   }
-  const app = createDesk(world, { origin, productUrl: 'http://localhost:8787', controls })
+  const app = createConsole(world, { origin, productUrl: 'http://localhost:8787', controls })
   const open = (path: string) => app.request(new URL(path, origin).href)
   const read = async (path: string) => (await open(path)).text()
   const press = (path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) =>
@@ -75,7 +75,7 @@ export const rows = (page: string): readonly string[] =>
 
 export const note = { to: 'bo@work.example', subject: 'Hello', text: 'Hi Bo,\n\nhow are you?' }
 
-export const onlyLetter = (mailbox: Mailbox, label: string): Letter => {
+export const onlyMessage = (mailbox: Mailbox, label: string): Mail => {
   const [found, ...others] = mailbox.newestFirst.filter(({ labels }) => labels.includes(label))
   if (found === undefined || others.length > 0) throw new Error(`not one letter with ${label}`)
   return found

@@ -14,7 +14,7 @@ export const clearSky = (weather: Weather): void => {
 
 export const weatherSection = (weather: Weather): Html => html`<section class="card" aria-labelledby="weather">
 <h2 id="weather">The weather</h2>
-<p>${sayWeather(weather)}</p>
+<p>${describeWeather(weather)}</p>
 <form method="post" action="/console/weather">
 ${amounts.map(
   ({ name, label, most, does }) => html`<div class="weather">
@@ -29,7 +29,7 @@ ${amounts.map(
 <p>The providers forget how far Perennial has read. It should read a bounded stretch again, store nothing twice, and say since when it re-checks.</p>
 <p class="actions"><button class="plain">Expire the cursors</button></p>
 </form>
-${turns.map((turn) => turnForm(turn, weather))}
+${revisions.map((revision) => turnForm(revision, weather))}
 </section>`
 
 /** What is so or not so, until somebody presses the button. */
@@ -49,7 +49,7 @@ interface TurnWords {
 
 type TurnName = 'revoked' | 'administratorBlocks' | 'secretExpired'
 
-const turns: readonly Turn[] = [
+const revisions: readonly Turn[] = [
   {
     name: 'revoked',
     said: 'the grant is withdrawn',
@@ -96,7 +96,7 @@ const turns: readonly Turn[] = [
 
 /** Does what a button of these is for; false where there is no such button. */
 export const turnWeather = (weather: Weather, act: string): boolean => {
-  for (const { name, on, off } of turns) {
+  for (const { name, on, off } of revisions) {
     if (act !== on.act && act !== off.act) continue
     weather[name] = act === on.act
     return true
@@ -168,10 +168,10 @@ const amountIn = (raw: string | null, most: number): number => {
   return amount > 0 ? Math.min(amount, most) : 0
 }
 
-const sayWeather = (weather: Weather): string => {
+const describeWeather = (weather: Weather): string => {
   const coming = amounts.flatMap(({ name, left }) => (weather[name] > 0 ? left(weather[name]) : []))
   if (weather.expireCursors) coming.push('the next call expires the cursors')
-  for (const { name, said } of turns) if (weather[name]) coming.push(said)
+  for (const { name, said } of revisions) if (weather[name]) coming.push(said)
   const said = coming.join('; ')
   return said === ''
     ? 'The sky is clear: everything answers as it should.'

@@ -1,18 +1,18 @@
 /** The webmail's routes. Opening a letter marks it as read; everything else that changes one is a button. */
 import { type Context, Hono } from 'hono'
 import { formOf } from '../form.ts'
-import type { Label, Letter, Mailbox } from '../world.ts'
+import type { Label, Mail, Mailbox } from '../world.ts'
 import { composeFrame } from './compose-page.ts'
 import { draftFromForm, draftFromLink, draftProblem } from './draft.ts'
 import { answererOf } from './exchange.ts'
 import { folderFrame } from './folder-page.ts'
 import { folderNamed, inbox } from './folders.ts'
 import { show } from './frame.ts'
-import { type LetterAct, letterActs, letterFrame } from './letter-page.ts'
 import { mailDocument, mailPolicy } from './mail-body.ts'
+import { type MessageAct, messageActs, messageFrame } from './message-page.ts'
 import { type Notice, withNotice } from './notices.ts'
 import { nobodyHere, nothingHere } from './nowhere.ts'
-import { answerLetter, sentLetter } from './posting.ts'
+import { answerMessage, sentMessage } from './posting.ts'
 import { isSent } from './reading.ts'
 import { mailboxNamed, mailPath, type Setting } from './setting.ts'
 
@@ -33,14 +33,14 @@ export const createWebmail = (setting: Setting): Hono => {
   )
 
   app.get('/gmail/u/:user/letter/:id', (c) =>
-    forLetter(c, setting, (mailbox, letter) => {
-      mailbox.relabel(letter.id, { remove: ['UNREAD'] })
-      return show(c, letterFrame(c, setting, { mailbox, letter }))
+    forMessage(c, setting, (mailbox, posted) => {
+      mailbox.relabel(posted.id, { remove: ['UNREAD'] })
+      return show(c, messageFrame(c, setting, { mailbox, posted }))
     }),
   )
 
   app.get('/gmail/u/:user/letter/:id/body', (c) =>
-    forLetter(c, setting, (_mailbox, { body }) => {
+    forMessage(c, setting, (_mailbox, { body }) => {
       if (body === null || body.html === null) return show(c, nothingHere(setting), 404)
       return c.body(mailDocument(body.html), 200, {
         'Content-Type': 'text/html; charset=utf-8',
@@ -53,19 +53,19 @@ export const createWebmail = (setting: Setting): Hono => {
   )
 
   app.post('/gmail/u/:user/letter/:id/answer', (c) =>
-    forLetter(c, setting, (mailbox, letter) => {
-      const from = answererOf(mailbox, letter)
+    forMessage(c, setting, (mailbox, posted) => {
+      const from = answererOf(mailbox, posted)
       if (from === undefined) return show(c, nothingHere(setting), 404)
-      mailbox.deliver(answerLetter(letter, { mailbox, from, at: now(setting) }))
-      return c.redirect(letterPath(setting, mailbox, letter), 303)
+      mailbox.deliver(answerMessage(posted, { mailbox, from, at: now(setting) }))
+      return c.redirect(messagePath(setting, mailbox, posted), 303)
     }),
   )
 
   app.post('/gmail/u/:user/letter/:id/:act', (c) =>
-    forLetter(c, setting, async (mailbox, letter) => {
-      const name = letterActs.find((known) => known === c.req.param('act'))
+    forMessage(c, setting, async (mailbox, posted) => {
+      const name = messageActs.find((known) => known === c.req.param('act'))
       if (name === undefined) return show(c, nothingHere(setting), 404)
-      const done = act(mailbox, letter, name)
+      const done = act(mailbox, posted, name)
       const form = await formOf(c)
       const folder = folderNamed(form.get('from') ?? '') ?? inbox
       const page = Number(form.get('page')) || 1
@@ -90,9 +90,9 @@ export const createWebmail = (setting: Setting): Hono => {
       const draft = draftFromForm(form)
       const problem = draftProblem(draft)
       if (problem !== null) return show(c, composeFrame(setting, { mailbox, draft, problem }), 422)
-      const letter = sentLetter(draft, { mailbox, at: now(setting) })
-      mailbox.deliver(letter)
-      return c.redirect(letterPath(setting, mailbox, letter), 303)
+      const posted = sentMessage(draft, { mailbox, at: now(setting) })
+      mailbox.deliver(posted)
+      return c.redirect(messagePath(setting, mailbox, posted), 303)
     })
   })
 
@@ -113,34 +113,34 @@ const forMailbox = (
   return mailbox === undefined ? show(c, nobodyHere(setting, name ?? ''), 404) : serve(mailbox)
 }
 
-const forLetter = (c: Context, setting: Setting, serve: (mailbox: Mailbox, letter: Letter) => Answer): Answer =>
+const forMessage = (c: Context, setting: Setting, serve: (mailbox: Mailbox, posted: Mail) => Answer): Answer =>
   forMailbox(c, setting, c.req.param('user'), (mailbox) => {
-    const letter = mailbox.letter(c.req.param('id') ?? '')
-    return letter === undefined ? show(c, nothingHere(setting), 404) : serve(mailbox, letter)
+    const posted = mailbox.mail(c.req.param('id') ?? '')
+    return posted === undefined ? show(c, nothingHere(setting), 404) : serve(mailbox, posted)
   })
 
-const letterPath = ({ world }: Setting, mailbox: Mailbox, { id }: Letter): string =>
+const messagePath = ({ world }: Setting, mailbox: Mailbox, { id }: Mail): string =>
   `${mailPath(world, mailbox)}/letter/${id}?from=sent`
 
 const now = ({ world }: Setting): number => Math.floor(world.clock.now())
 
 /** What a mail client does to a letter, and what it says then. */
-const act = (mailbox: Mailbox, letter: Letter, name: LetterAct): Notice => {
+const act = (mailbox: Mailbox, posted: Mail, name: MessageAct): Notice => {
   switch (name) {
     case 'bin':
-      mailbox.relabel(letter.id, { add: ['TRASH'], remove: ['INBOX', 'SPAM'] })
+      mailbox.relabel(posted.id, { add: ['TRASH'], remove: ['INBOX', 'SPAM'] })
       return 'binned'
     case 'spam':
-      mailbox.relabel(letter.id, { add: ['SPAM'], remove: ['INBOX'] })
+      mailbox.relabel(posted.id, { add: ['SPAM'], remove: ['INBOX'] })
       return 'spam'
     case 'restore':
-      mailbox.relabel(letter.id, { add: homeOf(letter), remove: ['TRASH', 'SPAM'] })
+      mailbox.relabel(posted.id, { add: homeOf(posted), remove: ['TRASH', 'SPAM'] })
       return 'restored'
     case 'remove':
-      mailbox.remove(letter.id)
+      mailbox.remove(posted.id)
       return 'removed'
   }
 }
 
 /** A sent letter lies nowhere but in Sent, and keeps that label in the bin. */
-const homeOf = (letter: Letter): readonly Label[] => (isSent(letter) ? [] : ['INBOX'])
+const homeOf = (posted: Mail): readonly Label[] => (isSent(posted) ? [] : ['INBOX'])

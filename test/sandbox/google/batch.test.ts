@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ann, hex, letter } from '../small-world.ts'
+import { ann, hex, mail } from '../small-world.ts'
 import { accessToken, gmailMetadata, origin, setStage, signIn } from './stage.ts'
 
 interface Asked {
@@ -10,7 +10,7 @@ interface Asked {
 
 const setBatch = async (options: Parameters<typeof setStage>[0] = {}) => {
   const stage = setStage(options)
-  for (const number of [1, 2, 3]) stage.mailbox.stock(letter(number))
+  for (const number of [1, 2, 3]) stage.mailbox.stock(mail(number))
   const token = await accessToken(stage.google, gmailMetadata)
   const send = async (parts: readonly Asked[]) =>
     stage.google.request(`${origin}/api/batch/gmail/v1`, {

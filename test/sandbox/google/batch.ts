@@ -16,13 +16,13 @@ interface Part {
 export interface Parts {
   /** Answers one call as if it had come alone; the path begins at the user. */
   readonly call: (request: Request) => Response | Promise<Response>
-  readonly mostParts: number
+  readonly maxParts: number
 }
 
 /** Real parts name the path alone. Google also takes whole addresses, and ours may lie below a path of their own. */
 const gmailPath = /^.*?\/gmail\/v1\/users(?=\/)/
 
-export const batchAnswer = async (request: Request, { call, mostParts }: Parts): Promise<Response> => {
+export const batchAnswer = async (request: Request, { call, maxParts }: Parts): Promise<Response> => {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers.get('Content-Type') ?? '') ?? []
   const boundary = quoted ?? plain
   if (boundary === undefined) return invalidArgument(gmailService, 'Missing multipart boundary', 'badRequest')
@@ -30,8 +30,8 @@ export const batchAnswer = async (request: Request, { call, mostParts }: Parts):
   if (parts === null || parts.length === 0) {
     return invalidArgument(gmailService, 'Failed to parse batch request', 'badRequest')
   }
-  if (parts.length > mostParts) {
-    return invalidArgument(gmailService, `The batch request holds more than ${mostParts} calls`, 'badRequest')
+  if (parts.length > maxParts) {
+    return invalidArgument(gmailService, `The batch request holds more than ${maxParts} calls`, 'badRequest')
   }
   const authorization = request.headers.get('Authorization')
   const answers = await Promise.all(parts.map(async (part) => answerPart(part, authorization, call)))

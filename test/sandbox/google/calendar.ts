@@ -59,7 +59,7 @@ const readRequest = (c: Context<ApiEnv>, gate: CalendarGate): EventsRequest | Re
   if (strange !== undefined) return badRequest(`The simulated Calendar does not know ${strange}`)
   if (c.req.query('singleEvents') !== 'true') return badRequest('The simulated Calendar only has singleEvents=true')
   const maxResults = pageSize(c.req.query('maxResults'), { usual: 250, most: 2500 })
-  const maxAttendees = pageSize(c.req.query('maxAttendees'), { usual: mostAttendees, most: mostAttendees })
+  const maxAttendees = pageSize(c.req.query('maxAttendees'), { usual: attendeeLimit, most: attendeeLimit })
   if (maxResults === null || maxAttendees === null) return badRequest('Bad Request')
   const zone = c.req.query('timeZone') ?? mailbox.owner.zone
   const window = readWindow(c)
@@ -122,7 +122,7 @@ const changesSince = ({ sequence }: Mailbox, since: number): Place => ({
 })
 
 /** More than any meeting has. */
-const mostAttendees = 100_000
+const attendeeLimit = 100_000
 
 const notSimulated = ['q', 'updatedMin', 'iCalUID', 'privateExtendedProperty', 'sharedExtendedProperty']
 

@@ -1,6 +1,6 @@
 /** The methods this Google has: what each costs, needs and takes; and the gate every call of one passes. */
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Ledger } from '../service/quota.ts'
+import type { QuotaWindow } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
 import {
   credentialsMissing,
@@ -31,7 +31,7 @@ export type ApiEnv = { Variables: { mailbox: Mailbox; scopes: ReadonlySet<string
 export interface Gate {
   readonly world: World
   readonly grants: Grants
-  readonly ledger: Ledger
+  readonly quotaWindow: QuotaWindow
   readonly service: Service
 }
 
@@ -67,7 +67,7 @@ export const methods = {
 /** Lets a call in that bears a live token with a fitting scope and whose mailbox can still pay for it. */
 export const admit = (gate: Gate, method: Method): MiddlewareHandler<ApiEnv> =>
   async function admitCall(c, next) {
-    const { world, grants, ledger, service } = gate
+    const { world, grants, quotaWindow, service } = gate
     const authorization = c.req.header('Authorization')
     if (authorization === undefined) return credentialsMissing(service)
     const token = liveToken(world, grants, authorization)
@@ -76,7 +76,7 @@ export const admit = (gate: Gate, method: Method): MiddlewareHandler<ApiEnv> =>
     if (!method.scopes.some((scope) => token.scopes.includes(scope))) return scopeInsufficient(service, method.scopes)
     const unknown = unknownParameter(c, method)
     if (unknown !== null) return invalidArgument(service, unknown)
-    if (!ledger.pay(token.subject, method.name, method.units)) return quotaExceeded(service, ledger.limit)
+    if (!quotaWindow.pay(token.subject, method.name, method.units)) return quotaExceeded(service, quotaWindow.limit)
     c.set('mailbox', mailbox)
     c.set('scopes', new Set(token.scopes))
     return next()

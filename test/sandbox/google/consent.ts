@@ -8,7 +8,7 @@ import { consentPage, refusalPage } from './pages.ts'
 import { isIdentityScope } from './scopes.ts'
 import type { Grants } from './tokens.ts'
 
-export interface ConsentDesk {
+export interface ConsentScreen {
   readonly world: World
   readonly origin: string
   readonly clients: readonly Client[]
@@ -17,25 +17,27 @@ export interface ConsentDesk {
 
 export const authorizationPath = '/o/oauth2/v2/auth'
 
-export const createConsent = (desk: ConsentDesk): Hono => {
+export const createConsent = (sandboxConsole: ConsentScreen): Hono => {
   const app = new Hono()
 
   app.get(authorizationPath, (c) => {
     const parameters = new URL(c.req.url).searchParams
-    const parsed = parseAuthorization(parameters, desk.clients)
+    const parsed = parseAuthorization(parameters, sandboxConsole.clients)
     if (!parsed.ok) return showPage(c, refusalPage(parsed.error), parsed.error.status)
     const { value: request } = parsed
-    const mailbox = chosenMailbox(desk, request)
-    const hasConsented = mailbox !== undefined && isCovered(desk, request, mailbox)
+    const mailbox = chosenMailbox(sandboxConsole, request)
+    const hasConsented = mailbox !== undefined && isCovered(sandboxConsole, request, mailbox)
     if (request.prompts.has('none')) {
-      return hasConsented ? grant(c, desk, { request, mailbox }) : turnBack(c, request, 'interaction_required')
+      return hasConsented
+        ? grant(c, sandboxConsole, { request, mailbox })
+        : turnBack(c, request, 'interaction_required')
     }
-    if (mailbox === undefined) return showPage(c, accountPage('Google', choices(desk, parameters)))
-    if (hasConsented && !request.prompts.has('consent')) return grant(c, desk, { request, mailbox })
+    if (mailbox === undefined) return showPage(c, accountPage('Google', choices(sandboxConsole, parameters)))
+    if (hasConsented && !request.prompts.has('consent')) return grant(c, sandboxConsole, { request, mailbox })
     return showPage(
       c,
       consentPage({
-        action: `${desk.origin}${authorizationPath}`,
+        action: `${sandboxConsole.origin}${authorizationPath}`,
         application: request.client.name ?? new URL(request.redirectUri).host,
         owner: mailbox.owner,
         scopes: request.scopes,
@@ -46,21 +48,21 @@ export const createConsent = (desk: ConsentDesk): Hono => {
 
   app.post(authorizationPath, async (c) => {
     const form = new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer()))
-    const parsed = parseAuthorization(form, desk.clients)
+    const parsed = parseAuthorization(form, sandboxConsole.clients)
     if (!parsed.ok) return showPage(c, refusalPage(parsed.error), parsed.error.status)
     const { value: request } = parsed
-    const mailbox = desk.world.mailboxBySubject(form.get('account') ?? '')
+    const mailbox = sandboxConsole.world.mailboxBySubject(form.get('account') ?? '')
     if (mailbox === undefined || form.get('decision') !== 'continue') return turnBack(c, request, 'access_denied')
     const ticked = form.getAll('granted')
     const scopes = request.scopes.filter((scope) => isIdentityScope(scope) || ticked.includes(scope))
-    return grant(c, desk, { request: { ...request, scopes }, mailbox })
+    return grant(c, sandboxConsole, { request: { ...request, scopes }, mailbox })
   })
 
   return app
 }
 
 /** The account of the hint (an address, an alias or a subject), or the only one there is. */
-const chosenMailbox = ({ world }: ConsentDesk, { loginHint, prompts }: Authorization): Mailbox | undefined => {
+const chosenMailbox = ({ world }: ConsentScreen, { loginHint, prompts }: Authorization): Mailbox | undefined => {
   const here = world.mailboxesAt('google')
   const [only, ...others] = here
   if (others.length === 0) return only
@@ -69,7 +71,7 @@ const chosenMailbox = ({ world }: ConsentDesk, { loginHint, prompts }: Authoriza
 }
 
 /** The same request again for each account, without asking for the account any more. */
-const choices = ({ world, origin }: ConsentDesk, parameters: URLSearchParams): readonly Choice[] =>
+const choices = ({ world, origin }: ConsentScreen, parameters: URLSearchParams): readonly Choice[] =>
   world.mailboxesAt('google').map(({ owner }) => {
     const chosen = new URLSearchParams(parameters)
     chosen.set('login_hint', owner.subject)
@@ -79,7 +81,7 @@ const choices = ({ world, origin }: ConsentDesk, parameters: URLSearchParams): r
     return { owner, address: `${origin}${authorizationPath}?${chosen}` }
   })
 
-const isCovered = ({ grants }: ConsentDesk, { client, scopes }: Authorization, { owner }: Mailbox): boolean => {
+const isCovered = ({ grants }: ConsentScreen, { client, scopes }: Authorization, { owner }: Mailbox): boolean => {
   const granted = grants.granted({ clientId: client.clientId, subject: owner.subject })
   return scopes.every((scope) => granted.has(scope))
 }
@@ -90,7 +92,7 @@ interface Agreed {
 }
 
 /** Back to the application with a code. */
-const grant = (c: Context, { origin, grants }: ConsentDesk, { request, mailbox }: Agreed): Response => {
+const grant = (c: Context, { origin, grants }: ConsentScreen, { request, mailbox }: Agreed): Response => {
   const { client, redirectUri, nonce, challenge, isOffline, prompts } = request
   const holder = { clientId: client.clientId, subject: mailbox.owner.subject }
   const granted = request.includesGranted ? [...grants.granted(holder)] : []

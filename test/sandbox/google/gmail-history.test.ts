@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hex, letter, upTo } from '../small-world.ts'
+import { hex, mail, upTo } from '../small-world.ts'
 import { setMail } from './stage.ts'
 
 describe('history.list', () => {
@@ -10,7 +10,7 @@ describe('history.list', () => {
 
   test('tells of letters added, deleted and relabelled, drafts as they are', async () => {
     const { mailbox, json } = await setMail([1])
-    mailbox.deliver(letter(2, { labels: ['DRAFT'] }))
+    mailbox.deliver(mail(2, { labels: ['DRAFT'] }))
     mailbox.relabel(hex(1), { add: ['TRASH'], remove: ['INBOX'] })
     mailbox.remove(hex(2))
     const stub = (number: number) => ({ id: hex(number), threadId: hex(number) })
@@ -38,7 +38,7 @@ describe('history.list', () => {
     for (let count = 0; count < 5; count += 1) {
       mailbox.relabel(hex(1), count % 2 === 0 ? { add: ['STARRED'] } : { remove: ['STARRED'] })
     }
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(2))
     const { history } = await json('/history?startHistoryId=1000&historyTypes=messageAdded')
     expect(history).toEqual([
       { id: '1015', messages: [{ id: hex(1), threadId: hex(1) }] },
@@ -48,14 +48,14 @@ describe('history.list', () => {
 
   test('of one label leaves other letters out', async () => {
     const { mailbox, json } = await setMail()
-    mailbox.deliver(letter(1, { labels: ['SENT'] }))
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(1, { labels: ['SENT'] }))
+    mailbox.deliver(mail(2))
     expect((await json('/history?startHistoryId=1000&labelId=SENT')).history).toMatchObject([{ id: '1003' }])
   })
 
   test('comes in pages, each with the newest history id', async () => {
     const { mailbox, json } = await setMail()
-    for (const number of upTo(3)) mailbox.deliver(letter(number))
+    for (const number of upTo(3)) mailbox.deliver(mail(number))
     const first = await json('/history?startHistoryId=1000&maxResults=2')
     expect(first).toMatchObject({ history: [{ id: '1003' }, { id: '1006' }], historyId: '1009' })
     const second = await json(`/history?startHistoryId=1000&maxResults=2&pageToken=${first.nextPageToken}`)

@@ -32,12 +32,12 @@ export const historyPage = (mailbox: Mailbox, request: HistoryRequest): object |
 }
 
 /** The sequence number of the last change to a letter, as a string. */
-export const historyIdOf = (mailbox: Mailbox, letterId: string): string => {
+export const historyIdOf = (mailbox: Mailbox, mailId: string): string => {
   const noted = lastChanges.get(mailbox) ?? { read: 0, sequences: new Map<string, number>() }
   lastChanges.set(mailbox, noted)
-  for (const change of mailbox.mailChanges.slice(noted.read)) noted.sequences.set(change.letterId, change.sequence)
+  for (const change of mailbox.mailChanges.slice(noted.read)) noted.sequences.set(change.mailId, change.sequence)
   noted.read = mailbox.mailChanges.length
-  return String(noted.sequences.get(letterId) ?? stockedAt)
+  return String(noted.sequences.get(mailId) ?? stockedAt)
 }
 
 /** Letters that were there before anyone looked. */
@@ -66,11 +66,10 @@ const typeOf = {
   unlabelled: 'labelRemoved',
 } as const satisfies Record<MailChange['kind'], (typeof historyTypes)[number]>
 
-const labelsNow = (mailbox: Mailbox, { letterId }: MailChange): readonly string[] =>
-  mailbox.letter(letterId)?.labels ?? []
+const labelsNow = (mailbox: Mailbox, { mailId }: MailChange): readonly string[] => mailbox.mail(mailId)?.labels ?? []
 
 const historyRecord = (mailbox: Mailbox, change: MailChange, types: ReadonlySet<string> | null): object => {
-  const stub = messageStub({ id: change.letterId, threadId: change.threadId })
+  const stub = messageStub({ id: change.mailId, threadId: change.threadId })
   const record = { id: String(change.sequence), messages: [stub] }
   if (types !== null && !types.has(typeOf[change.kind])) return record
   return { ...record, ...changeIn(mailbox, change, stub) }

@@ -1,6 +1,6 @@
 /** A letter in Gmail's wire form. Bodies and snippets stay in the world: `format=full` shows an empty one. Pure. */
-import { headersOf } from '../letter-headers.ts'
-import type { Letter } from '../world.ts'
+import { headersOf } from '../message-headers.ts'
+import type { Mail } from '../world.ts'
 
 export type Format = 'minimal' | 'metadata' | 'full'
 
@@ -13,22 +13,22 @@ export interface View {
 }
 
 /** JSON as Google writes it: what is empty is absent, numbers of 64 bits are strings. */
-export const messageResource = (letter: Letter, historyId: string, view: View): object => ({
-  ...messageStub(letter),
-  ...labelIds(letter.labels),
+export const messageResource = (mail: Mail, historyId: string, view: View): object => ({
+  ...messageStub(mail),
+  ...labelIds(mail.labels),
   ...(view.isMetadataOnly ? {} : { snippet: '' }),
-  ...(view.format === 'minimal' ? {} : { payload: payload(letter, view) }),
-  sizeEstimate: letter.size,
+  ...(view.format === 'minimal' ? {} : { payload: payload(mail, view) }),
+  sizeEstimate: mail.size,
   historyId,
-  internalDate: String(letter.at),
+  internalDate: String(mail.at),
 })
 
-export const messageStub = ({ id, threadId }: Pick<Letter, 'id' | 'threadId'>): object => ({ id, threadId })
+export const messageStub = ({ id, threadId }: Pick<Mail, 'id' | 'threadId'>): object => ({ id, threadId })
 
 export const labelIds = (labels: readonly string[]): object => (labels.length === 0 ? {} : { labelIds: labels })
 
-const payload = (letter: Letter, { format, headers: wanted, isMetadataOnly }: View): object => {
-  const all = headersOf(letter)
+const payload = (mail: Mail, { format, headers: wanted, isMetadataOnly }: View): object => {
+  const all = headersOf(mail)
   const shown = format === 'full' || wanted === null ? all : all.filter(({ name }) => wanted.has(name.toLowerCase()))
   const headers = shown.length === 0 ? {} : { headers: shown }
   if (isMetadataOnly) return { partId: '', ...headers }

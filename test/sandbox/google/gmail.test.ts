@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ann, hex, letter, upTo } from '../small-world.ts'
+import { ann, hex, mail, upTo } from '../small-world.ts'
 import { accessToken, calendarEvents, gmailMetadata, setMail, setStage } from './stage.ts'
 
 const gmailReadonly = 'https://www.googleapis.com/auth/gmail.readonly'
@@ -100,7 +100,7 @@ describe('gmail.metadata', () => {
       payload: { partId: '', headers: [{ name: 'Subject', value: 'Letter 1' }] },
       sizeEstimate: 1001,
       historyId: '1000',
-      internalDate: String(letter(1).at),
+      internalDate: String(mail(1).at),
     })
   })
 })
@@ -118,7 +118,7 @@ describe('messages.get', () => {
   test('keeps header names as written and repeated headers repeated', async () => {
     const { mailbox, json } = await setMail()
     const headers = ['Received: one', 'Message-Id: <a@b.example>', 'Received: two', 'X-Odd: a: b'].join('\n')
-    mailbox.stock(letter(1, { headers }))
+    mailbox.stock(mail(1, { headers }))
     expect(
       await json(`/messages/${hex(1)}?format=metadata&metadataHeaders=received&metadataHeaders=Message-ID`),
     ).toMatchObject({
@@ -136,7 +136,7 @@ describe('messages.get', () => {
 
   test('leaves out the labels of a letter that has none', async () => {
     const { mailbox, json } = await setMail()
-    mailbox.stock(letter(1, { labels: [] }))
+    mailbox.stock(mail(1, { labels: [] }))
     expect(await json(`/messages/${hex(1)}?format=minimal`)).not.toHaveProperty('labelIds')
   })
 
@@ -195,7 +195,7 @@ describe('messages.list', () => {
 
   test('tells letters of one moment apart', async () => {
     const { mailbox, clock, json } = await setMail()
-    for (const number of upTo(3)) mailbox.stock(letter(number, { at: clock.time }))
+    for (const number of upTo(3)) mailbox.stock(mail(number, { at: clock.time }))
     const { nextPageToken } = await json('/messages?maxResults=2')
     const last = await json(`/messages?maxResults=2&pageToken=${nextPageToken}`)
     expect(last.messages).toMatchObject([{ id: hex(1) }])
@@ -204,24 +204,24 @@ describe('messages.list', () => {
   test('shifts nothing when letters arrive between pages', async () => {
     const { mailbox, clock, json } = await setMail(upTo(4))
     const first = await json('/messages?maxResults=2')
-    mailbox.deliver(letter(99, { at: clock.time }))
+    mailbox.deliver(mail(99, { at: clock.time }))
     const second = await json(`/messages?maxResults=2&pageToken=${first.nextPageToken}`)
     expect(second.messages).toMatchObject([{ id: hex(3) }, { id: hex(4) }])
   })
 
   test('wants all of the labels', async () => {
     const { mailbox, json, read } = await setMail()
-    mailbox.stock(letter(1, { labels: ['INBOX'] }))
-    mailbox.stock(letter(2, { labels: ['INBOX', 'SENT'] }))
-    mailbox.stock(letter(3, { labels: ['SENT'] }))
+    mailbox.stock(mail(1, { labels: ['INBOX'] }))
+    mailbox.stock(mail(2, { labels: ['INBOX', 'SENT'] }))
+    mailbox.stock(mail(3, { labels: ['SENT'] }))
     expect((await json('/messages?labelIds=SENT&labelIds=INBOX')).messages).toEqual([{ id: hex(2), threadId: hex(2) }])
     expect(await errorOf(await read('/messages?labelIds=Nope'))).toContain('Invalid label: Nope')
   })
 
   test('leaves spam and bin out unless asked', async () => {
     const { mailbox, json } = await setMail([1])
-    mailbox.stock(letter(2, { labels: ['SPAM'] }))
-    mailbox.stock(letter(3, { labels: ['TRASH', 'SENT'] }))
+    mailbox.stock(mail(2, { labels: ['SPAM'] }))
+    mailbox.stock(mail(3, { labels: ['TRASH', 'SENT'] }))
     expect((await json('/messages')).messages).toHaveLength(1)
     expect((await json('/messages?includeSpamTrash=true')).messages).toHaveLength(3)
     expect((await json('/messages?labelIds=SENT')).messages).toBeUndefined()
@@ -236,9 +236,9 @@ describe('messages.list', () => {
 describe('threads', () => {
   test('are listed by their newest listed letter, once each', async () => {
     const { mailbox, json } = await setMail()
-    mailbox.stock(letter(1, { threadId: hex(5) }))
-    mailbox.stock(letter(2))
-    mailbox.stock(letter(5))
+    mailbox.stock(mail(1, { threadId: hex(5) }))
+    mailbox.stock(mail(2))
+    mailbox.stock(mail(5))
     const list = await json('/threads')
     expect(list.threads).toEqual([
       { id: hex(5), historyId: '1000' },
@@ -249,8 +249,8 @@ describe('threads', () => {
 
   test('come with all their letters, oldest first', async () => {
     const { mailbox, json } = await setMail()
-    mailbox.stock(letter(1, { threadId: hex(5) }))
-    mailbox.stock(letter(5))
+    mailbox.stock(mail(1, { threadId: hex(5) }))
+    mailbox.stock(mail(5))
     expect(await json(`/threads/${hex(5)}?format=minimal`)).toMatchObject({
       id: hex(5),
       historyId: '1000',
@@ -261,7 +261,7 @@ describe('threads', () => {
 
 test('labels are Gmail’s and the user’s own, with counts only one by one', async () => {
   const { mailbox, json, read } = await setMail([1])
-  mailbox.stock(letter(2, { labels: ['Label_7', 'UNREAD'] }))
+  mailbox.stock(mail(2, { labels: ['Label_7', 'UNREAD'] }))
   const { labels } = await json('/labels')
   expect(labels).toContainEqual({ id: 'SENT', name: 'SENT', type: 'system' })
   expect(labels).toContainEqual(expect.objectContaining({ id: 'Label_7', type: 'user' }))

@@ -1,12 +1,12 @@
 /** Gmail API v1, as far as metadata goes. */
 import { type Context, Hono } from 'hono'
 import { isSystemLabel } from '../labels.ts'
-import type { Letter, Mailbox } from '../world.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import { type ApiEnv, admit, answer, type Gate, type Method, methods, pageSize } from './calls.ts'
 import { failedPrecondition, forbidden, gmailService, invalidArgument, notFound } from './errors.ts'
 import { historyIdOf, historyPage, historyTypes } from './gmail-history.ts'
 import { type Format, messageResource, messageStub, type View } from './gmail-letter.ts'
-import { type LetterPage, labelsOf, listLetters, listThreads, pageOf } from './gmail-lists.ts'
+import { labelsOf, listMails, listThreads, type MessagePage, pageOf } from './gmail-lists.ts'
 import { scopes } from './scopes.ts'
 
 export interface GmailGate extends Gate {
@@ -33,11 +33,11 @@ export const createGmail = (gate: GmailGate): Hono<ApiEnv> => {
 
   app.get('/:userId/messages', call(methods.listMessages), (c) =>
     forUser(c, gate, (mailbox) =>
-      withPage(c, mailbox, listLetters, ({ letters, nextPageToken, total }) =>
+      withPage(c, mailbox, listMails, ({ mails, nextPageToken, total }) =>
         answer(c, gmailService, {
-          ...(letters.length === 0 ? {} : { messages: letters.map(messageStub) }),
+          ...(mails.length === 0 ? {} : { messages: mails.map(messageStub) }),
           ...(nextPageToken === null ? {} : { nextPageToken }),
-          resultSizeEstimate: Math.min(total, longestEstimate),
+          resultSizeEstimate: Math.min(total, maxEstimate),
         }),
       ),
     ),
@@ -46,20 +46,20 @@ export const createGmail = (gate: GmailGate): Hono<ApiEnv> => {
   app.get('/:userId/messages/:id', call(methods.getMessage), (c) =>
     forUser(c, gate, (mailbox) =>
       withView(c, (view) => {
-        const letter = mailbox.letter(c.req.param('id'))
-        if (letter === undefined) return missing(c.req.param('id'))
-        return answer(c, gmailService, messageResource(letter, historyIdOf(mailbox, letter.id), view))
+        const mail = mailbox.mail(c.req.param('id'))
+        if (mail === undefined) return missing(c.req.param('id'))
+        return answer(c, gmailService, messageResource(mail, historyIdOf(mailbox, mail.id), view))
       }),
     ),
   )
 
   app.get('/:userId/threads', call(methods.listThreads), (c) =>
     forUser(c, gate, (mailbox) =>
-      withPage(c, mailbox, listThreads, ({ letters, nextPageToken, total }) =>
+      withPage(c, mailbox, listThreads, ({ mails, nextPageToken, total }) =>
         answer(c, gmailService, {
-          ...(letters.length === 0 ? {} : { threads: letters.map((letter) => threadStub(c, mailbox, letter)) }),
+          ...(mails.length === 0 ? {} : { threads: mails.map((mail) => threadStub(c, mailbox, mail)) }),
           ...(nextPageToken === null ? {} : { nextPageToken }),
-          resultSizeEstimate: Math.min(total, longestEstimate),
+          resultSizeEstimate: Math.min(total, maxEstimate),
         }),
       ),
     ),
@@ -69,9 +69,9 @@ export const createGmail = (gate: GmailGate): Hono<ApiEnv> => {
     forUser(c, gate, (mailbox) =>
       withView(c, (view) => {
         const id = c.req.param('id')
-        const letters = mailbox.thread(id)
-        if (letters.length === 0) return missing(id)
-        const messages = letters.map((letter) => messageResource(letter, historyIdOf(mailbox, letter.id), view))
+        const mails = mailbox.thread(id)
+        if (mails.length === 0) return missing(id)
+        const messages = mails.map((mail) => messageResource(mail, historyIdOf(mailbox, mail.id), view))
         return answer(c, gmailService, { id, historyId: threadHistoryId(mailbox, id), messages })
       }),
     ),
@@ -117,7 +117,7 @@ export const createGmail = (gate: GmailGate): Hono<ApiEnv> => {
 const pages = { usual: 100, most: 500 }
 
 /** Google estimates no further, however many there are. */
-const longestEstimate = 201
+const maxEstimate = 201
 
 const forUser = (c: Context<ApiEnv>, gate: GmailGate, serve: (mailbox: Mailbox) => Response): Response => {
   const { mailbox } = c.var
@@ -134,8 +134,8 @@ const forUser = (c: Context<ApiEnv>, gate: GmailGate, serve: (mailbox: Mailbox) 
 const withPage = (
   c: Context<ApiEnv>,
   mailbox: Mailbox,
-  list: typeof listLetters,
-  serve: (page: LetterPage) => Response,
+  list: typeof listMails,
+  serve: (page: MessagePage) => Response,
 ): Response => {
   if (c.req.query('q') !== undefined) {
     return isMetadataOnly(c)
@@ -147,8 +147,8 @@ const withPage = (
   if (strange !== undefined) return invalidArgument(gmailService, `Invalid label: ${strange}`)
   const maxResults = pageSize(c.req.query('maxResults'), pages)
   if (maxResults === null) return badPageSize()
-  const letters = list(mailbox, { labelIds, includeSpamTrash: c.req.query('includeSpamTrash') === 'true' })
-  const page = pageOf(letters, { maxResults, pageToken: c.req.query('pageToken') ?? null })
+  const mails = list(mailbox, { labelIds, includeSpamTrash: c.req.query('includeSpamTrash') === 'true' })
+  const page = pageOf(mails, { maxResults, pageToken: c.req.query('pageToken') ?? null })
   return page === null ? badPageToken() : serve(page)
 }
 
@@ -179,7 +179,7 @@ const badPageToken = (): Response => invalidArgument(gmailService, 'Invalid page
 
 const badPageSize = (): Response => invalidArgument(gmailService, "Invalid value at 'max_results'")
 
-const threadStub = (c: Context<ApiEnv>, mailbox: Mailbox, { threadId }: Letter): object => ({
+const threadStub = (c: Context<ApiEnv>, mailbox: Mailbox, { threadId }: Mail): object => ({
   id: threadId,
   ...(isMetadataOnly(c) ? {} : { snippet: '' }),
   historyId: threadHistoryId(mailbox, threadId),
@@ -199,8 +199,8 @@ const labelCounts = (mailbox: Mailbox, label: string): object => {
   const total = { labelIds: [label], includeSpamTrash: true }
   const unread = { labelIds: [label, 'UNREAD'], includeSpamTrash: true }
   return {
-    messagesTotal: listLetters(mailbox, total).length,
-    messagesUnread: listLetters(mailbox, unread).length,
+    messagesTotal: listMails(mailbox, total).length,
+    messagesUnread: listMails(mailbox, unread).length,
     threadsTotal: listThreads(mailbox, total).length,
     threadsUnread: listThreads(mailbox, unread).length,
   }

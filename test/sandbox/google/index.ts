@@ -16,7 +16,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Client } from '../service/client.ts'
 import { Faults, weathered } from '../service/faults.ts'
-import { Ledger, Turnstile, type Usage } from '../service/quota.ts'
+import { QuotaWindow, Turnstile, type Usage } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
 import { batchAnswer } from './batch.ts'
 import { createCalendar } from './calendar.ts'
@@ -61,23 +61,30 @@ export interface GoogleUsage {
   readonly calendar: Usage
 }
 
-const mostPartsOfBatch = 100
+const maxPartsOfBatch = 100
 
 export const createGoogle = (world: World, options: GoogleOptions): Google => {
   const { origin, clients, quota = 6000, calendarQuota = 600, concurrency = 10, withoutMail = [] } = options
   const grants = new Grants(world.clock, options.publishing === 'testing')
   const faults = new Faults(world)
-  const gmailLedger = new Ledger(world.clock, quota)
-  const calendarLedger = new Ledger(world.clock, calendarQuota)
+  const gmailQuotaWindow = new QuotaWindow(world.clock, quota)
+  const calendarQuotaWindow = new QuotaWindow(world.clock, calendarQuota)
   const isExpired = (mailbox: Mailbox, sequence: number): boolean => sequence <= mailbox.forgottenUpTo
   const gmailWords = wordingOf(gmailService, { limit: quota, clock: world.clock })
   const calendarWords = wordingOf(calendarService, { limit: calendarQuota, clock: world.clock })
   const signer = createSigner(origin, world.clock)
-  const gmail = createGmail({ world, grants, ledger: gmailLedger, service: gmailService, withoutMail, isExpired })
+  const gmail = createGmail({
+    world,
+    grants,
+    quotaWindow: gmailQuotaWindow,
+    service: gmailService,
+    withoutMail,
+    isExpired,
+  })
   const calendar = createCalendar({
     world,
     grants,
-    ledger: calendarLedger,
+    quotaWindow: calendarQuotaWindow,
     service: calendarService,
     origin,
     isExpired,
@@ -120,11 +127,11 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
   )
   app.route('/api/gmail/v1/users', gmail)
   app.route('/api/calendar/v3', calendar)
-  app.post('/api/batch/gmail/v1', (c) => batchAnswer(c.req.raw, { call: part, mostParts: mostPartsOfBatch }))
+  app.post('/api/batch/gmail/v1', (c) => batchAnswer(c.req.raw, { call: part, maxParts: maxPartsOfBatch }))
 
   return Object.assign(app, {
-    quotaSpent: (subject: string) => gmailLedger.spent(subject),
-    quotaSpentInLastMinute: (subject: string) => gmailLedger.spentInWindow(subject),
-    usage: () => ({ requests, gmail: gmailLedger.usage, calendar: calendarLedger.usage }),
+    quotaSpent: (subject: string) => gmailQuotaWindow.spent(subject),
+    quotaSpentInLastMinute: (subject: string) => gmailQuotaWindow.spentInWindow(subject),
+    usage: () => ({ requests, gmail: gmailQuotaWindow.usage, calendar: calendarQuotaWindow.usage }),
   })
 }

@@ -13,7 +13,7 @@ import { scopes as known, knownScopes } from './scopes.ts'
 import { type AccessToken, accessTokenSeconds, type Code, type Grants } from './tokens.ts'
 import { hostWording } from './weather.ts'
 
-export interface TokenDesk {
+export interface TokenEndpoint {
   readonly world: World
   readonly origin: string
   readonly clients: readonly Client[]
@@ -22,17 +22,17 @@ export interface TokenDesk {
   readonly faults: Faults
 }
 
-export const createOAuth = (desk: TokenDesk): Hono => {
+export const createOAuth = (sandboxConsole: TokenEndpoint): Hono => {
   const app = new Hono()
-  const { world, grants, faults } = desk
+  const { world, grants, faults } = sandboxConsole
 
-  app.get('/.well-known/openid-configuration', () => jsonAnswer(discovery(desk.origin)))
+  app.get('/.well-known/openid-configuration', () => jsonAnswer(discovery(sandboxConsole.origin)))
 
-  app.get('/oauth2/v3/certs', async () => jsonAnswer(await desk.signer.keys()))
+  app.get('/oauth2/v3/certs', async () => jsonAnswer(await sandboxConsole.signer.keys()))
 
   const host = weathered(faults, () => faults.refusalOfHost(hostWording(gmailService)))
 
-  app.post('/token', host, async (c) => tokenAnswer(desk, await formOf(c), c.req.header('Authorization')))
+  app.post('/token', host, async (c) => tokenAnswer(sandboxConsole, await formOf(c), c.req.header('Authorization')))
 
   app.post('/revoke', host, async (c) => {
     const form = await formOf(c)
@@ -72,27 +72,31 @@ const discovery = (origin: string): object => ({
   authorization_response_iss_parameter_supported: true,
 })
 
-const tokenAnswer = async (desk: TokenDesk, form: URLSearchParams, header: string | undefined): Promise<Response> => {
+const tokenAnswer = async (
+  sandboxConsole: TokenEndpoint,
+  form: URLSearchParams,
+  header: string | undefined,
+): Promise<Response> => {
   const { id, secret } = credentials(form, header)
   if (id === null) return flatError(400, 'invalid_request', 'Could not determine client ID from request.')
-  const client = desk.clients.find(({ clientId }) => clientId === id)
+  const client = sandboxConsole.clients.find(({ clientId }) => clientId === id)
   if (client === undefined) return flatError(401, 'invalid_client', 'The OAuth client was not found.')
   if (client.clientSecret !== secret) return flatError(401, 'invalid_client', 'Unauthorized')
   switch (form.get('grant_type')) {
     case 'authorization_code':
-      return exchange(desk, client, form)
+      return exchange(sandboxConsole, client, form)
     case 'refresh_token':
-      return refresh(desk, client, form)
+      return refresh(sandboxConsole, client, form)
     default:
       return flatError(400, 'unsupported_grant_type', `Invalid grant_type: ${form.get('grant_type') ?? ''}`)
   }
 }
 
-const exchange = async (desk: TokenDesk, client: Client, form: URLSearchParams): Promise<Response> => {
+const exchange = async (sandboxConsole: TokenEndpoint, client: Client, form: URLSearchParams): Promise<Response> => {
   const raw = form.get('code')
   if (raw === null) return flatError(400, 'invalid_request', 'Missing required parameter: code')
   if (!raw.startsWith('4/')) return invalidGrant('Malformed auth code.')
-  const code = desk.grants.redeem(raw)
+  const code = sandboxConsole.grants.redeem(raw)
   if (code === null || code.clientId !== client.clientId) return invalidGrant('Bad Request')
   if (code.redirectUri !== form.get('redirect_uri')) return flatError(400, 'redirect_uri_mismatch', 'Bad Request')
   const verifier = form.get('code_verifier')
@@ -100,22 +104,22 @@ const exchange = async (desk: TokenDesk, client: Client, form: URLSearchParams):
   if (code.challenge !== null && !(await isVerified(code.challenge, verifier ?? ''))) {
     return invalidGrant('Invalid code verifier.')
   }
-  return jsonAnswer({ ...(await tokens(desk, code, code.nonce)), ...refreshToken(desk, code) })
+  return jsonAnswer({ ...(await tokens(sandboxConsole, code, code.nonce)), ...refreshToken(sandboxConsole, code) })
 }
 
 /** No new refresh token comes back: the old one stays good. */
-const refresh = async (desk: TokenDesk, client: Client, form: URLSearchParams): Promise<Response> => {
+const refresh = async (sandboxConsole: TokenEndpoint, client: Client, form: URLSearchParams): Promise<Response> => {
   const raw = form.get('refresh_token')
   if (raw === null) return flatError(400, 'invalid_request', 'Missing required parameter: refresh_token')
-  const token = desk.grants.useRefreshToken(raw, client.clientId)
-  if (token === null || desk.world.weather.revoked) return invalidGrant('Token has been expired or revoked.')
-  return jsonAnswer(await tokens(desk, token, null))
+  const token = sandboxConsole.grants.useRefreshToken(raw, client.clientId)
+  if (token === null || sandboxConsole.world.weather.revoked) return invalidGrant('Token has been expired or revoked.')
+  return jsonAnswer(await tokens(sandboxConsole, token, null))
 }
 
-const tokens = async (desk: TokenDesk, granted: AccessToken, nonce: string | null): Promise<object> => {
+const tokens = async (sandboxConsole: TokenEndpoint, granted: AccessToken, nonce: string | null): Promise<object> => {
   const { clientId, subject, scopes } = granted
-  const accessToken = desk.grants.giveAccessToken(granted)
-  const owner = desk.world.mailboxBySubject(subject)?.owner
+  const accessToken = sandboxConsole.grants.giveAccessToken(granted)
+  const owner = sandboxConsole.world.mailboxBySubject(subject)?.owner
   const isSignIn = owner !== undefined && scopes.includes(known.openid)
   return {
     access_token: accessToken,
@@ -123,11 +127,13 @@ const tokens = async (desk: TokenDesk, granted: AccessToken, nonce: string | nul
     // Google keeps no order: sorted is one that is seldom the order that was asked.
     scope: [...scopes].sort().join(' '),
     token_type: 'Bearer',
-    ...(isSignIn ? { id_token: await desk.signer.sign({ owner, clientId, scopes, nonce, accessToken }) } : {}),
+    ...(isSignIn
+      ? { id_token: await sandboxConsole.signer.sign({ owner, clientId, scopes, nonce, accessToken }) }
+      : {}),
   }
 }
 
-const refreshToken = ({ grants }: TokenDesk, code: Code): object => {
+const refreshToken = ({ grants }: TokenEndpoint, code: Code): object => {
   if (!code.givesRefreshToken) return {}
   const seconds = grants.refreshSeconds(code.scopes)
   const expiry = seconds === null ? {} : { refresh_token_expires_in: seconds - 1 }

@@ -1,6 +1,6 @@
 /** What the tests of the simulated Google share: it in a small world, and a way to sign in. */
 import { giveConsent } from '../service/visitor.ts'
-import { ann, letter, smallWorld } from '../small-world.ts'
+import { ann, mail, smallWorld } from '../small-world.ts'
 import type { Mailbox, Owner, World } from '../world.ts'
 import { createGoogle, type Google, type GoogleOptions } from './index.ts'
 
@@ -85,7 +85,7 @@ export const accessToken = async (google: Google, scope = `${gmailMetadata} ${ca
 /** A stage with letters, and a reader of paths below the user who holds gmail.metadata. */
 export const setMail = async (numbers: readonly number[] = [], scope = gmailMetadata) => {
   const stage = setStage()
-  for (const number of numbers) stage.mailbox.stock(letter(number))
+  for (const number of numbers) stage.mailbox.stock(mail(number))
   const token = await accessToken(stage.google, scope)
   const read = async (path: string) => stage.get(`/gmail/v1/users/me${path}`, token)
   const json = async (path: string) => (await read(path)).json<Record<string, unknown>>()

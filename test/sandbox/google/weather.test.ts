@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { ann, hex, letter, meeting } from '../small-world.ts'
+import { ann, hex, mail, meeting } from '../small-world.ts'
 import { accessToken, origin, setStage, signIn, tokenCall } from './stage.ts'
 
 const setSky = async (options: Parameters<typeof setStage>[0] = {}) => {
   const stage = setStage(options)
-  stage.mailbox.stock(letter(1))
+  stage.mailbox.stock(mail(1))
   stage.mailbox.stockMeeting(meeting('a'))
   const token = await accessToken(stage.google)
   const profile = async () => stage.get('/gmail/v1/users/me/profile', token)
@@ -110,12 +110,12 @@ describe('weather', () => {
   test('lets history ids expire, and those given out afterwards live', async () => {
     const { get, token, world, mailbox } = await setSky()
     const history = async (start: string) => get(`/gmail/v1/users/me/history?startHistoryId=${start}`, token)
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(2))
     world.weather.expireCursors = true
     expect((await history('1003')).status).toBe(404)
     const profile = await get('/gmail/v1/users/me/profile', token)
     const { historyId } = await profile.json<{ historyId: string }>()
-    mailbox.deliver(letter(3))
+    mailbox.deliver(mail(3))
     const answer = await history(historyId)
     expect(await answer.json()).toMatchObject({ history: [{ messages: [{ id: hex(3) }] }] })
   })

@@ -23,7 +23,7 @@ interface Answered {
   readonly body: unknown
 }
 
-const mostParts = 20
+const maxParts = 20
 const partsAtOnce = 4
 
 /** The body of the answer, or why the batch as a whole is none. `call` answers a part as if it had come alone. */
@@ -48,8 +48,8 @@ export const answerBatch = async (
 const readParts = (text: string): Result<readonly Part[], string> => {
   const requests = parsed(text)
   if (!Array.isArray(requests)) return failure('Invalid batch payload format.')
-  if (requests.length > mostParts)
-    return failure(`Number of batch request steps exceeds the maximum value of ${mostParts}.`)
+  if (requests.length > maxParts)
+    return failure(`Number of batch request steps exceeds the maximum value of ${maxParts}.`)
   const parts: Part[] = []
   for (const request of requests) {
     const part = readPart(request)

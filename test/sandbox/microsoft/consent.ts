@@ -13,7 +13,7 @@ import type { Switches } from './switches.ts'
 import { mailboxesOf } from './tenants.ts'
 import type { Grants } from './tokens.ts'
 
-export interface ConsentDesk {
+export interface ConsentScreen {
   readonly world: World
   readonly origin: string
   readonly clients: readonly Client[]
@@ -23,38 +23,39 @@ export interface ConsentDesk {
 
 const path = '/:tenant/oauth2/v2.0/authorize'
 
-export const createConsent = (desk: ConsentDesk): Hono => {
+export const createConsent = (sandboxConsole: ConsentScreen): Hono => {
   const app = new Hono()
 
   app.get(path, (c) => {
     const parameters = new URL(c.req.url).searchParams
-    return withRequest(c, desk, parameters, (request, here) => {
+    return withRequest(c, sandboxConsole, parameters, (request, here) => {
       const mailbox = chosenMailbox(here, request)
-      if (request.prompt === 'none') return silently(c, desk, { request, mailbox })
+      if (request.prompt === 'none') return silently(c, sandboxConsole, { request, mailbox })
       if (mailbox === undefined) return showPage(c, accountPage('Microsoft', choices(c, here, parameters)))
-      if (isBlocked(desk.world, mailbox.owner))
+      if (isBlocked(sandboxConsole.world, mailbox.owner))
         return showPage(c, administratorPage(pageOf(c, request, { mailbox, parameters })))
-      if (request.prompt !== 'consent' && isCovered(desk, request, mailbox)) return grant(c, desk, { request, mailbox })
+      if (request.prompt !== 'consent' && isCovered(sandboxConsole, request, mailbox))
+        return grant(c, sandboxConsole, { request, mailbox })
       return showPage(c, consentPage({ ...pageOf(c, request, { mailbox, parameters }), scopes: request.scopes }))
     })
   })
 
   app.post(path, async (c) => {
     const form = await formOf(c)
-    return withRequest(c, desk, form, (request, here) => {
+    return withRequest(c, sandboxConsole, form, (request, here) => {
       const mailbox = here.find(({ owner }) => owner.subject === form.get('account'))
-      if (mailbox === undefined) return turnBack(c, desk, { way: request, refused: loginErrors.signInNeeded })
-      if (isBlocked(desk.world, mailbox.owner)) {
-        const refused = { ...loginErrors.administratorNeeded, error: desk.switches.administratorsError }
-        return turnBack(c, desk, { way: request, refused })
+      if (mailbox === undefined) return turnBack(c, sandboxConsole, { way: request, refused: loginErrors.signInNeeded })
+      if (isBlocked(sandboxConsole.world, mailbox.owner)) {
+        const refused = { ...loginErrors.administratorNeeded, error: sandboxConsole.switches.administratorsError }
+        return turnBack(c, sandboxConsole, { way: request, refused })
       }
       if (form.get('decision') !== 'continue') {
-        return turnBack(c, desk, { way: request, refused: loginErrors.declined, subcode: 'cancel' })
+        return turnBack(c, sandboxConsole, { way: request, refused: loginErrors.declined, subcode: 'cancel' })
       }
       // No page offers this: a person cannot choose, but what their directory lets through may be less than was asked.
       const withheld = form.getAll('withheld').map(shortName)
       const scopes = request.scopes.filter((scope) => !withheld.includes(scope))
-      return grant(c, desk, { request: { ...request, scopes }, mailbox })
+      return grant(c, sandboxConsole, { request: { ...request, scopes }, mailbox })
     })
   })
 
@@ -65,16 +66,18 @@ type Answer = Response | Promise<Response>
 
 const withRequest = (
   c: Context,
-  desk: ConsentDesk,
+  sandboxConsole: ConsentScreen,
   parameters: URLSearchParams,
   serve: (request: Authorization, here: readonly Mailbox[]) => Answer,
 ): Answer => {
-  const here = mailboxesOf(desk.world, c.req.param('tenant') ?? '')
+  const here = mailboxesOf(sandboxConsole.world, c.req.param('tenant') ?? '')
   if (here === null) return showPage(c, refusalPage(loginErrors.unknownTenant), 400)
-  const way = parseWay(parameters, desk.clients)
+  const way = parseWay(parameters, sandboxConsole.clients)
   if (!way.ok) return showPage(c, refusalPage(way.error), 400)
   const request = parseAuthorization(way.value, parameters)
-  return request.ok ? serve(request.value, here) : turnBack(c, desk, { way: way.value, refused: request.error })
+  return request.ok
+    ? serve(request.value, here)
+    : turnBack(c, sandboxConsole, { way: way.value, refused: request.error })
 }
 
 /** The account of the hint, or the only one there is, unless the person is to choose. */
@@ -112,27 +115,27 @@ const pageOf = (
   hidden: [...parameters, ['account', mailbox.owner.subject]] as (readonly [string, string])[],
 })
 
-const isCovered = ({ grants }: ConsentDesk, { client, scopes }: Authorization, { owner }: Mailbox): boolean => {
+const isCovered = ({ grants }: ConsentScreen, { client, scopes }: Authorization, { owner }: Mailbox): boolean => {
   const consented = grants.consented({ clientId: client.clientId, subject: owner.subject })
   return scopes.every((scope) => consented.has(scope))
 }
 
 const silently = (
   c: Context,
-  desk: ConsentDesk,
+  sandboxConsole: ConsentScreen,
   { request, mailbox }: { readonly request: Authorization; readonly mailbox: Mailbox | undefined },
 ): Answer => {
-  if (mailbox === undefined) return turnBack(c, desk, { way: request, refused: loginErrors.signInNeeded })
-  if (isBlocked(desk.world, mailbox.owner) || !isCovered(desk, request, mailbox)) {
-    return turnBack(c, desk, { way: request, refused: loginErrors.consentNeeded })
+  if (mailbox === undefined) return turnBack(c, sandboxConsole, { way: request, refused: loginErrors.signInNeeded })
+  if (isBlocked(sandboxConsole.world, mailbox.owner) || !isCovered(sandboxConsole, request, mailbox)) {
+    return turnBack(c, sandboxConsole, { way: request, refused: loginErrors.consentNeeded })
   }
-  return grant(c, desk, { request, mailbox })
+  return grant(c, sandboxConsole, { request, mailbox })
 }
 
 /** Back to the application with a code. What was consented to before comes along, so the token may do more than was asked. */
 const grant = (
   c: Context,
-  { grants }: ConsentDesk,
+  { grants }: ConsentScreen,
   { request, mailbox }: { readonly request: Authorization; readonly mailbox: Mailbox },
 ): Answer => {
   const { client, redirectUri, nonce, challenge } = request
@@ -150,7 +153,7 @@ const grant = (
 
 const turnBack = (
   c: Context,
-  { world }: ConsentDesk,
+  { world }: ConsentScreen,
   { way, refused, subcode }: { readonly way: Way; readonly refused: LoginError; readonly subcode?: string },
 ): Answer =>
   leadBack(c, way, [

@@ -113,8 +113,8 @@ export const tooManyRequests = (retryAfter: string): Refusal => ({
 })
 
 /** Delta tokens have no fixed life. How Graph says that one is over differs from time to time. */
-export const lapsed = (turn: number, freshAddress: string): Refusal => {
-  switch (turn % 3) {
+export const lapsed = (revision: number, freshAddress: string): Refusal => {
+  switch (revision % 3) {
     case 0:
       return {
         status: 410,

@@ -39,7 +39,7 @@ export const eventDelta = (call: Call, { switches, view, lapses }: DeltaSetting)
   const begun = isToken(query) ? readToken(call, lapses) : readFirstCall(call, switches)
   if (!begun.ok) return begun
   const place = begun.value
-  const size = Math.min(preferences.maxPageSize ?? usualRows, mostRows)
+  const size = Math.min(preferences.maxPageSize ?? usualRows, maxRows)
   const { meetings, next } =
     place.kind === 'window'
       ? pageOfWindow(mailbox, place, size)
@@ -55,7 +55,7 @@ export const eventDelta = (call: Call, { switches, view, lapses }: DeltaSetting)
   })
 }
 
-const mostRows = 1000
+const maxRows = 1000
 
 const topRefused = invalidQuery(
   "The '$top' parameter is not supported with change tracking over the 'CalendarView' resource as page size cannot be guaranteed. Express page size preferences using the Prefer: odata.maxpagesize= header instead.",

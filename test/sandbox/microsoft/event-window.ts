@@ -10,7 +10,7 @@ export interface Window {
   readonly until: number
 }
 
-export const readWindow = ({ custom }: Query, mostDays: number): Result<Window, Refusal> => {
+export const readWindow = ({ custom }: Query, maxDays: number): Result<Window, Refusal> => {
   const start = custom.get('startdatetime')
   const end = custom.get('enddatetime')
   if (start === undefined || end === undefined) return failure(windowMissing)
@@ -22,7 +22,7 @@ export const readWindow = ({ custom }: Query, mostDays: number): Result<Window, 
     )
   }
   if (until < from) return failure(badRequest('EndDateTime is before StartDateTime.', 'ErrorInvalidParameter'))
-  if (until - from > mostDays * day) return failure(tooLong(mostDays))
+  if (until - from > maxDays * day) return failure(tooLong(maxDays))
   return success({ from, until })
 }
 
@@ -36,9 +36,9 @@ const windowMissing = badRequest(
   'ErrorInvalidParameter',
 )
 
-const tooLong = (mostDays: number): Refusal =>
+const tooLong = (maxDays: number): Refusal =>
   badRequest(
-    `Your request can't be completed. The range between the start and end dates is greater than the allowed range. Maximum number of days: ${mostDays}`,
+    `Your request can't be completed. The range between the start and end dates is greater than the allowed range. Maximum number of days: ${maxDays}`,
     'ErrorInvalidRequest',
   )
 

@@ -2,7 +2,7 @@
 import type { Mailbox } from '../world.ts'
 import { accountOf } from './account.ts'
 import { folderId, readFolderId } from './ids.ts'
-import { type FolderKey, lettersIn, ownFolder, ownFolders } from './whereabouts.ts'
+import { type FolderKey, messagesIn, ownFolder, ownFolders } from './whereabouts.ts'
 
 export interface Folder {
   readonly key: FolderKey
@@ -54,16 +54,16 @@ export const folderProperties = [
 export const folderResource = (mailbox: Mailbox, key: FolderKey): Readonly<Record<string, unknown>> => {
   const all = foldersOf(mailbox)
   const folder = all.find((one) => one.key === key)
-  const letters = lettersIn(mailbox, key)
+  const mails = messagesIn(mailbox, key)
   return {
     id: folderId(mailbox, key),
     displayName: folder?.displayName ?? nameOf(mailbox, key),
     // Above the root is one that nobody sees.
     parentFolderId: folderId(mailbox, folder?.parent ?? 'root'),
     childFolderCount: all.filter(({ parent }) => parent === key).length,
-    unreadItemCount: letters.filter(({ labels }) => labels.includes('UNREAD')).length,
-    totalItemCount: letters.length,
-    sizeInBytes: letters.reduce((sum, { size }) => sum + size, 0),
+    unreadItemCount: mails.filter(({ labels }) => labels.includes('UNREAD')).length,
+    totalItemCount: mails.length,
+    sizeInBytes: mails.reduce((sum, { size }) => sum + size, 0),
     isHidden: false,
   }
 }

@@ -1,6 +1,6 @@
 /** Graph's door: tokens, scopes, limits and weather. */
 import { describe, expect, test } from 'vitest'
-import { hex, letter, meeting, upTo } from '../small-world.ts'
+import { hex, mail, meeting, upTo } from '../small-world.ts'
 import {
   accessToken,
   annAtHome,
@@ -165,7 +165,7 @@ describe('limits', () => {
     await Promise.all(upTo(3).map(() => read('/messages')))
     expect(microsoft.usage()).toMatchObject({
       requests: 3,
-      mostAtOnce: 3,
+      maxAtOnce: 3,
       outlook: { units: 3, methods: { 'messages.list': { calls: 3 } } },
     })
   })
@@ -267,7 +267,7 @@ test('mail, calendar and the record of both live in one world with Google’s', 
   const { page, mailbox } = await setMail([1])
   const delta = linkOf(await page('/mailFolders/inbox/messages/delta'))
   mailbox.relabel(hex(1), { add: ['TRASH'], remove: ['INBOX'] })
-  mailbox.deliver(letter(2))
+  mailbox.deliver(mail(2))
   mailbox.putMeeting(meeting('m1'))
   expect((await page(delta)).value).toHaveLength(2)
   expect(mailbox.mailChanges.map(({ kind }) => kind)).toEqual(['labelled', 'unlabelled', 'added'])

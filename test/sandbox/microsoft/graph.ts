@@ -5,7 +5,7 @@
  */
 import { failure, type Result, success } from '../../../src/model/result.ts'
 import { type Faults, passed } from '../service/faults.ts'
-import type { Ledger, Turnstile } from '../service/quota.ts'
+import type { QuotaWindow, Turnstile } from '../service/quota.ts'
 import type { Mailbox, World } from '../world.ts'
 import { isBlocked } from './account.ts'
 import type { Call, Resource } from './calls.ts'
@@ -37,7 +37,7 @@ export interface GraphGate {
   readonly world: World
   readonly grants: Grants
   readonly resources: readonly Resource[]
-  readonly ledger: Ledger
+  readonly quotaWindow: QuotaWindow
   readonly turnstile: Turnstile
   readonly penalties: Penalties
   readonly faults: Faults
@@ -83,7 +83,7 @@ export const tokenIn = (request: Request): string | null =>
   /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1] ?? null
 
 /** For so long at least a call is in flight, however quickly it is answered: others that come meanwhile are beside it. */
-const shortestFlight = 0
+const minFlight = 0
 
 /** Only Outlook counts what is in flight: the directory has room for anybody. */
 const atOnce = async (
@@ -98,7 +98,7 @@ const atOnce = async (
   const leave = turnstile.enter(bearer.value.mailbox.owner.subject)
   if (leave === null) return refuse(tooManyAtOnce(String(concurrencyPauseSeconds)), world.clock)
   try {
-    await passed(shortestFlight)
+    await passed(minFlight)
     return await serve()
   } finally {
     leave()
@@ -163,7 +163,7 @@ const resourceAt = (
 
 /** What Outlook refuses for the mailbox's sake, or null where it pays for the call. */
 const limitOf = (
-  { ledger, penalties, withoutMail }: GraphGate,
+  { quotaWindow, penalties, withoutMail }: GraphGate,
   { name }: Resource,
   { owner }: Mailbox,
 ): Refusal | null => {
@@ -174,8 +174,8 @@ const limitOf = (
     penalties.begin(subject, pauseSeconds)
     return tooManyRequests(String(pauseSeconds))
   }
-  if (ledger.pay(subject, name, 1)) return null
-  const seconds = Math.max(1, Math.ceil(ledger.millisecondsUntilRoom(subject) / 1000))
+  if (quotaWindow.pay(subject, name, 1)) return null
+  const seconds = Math.max(1, Math.ceil(quotaWindow.millisecondsUntilRoom(subject) / 1000))
   penalties.begin(subject, seconds)
   return tooManyRequests(String(seconds))
 }

@@ -1,7 +1,7 @@
 /** What the headers of a letter tell, as Exchange takes it apart. Pure. */
 import { decodeWords } from 'postal-mime'
 import { parseAddresses } from '../../../src/model/address.ts'
-import type { Header } from '../letter-headers.ts'
+import type { Header } from '../message-headers.ts'
 
 export interface Recipient {
   readonly emailAddress: { readonly name: string; readonly address: string }

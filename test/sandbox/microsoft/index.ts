@@ -20,7 +20,7 @@
 import { type Context, Hono } from 'hono'
 import type { Client } from '../service/client.ts'
 import { Faults, weathered } from '../service/faults.ts'
-import { Ledger, Turnstile, type Usage } from '../service/quota.ts'
+import { QuotaWindow, Turnstile, type Usage } from '../service/quota.ts'
 import type { World } from '../world.ts'
 import { answerBatch } from './batch.ts'
 import { calendarResources } from './calendar.ts'
@@ -61,7 +61,7 @@ export interface MicrosoftUsage {
   /** HTTP requests to Graph, refused ones among them; a batch is one. */
   readonly requests: number
   /** The most of them that were under way for one mailbox at any moment. */
-  readonly mostAtOnce: number
+  readonly maxAtOnce: number
   /** What Outlook let through, by what was asked for; of a batch every part counts. */
   readonly outlook: Usage
 }
@@ -75,7 +75,7 @@ export const createMicrosoft = (world: World, options: MicrosoftOptions): Micros
   const { clock } = world
   const grants = new Grants(clock, switches.graceSeconds)
   const faults = new Faults(world)
-  const ledger = new Ledger(clock, budget, tenMinutes)
+  const quotaWindow = new QuotaWindow(clock, budget, tenMinutes)
   const underWay = new Turnstile()
   let lapsed = -1
   const lapses = (): number => {
@@ -90,7 +90,7 @@ export const createMicrosoft = (world: World, options: MicrosoftOptions): Micros
       ...mailResources({ switches, webRoot, lapses }),
       ...calendarResources({ switches, webRoot, lapses }),
     ],
-    ledger,
+    quotaWindow,
     turnstile: new Turnstile(concurrency),
     penalties: new Penalties(clock),
     faults,
@@ -118,8 +118,8 @@ export const createMicrosoft = (world: World, options: MicrosoftOptions): Micros
   })
 
   return Object.assign(app, {
-    requestsSpent: (subject: string) => ledger.spent(subject),
-    usage: () => ({ requests, mostAtOnce: underWay.peak, outlook: ledger.usage }),
+    requestsSpent: (subject: string) => quotaWindow.spent(subject),
+    usage: () => ({ requests, maxAtOnce: underWay.peak, outlook: quotaWindow.usage }),
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hex, letter, start, upTo } from '../small-world.ts'
+import { hex, mail, start, upTo } from '../small-world.ts'
 import { type GraphPage, immutable, linkOf, refusalOf, setMail } from './stage.ts'
 
 const inbox = '/mailFolders/inbox/messages/delta?$select=subject'
@@ -11,8 +11,8 @@ const iso = (at: number) => new Date(at).toISOString()
 describe('a first round', () => {
   test('tells the whole folder and nothing else, and ends with the link for the next', async () => {
     const { mailbox, round, page } = await setMail(upTo(3))
-    mailbox.stock(letter(4, { labels: ['SENT'] }))
-    mailbox.stock(letter(5, { labels: ['INBOX', 'TRASH'] }))
+    mailbox.stock(mail(4, { labels: ['SENT'] }))
+    mailbox.stock(mail(5, { labels: ['INBOX', 'TRASH'] }))
     const [only, ...others] = await round(inbox)
     expect(others).toEqual([])
     expect(only).toMatchObject({
@@ -79,7 +79,7 @@ describe('a first round', () => {
 
   test('with a filter stops at five thousand', async () => {
     const { mailbox, round } = await setMail()
-    for (const number of upTo(5100)) mailbox.stock(letter(number))
+    for (const number of upTo(5100)) mailbox.stock(mail(number))
     const count = async (path: string) => new Set(subjects(await round(path, sized(1000)))).size
     expect(await count(inbox)).toBe(5100)
     expect(await count(`${inbox}&$filter=receivedDateTime ge 2020-01-01T00:00:00Z`)).toBe(5000)
@@ -88,7 +88,7 @@ describe('a first round', () => {
   test('tells what came meanwhile in the next round, and of what is gone that it is', async () => {
     const { mailbox, page, round } = await setMail(upTo(30))
     const first = await page(inbox)
-    mailbox.deliver(letter(0))
+    mailbox.deliver(mail(0))
     mailbox.remove(hex(29))
     const pages = await round(linkOf(first))
     expect(subjects(pages)).not.toContain('Letter 0')
@@ -99,7 +99,7 @@ describe('a first round', () => {
 
   test('of a folder of one’s own is asked for by its id', async () => {
     const { mailbox, page, round } = await setMail()
-    mailbox.stock(letter(1, { labels: ['Clients/Casamar'] }))
+    mailbox.stock(mail(1, { labels: ['Clients/Casamar'] }))
     const folders = await round('/mailFolders/delta', sized(50))
     const casamar = folders.flatMap(({ value }) => value).find(({ displayName }) => displayName === 'Casamar')
     const first = await page(`/mailFolders/${casamar?.id}/messages/delta()?$select=subject`)
@@ -113,7 +113,7 @@ describe('a first round', () => {
     const { page, mailbox } = await setMail([1], { switches: { headersInDelta: 'first round' } })
     const first = await page(path)
     expect(first.value[0]).toHaveProperty('internetMessageHeaders')
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(2))
     expect((await page(linkOf(first))).value[0]).not.toHaveProperty('internetMessageHeaders')
   })
 })
@@ -187,18 +187,18 @@ describe('a later round', () => {
 
   test('tells what came and went again as removed, though nobody knew it', async () => {
     const { mailbox, next } = await setRound([1])
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(2))
     mailbox.remove(hex(2))
     expect((await next()).value).toMatchObject([{ '@removed': { reason: 'deleted' } }])
   })
 
   test('comes in pages, one of them empty, and loses nothing to what happens between them', async () => {
     const { mailbox, link, round, page } = await setRound([], inbox, sized(4))
-    for (const number of upTo(10)) mailbox.deliver(letter(number))
+    for (const number of upTo(10)) mailbox.deliver(mail(number))
     const first = await page(link, sized(4))
     mailbox.remove(hex(1))
     mailbox.remove(hex(9))
-    mailbox.deliver(letter(11))
+    mailbox.deliver(mail(11))
     const rest = await round(linkOf(first), sized(4))
     expect([first, ...rest].map(({ value }) => value.length)).toEqual([4, 0, 4, 2])
     const told = new Set(subjects([first, ...rest]).filter((subject) => subject !== undefined))
@@ -209,9 +209,9 @@ describe('a later round', () => {
 
   test('keeps its filter for ever: what is older never comes in', async () => {
     const { mailbox, next } = await setRound([1], `${inbox}&$filter=receivedDateTime ge ${iso(start - 90_000)}`)
-    mailbox.stock(letter(5, { labels: ['TRASH'] }))
+    mailbox.stock(mail(5, { labels: ['TRASH'] }))
     mailbox.relabel(hex(5), { add: ['INBOX'], remove: ['TRASH'] })
-    mailbox.deliver(letter(0))
+    mailbox.deliver(mail(0))
     expect(subjects([await next()])).toEqual(['Letter 0'])
   })
 
@@ -224,25 +224,25 @@ describe('a later round', () => {
     const { mailbox, next } = await setRound([1, 2], path)
     mailbox.relabel(hex(1), { add: ['STARRED'] })
     mailbox.remove(hex(2))
-    mailbox.deliver(letter(3))
+    mailbox.deliver(mail(3))
     expect(subjects([await next()])).toEqual(expected)
     const deaf = await setMail([1, 2], { switches: { changeType: 'ignored' } })
     const link = linkOf(await deaf.page(path))
-    for (const number of [3, 4]) deaf.mailbox.deliver(letter(number))
+    for (const number of [3, 4]) deaf.mailbox.deliver(mail(number))
     deaf.mailbox.remove(hex(1))
     expect((await deaf.page(link)).value).toHaveLength(3)
   })
 
   test('knows both kinds of ids, whichever the round began with', async () => {
     const { mailbox, link, page } = await setRound([1])
-    mailbox.deliver(letter(2))
+    mailbox.deliver(mail(2))
     expect((await page(link)).value[0]?.id).toMatch(/^AAkALgAA/)
     expect((await page(link, '')).value[0]?.id).toMatch(/^AAMk/)
   })
 
   test('sees what the webmail’s owner does, through whichever provider it is read', async () => {
     const { mailbox, next } = await setRound([1])
-    mailbox.deliver(letter(2, { labels: ['INBOX', 'CATEGORY_PERSONAL', 'UNREAD'] }))
+    mailbox.deliver(mail(2, { labels: ['INBOX', 'CATEGORY_PERSONAL', 'UNREAD'] }))
     expect(subjects([await next()])).toEqual(['Letter 2'])
   })
 })
@@ -259,7 +259,7 @@ describe('a state token', () => {
     expect(third.headers.get('Location')).toMatch(/\/messages\/delta$/)
     expect(await refusalOf(third)).toEqual([410, 'resyncRequired'])
     const anew = linkOf((await round(inbox)).at(-1))
-    mailbox.deliver(letter(0))
+    mailbox.deliver(mail(0))
     expect(subjects([await page(anew)])).toEqual(['Letter 0'])
   })
 
@@ -304,7 +304,7 @@ describe('a delta refuses', () => {
 describe('a folder delta', () => {
   test('tells all folders, nested ones too, in pages', async () => {
     const { mailbox, round } = await setMail([1])
-    mailbox.stock(letter(2, { labels: ['Clients/Casamar'] }))
+    mailbox.stock(mail(2, { labels: ['Clients/Casamar'] }))
     const pages = await round('/mailFolders/delta?$select=displayName', sized(4))
     expect(pages.map(({ value }) => value.length)).toEqual([4, 4, 2])
     expect(pages.flatMap(({ value }) => value).map(({ displayName }) => displayName)).toContain('Casamar')

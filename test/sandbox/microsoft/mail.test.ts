@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { hex, letter, start, upTo } from '../small-world.ts'
-import type { Letter } from '../world.ts'
+import { hex, mail, start, upTo } from '../small-world.ts'
+import type { Mail } from '../world.ts'
 import { annAtHome, annAtWork, type GraphPage, type Row, refusalOf, setMail } from './stage.ts'
 
-const withHeaders = (lines: readonly string[], change: Partial<Letter> = {}) =>
-  letter(1, { headers: lines.join('\n'), ...change })
+const withHeaders = (lines: readonly string[], change: Partial<Mail> = {}) =>
+  mail(1, { headers: lines.join('\n'), ...change })
 
 /** The only message of a mailbox with this one letter. */
-const messageOf = async (one: Letter, path = '/messages', options: Parameters<typeof setMail>[1] = {}) => {
+const messageOf = async (one: Mail, path = '/messages', options: Parameters<typeof setMail>[1] = {}) => {
   const stage = await setMail([], options)
   stage.mailbox.stock(one)
   return (await stage.page(path)).value[0] ?? { id: 'none' }
@@ -75,7 +75,7 @@ describe('a message', () => {
   })
 
   test('has only what is selected, and its id', async () => {
-    const message = await messageOf(letter(1), '/messages?$select=subject,isRead')
+    const message = await messageOf(mail(1), '/messages?$select=subject,isRead')
     expect(message).toEqual({
       '@odata.etag': expect.any(String),
       id: expect.any(String),
@@ -148,16 +148,16 @@ describe('under Mail.ReadBasic', () => {
   const names = (headers: unknown) => (Array.isArray(headers) ? headers.map(({ name }) => name) : headers)
 
   test('headers come only where they are selected, and never of what one sent oneself', async () => {
-    expect(await messageOf(letter(1))).not.toHaveProperty('internetMessageHeaders')
+    expect(await messageOf(mail(1))).not.toHaveProperty('internetMessageHeaders')
     const path = '/messages?$select=internetMessageHeaders'
-    expect(names((await messageOf(letter(1), path)).internetMessageHeaders)).toEqual(['From', 'To', 'Subject'])
-    expect(await messageOf(letter(1, { labels: ['SENT', 'TRASH'] }), path)).not.toHaveProperty('internetMessageHeaders')
+    expect(names((await messageOf(mail(1), path)).internetMessageHeaders)).toEqual(['From', 'To', 'Subject'])
+    expect(await messageOf(mail(1, { labels: ['SENT', 'TRASH'] }), path)).not.toHaveProperty('internetMessageHeaders')
   })
 
   test('headers may be kept back, or refused', async () => {
     const path = '/messages?$select=id,internetMessageHeaders'
-    const absent = await messageOf(letter(1), path, { switches: { headersUnderReadBasic: 'absent' } })
-    expect(absent).not.toHaveProperty('internetMessageHeaders')
+    const excluded = await messageOf(mail(1), path, { switches: { headersUnderReadBasic: 'absent' } })
+    expect(excluded).not.toHaveProperty('internetMessageHeaders')
     const { read } = await setMail([1], { switches: { headersUnderReadBasic: 'refused' } })
     expect(await refusalOf(await read(path))).toEqual([403, 'ErrorAccessDenied'])
   })
@@ -165,7 +165,7 @@ describe('under Mail.ReadBasic', () => {
   test.each(['body', 'bodyPreview', 'uniqueBody'])('selecting %s is refused, or comes to nothing', async (name) => {
     const { read } = await setMail([1])
     expect(await refusalOf(await read(`/messages?$select=id,${name}`))).toEqual([403, 'ErrorAccessDenied'])
-    const message = await messageOf(letter(1), `/messages?$select=${name}`, {
+    const message = await messageOf(mail(1), `/messages?$select=${name}`, {
       switches: { excludedUnderReadBasic: 'absent' },
     })
     expect(message).not.toHaveProperty(name)
@@ -177,7 +177,7 @@ describe('under Mail.ReadBasic', () => {
   })
 
   test('Mail.Read shows the body, which is empty here', async () => {
-    expect(await messageOf(letter(1), '/messages', { scope: 'Mail.Read' })).toMatchObject({
+    expect(await messageOf(mail(1), '/messages', { scope: 'Mail.Read' })).toMatchObject({
       bodyPreview: '',
       body: { contentType: 'html', content: '' },
     })
@@ -187,7 +187,7 @@ describe('under Mail.ReadBasic', () => {
 describe('folders', () => {
   test('are those of the root, ten by default, without their well-known names', async () => {
     const { page, json, mailbox } = await setMail([1, 2], { labels: ['INBOX', 'UNREAD'] })
-    mailbox.stock(letter(3))
+    mailbox.stock(mail(3))
     const root = await json('/mailFolders/msgfolderroot')
     const { value } = await page('/mailFolders')
     expect(value.map(({ displayName }) => displayName)).toEqual([
@@ -214,8 +214,8 @@ describe('folders', () => {
 
   test('of one’s own come with their nesting', async () => {
     const { mailbox, page } = await setMail()
-    mailbox.stock(letter(1, { labels: ['Clients/Casamar'] }))
-    mailbox.stock(letter(2, { labels: ['Clients/Kelp', 'IMPORTANT'] }))
+    mailbox.stock(mail(1, { labels: ['Clients/Casamar'] }))
+    mailbox.stock(mail(2, { labels: ['Clients/Kelp', 'IMPORTANT'] }))
     const { value } = await page('/mailFolders?$top=50')
     const clients = value.find(({ displayName }) => displayName === 'Clients')
     expect(clients).toMatchObject({ totalItemCount: 0, childFolderCount: 2 })
@@ -301,7 +301,7 @@ describe('a list', () => {
     ['(receivedDateTime gt 2026-11-23T09:57:30%2B01:00)', 2],
   ])('filtered by %s has %i', async (filter, count) => {
     const { mailbox, page } = await setMail([1, 2])
-    mailbox.stock(letter(3, { labels: ['INBOX', 'UNREAD'] }))
+    mailbox.stock(mail(3, { labels: ['INBOX', 'UNREAD'] }))
     expect((await page(`/messages?$filter=${filter}&$count=true`))['@odata.count']).toBe(count)
   })
 

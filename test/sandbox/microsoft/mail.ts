@@ -5,7 +5,7 @@ import { rootKey } from './folders.ts'
 import { messageDelta } from './message-delta.ts'
 import { messageById, messageList } from './message-lists.ts'
 import type { MailSetting } from './message-view.ts'
-import { type FolderKey, lettersIn } from './whereabouts.ts'
+import { type FolderKey, messagesIn } from './whereabouts.ts'
 
 export interface MailGate extends MailSetting {
   /** How often a state token has been told that it is over. */
@@ -22,7 +22,7 @@ export const mailResources = (gate: MailGate): readonly Resource[] => [
     inFolder(call, (folder) => folderList(call, folder)),
   ),
   resource('me/mailfolders/*/messages', 'messages.list', (call) =>
-    inFolder(call, (folder) => messageList(call, lettersIn(call.mailbox, folder), gate)),
+    inFolder(call, (folder) => messageList(call, messagesIn(call.mailbox, folder), gate)),
   ),
   resource('me/mailfolders/*/messages/delta', 'messages.delta', (call) =>
     inFolder(call, (folder) => messageDelta(call, folder, gate)),

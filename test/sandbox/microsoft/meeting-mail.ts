@@ -1,6 +1,6 @@
 /** Letters that are about meetings: Exchange makes another kind of item of what carries a calendar part. Pure. */
-import { headersOf } from '../letter-headers.ts'
-import type { Letter } from '../world.ts'
+import { headersOf } from '../message-headers.ts'
+import type { Mail } from '../world.ts'
 import { headerIn, textIn } from './headers.ts'
 
 export interface MeetingMail {
@@ -15,10 +15,10 @@ export interface MeetingMail {
 }
 
 /** Null for a plain letter. */
-export const meetingMailOf = (letter: Letter): MeetingMail | null => {
+export const meetingMailOf = (mail: Mail): MeetingMail | null => {
   // Every mark has this word in it: most letters need not be taken apart to be told.
-  if (!/calendar/i.test(letter.headers)) return null
-  const headers = headersOf(letter)
+  if (!/calendar/i.test(mail.headers)) return null
+  const headers = headersOf(mail)
   const method = /^text\/calendar\b.*\bmethod="?(\w+)/i.exec(headerIn(headers, 'content-type') ?? '')?.[1]
   const isMarked =
     method !== undefined ||

@@ -3,7 +3,7 @@
  * round. Everything asked for at first is frozen into the links. Pure.
  */
 import { failure, type Result, success } from '../../../src/model/result.ts'
-import type { Letter, Mailbox } from '../world.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import { type Call, contextOf, usualRows } from './calls.ts'
 import { badRequest, lapsed, malformedToken, type Refusal, unparsable } from './errors.ts'
 import { readDeltaFilter } from './filter.ts'
@@ -19,7 +19,7 @@ import {
 } from './message-place.ts'
 import { type MailSetting, selectionRefusal, unservedOption, viewOf } from './message-view.ts'
 import { isToken } from './query.ts'
-import { changesIn, type FolderChange, type FolderKey, folderOf, lettersIn } from './whereabouts.ts'
+import { changesIn, type FolderChange, type FolderKey, folderOf, messagesIn } from './whereabouts.ts'
 
 interface Page {
   readonly rows: readonly object[]
@@ -28,7 +28,7 @@ interface Page {
 }
 
 /** As many as a filtered first round tells, however many there are. */
-const mostFiltered = 5000
+const maxFiltered = 5000
 
 export const messageDelta = (
   call: Call,
@@ -38,7 +38,7 @@ export const messageDelta = (
   const begun = isToken(call.query) ? readToken(call, folder, setting.lapses) : readFirstCall(call, folder, setting)
   if (!begun.ok) return begun
   const { frozen, place } = begun.value
-  const size = Math.min(call.preferences.maxPageSize ?? frozen.top ?? usualRows, frozen.top ?? mostRows, mostRows)
+  const size = Math.min(call.preferences.maxPageSize ?? frozen.top ?? usualRows, frozen.top ?? maxRows, maxRows)
   const round = place.kind === 'all' ? 'first round' : 'later round'
   const view = viewOf(call, frozen.select, { ...setting, round })
   const isTyped = frozen.changeType !== null && setting.switches.changeType === 'honoured'
@@ -53,7 +53,7 @@ export const messageDelta = (
   return success({ ...contextOf(call, 'Collection(message)'), ...link, value: page.rows })
 }
 
-const mostRows = 1000
+const maxRows = 1000
 
 const readFirstCall = (call: Call, folder: FolderKey, { switches }: MailSetting): Result<Begun, Refusal> => {
   const { query, mailbox } = call
@@ -119,16 +119,16 @@ const pageOfAll = (
   { view, size }: { readonly view: MessageView; readonly size: number },
 ): Page => {
   const { mailbox } = view
-  const all = lettersIn(mailbox, frozen.folder)
+  const all = messagesIn(mailbox, frozen.folder)
   const rest = all.slice(firstAfter(all, place.after)).filter(({ at }) => frozen.since === null || at >= frozen.since)
-  const room = frozen.since === null ? rest.length : Math.min(rest.length, mostFiltered - place.given)
+  const room = frozen.since === null ? rest.length : Math.min(rest.length, maxFiltered - place.given)
   if (place.page === 1) return { rows: [], next: { ...place, page: 2 } }
   const repeated = place.page === 2 && size > 1 ? lastOf(mailbox, place.after, frozen.folder) : []
   const fresh = rest.slice(0, Math.min(room, size - repeated.length))
-  const letters = frozen.isOrdered ? [...repeated, ...fresh] : [...fresh, ...repeated].toReversed()
+  const mails = frozen.isOrdered ? [...repeated, ...fresh] : [...fresh, ...repeated].toReversed()
   const last = fresh.at(-1)
   return {
-    rows: letters.map((letter) => messageRow(letter, view)),
+    rows: mails.map((mail) => messageRow(mail, view)),
     next:
       fresh.length === room || last === undefined
         ? null
@@ -143,15 +143,15 @@ const pageOfChanges = (
   { view, size }: { readonly view: MessageView; readonly size: number },
 ): Page => {
   const { mailbox } = view
-  const byLetter = Map.groupBy(
+  const byMessage = Map.groupBy(
     changesIn(mailbox, frozen.folder, place.since).filter(({ sequence }) => sequence <= place.begunAt),
-    ({ letterId }) => letterId,
+    ({ mailId }) => mailId,
   )
   const isEmptyPage = place.page === 1
   const end = isEmptyPage ? place.skip : place.skip + size
   return {
-    rows: [...byLetter.values()].slice(place.skip, end).flatMap((changes) => rowOf(changes, frozen, view)),
-    next: end >= byLetter.size ? null : { ...place, page: place.page + 1, skip: end },
+    rows: [...byMessage.values()].slice(place.skip, end).flatMap((changes) => rowOf(changes, frozen, view)),
+    next: end >= byMessage.size ? null : { ...place, page: place.page + 1, skip: end },
   }
 }
 
@@ -162,30 +162,30 @@ const rowOf = (
 ): readonly object[] => {
   const last = changes.at(-1)
   if (last === undefined) return []
-  const letter = view.mailbox.letter(last.letterId)
+  const mail = view.mailbox.mail(last.mailId)
   const isTold = (type: string): boolean => changeType === null || changeType === type
   // The filter stays for ever: what it kept out never comes in.
-  if (letter !== undefined && since !== null && letter.at < since) return []
-  if (letter === undefined || folderOf(letter.labels) !== folder) {
+  if (mail !== undefined && since !== null && mail.at < since) return []
+  if (mail === undefined || folderOf(mail.labels) !== folder) {
     return isTold('deleted') ? [removedRow(view, last)] : []
   }
-  if (changes.some(({ kind }) => kind === 'came')) return isTold('created') ? [messageRow(letter, view)] : []
+  if (changes.some(({ kind }) => kind === 'came')) return isTold('created') ? [messageRow(mail, view)] : []
   if (!isTold('updated')) return []
-  return [changes.every(({ kind }) => kind === 'marked') ? markRow(letter, view) : messageRow(letter, view)]
+  return [changes.every(({ kind }) => kind === 'marked') ? markRow(mail, view) : messageRow(mail, view)]
 }
 
 /** What a list that is newest first is sorted by. */
-const keyOf = ({ at, id }: Letter): string => `${at} ${id}`
+const keyOf = ({ at, id }: Mail): string => `${at} ${id}`
 
-const firstAfter = (letters: readonly Letter[], key: string): number => {
+const firstAfter = (mails: readonly Mail[], key: string): number => {
   if (key === '') return 0
   const [time = '', id = ''] = key.split(' ')
   const at = Number(time)
-  const index = letters.findIndex((letter) => letter.at < at || (letter.at === at && letter.id < id))
-  return index < 0 ? letters.length : index
+  const index = mails.findIndex((mail) => mail.at < at || (mail.at === at && mail.id < id))
+  return index < 0 ? mails.length : index
 }
 
-const lastOf = (mailbox: Mailbox, key: string, folder: FolderKey): readonly Letter[] => {
-  const letter = mailbox.letter(key.split(' ')[1] ?? '')
-  return letter === undefined || folderOf(letter.labels) !== folder ? [] : [letter]
+const lastOf = (mailbox: Mailbox, key: string, folder: FolderKey): readonly Mail[] => {
+  const mail = mailbox.mail(key.split(' ')[1] ?? '')
+  return mail === undefined || folderOf(mail.labels) !== folder ? [] : [mail]
 }

@@ -1,6 +1,6 @@
 /** A letter as Graph's message. Pure. */
-import { type Header, headersOf } from '../letter-headers.ts'
-import type { Letter, Mailbox } from '../world.ts'
+import { type Header, headersOf } from '../message-headers.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import type { Facts } from './filter.ts'
 import { dateIn, headerIn, type Recipient, recipientsIn, textIn } from './headers.ts'
 import { changeKey, conversationId, folderId, type IdType, itemId } from './ids.ts'
@@ -59,8 +59,8 @@ export const messageProperties = [
   'flag',
 ] as const
 
-export const messageRow = (letter: Letter, view: MessageView): object => {
-  const about: About = { letter, view, headers: headersOf(letter) }
+export const messageRow = (mail: Mail, view: MessageView): object => {
+  const about: About = { mail, view, headers: headersOf(mail) }
   const wanted =
     view.select === null ? defaultProperties(view) : messageProperties.filter((name) => isWanted(name, view))
   const told = wanted.flatMap((name) => {
@@ -68,9 +68,9 @@ export const messageRow = (letter: Letter, view: MessageView): object => {
     return value === undefined ? [] : [[name, value] as const]
   })
   return {
-    ...annotations(letter, view),
+    ...annotations(mail, view),
     ...Object.fromEntries(told),
-    ...(view.select === null ? meetingProperties(letter) : {}),
+    ...(view.select === null ? meetingProperties(mail) : {}),
   }
 }
 
@@ -78,19 +78,19 @@ const isWanted = (name: MessageProperty, { select }: MessageView): boolean =>
   name === 'id' || (select ?? []).includes(name)
 
 /** Of a letter that was only read, or unread again, a delta may tell no more than this, whatever was selected. */
-export const markRow = (letter: Letter, view: MessageView): object => ({
-  ...annotations(letter, view),
-  id: idOf(letter, view),
-  isRead: !letter.labels.includes('UNREAD'),
-  parentFolderId: folderId(view.mailbox, folderOf(letter.labels)),
+export const markRow = (mail: Mail, view: MessageView): object => ({
+  ...annotations(mail, view),
+  id: idOf(mail, view),
+  isRead: !mail.labels.includes('UNREAD'),
+  parentFolderId: folderId(view.mailbox, folderOf(mail.labels)),
 })
 
 /** What is gone from a folder, thrown away or only moved, by the id that the folder knew it by. */
-export const removedRow = (view: MessageView, gone: { readonly letterId: string; readonly place: number }): object => ({
+export const removedRow = (view: MessageView, gone: { readonly mailId: string; readonly place: number }): object => ({
   '@odata.type': '#microsoft.graph.message',
   id: itemId(view.mailbox, {
     kind: 'message',
-    id: gone.letterId,
+    id: gone.mailId,
     place: view.idType === 'immutable' ? null : gone.place,
   }),
   '@removed': { reason: 'deleted' },
@@ -98,32 +98,32 @@ export const removedRow = (view: MessageView, gone: { readonly letterId: string;
 
 /** What filters ask of a letter, told one by one: a mailbox is long, and most of it is in the headers. */
 export const factsOf =
-  (letter: Letter, mailbox: Mailbox): Facts =>
+  (mail: Mail, mailbox: Mailbox): Facts =>
   (property) => {
     switch (property) {
       case 'receivedDateTime':
-        return letter.at
+        return mail.at
       case 'sentDateTime':
-        return dateIn(headersOf(letter)) ?? letter.at
+        return dateIn(headersOf(mail)) ?? mail.at
       case 'isRead':
-        return !letter.labels.includes('UNREAD')
+        return !mail.labels.includes('UNREAD')
       case 'isDraft':
-        return letter.labels.includes('DRAFT')
+        return mail.labels.includes('DRAFT')
       case 'conversationId':
-        return conversationId(mailbox, letter.threadId)
+        return conversationId(mailbox, mail.threadId)
       case 'internetMessageId':
-        return headerIn(headersOf(letter), 'message-id') ?? ''
+        return headerIn(headersOf(mail), 'message-id') ?? ''
     }
   }
 
-const idOf = ({ id }: Letter, { mailbox, idType }: MessageView): string =>
+const idOf = ({ id }: Mail, { mailbox, idType }: MessageView): string =>
   itemId(mailbox, { kind: 'message', id, place: idType === 'immutable' ? null : placeOf(mailbox, id) })
 
-const annotations = (letter: Letter, { mailbox, isDelta }: MessageView): object => {
-  const type = meetingMailOf(letter)?.type ?? 'message'
+const annotations = (mail: Mail, { mailbox, isDelta }: MessageView): object => {
+  const type = meetingMailOf(mail)?.type ?? 'message'
   return {
     ...(isDelta || type !== 'message' ? { '@odata.type': `#microsoft.graph.${type}` } : {}),
-    '@odata.etag': `W/"${changeKey(changedAt(mailbox, letter.id))}"`,
+    '@odata.etag': `W/"${changeKey(changedAt(mailbox, mail.id))}"`,
   }
 }
 
@@ -134,22 +134,22 @@ const defaultProperties = ({ isBasic }: MessageView): readonly MessageProperty[]
   })
 
 interface About {
-  readonly letter: Letter
+  readonly mail: Mail
   readonly view: MessageView
   readonly headers: readonly Header[]
 }
 
-const isOwn = ({ letter }: About): boolean => letter.labels.includes('SENT') || letter.labels.includes('DRAFT')
+const isOwn = ({ mail }: About): boolean => mail.labels.includes('SENT') || mail.labels.includes('DRAFT')
 
 /** What a message has for each property; undefined is a property that does not come at all. */
 const tellers: Readonly<Record<MessageProperty, (about: About) => unknown>> = {
-  id: ({ letter, view }) => idOf(letter, view),
-  createdDateTime: ({ letter }) => seconds(letter.at),
-  lastModifiedDateTime: ({ letter }) => seconds(letter.at),
-  changeKey: ({ letter, view }) => changeKey(changedAt(view.mailbox, letter.id)),
+  id: ({ mail, view }) => idOf(mail, view),
+  createdDateTime: ({ mail }) => seconds(mail.at),
+  lastModifiedDateTime: ({ mail }) => seconds(mail.at),
+  changeKey: ({ mail, view }) => changeKey(changedAt(view.mailbox, mail.id)),
   categories: () => [],
-  receivedDateTime: ({ letter }) => seconds(letter.at),
-  sentDateTime: ({ letter, headers }) => seconds(dateIn(headers) ?? letter.at),
+  receivedDateTime: ({ mail }) => seconds(mail.at),
+  sentDateTime: ({ mail, headers }) => seconds(dateIn(headers) ?? mail.at),
   hasAttachments: ({ headers }) => /^multipart\/mixed/i.test(headerIn(headers, 'content-type') ?? ''),
   internetMessageId: ({ headers }) => headerIn(headers, 'message-id') ?? undefined,
   // The sender's own copy never came through a server, so it has none.
@@ -157,17 +157,17 @@ const tellers: Readonly<Record<MessageProperty, (about: About) => unknown>> = {
   subject: ({ headers }) => textIn(headers, 'subject'),
   bodyPreview: ({ view }) => (view.isBasic ? undefined : ''),
   importance: () => 'normal',
-  parentFolderId: ({ letter, view }) => folderId(view.mailbox, folderOf(letter.labels)),
-  conversationId: ({ letter, view }) => conversationId(view.mailbox, letter.threadId),
+  parentFolderId: ({ mail, view }) => folderId(view.mailbox, folderOf(mail.labels)),
+  conversationId: ({ mail, view }) => conversationId(view.mailbox, mail.threadId),
   conversationIndex: () => 'AQHcXY0xAAAAAA==',
   isDeliveryReceiptRequested: (about) => (isOwn(about) ? false : null),
   isReadReceiptRequested: () => false,
-  isRead: ({ letter }) => !letter.labels.includes('UNREAD'),
-  isDraft: ({ letter }) => letter.labels.includes('DRAFT'),
-  webLink: ({ letter, view }) =>
-    `${view.webRoot}/owa/?ItemID=${encodeURIComponent(idOf(letter, view))}&exvsurl=1&viewmodel=ReadMessageItem`,
-  inferenceClassification: ({ letter }) =>
-    letter.labels.some((label) => otherCategories.has(label)) ? 'other' : 'focused',
+  isRead: ({ mail }) => !mail.labels.includes('UNREAD'),
+  isDraft: ({ mail }) => mail.labels.includes('DRAFT'),
+  webLink: ({ mail, view }) =>
+    `${view.webRoot}/owa/?ItemID=${encodeURIComponent(idOf(mail, view))}&exvsurl=1&viewmodel=ReadMessageItem`,
+  inferenceClassification: ({ mail }) =>
+    mail.labels.some((label) => otherCategories.has(label)) ? 'other' : 'focused',
   body: ({ view }) => (view.isBasic ? undefined : emptyBody),
   uniqueBody: ({ view }) => (view.isBasic ? undefined : emptyBody),
   // Whose account it was; of what the system wrote it is null, as the author is. A draft may lack both.
@@ -178,14 +178,14 @@ const tellers: Readonly<Record<MessageProperty, (about: About) => unknown>> = {
   // Only whoever sent it knows.
   bccRecipients: (about) => (isOwn(about) ? recipientsIn(about.headers, 'bcc') : []),
   replyTo: ({ headers }) => recipientsIn(headers, 'reply-to'),
-  flag: ({ letter }) => ({ flagStatus: letter.labels.includes('STARRED') ? 'flagged' : 'notFlagged' }),
+  flag: ({ mail }) => ({ flagStatus: mail.labels.includes('STARRED') ? 'flagged' : 'notFlagged' }),
 }
 
-const authorOf = ({ letter, headers }: About): Recipient | null | undefined =>
-  recipientsIn(headers, 'from')[0] ?? (letter.labels.includes('DRAFT') ? undefined : null)
+const authorOf = ({ mail, headers }: About): Recipient | null | undefined =>
+  recipientsIn(headers, 'from')[0] ?? (mail.labels.includes('DRAFT') ? undefined : null)
 
-const meetingProperties = (letter: Letter): object => {
-  const meeting = meetingMailOf(letter)
+const meetingProperties = (mail: Mail): object => {
+  const meeting = meetingMailOf(mail)
   if (meeting === null) return {}
   return { meetingMessageType: meeting.meetingMessageType, isOutOfDate: false, isDelegated: false, isAllDay: false }
 }

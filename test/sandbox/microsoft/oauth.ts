@@ -17,7 +17,7 @@ import type { DeadCode, DeadRefreshToken, Grant, Grants } from './tokens.ts'
 import { accessTokenSeconds } from './tokens.ts'
 import { loginWording } from './weather.ts'
 
-export interface TokenDesk {
+export interface TokenEndpoint {
   readonly world: World
   readonly origin: string
   readonly clients: readonly Client[]
@@ -27,9 +27,9 @@ export interface TokenDesk {
   readonly switches: Switches
 }
 
-export const createOAuth = (desk: TokenDesk): Hono => {
+export const createOAuth = (sandboxConsole: TokenEndpoint): Hono => {
   const app = new Hono()
-  const { world, origin, grants, faults } = desk
+  const { world, origin, grants, faults } = sandboxConsole
 
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
     const tenant = c.req.param('tenant')
@@ -37,7 +37,7 @@ export const createOAuth = (desk: TokenDesk): Hono => {
     return loginAnswer(discovery(origin, tenant))
   })
 
-  app.get('/:tenant/discovery/v2.0/keys', async () => loginAnswer(await desk.signer.keys()))
+  app.get('/:tenant/discovery/v2.0/keys', async () => loginAnswer(await sandboxConsole.signer.keys()))
 
   app.post(
     '/:tenant/oauth2/v2.0/token',
@@ -45,14 +45,16 @@ export const createOAuth = (desk: TokenDesk): Hono => {
     async (c) => {
       const here = mailboxesOf(world, c.req.param('tenant'))
       if (here === null) return tokenRefusal(loginErrors.unknownTenant, world.clock)
-      return tokenAnswer(desk, here, { form: await formOf(c), header: c.req.header('Authorization') })
+      return tokenAnswer(sandboxConsole, here, { form: await formOf(c), header: c.req.header('Authorization') })
     },
   )
 
   app.get('/:tenant/oauth2/v2.0/logout', (c) => showPage(c, signedOutPage()))
 
   // At work myapps.microsoft.com, for personal accounts account.live.com/consent/Manage: here one page for both.
-  app.get('/applications', (c) => showPage(c, applicationsPage(`${origin}/applications`, grantedApplications(desk))))
+  app.get('/applications', (c) =>
+    showPage(c, applicationsPage(`${origin}/applications`, grantedApplications(sandboxConsole))),
+  )
   app.post('/applications', async (c) => {
     const form = await formOf(c)
     const bearer = grants.accessToken(form.get('token') ?? '')
@@ -87,25 +89,25 @@ const discovery = (origin: string, tenant: string): object => ({
 })
 
 const tokenAnswer = async (
-  desk: TokenDesk,
+  sandboxConsole: TokenEndpoint,
   here: readonly Mailbox[],
   { form, header }: { readonly form: URLSearchParams; readonly header: string | undefined },
 ): Promise<Response> => {
-  const { clock, weather } = desk.world
+  const { clock, weather } = sandboxConsole.world
   const { id, secret } = credentials(form, header)
-  if (id === null) return missing(desk, 'client_id')
-  const client = desk.clients.find(({ clientId }) => clientId === id)
+  if (id === null) return missing(sandboxConsole, 'client_id')
+  const client = sandboxConsole.clients.find(({ clientId }) => clientId === id)
   if (client === undefined) return tokenRefusal(loginErrors.unknownClient, clock)
   if (secret === null || secret === '') return tokenRefusal(loginErrors.secretMissing, clock)
   if (client.clientSecret !== secret) return tokenRefusal(loginErrors.secretWrong, clock)
   if (weather.secretExpired) return tokenRefusal(loginErrors.secretExpired, clock)
   switch (form.get('grant_type')) {
     case 'authorization_code':
-      return exchange(desk, here, { client, form })
+      return exchange(sandboxConsole, here, { client, form })
     case 'refresh_token':
-      return refresh(desk, here, { client, form })
+      return refresh(sandboxConsole, here, { client, form })
     case null:
-      return missing(desk, 'grant_type')
+      return missing(sandboxConsole, 'grant_type')
     default:
       return tokenRefusal(loginErrors.grantType, clock)
   }
@@ -116,12 +118,12 @@ interface TokenRequest {
   readonly form: URLSearchParams
 }
 
-const exchange = async (desk: TokenDesk, here: readonly Mailbox[], { client, form }: TokenRequest) => {
-  const { clock } = desk.world
+const exchange = async (sandboxConsole: TokenEndpoint, here: readonly Mailbox[], { client, form }: TokenRequest) => {
+  const { clock } = sandboxConsole.world
   const raw = form.get('code')
-  if (raw === null) return missing(desk, 'code')
-  if (form.get('redirect_uri') === null) return missing(desk, 'redirect_uri')
-  const redeemed = desk.grants.redeem(raw)
+  if (raw === null) return missing(sandboxConsole, 'code')
+  if (form.get('redirect_uri') === null) return missing(sandboxConsole, 'redirect_uri')
+  const redeemed = sandboxConsole.grants.redeem(raw)
   if (!redeemed.ok) return tokenRefusal(deadCodes[redeemed.error], clock)
   const { value: code } = redeemed
   if (code.clientId !== client.clientId) return tokenRefusal(loginErrors.malformedGrant, clock)
@@ -130,23 +132,27 @@ const exchange = async (desk: TokenDesk, here: readonly Mailbox[], { client, for
   if (code.challenge !== null && !(await isVerified(code.challenge, verifier))) {
     return tokenRefusal(loginErrors.verifierMismatch, clock)
   }
-  return tokens(desk, here, { granted: code, wanted: code.scopes, nonce: code.nonce })
+  return tokens(sandboxConsole, here, { granted: code, wanted: code.scopes, nonce: code.nonce })
 }
 
 /** A new refresh token comes with every answer. */
-const refresh = async (desk: TokenDesk, here: readonly Mailbox[], { client, form }: TokenRequest) => {
-  const { clock, weather } = desk.world
+const refresh = async (sandboxConsole: TokenEndpoint, here: readonly Mailbox[], { client, form }: TokenRequest) => {
+  const { clock, weather } = sandboxConsole.world
   const raw = form.get('refresh_token')
-  if (raw === null) return missing(desk, 'refresh_token')
+  if (raw === null) return missing(sandboxConsole, 'refresh_token')
   if (weather.revoked) return tokenRefusal(loginErrors.revoked, clock)
-  const used = desk.grants.useRefreshToken(raw, client.clientId)
+  const used = sandboxConsole.grants.useRefreshToken(raw, client.clientId)
   if (!used.ok) return tokenRefusal(deadRefreshTokens[used.error], clock)
   const wanted = readScopes(form.get('scope') ?? '')
   if (!wanted.ok) return tokenRefusal(loginErrors.scopeUnknown, clock)
   const { value: granted } = used
   const beyond = wanted.value.filter((scope) => !granted.scopes.includes(scope))
   if (beyond.length > 0) return tokenRefusal(loginErrors.withdrawn, clock)
-  return tokens(desk, here, { granted, wanted: wanted.value.length === 0 ? granted.scopes : wanted.value, nonce: null })
+  return tokens(sandboxConsole, here, {
+    granted,
+    wanted: wanted.value.length === 0 ? granted.scopes : wanted.value,
+    nonce: null,
+  })
 }
 
 const deadCodes: Readonly<Record<DeadCode, LoginError>> = {
@@ -170,11 +176,11 @@ interface Given {
 }
 
 const tokens = async (
-  desk: TokenDesk,
+  sandboxConsole: TokenEndpoint,
   here: readonly Mailbox[],
   { granted, wanted, nonce }: Given,
 ): Promise<Response> => {
-  const { world, grants, signer, switches } = desk
+  const { world, grants, signer, switches } = sandboxConsole
   const owner = here.find(({ owner: one }) => one.subject === granted.subject)?.owner
   if (owner === undefined) return tokenRefusal(loginErrors.malformedGrant, world.clock)
   if (isBlocked(world, owner)) return tokenRefusal(loginErrors.blocked, world.clock)
@@ -194,12 +200,12 @@ const tokens = async (
   })
 }
 
-const grantedApplications = ({ grants, clients, world }: TokenDesk) =>
+const grantedApplications = ({ grants, clients, world }: TokenEndpoint) =>
   grants.holders.flatMap(({ clientId, subject, scopes: consented }) => {
     const owner = world.mailboxBySubject(subject)?.owner
     const name = clients.find((client) => client.clientId === clientId)?.name ?? clientId
     return owner === undefined ? [] : [{ name, clientId, owner, scopes: consented }]
   })
 
-const missing = ({ world }: TokenDesk, name: string): Response =>
+const missing = ({ world }: TokenEndpoint, name: string): Response =>
   tokenRefusal(loginErrors.missingField, world.clock, ` '${name}'.`)

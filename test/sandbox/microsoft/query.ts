@@ -32,7 +32,7 @@ const systemOptions = [
 ]
 
 /** The most rows of a page. */
-const mostRows = 1000
+const maxRows = 1000
 
 export const readQuery = (parameters: URLSearchParams): Result<Query, Refusal> => {
   const system = new Map<string, string>()
@@ -99,10 +99,10 @@ const readNumber = (system: ReadonlyMap<string, string>, name: '$top' | '$skip')
       ),
     )
   }
-  if (name === '$top' && Number(raw) > mostRows) {
+  if (name === '$top' && Number(raw) > maxRows) {
     return failure(
       unparsable(
-        `The limit of '${mostRows}' for Top query has been exceeded. The value from the incoming request is '${raw}'.`,
+        `The limit of '${maxRows}' for Top query has been exceeded. The value from the incoming request is '${raw}'.`,
       ),
     )
   }

@@ -1,6 +1,6 @@
 /** What the tests of the simulated Microsoft share: it in a small world, and a way to sign in. */
 import { giveConsent, type Visit } from '../service/visitor.ts'
-import { ann, letter, smallWorld } from '../small-world.ts'
+import { ann, mail, smallWorld } from '../small-world.ts'
 import type { Label, Mailbox, Owner, World } from '../world.ts'
 import { createMicrosoft, type Microsoft, type MicrosoftOptions } from './index.ts'
 import { listedScopes } from './scopes.ts'
@@ -162,7 +162,7 @@ export const setMail = async (
 ) => {
   const { labels = ['INBOX'], scope, ...rest } = options
   const stage = setStage(rest)
-  for (const number of numbers) stage.mailbox.stock(letter(number, { labels }))
+  for (const number of numbers) stage.mailbox.stock(mail(number, { labels }))
   const token = await accessToken(stage.microsoft, scope)
   const read = async (path: string, prefer = immutable) =>
     stage.get(path.startsWith('http') ? path : `/me${path}`, token, prefer)

@@ -3,7 +3,7 @@
  * follows from the labels, and the record of label changes becomes a record of each folder's comings and goings.
  */
 import { isSystemLabel } from '../labels.ts'
-import type { Label, Letter, Mailbox, MailChange } from '../world.ts'
+import type { Label, Mail, Mailbox, MailChange } from '../world.ts'
 
 /** A well-known name, or `own:` and the path of one of the person's own. */
 export type FolderKey = string
@@ -11,7 +11,7 @@ export type FolderKey = string
 /** What happened to a letter as one folder sees it. */
 export interface FolderChange {
   readonly sequence: number
-  readonly letterId: string
+  readonly mailId: string
   /** `marked` is a letter that was read, or unread again, and nothing else. */
   readonly kind: 'came' | 'went' | 'changed' | 'marked'
   /** By which regular id the folder knew a letter that went: how often it had moved. */
@@ -32,7 +32,7 @@ export const folderOf = (labels: readonly Label[]): FolderKey => {
 export const ownFolder = (path: string): FolderKey => `own:${path}`
 
 /** Letters of a folder, newest first. */
-export const lettersIn = (mailbox: Mailbox, folder: FolderKey): readonly Letter[] => {
+export const messagesIn = (mailbox: Mailbox, folder: FolderKey): readonly Mail[] => {
   const all = mailbox.newestFirst
   const known = contents.get(all) ?? Map.groupBy(all, ({ labels }) => folderOf(labels))
   contents.set(all, known)
@@ -46,10 +46,10 @@ export const changesIn = (mailbox: Mailbox, folder: FolderKey, after: number): r
 }
 
 /** How often a letter has moved from one folder to another. */
-export const placeOf = (mailbox: Mailbox, letterId: string): number => notesOf(mailbox).moves.get(letterId) ?? 0
+export const placeOf = (mailbox: Mailbox, mailId: string): number => notesOf(mailbox).moves.get(mailId) ?? 0
 
 /** The sequence number of the last change to a letter: what its change key is made of. */
-export const changedAt = (mailbox: Mailbox, letterId: string): number => notesOf(mailbox).changedAt.get(letterId) ?? 0
+export const changedAt = (mailbox: Mailbox, mailId: string): number => notesOf(mailbox).changedAt.get(mailId) ?? 0
 
 /** The person's own folders by path, each with the sequence number since which it is there: 0 is from the beginning. */
 export const ownFolders = (mailbox: Mailbox): ReadonlyMap<string, number> => notesOf(mailbox).ownFolders
@@ -70,7 +70,7 @@ interface Notes {
 }
 
 /** A mailbox gives out a new array after every change, so what was derived from the old one is forgotten with it. */
-const contents = new WeakMap<readonly Letter[], ReadonlyMap<FolderKey, readonly Letter[]>>()
+const contents = new WeakMap<readonly Mail[], ReadonlyMap<FolderKey, readonly Mail[]>>()
 
 /** Derived from the record of changes, which only grows. */
 const notes = new WeakMap<Mailbox, Notes>()
@@ -87,7 +87,7 @@ const notesOf = (mailbox: Mailbox): Notes => {
 const firstNotes = (mailbox: Mailbox): Notes => {
   const firstChanges = new Map<string, MailChange>()
   for (const change of mailbox.mailChanges) {
-    if (!firstChanges.has(change.letterId)) firstChanges.set(change.letterId, change)
+    if (!firstChanges.has(change.mailId)) firstChanges.set(change.mailId, change)
   }
   const folders = new Map<string, number>()
   for (const { before } of firstChanges.values()) noteFolder(folders, before ?? [], 0)
@@ -95,26 +95,26 @@ const firstNotes = (mailbox: Mailbox): Notes => {
   return { read: 0, changes: new Map(), moves: new Map(), changedAt: new Map(), ownFolders: folders }
 }
 
-const note = (noted: Notes, { sequence, letterId, before, after }: MailChange): void => {
+const note = (noted: Notes, { sequence, mailId, before, after }: MailChange): void => {
   const from = before === null ? null : folderOf(before)
   const to = after === null ? null : folderOf(after)
-  const place = noted.moves.get(letterId) ?? 0
+  const place = noted.moves.get(mailId) ?? 0
   const add = (folder: FolderKey, kind: FolderChange['kind']): void => {
     const known = noted.changes.get(folder)
-    const change = { sequence, letterId, kind, place }
+    const change = { sequence, mailId, kind, place }
     if (known === undefined) noted.changes.set(folder, [change])
     else known.push(change)
   }
   noteFolder(noted.ownFolders, before ?? [], 0)
   noteFolder(noted.ownFolders, after ?? [], sequence)
-  noted.changedAt.set(letterId, sequence)
+  noted.changedAt.set(mailId, sequence)
   if (from === to) {
     if (to !== null) add(to, isMark(before ?? [], after ?? []) ? 'marked' : 'changed')
     return
   }
   if (from !== null) add(from, 'went')
   if (to !== null) add(to, 'came')
-  if (from !== null && to !== null) noted.moves.set(letterId, place + 1)
+  if (from !== null && to !== null) noted.moves.set(mailId, place + 1)
 }
 
 const noteFolder = (folders: Map<string, number>, labels: readonly Label[], since: number): void => {

@@ -3,8 +3,8 @@ import type { Meeting } from '../world.ts'
 import { hexadecimal } from './chance.ts'
 import { type Correspondent, correspondent } from './correspondents.ts'
 import { DAY, HOUR, MINUTE } from './days.ts'
-import { type LetterPlan, planLetter } from './letter-plan.ts'
-import { machine } from './mail-clients.ts'
+import { type MailPlan, planMail } from './letter-plan.ts'
+import { automatedSender } from './mail-clients.ts'
 import { herself, owner } from './owner.ts'
 import type { Setting } from './setting.ts'
 
@@ -13,7 +13,7 @@ export const calendarMail = (
   meetings: readonly Meeting[],
   people: readonly Correspondent[],
   setting: Setting,
-): readonly LetterPlan[] => {
+): readonly MailPlan[] => {
   const known = new Map(people.map((who) => [who.address, who]))
   return meetings
     .filter(({ seriesId }) => seriesId === null)
@@ -23,12 +23,12 @@ export const calendarMail = (
     })
 }
 
-const mailAbout = (meeting: Meeting, who: Correspondent, setting: Setting): readonly LetterPlan[] => {
+const mailAbout = (meeting: Meeting, who: Correspondent, setting: Setting): readonly MailPlan[] => {
   const { now, chance } = setting
   const isOwners = meeting.organizer.address === owner.address
   const changedAt = Math.min(meeting.updatedAt, meeting.startsAt - 3 * HOUR)
   const invitedAt = changedAt - Math.floor(chance.between(0.1, 6) * DAY)
-  const kinds: CalendarLetter[] = []
+  const kinds: CalendarMessage[] = []
   if (isOwners) {
     const kind = answerOf(meeting, who)
     if (kind !== null) kinds.push({ kind, at: invitedAt + Math.floor(chance.logNormal(3, 1) * HOUR) })
@@ -40,14 +40,12 @@ const mailAbout = (meeting: Meeting, who: Correspondent, setting: Setting): read
   const writes = who.client.name.startsWith('Outlook') ? fromExchange : fromWebCalendar
   return kinds
     .filter(({ at }) => at < now - MINUTE)
-    .map(({ kind, at }) =>
-      planLetter({ at, to: [herself.mailbox], ...writes({ meeting, who, kind }, setting) }, chance),
-    )
+    .map(({ kind, at }) => planMail({ at, to: [herself.mailbox], ...writes({ meeting, who, kind }, setting) }, chance))
 }
 
 type Kind = 'Invitation' | 'Updated invitation' | 'Canceled event' | 'Accepted' | 'Declined' | 'Tentatively Accepted'
 
-interface CalendarLetter {
+interface CalendarMessage {
   readonly kind: Kind
   readonly at: number
 }
@@ -71,11 +69,11 @@ const answerOf = ({ invitees }: Meeting, { address }: Correspondent): Kind | nul
 type CalendarWriter = (
   about: { readonly meeting: Meeting; readonly who: Correspondent; readonly kind: Kind },
   setting: Setting,
-) => Pick<LetterPlan, 'from' | 'subject' | 'contentType' | 'lines'>
+) => Pick<MailPlan, 'from' | 'subject' | 'contentType' | 'lines'>
 
 /** In the other's name, sent by the service; the calendar part is hidden inside. */
 const fromWebCalendar: CalendarWriter = ({ meeting, who, kind }, { days, chance }) => ({
-  from: correspondent({ name: who.name, address: who.address, client: machine }),
+  from: correspondent({ name: who.name, address: who.address, client: automatedSender }),
   subject: `${kind}: ${meeting.summary} @ ${when(meeting, days.offsetAt(meeting.startsAt))} (${owner.address})`,
   contentType: `multipart/mixed; boundary="000000000000${chance.token(16, hexadecimal)}"`,
   lines: [

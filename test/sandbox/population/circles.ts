@@ -23,7 +23,7 @@ export interface Circle {
   /** Share of the contacts that are meetings. */
   readonly meets: readonly [number, number]
   /** Mean letters of a conversation. */
-  readonly letters: number
+  readonly mails: number
   readonly latency: Latency
   /** Where they write from: their firm, the owner's, or a mailbox of their own. */
   readonly domains: 'firm' | 'former employer' | 'present employer' | 'private'
@@ -44,7 +44,7 @@ export const circles: readonly Circle[] = [
     size: 3,
     initiative: [0.5, 0.9],
     meets: [0.3, 0.5],
-    letters: 2.4,
+    mails: 2.4,
     latency: { owner: 14, other: 30, isOffice: false },
     domains: 'private',
     stretches: (from, chance) => [{ from, to: 0, gapDays: chance.between(24, 50), topic: 'mentoring' }],
@@ -54,7 +54,7 @@ export const circles: readonly Circle[] = [
     size: 12,
     initiative: [0.3, 0.7],
     meets: [0.02, 0.08],
-    letters: 2.6,
+    mails: 2.6,
     latency: { owner: 3, other: 3, isOffice: true },
     domains: 'present employer',
     stretches: (_, chance) => {
@@ -68,7 +68,7 @@ export const circles: readonly Circle[] = [
     size: 23,
     initiative: [0.1, 0.8],
     meets: [0.05, 0.3],
-    letters: 2.4,
+    mails: 2.4,
     latency: { owner: 5, other: 6, isOffice: true },
     domains: 'former employer',
     stretches: (from, chance) => {
@@ -82,7 +82,7 @@ export const circles: readonly Circle[] = [
     size: 18,
     initiative: [0.2, 0.6],
     meets: [0.1, 0.2],
-    letters: 2.8,
+    mails: 2.8,
     latency: { owner: 5, other: 9, isOffice: true },
     domains: 'firm',
     stretches: (from, chance) => projects(from, chance),
@@ -92,7 +92,7 @@ export const circles: readonly Circle[] = [
     size: 18,
     initiative: [0, 1],
     meets: [0.1, 0.4],
-    letters: 2.2,
+    mails: 2.2,
     latency: { owner: 12, other: 18, isOffice: false },
     domains: 'private',
     stretches: (from, chance) => [
@@ -110,7 +110,7 @@ export const circles: readonly Circle[] = [
     size: 5,
     initiative: [0.3, 0.7],
     meets: [0.05, 0.15],
-    letters: 2.2,
+    mails: 2.2,
     latency: { owner: 9, other: 8, isOffice: false },
     domains: 'private',
     stretches: (from, chance) => [{ from, to: 0, gapDays: chance.between(9, 22), topic: 'family' }],
@@ -120,7 +120,7 @@ export const circles: readonly Circle[] = [
     size: 24,
     initiative: [0, 0.9],
     meets: [0.05, 0.3],
-    letters: 2.1,
+    mails: 2.1,
     latency: { owner: 16, other: 30, isOffice: false },
     domains: 'firm',
     stretches: (from, chance) => {
@@ -134,7 +134,7 @@ export const circles: readonly Circle[] = [
     size: 30,
     initiative: [0, 0.6],
     meets: [0, 0.1],
-    letters: 2,
+    mails: 2,
     latency: { owner: 14, other: 20, isOffice: false },
     domains: 'private',
     // Met once, and not lately: whoever is new lately belongs to a story.

@@ -2,7 +2,7 @@
 import type { Chance } from './chance.ts'
 import type { Correspondent } from './correspondents.ts'
 import { DAY, type Days, HOUR, MINUTE } from './days.ts'
-import { type LetterPlan, planLetter, replySubject } from './letter-plan.ts'
+import { type MailPlan, planMail, replySubject } from './letter-plan.ts'
 import { isAway } from './owner.ts'
 import type { Setting } from './setting.ts'
 
@@ -20,27 +20,27 @@ export interface Conversation {
   readonly selfSpelled: string
   readonly opensAt: number
   readonly opener: 'owner' | 'other'
-  readonly letters: number
+  readonly mails: number
   readonly subject: string
   readonly latency: Latency
   readonly cc: readonly string[]
 }
 
 /** The letters of a conversation of two, in turns, as far as they are written by now. */
-export const converse = (conversation: Conversation, setting: Setting): readonly LetterPlan[] => {
+export const converse = (conversation: Conversation, setting: Setting): readonly MailPlan[] => {
   const { chance } = setting
-  const { opener, letters, subject, latency } = conversation
-  const thread: LetterPlan[] = []
+  const { opener, mails, subject, latency } = conversation
+  const thread: MailPlan[] = []
   let at = conversation.opensAt
-  for (let turn = 0; turn < letters; turn++) {
+  for (let revision = 0; revision < mails; revision++) {
     const answers = thread.at(-1) ?? null
-    const isOwners = (turn % 2 === 0) === (opener === 'owner')
+    const isOwners = (revision % 2 === 0) === (opener === 'owner')
     if (answers !== null) at = answerAt(at, { latency, isOwners }, setting)
     if (at >= setting.now) break
     const spoken = isOwners ? ownersTurn(conversation) : othersTurn(conversation)
     const from = isOwners ? conversation.self : conversation.other
     thread.push(
-      planLetter(
+      planMail(
         { ...spoken, at, from, answers, subject: answers === null ? subject : replySubject(subject, from) },
         chance,
       ),
@@ -58,7 +58,7 @@ export interface GroupThread {
   readonly members: readonly Correspondent[]
   readonly self: Correspondent
   readonly opensAt: number
-  readonly letters: number
+  readonly mails: number
   readonly subject: string
   readonly latency: Latency
   /** The share of the letters that the owner writes. */
@@ -68,12 +68,12 @@ export interface GroupThread {
 }
 
 /** A thread of several people who answer to all. */
-export const converseInGroup = (group: GroupThread, setting: Setting): readonly LetterPlan[] => {
+export const converseInGroup = (group: GroupThread, setting: Setting): readonly MailPlan[] => {
   const { chance } = setting
   const everyone = [group.self, ...group.members]
-  const thread: LetterPlan[] = []
+  const thread: MailPlan[] = []
   let at = group.opensAt
-  for (let turn = 0; turn < group.letters; turn++) {
+  for (let revision = 0; revision < group.mails; revision++) {
     const answers = thread.at(-1) ?? null
     const from = nextSpeaker(group, answers, chance)
     const isOwners = from === group.self
@@ -85,7 +85,7 @@ export const converseInGroup = (group: GroupThread, setting: Setting): readonly 
         ? { to: group.addressedTo ?? others.map(({ mailbox }) => mailbox) }
         : { to: [answers.from.mailbox], cc: others.map(({ mailbox }) => mailbox) }
     thread.push(
-      planLetter(
+      planMail(
         {
           ...addressed,
           at,
@@ -102,7 +102,7 @@ export const converseInGroup = (group: GroupThread, setting: Setting): readonly 
 }
 
 /** Nobody answers themselves, and only to the owner's mailbox does an undisclosed letter lead. */
-const nextSpeaker = (group: GroupThread, answers: LetterPlan | null, chance: Chance): Correspondent => {
+const nextSpeaker = (group: GroupThread, answers: MailPlan | null, chance: Chance): Correspondent => {
   const others = group.members.filter((member) => member !== answers?.from)
   const mayBeOwner = answers === null ? group.addressedTo === undefined : answers.from !== group.self
   if (mayBeOwner && chance.happens(group.ownersShare)) return group.self

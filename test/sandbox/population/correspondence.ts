@@ -3,7 +3,7 @@ import type { Meeting } from '../world.ts'
 import type { Chance } from './chance.ts'
 import { converse } from './conversations.ts'
 import { DAY } from './days.ts'
-import type { LetterPlan } from './letter-plan.ts'
+import type { MailPlan } from './letter-plan.ts'
 import { singleMeeting, usualHour } from './meetings.ts'
 import { atWork, herself, isAway, spellings } from './owner.ts'
 import { isAround, type Person } from './people.ts'
@@ -12,7 +12,7 @@ import type { Setting } from './setting.ts'
 import { isWork, subject, type Topic } from './subjects.ts'
 
 export interface Correspondence {
-  readonly letters: readonly LetterPlan[]
+  readonly mails: readonly MailPlan[]
   readonly meetings: readonly Meeting[]
 }
 
@@ -28,7 +28,7 @@ export interface Extent {
 /** Everything between the owner and one person. */
 export const correspond = (person: Person, { from, pace, others }: Extent, setting: Setting): Correspondence => {
   const { chance } = setting
-  const letters: LetterPlan[] = []
+  const mails: MailPlan[] = []
   const meetings: Meeting[] = []
   for (const stretch of person.stretches) {
     const paced = { from: Math.max(from, stretch.from), to: stretch.to, gapDays: stretch.gapDays / pace }
@@ -36,10 +36,10 @@ export const correspond = (person: Person, { from, pace, others }: Extent, setti
       const meetingDay = person.habits.isOffice ? setting.days.workday(day) : day
       const isMeeting = chance.happens(person.meets) && day < 0 && !isAway(meetingDay, setting.days)
       if (isMeeting) meetings.push(meet(person, meetingDay, setting))
-      else letters.push(...write(person, { day, topic: stretch.topic, others }, setting))
+      else mails.push(...write(person, { day, topic: stretch.topic, others }, setting))
     }
   }
-  return { letters, meetings }
+  return { mails, meetings }
 }
 
 const meet = ({ habits, as, initiative }: Person, day: number, setting: Setting): Meeting => {
@@ -61,14 +61,14 @@ const write = (
   person: Person,
   { day, topic, others }: { readonly day: number; readonly topic: Topic; readonly others: readonly Person[] },
   setting: Setting,
-): readonly LetterPlan[] => {
+): readonly MailPlan[] => {
   const { circle, habits, initiative, elsewhere } = person
   const { days, now, chance } = setting
   const opensAt = momentOn(day, habits, days, chance)
   if (opensAt >= now) return []
   const opener = chance.happens(initiative) && !isAway(days.dayOf(opensAt), days) ? 'owner' : 'other'
   const self = isWork(topic) ? atWork(day) : herself
-  const wished = lettersOf(circle.letters, chance)
+  const wished = messagesOf(circle.mails, chance)
   return converse(
     {
       other: elsewhere !== null && chance.happens(writesFromElsewhere) ? elsewhere : person.as,
@@ -76,7 +76,7 @@ const write = (
       selfSpelled: spellings(self)[person.spelling] ?? self.mailbox,
       opensAt,
       opener,
-      letters: opensAt > now - answersAll ? closedByOwner(wished, opener) : wished,
+      mails: opensAt > now - answersAll ? closedByOwner(wished, opener) : wished,
       subject: subject(topic, chance),
       latency: circle.latency,
       cc: copied(person, others, { day, chance }),
@@ -101,16 +101,16 @@ const copied = (
 /** Lately she has answered every letter, so that only the reply a story speaks of is owed. */
 const answersAll = 90 * DAY
 
-const closedByOwner = (letters: number, opener: 'owner' | 'other'): number => {
-  const isTheirsLast = (letters % 2 === 0) === (opener === 'owner')
-  return isTheirsLast ? letters + 1 : letters
+const closedByOwner = (mails: number, opener: 'owner' | 'other'): number => {
+  const isTheirsLast = (mails % 2 === 0) === (opener === 'owner')
+  return isTheirsLast ? mails + 1 : mails
 }
 
 /** Geometric: most conversations are short. */
-const lettersOf = (mean: number, chance: Chance): number => {
-  let letters = 1
-  while (letters < longestConversation && chance.happens(1 - 1 / mean)) letters++
-  return letters
+const messagesOf = (mean: number, chance: Chance): number => {
+  let mails = 1
+  while (mails < longestConversation && chance.happens(1 - 1 / mean)) mails++
+  return mails
 }
 
 const longestConversation = 12

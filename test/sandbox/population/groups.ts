@@ -2,7 +2,7 @@
 import type { Chance } from './chance.ts'
 import type { CircleName } from './circles.ts'
 import { converseInGroup, type GroupThread } from './conversations.ts'
-import type { LetterPlan } from './letter-plan.ts'
+import type { MailPlan } from './letter-plan.ts'
 import { atWork, employers, herself, isAway } from './owner.ts'
 import { isAround, type Person } from './people.ts'
 import { contactDays, momentOn } from './rhythm.ts'
@@ -16,7 +16,7 @@ interface Gathering {
   readonly to: number
   /** Others in it, the fewest and the most. */
   readonly size: readonly [number, number]
-  readonly letters: readonly [number, number]
+  readonly mails: readonly [number, number]
   readonly ownersShare: number
   readonly topic: Topic
 }
@@ -25,22 +25,22 @@ const work = { ownersShare: 0.3, topic: 'work' } as const
 const everyone: readonly CircleName[] = ['team', 'friends', 'peers']
 
 const gatherings: readonly Gathering[] = [
-  { circles: ['team'], perYear: 55, to: 0, size: [3, 7], letters: [2, 7], ...work },
-  { circles: ['old colleagues'], perYear: 55, to: employers.former.until, size: [3, 7], letters: [2, 6], ...work },
-  { circles: ['old colleagues'], perYear: 3, to: 0, size: [3, 7], letters: [3, 9], ownersShare: 0.1, topic: 'friend' },
+  { circles: ['team'], perYear: 55, to: 0, size: [3, 7], mails: [2, 7], ...work },
+  { circles: ['old colleagues'], perYear: 55, to: employers.former.until, size: [3, 7], mails: [2, 6], ...work },
+  { circles: ['old colleagues'], perYear: 3, to: 0, size: [3, 7], mails: [3, 9], ownersShare: 0.1, topic: 'friend' },
   {
     circles: ['clients', 'team'],
     perYear: 22,
     to: 0,
     size: [3, 5],
-    letters: [2, 6],
+    mails: [2, 6],
     ownersShare: 0.35,
     topic: 'client',
   },
-  { circles: ['friends'], perYear: 14, to: 0, size: [3, 7], letters: [3, 9], ownersShare: 0.2, topic: 'friend' },
-  { circles: ['family'], perYear: 12, to: 0, size: [3, 5], letters: [2, 7], ownersShare: 0.3, topic: 'family' },
-  { circles: ['peers', 'mentors'], perYear: 9, to: 0, size: [3, 6], letters: [2, 5], ownersShare: 0.2, topic: 'peer' },
-  { circles: everyone, perYear: 12, to: 0, size: [10, 40], letters: [1, 4], ownersShare: 0.08, topic: 'announcement' },
+  { circles: ['friends'], perYear: 14, to: 0, size: [3, 7], mails: [3, 9], ownersShare: 0.2, topic: 'friend' },
+  { circles: ['family'], perYear: 12, to: 0, size: [3, 5], mails: [2, 7], ownersShare: 0.3, topic: 'family' },
+  { circles: ['peers', 'mentors'], perYear: 9, to: 0, size: [3, 6], mails: [2, 5], ownersShare: 0.2, topic: 'peer' },
+  { circles: everyone, perYear: 12, to: 0, size: [10, 40], mails: [1, 4], ownersShare: 0.08, topic: 'announcement' },
 ]
 
 /** The group threads since the day `from`; at pace 2 twice as many as at pace 1. */
@@ -48,7 +48,7 @@ export const groupThreads = (
   people: readonly Person[],
   { from, pace }: { readonly from: number; readonly pace: number },
   setting: Setting,
-): readonly LetterPlan[] =>
+): readonly MailPlan[] =>
   gatherings.flatMap((gathering, index) => {
     const stream = apart(setting, `gathering ${index}`)
     const pool = people.filter(({ circle }) => gathering.circles.includes(circle.name))
@@ -60,7 +60,7 @@ const gather = (
   gathering: Gathering,
   { pool, day }: { readonly pool: readonly Person[]; readonly day: number },
   setting: Setting,
-): readonly LetterPlan[] => {
+): readonly MailPlan[] => {
   const { chance } = setting
   const present = pool.filter((person) => isAround(person, day))
   const people = chance.sample(present, chance.whole(...gathering.size))
@@ -75,7 +75,7 @@ const gather = (
       members,
       self: isWork(gathering.topic) ? atWork(day) : herself,
       opensAt,
-      letters: chance.whole(...gathering.letters),
+      mails: chance.whole(...gathering.mails),
       subject: subject(gathering.topic, chance),
       latency: first.circle.latency,
       ownersShare: isAway(setting.days.dayOf(opensAt), setting.days) ? 0 : gathering.ownersShare,
@@ -88,7 +88,7 @@ const gather = (
 /** Crowds are addressed one by one, as a named group (RFC 5322 §3.4), or not at all; the names of so many are left out. */
 const crowdAddress = (members: GroupThread['members'], chance: Chance): Partial<GroupThread> => {
   const way = chance.whole(1, 4)
-  if (way === 2) return { addressedTo: [], letters: 1 }
+  if (way === 2) return { addressedTo: [], mails: 1 }
   const everyone = [herself, ...members].map(({ address }) => address)
   return { addressedTo: way === 1 ? [`Everybody: ${everyone.join(', ')};`] : everyone }
 }

@@ -2,46 +2,46 @@
 import { type Chance, hexadecimal } from './chance.ts'
 import { type Days, HOUR, MINUTE } from './days.ts'
 import { headerText } from './encoded-word.ts'
-import { domainOf, type LetterPlan } from './letter-plan.ts'
+import { domainOf, type MailPlan } from './letter-plan.ts'
 import type { Field } from './mail-clients.ts'
 import { owner } from './owner.ts'
 
-export const headersOf = (letter: LetterPlan, days: Days, chance: Chance): string => {
-  const lines = letter.from.client.lines.flatMap((line) => {
+export const headersOf = (mail: MailPlan, days: Days, chance: Chance): string => {
+  const lines = mail.from.client.lines.flatMap((line) => {
     if (typeof line === 'string') return line
     const [spelling, field] = line
-    const value = fieldValue(letter, field, days)
+    const value = fieldValue(mail, field, days)
     return value === null ? [] : `${spelling}: ${value}`
   })
-  return [...(letter.way === 'sent' ? [] : trace(letter, days, chance)), ...lines, ...letter.lines].join('\n')
+  return [...(mail.way === 'sent' ? [] : trace(mail, days, chance)), ...lines, ...mail.lines].join('\n')
 }
 
-const fieldValue = (letter: LetterPlan, field: Field, days: Days): string | null => {
+const fieldValue = (mail: MailPlan, field: Field, days: Days): string | null => {
   switch (field) {
     case 'from':
-      return letter.from.mailbox
+      return mail.from.mailbox
     case 'to':
-      return letter.to.length === 0 ? 'undisclosed-recipients:;' : letter.to.join(', ')
+      return mail.to.length === 0 ? 'undisclosed-recipients:;' : mail.to.join(', ')
     case 'cc':
-      return letter.cc.length === 0 ? null : letter.cc.join(', ')
+      return mail.cc.length === 0 ? null : mail.cc.join(', ')
     case 'subject':
-      return headerText(letter.subject, letter.from.client.encoding)
+      return headerText(mail.subject, mail.from.client.encoding)
     case 'date':
-      return dateHeader(letter.at - writtenBefore, letter.from.utcOffsetHours, days)
+      return dateHeader(mail.at - writtenBefore, mail.from.utcOffsetHours, days)
     case 'messageId':
-      return letter.messageId
+      return mail.messageId
     case 'inReplyTo':
-      return letter.answers?.messageId ?? null
+      return mail.answers?.messageId ?? null
     case 'references':
-      return references(letter)
+      return references(mail)
     case 'contentType':
-      return letter.contentType
+      return mail.contentType
   }
 }
 
 /** What the servers on the way add, the last one on top. */
-const trace = (letter: LetterPlan, days: Days, chance: Chance): readonly string[] => {
-  const { returnPath, from, at } = letter
+const trace = (mail: MailPlan, days: Days, chance: Chance): readonly string[] => {
+  const { returnPath, from, at } = mail
   const domain = domainOf(returnPath === '' ? from.address : returnPath)
   const host = `mail-out-${chance.whole(1, 9)}.${domain}`
   const ip = `${chance.pick(documentationNets)}.${chance.whole(1, 254)}`
@@ -72,9 +72,9 @@ const hasFirstHop = 0.7
 const writtenBefore = 2000
 
 /** The first letter of the thread and the last few: what clients keep when the line grows too long (RFC 5322 §3.6.4). */
-const references = (letter: LetterPlan): string | null => {
+const references = (mail: MailPlan): string | null => {
   const ancestors: string[] = []
-  for (let one = letter.answers; one !== null; one = one.answers) ancestors.unshift(one.messageId)
+  for (let one = mail.answers; one !== null; one = one.answers) ancestors.unshift(one.messageId)
   if (ancestors.length === 0) return null
   const kept =
     ancestors.length > keptReferences ? [...ancestors.slice(0, 1), ...ancestors.slice(1 - keptReferences)] : ancestors

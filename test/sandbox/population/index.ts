@@ -43,24 +43,24 @@ export const populate = (options: PopulationOptions): Mailbox => {
   const setting = { now, days: new Days(now, owner.zone, -lifeFrom), chance }
 
   const told = tellStories(apart(setting, 'stories'))
-  const room = messages * humanShare - told.letters.length
-  const written = traffic(people, { from, letters: room }, apart(setting, 'traffic'))
+  const room = messages * humanShare - told.mails.length
+  const written = traffic(people, { from, mails: room }, apart(setting, 'traffic'))
 
   const attendance = { from, people, formerStaff, presentStaff, standUpColleague: cast.standUpOnly }
   const meetings = [...written.meetings, ...standingCalendar(attendance, apart(setting, 'calendar'))]
   const correspondents = people.map(({ as }) => as)
   const answers = [
     ...calendarMail(meetings, correspondents, apart(setting, 'calendar mail')),
-    ...vacationNotices(written.letters, correspondents, apart(setting, 'vacations')),
+    ...vacationNotices(written.mails, correspondents, apart(setting, 'vacations')),
   ]
 
-  const letters = [...told.letters, ...written.letters, ...answers]
+  const mails = [...told.mails, ...written.mails, ...answers]
   const posters = [...presentStaff.slice(0, 40), ...correspondents]
-  const rest = { count: Math.max(0, messages - letters.length), from, posters, taken }
+  const rest = { count: Math.max(0, messages - mails.length), from, posters, taken }
   const filling = noise(rest, apart(setting, 'noise'))
 
   const mailbox = new Mailbox(owner)
-  for (const letter of post([...letters, ...filling], apart(setting, 'post'))) mailbox.stock(letter)
+  for (const mail of post([...mails, ...filling], apart(setting, 'post'))) mailbox.stock(mail)
   for (const meeting of [...told.meetings, ...meetings]) mailbox.stockMeeting(meeting)
   return mailbox
 }
@@ -69,7 +69,7 @@ export const populate = (options: PopulationOptions): Mailbox => {
 const everybody = ({ seed, years = 5 }: PopulationOptions) => {
   const chance = new Chance(seed)
   const from = -Math.round(years * 365.25)
-  const lifeFrom = Math.min(from, longestMemory)
+  const lifeFrom = Math.min(from, maxMemory)
   const taken = new Set([owner.name, owner.address, ...owner.aliases, ...namesOfStories])
   const people = peopleOf(lifeFrom, taken, chance.fork('people'))
   const formerStaff = staff(employers.former.domain, taken, chance.fork('former staff'))
@@ -108,7 +108,7 @@ export const inhabitants = (options: PopulationOptions): readonly Inhabitant[] =
 const areTwo = (name: string): boolean => name === stories.namesakes.name
 
 /** The days that the longest story and the whole life of the circles take, whatever is asked for. */
-const longestMemory = -1827
+const maxMemory = -1827
 
 /** Of all letters, sent ones counted: leaves about two thirds of what she receives to machines. */
 const humanShare = 0.47

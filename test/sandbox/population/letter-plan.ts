@@ -3,7 +3,7 @@ import type { Label } from '../world.ts'
 import type { Chance } from './chance.ts'
 import type { Correspondent } from './correspondents.ts'
 
-export interface LetterPlan {
+export interface MailPlan {
   /** When the server receives it, in milliseconds since 1970. */
   readonly at: number
   readonly way: 'sent' | 'received'
@@ -12,7 +12,7 @@ export interface LetterPlan {
   readonly to: readonly string[]
   readonly cc: readonly string[]
   readonly subject: string
-  readonly answers: LetterPlan | null
+  readonly answers: MailPlan | null
   readonly messageId: string
   readonly contentType: string
   readonly labels: readonly Label[]
@@ -24,10 +24,10 @@ export interface LetterPlan {
 
 /** What has to be said of a letter; the rest follows from who writes it. */
 export interface Writing
-  extends Pick<LetterPlan, 'at' | 'from' | 'subject'>,
-    Partial<Omit<LetterPlan, 'at' | 'from' | 'subject' | 'messageId'>> {}
+  extends Pick<MailPlan, 'at' | 'from' | 'subject'>,
+    Partial<Omit<MailPlan, 'at' | 'from' | 'subject' | 'messageId'>> {}
 
-export const planLetter = (writing: Writing, chance: Chance): LetterPlan => {
+export const planMail = (writing: Writing, chance: Chance): MailPlan => {
   const { from, way = 'received' } = writing
   return {
     to: [],
@@ -50,8 +50,8 @@ export const replySubject = (subject: string, { client }: Correspondent): string
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
 /** The letter its thread began with. */
-export const rootOf = (letter: LetterPlan): LetterPlan => {
-  let root = letter
+export const rootOf = (mail: MailPlan): MailPlan => {
+  let root = mail
   while (root.answers !== null) root = root.answers
   return root
 }

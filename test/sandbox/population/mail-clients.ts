@@ -182,7 +182,7 @@ const postbox: MailClient = {
 }
 
 /** What machines send with: scripts, shops, newsletter services. */
-export const machine: MailClient = {
+export const automatedSender: MailClient = {
   name: 'machine',
   lines: [
     ['Date', 'date'],

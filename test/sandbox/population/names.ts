@@ -24,7 +24,7 @@ export const newName = (chance: Chance, taken: Set<string>, familyName: string |
 /** The letters of a name as its owner puts them into an address. */
 export const asciiLetters = (name: string): string =>
   [...name.toLowerCase()]
-    .map((letter) => spelledOut[letter] ?? letter)
+    .map((mail) => spelledOut[mail] ?? mail)
     .join('')
     .normalize('NFD')
     .replace(/[^a-z]/g, '')

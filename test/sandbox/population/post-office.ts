@@ -1,21 +1,21 @@
 /** Turns planned letters into those a mail server holds: sorted by time, with ids that rise, threads and headers. */
-import type { Label, Letter } from '../world.ts'
+import type { Label, Mail } from '../world.ts'
 import { type Chance, hexadecimal } from './chance.ts'
 import { DAY } from './days.ts'
 import { headersOf } from './headers.ts'
-import { type LetterPlan, rootOf } from './letter-plan.ts'
+import { type MailPlan, rootOf } from './letter-plan.ts'
 import type { Setting } from './setting.ts'
 
-export const post = (plans: readonly LetterPlan[], setting: Setting): readonly Letter[] => {
+export const post = (plans: readonly MailPlan[], setting: Setting): readonly Mail[] => {
   const { chance } = setting
-  const ids = new Map<LetterPlan, string>()
-  const letters: Letter[] = []
+  const ids = new Map<MailPlan, string>()
+  const mails: Mail[] = []
   let at = 0
   for (const plan of plans.toSorted((a, b) => a.at - b.at)) {
     at = Math.max(at + 1, Math.floor(plan.at))
-    const id = letterId(at, chance)
+    const id = mailId(at, chance)
     ids.set(plan, id)
-    letters.push({
+    mails.push({
       id,
       threadId: ids.get(rootOf(plan)) ?? id,
       at,
@@ -25,17 +25,16 @@ export const post = (plans: readonly LetterPlan[], setting: Setting): readonly L
       body: null,
     })
   }
-  return letters
+  return mails
 }
 
 /** Gmail's begin with the milliseconds, in 11 digits; five of chance follow. */
-const letterId = (at: number, chance: Chance): string =>
-  at.toString(16).padStart(11, '0') + chance.token(5, hexadecimal)
+const mailId = (at: number, chance: Chance): string => at.toString(16).padStart(11, '0') + chance.token(5, hexadecimal)
 
 const medianSize = 9000
 
 /** What the owner does with her mail: old letters are archived, some are marked, some are never opened. */
-const settled = ({ labels, way, at }: LetterPlan, now: number, chance: Chance): readonly Label[] => {
+const settled = ({ labels, way, at }: MailPlan, now: number, chance: Chance): readonly Label[] => {
   if (way === 'sent' || !labels.includes('INBOX')) return labels
   const isPersonal = labels.includes('CATEGORY_PERSONAL')
   const kept = at < now - 20 * DAY && chance.happens(isArchived) ? labels.filter((label) => label !== 'INBOX') : labels

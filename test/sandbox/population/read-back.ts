@@ -3,10 +3,10 @@
  * what the tests of the population hold its stories against.
  */
 import { parseAddresses } from '../../../src/model/address.ts'
-import type { Letter, Mailbox, Meeting } from '../world.ts'
+import type { Mail, Mailbox, Meeting } from '../world.ts'
 
-export interface ReadLetter {
-  readonly letter: Letter
+export interface ReadMail {
+  readonly mail: Mail
   readonly at: number
   /** The first header of a name, in lower case, or `''`. */
   readonly header: (name: string) => string
@@ -21,17 +21,17 @@ export interface ReadLetter {
 }
 
 /** Every letter, newest first. */
-export const readLetters = (mailbox: Mailbox): readonly ReadLetter[] => mailbox.newestFirst.map(readLetter)
+export const readMessages = (mailbox: Mailbox): readonly ReadMail[] => mailbox.newestFirst.map(readMessage)
 
 export interface Contact {
   readonly kind: 'sent' | 'received'
   readonly at: number
-  readonly letter: ReadLetter
+  readonly mail: ReadMail
 }
 
 /** Oldest first, all of it. */
 export interface Contacts {
-  readonly letters: readonly Contact[]
+  readonly mails: readonly Contact[]
   readonly met: readonly Meeting[]
   readonly booked: readonly Meeting[]
   /** When they were in touch, by letter or in person. */
@@ -43,17 +43,17 @@ export interface Contacts {
 /** Everything between the owner and one address, whoever else was on it. */
 export const contactsWith = (
   address: string,
-  world: { readonly letters: readonly ReadLetter[]; readonly mailbox: Mailbox; readonly now: number },
+  world: { readonly mails: readonly ReadMail[]; readonly mailbox: Mailbox; readonly now: number },
 ): Contacts => {
   const { mailbox, now } = world
-  const letters = world.letters.flatMap((letter) => contact(letter, address)).reverse()
+  const mails = world.mails.flatMap((mail) => contact(mail, address)).reverse()
   const meetings = [...mailbox.meetings.values()]
     .filter((meeting) => isInvited(meeting, address) && isHeld(meeting, mailbox))
     .sort((a, b) => a.startsAt - b.startsAt)
   const met = meetings.filter(({ startsAt }) => startsAt <= now)
-  const times = [...letters.map(({ at }) => at), ...met.map(({ startsAt }) => startsAt)].sort((a, b) => a - b)
+  const times = [...mails.map(({ at }) => at), ...met.map(({ startsAt }) => startsAt)].sort((a, b) => a - b)
   return {
-    letters,
+    mails,
     met,
     booked: meetings.filter(({ startsAt }) => startsAt > now),
     times,
@@ -72,30 +72,30 @@ export const ownersResponse = ({ invitees }: Meeting, { owner }: Mailbox) =>
 export const isHeld = (meeting: Meeting, mailbox: Mailbox): boolean =>
   meeting.status !== 'cancelled' && meeting.type === 'default' && ownersResponse(meeting, mailbox) === 'accepted'
 
-const readLetter = (letter: Letter): ReadLetter => {
+const readMessage = (mail: Mail): ReadMail => {
   const values = new Map<string, string>()
-  for (const line of letter.headers.split('\n')) {
+  for (const line of mail.headers.split('\n')) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).toLowerCase()
     if (!values.has(name)) values.set(name, line.slice(colon + 1).trim())
   }
   const header = (name: string) => values.get(name) ?? ''
-  const isSent = letter.labels.includes('SENT')
+  const isSent = mail.labels.includes('SENT')
   const [from] = parseAddresses(header('from'))
   return {
-    letter,
-    at: letter.at,
+    mail,
+    at: mail.at,
     header,
     isSent,
-    isReceived: !isSent && !letter.labels.includes('DRAFT'),
-    isAutomated: letter.labels.includes('SPAM') || marksOfMachines.some((mark) => mark.test(letter.headers)),
+    isReceived: !isSent && !mail.labels.includes('DRAFT'),
+    isAutomated: mail.labels.includes('SPAM') || codesOfAutomatedSenders.some((mark) => mark.test(mail.headers)),
     from: from?.spelling ?? '',
     fromName: from?.name ?? '',
     recipients: [...parseAddresses(header('to')), ...parseAddresses(header('cc'))].map(({ spelling }) => spelling),
   }
 }
 
-const marksOfMachines = [
+const codesOfAutomatedSenders = [
   /^(?:List-(?:Id|Unsubscribe-Post|Post)|Precedence|Feedback-ID|X-Auto-Response-Suppress|Content-Class|X-CI-Project):/im,
   /^Auto-Submitted: auto/im,
   /^Return-Path: <>/m,
@@ -104,8 +104,8 @@ const marksOfMachines = [
   /^From: .*\b(?:no-?reply|donotreply|auto-confirm|buchung|rechnung|reservierung|tickets|billing|info|support|office|invitations|notification)@/m,
 ]
 
-const contact = (letter: ReadLetter, address: string): readonly Contact[] => {
-  const { at, isSent, isReceived, from, recipients } = letter
-  if (isSent && recipients.includes(address)) return [{ kind: 'sent', at, letter }]
-  return isReceived && from === address ? [{ kind: 'received', at, letter }] : []
+const contact = (mail: ReadMail, address: string): readonly Contact[] => {
+  const { at, isSent, isReceived, from, recipients } = mail
+  if (isSent && recipients.includes(address)) return [{ kind: 'sent', at, mail }]
+  return isReceived && from === address ? [{ kind: 'received', at, mail }] : []
 }

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { owner, populate, stories } from './index.ts'
-import { contactsWith, isHeld, isInvited, type ReadLetter, readLetters } from './read-back.ts'
+import { contactsWith, isHeld, isInvited, type ReadMail, readMessages } from './read-back.ts'
 
 const DAY = 86_400_000
 
@@ -24,46 +24,44 @@ const moments: readonly (readonly [string, Parameters<typeof populate>[0]])[] = 
 describe.each(moments)('the stories, %s', (_, options) => {
   const { now } = options
   const mailbox = populate(options)
-  const letters = readLetters(mailbox)
-  const byId = new Map(letters.map((read) => [read.letter.id, read]))
+  const mails = readMessages(mailbox)
+  const byId = new Map(mails.map((read) => [read.mail.id, read]))
   const meetings = [...mailbox.meetings.values()]
 
-  const contacts = (address: string) => contactsWith(address, { letters, mailbox, now })
+  const contacts = (address: string) => contactsWith(address, { mails, mailbox, now })
   const daysAgo = (at: number) => (now - at) / DAY
-  const thread = ({ letter }: ReadLetter) => mailbox.thread(letter.threadId).flatMap(({ id }) => byId.get(id) ?? [])
+  const thread = ({ mail }: ReadMail) => mailbox.thread(mail.threadId).flatMap(({ id }) => byId.get(id) ?? [])
   const namesOf = (address: string) => [
-    ...new Set(letters.filter(({ from }) => from === address).map(({ fromName }) => fromName)),
+    ...new Set(mails.filter(({ from }) => from === address).map(({ fromName }) => fromName)),
   ]
 
   test('the mentor was there every three weeks for four years, and last nine to ten weeks ago', () => {
-    const { times, letters, first, last } = contacts(stories.quietMentor.address)
+    const { times, mails, first, last } = contacts(stories.quietMentor.address)
     expect(daysAgo(first)).toBeGreaterThan(4 * 365)
     expect(daysAgo(last)).toBeGreaterThan(63)
     expect(daysAgo(last)).toBeLessThan(70)
     expect(median(gapsInDays(times))).toBeGreaterThan(18)
     expect(median(gapsInDays(times))).toBeLessThan(24)
     expect(Math.max(...gapsInDays(times))).toBeLessThan(daysAgo(last))
-    expect(letters.at(-1)?.kind).toBe('sent')
+    expect(mails.at(-1)?.kind).toBe('sent')
   })
 
   test('a letter of twelve days ago waits; the colleague’s others were answered within two days', () => {
-    const { letters, last } = contacts(stories.owedReply.address)
-    const owed = letters.at(-1)
+    const { mails, last } = contacts(stories.owedReply.address)
+    const owed = mails.at(-1)
     expect(owed?.kind).toBe('received')
-    expect(owed?.letter.recipients).toEqual([owner.address])
+    expect(owed?.mail.recipients).toEqual([owner.address])
     expect(Math.abs(daysAgo(last) - 12)).toBeLessThan(1)
-    const delays = letters
-      .filter(
-        ({ kind, letter }) => kind === 'received' && letter.header('in-reply-to') === '' && letter !== owed?.letter,
-      )
-      .map(({ letter, at }) => (thread(letter).find((one) => one.isSent)?.at ?? now) - at)
+    const delays = mails
+      .filter(({ kind, mail }) => kind === 'received' && mail.header('in-reply-to') === '' && mail !== owed?.mail)
+      .map(({ mail, at }) => (thread(mail).find((one) => one.isSent)?.at ?? now) - at)
     expect(delays.length).toBeGreaterThan(5)
     expect(Math.max(...delays)).toBeLessThan(2 * DAY)
   })
 
   test('the new acquaintance wrote once, was answered once and met once, last week', () => {
-    const { letters, met } = contacts(stories.firstMeeting.address)
-    expect(letters.map(({ kind }) => kind)).toEqual(['received', 'sent'])
+    const { mails, met } = contacts(stories.firstMeeting.address)
+    expect(mails.map(({ kind }) => kind)).toEqual(['received', 'sent'])
     expect(met.map(({ invitees }) => invitees.length)).toEqual([2])
     const ago = daysAgo(met[0]?.startsAt ?? now)
     expect(ago).toBeGreaterThan(4.2)
@@ -73,23 +71,23 @@ describe.each(moments)('the stories, %s', (_, options) => {
   test('the friend’s old address bounces, and the same name writes from a new one', () => {
     const { address, otherAddress, name } = stories.newCompany
     const before = contacts(address)
-    const bounced = before.letters.at(-1)
+    const bounced = before.mails.at(-1)
     expect(bounced?.kind).toBe('sent')
     expect(Math.abs(daysAgo(bounced?.at ?? 0) - 42)).toBeLessThan(4)
     expect(Math.abs(daysAgo(before.times.at(-2) ?? 0) - 122)).toBeLessThan(3)
-    const [, bounce] = bounced === undefined ? [] : thread(bounced.letter)
+    const [, bounce] = bounced === undefined ? [] : thread(bounced.mail)
     expect(bounce?.header('x-failed-recipients')).toBe(address)
     expect(bounce?.header('return-path')).toBe('<>')
     const after = contacts(otherAddress)
-    expect(after.letters.map(({ kind }) => kind)).toEqual(['received', 'sent'])
+    expect(after.mails.map(({ kind }) => kind)).toEqual(['received', 'sent'])
     expect(daysAgo(after.first)).toBeGreaterThan(14)
     expect(daysAgo(after.first)).toBeLessThan(21)
     expect([namesOf(address), namesOf(otherAddress)]).toEqual([[name], [name]])
   })
 
   test('the one who never answers was written to four times within a year', () => {
-    const { letters, met, first } = contacts(stories.neverAnswers.address)
-    expect(letters.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent', 'sent'])
+    const { mails, met, first } = contacts(stories.neverAnswers.address)
+    expect(mails.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent', 'sent'])
     expect(met).toEqual([])
     expect(daysAgo(first)).toBeLessThan(365)
   })
@@ -111,10 +109,10 @@ describe.each(moments)('the stories, %s', (_, options) => {
   })
 
   test('the newsletter is never without its mark and never answered', () => {
-    const { letters, met } = contacts(stories.newsletterWriter.address)
-    expect(letters.length).toBeGreaterThan(50)
-    expect(letters.filter(({ kind }) => kind === 'sent')).toEqual([])
-    expect(letters.filter(({ letter }) => letter.header('list-unsubscribe') === '')).toEqual([])
+    const { mails, met } = contacts(stories.newsletterWriter.address)
+    expect(mails.length).toBeGreaterThan(50)
+    expect(mails.filter(({ kind }) => kind === 'sent')).toEqual([])
+    expect(mails.filter(({ mail }) => mail.header('list-unsubscribe') === '')).toEqual([])
     expect(namesOf(stories.newsletterWriter.address)).toEqual([stories.newsletterWriter.name])
     expect(met).toEqual([])
   })
@@ -127,80 +125,74 @@ describe.each(moments)('the stories, %s', (_, options) => {
 
   test('the colleague of the last job was only ever seen in stand-ups of seven', () => {
     const { address } = stories.standUpOnly
-    expect(letters.filter(({ letter }) => letter.headers.includes(address))).toEqual([])
+    expect(mails.filter(({ mail }) => mail.headers.includes(address))).toEqual([])
     const standUps = meetings.filter((meeting) => isInvited(meeting, address))
     expect(standUps.length).toBeGreaterThan(100)
     expect(standUps.filter(({ invitees, seriesId }) => invitees.length !== 7 || seriesId === null)).toEqual([])
   })
 
   test('the client answered until she wrote twice in vain', () => {
-    const { letters, last } = contacts(stories.unansweredClient.address)
-    const lastAnswer = letters.findLastIndex(({ kind }) => kind === 'received')
+    const { mails, last } = contacts(stories.unansweredClient.address)
+    const lastAnswer = mails.findLastIndex(({ kind }) => kind === 'received')
     expect(lastAnswer).toBeGreaterThan(20)
-    const inVain = letters
-      .slice(lastAnswer)
-      .filter(({ letter }) => letter.isSent && letter.header('in-reply-to') === '')
+    const inVain = mails.slice(lastAnswer).filter(({ mail }) => mail.isSent && mail.header('in-reply-to') === '')
     expect(inVain.length).toBe(2)
     expect(daysAgo(last)).toBeGreaterThan(70)
   })
 
   test('the owner was away for three weeks, wrote nothing and met nobody', () => {
-    const absence = meetings.find(
+    const exclusion = meetings.find(
       ({ type, startsAt, endsAt }) => type === 'outOfOffice' && endsAt - startsAt > 10 * DAY && daysAgo(endsAt) < 50,
     )
-    const [from = 0, to = 0] = [absence?.startsAt, absence?.endsAt]
+    const [from = 0, to = 0] = [exclusion?.startsAt, exclusion?.endsAt]
     expect(Math.round((to - from) / DAY)).toBe(21)
     expect(daysAgo(to)).toBeGreaterThan(35)
     const isWithin = (at: number, until: number) => at >= from && at < until
-    const sentAt = letters.filter(({ isSent }) => isSent).map(({ at }) => at)
+    const sentAt = mails.filter(({ isSent }) => isSent).map(({ at }) => at)
     expect(sentAt.filter((at) => isWithin(at, to))).toEqual([])
     expect(sentAt.filter((at) => isWithin(at, to + 7 * DAY)).length).toBeGreaterThan(0)
     expect(meetings.filter((meeting) => isWithin(meeting.startsAt, to) && isHeld(meeting, mailbox))).toEqual([])
   })
 
   test.each([stories.roleAddress, stories.salesTool])('$title: letters go both ways, lately too', ({ address }) => {
-    const { letters, last } = contacts(address)
-    expect(letters.filter(({ kind }) => kind === 'sent').length).toBeGreaterThan(5)
-    expect(letters.filter(({ kind }) => kind === 'received').length).toBeGreaterThan(5)
-    expect(letters.at(-1)?.kind).toBe('sent')
+    const { mails, last } = contacts(address)
+    expect(mails.filter(({ kind }) => kind === 'sent').length).toBeGreaterThan(5)
+    expect(mails.filter(({ kind }) => kind === 'received').length).toBeGreaterThan(5)
+    expect(mails.at(-1)?.kind).toBe('sent')
     expect(daysAgo(last)).toBeLessThan(14)
   })
 
   test('every letter of the sales tool offers to unsubscribe', () => {
-    const theirs = contacts(stories.salesTool.address).letters.filter(({ kind }) => kind === 'received')
-    expect(theirs.filter(({ letter }) => letter.header('list-unsubscribe') === '')).toEqual([])
+    const theirs = contacts(stories.salesTool.address).mails.filter(({ kind }) => kind === 'received')
+    expect(theirs.filter(({ mail }) => mail.header('list-unsubscribe') === '')).toEqual([])
   })
 
   test('the namesakes are both in touch, and once on one thread', () => {
     const { address, otherAddress } = stories.namesakes
     const [one, other] = [contacts(address), contacts(otherAddress)]
     expect(Math.max(daysAgo(one.last), daysAgo(other.last))).toBeLessThan(16)
-    const threads = new Set(
-      one.letters.filter(({ kind }) => kind === 'received').map(({ letter }) => letter.letter.threadId),
-    )
-    const shared = other.letters.filter(
-      ({ kind, letter }) => kind === 'received' && threads.has(letter.letter.threadId),
-    )
+    const threads = new Set(one.mails.filter(({ kind }) => kind === 'received').map(({ mail }) => mail.mail.threadId))
+    const shared = other.mails.filter(({ kind, mail }) => kind === 'received' && threads.has(mail.mail.threadId))
     expect(shared.length).toBe(1)
     expect([namesOf(address), namesOf(otherAddress)]).toEqual([['Lopez, Maria (Berlin)'], ['Maria Lopez']])
   })
 
   test('the publisher’s letters are handed in by her assistant, or written in his name', () => {
     const { address, name } = stories.assistant
-    const theirs = contacts(address).letters.filter(({ kind }) => kind === 'received')
+    const theirs = contacts(address).mails.filter(({ kind }) => kind === 'received')
     expect(theirs.length).toBeGreaterThan(10)
-    expect(theirs.filter(({ letter }) => !letter.header('sender').includes('Brandsma'))).toEqual([])
-    const byHim = letters.filter(({ fromName }) => fromName.endsWith(`on behalf of ${name}`))
+    expect(theirs.filter(({ mail }) => !mail.header('sender').includes('Brandsma'))).toEqual([])
+    const byHim = mails.filter(({ fromName }) => fromName.endsWith(`on behalf of ${name}`))
     expect(byHim.map(({ header }) => header('reply-to').includes(address))).toEqual([true, true, true])
-    expect(letters.filter(({ recipients }) => recipients.includes('p.brandsma@deltaverlag.example'))).toEqual([])
+    expect(mails.filter(({ recipients }) => recipients.includes('p.brandsma@deltaverlag.example'))).toEqual([])
   })
 
   test('the one beside the list writes to her and the list, and reaches her through it', () => {
-    const theirs = contacts(stories.besideList.address).letters
+    const theirs = contacts(stories.besideList.address).mails
     const received = theirs.filter(({ kind }) => kind === 'received')
     expect(received.length).toBeGreaterThan(5)
     const isThroughList = received.map(
-      ({ letter }) => letter.header('list-id') !== '' && letter.recipients.includes(owner.address),
+      ({ mail }) => mail.header('list-id') !== '' && mail.recipients.includes(owner.address),
     )
     expect(new Set(isThroughList)).toEqual(new Set([true]))
     expect(theirs.some(({ kind }) => kind === 'sent')).toBe(true)
@@ -214,18 +206,18 @@ describe.each(moments)('the stories, %s', (_, options) => {
 
   test('what was written to the workshop is answered from home', () => {
     const { address, otherAddress } = stories.answersFromHome
-    const fromHome = contacts(otherAddress).letters
+    const fromHome = contacts(otherAddress).mails
     expect(fromHome.map(({ kind }) => kind)).toEqual(['received', 'received', 'received', 'received'])
-    const sent = letters.filter(({ isSent, recipients }) => isSent && recipients.includes(address))
+    const sent = mails.filter(({ isSent, recipients }) => isSent && recipients.includes(address))
     const asked = new Set(sent.map(({ header }) => header('message-id')))
-    expect(fromHome.filter(({ letter }) => !asked.has(letter.header('in-reply-to')))).toEqual([])
+    expect(fromHome.filter(({ mail }) => !asked.has(mail.header('in-reply-to')))).toEqual([])
   })
 
   test('nobody else bears a name of the stories', () => {
     const cast = new Map<string, readonly (string | null)[]>(
       Object.values(stories).map(({ name, address, otherAddress }) => [name, [address, otherAddress]]),
     )
-    const others = letters.filter(({ from, fromName }) => {
+    const others = mails.filter(({ from, fromName }) => {
       const known = cast.get(fromName.replace(/ (?:\(.*\)|via .*)$/, ''))
       return known !== undefined && !known.includes(from)
     })

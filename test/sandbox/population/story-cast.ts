@@ -1,6 +1,6 @@
 /** The people of the stories as correspondents: their mail programs and how their names are written. */
 import { type Correspondent, correspondent, type NameStyle } from './correspondents.ts'
-import { type MailClient, machine, mailClients } from './mail-clients.ts'
+import { automatedSender, type MailClient, mailClients } from './mail-clients.ts'
 import { stories } from './stories.ts'
 
 interface Part {
@@ -28,7 +28,7 @@ export const cast = {
   neverAnswers: part(stories.neverAnswers, outlook),
   alreadyBooked: part(stories.alreadyBooked, apple),
   dormantTie: part(stories.dormantTie, phone),
-  newsletterWriter: part(stories.newsletterWriter, machine),
+  newsletterWriter: part(stories.newsletterWriter, automatedSender),
   inRhythm: part(stories.inRhythm, phone),
   standUpOnly: part(stories.standUpOnly, outlook),
   unansweredClient: part(stories.unansweredClient, outlook, 'quoted'),

@@ -1,7 +1,7 @@
 /** Writes the planted stories: every letter and meeting their people ever have with the owner, apart from stand-ups. */
 import type { Correspondence } from './correspondence.ts'
 import { type Correspondent, correspondent } from './correspondents.ts'
-import { type LetterPlan, planLetter, replySubject } from './letter-plan.ts'
+import { type MailPlan, planMail, replySubject } from './letter-plan.ts'
 import { heldMeeting } from './meetings.ts'
 import { bounceOf } from './noise/machine-answers.ts'
 import { editionOf, type Newsletter, salesToolLines } from './noise/newsletters.ts'
@@ -15,7 +15,7 @@ export const namesOfStories: readonly string[] = Object.values(cast).flatMap(({ 
 
 export const tellStories = (setting: Setting): Correspondence => {
   const told = scripts.map((script, index) => script(apart(setting, `story ${index}`)))
-  return { letters: told.flatMap(({ letters }) => letters), meetings: told.flatMap(({ meetings }) => meetings) }
+  return { mails: told.flatMap(({ mails }) => mails), meetings: told.flatMap(({ meetings }) => meetings) }
 }
 
 type Script = (setting: Setting) => Correspondence
@@ -33,7 +33,7 @@ const owedReply: Script = (setting) => {
     setting,
   )
   const owed = toHer(who, { day: -12, hour: 11.4, subject: 'Would you look over my talk?' }, setting)
-  return { ...told, letters: [...told.letters, owed] }
+  return { ...told, mails: [...told.mails, owed] }
 }
 
 const firstMeeting: Script = (setting) => {
@@ -42,7 +42,7 @@ const firstMeeting: Script = (setting) => {
   const answer = herAnswer(proposal, { day: -8, hour: 9.1 }, setting)
   const day = [-5, -6].find((candidate) => setting.days.isWorkday(candidate)) ?? -6
   const coffee = { day, hour: 12.5, minutes: 45, summary: 'Coffee with Amara', others: [who], organizer: who }
-  return { letters: [proposal, answer], meetings: [heldMeeting(coffee, setting)] }
+  return { mails: [proposal, answer], meetings: [heldMeeting(coffee, setting)] }
 }
 
 const newCompany: Script = (setting) => {
@@ -55,7 +55,7 @@ const newCompany: Script = (setting) => {
   const bounce = bounceOf(returned, before.address, setting.chance)
   const news = toHer(after, { day: -17, hour: 18.3, subject: 'New job, new address' }, setting)
   const congratulation = herAnswer(news, { day: -16, hour: 8.4 }, setting)
-  return { ...told, letters: [...told.letters, returned, bounce, news, congratulation] }
+  return { ...told, mails: [...told.mails, returned, bounce, news, congratulation] }
 }
 
 const neverAnswers: Script = (setting) => {
@@ -66,7 +66,7 @@ const neverAnswers: Script = (setting) => {
     { day: -30, subject: 'A last attempt' },
   ]
   return {
-    letters: attempts.map((attempt) => fromHer([cast.neverAnswers], { ...attempt, hour: 9.8 }, setting)),
+    mails: attempts.map((attempt) => fromHer([cast.neverAnswers], { ...attempt, hour: 9.8 }, setting)),
     meetings: [],
   }
 }
@@ -93,14 +93,14 @@ const dormantTie: Script = (setting) =>
 
 const newsletterWriter: Script = ({ days, chance }) => {
   const weeks = Array.from({ length: 60 }, (_, week) => week)
-  const letters = weeks.map((week) =>
-    editionOf(slowLetters, { at: days.at(-2 - 7 * week, 7.05), number: weeks.length - week }, chance),
+  const mails = weeks.map((week) =>
+    editionOf(slowMessages, { at: days.at(-2 - 7 * week, 7.05), number: weeks.length - week }, chance),
   )
-  return { letters, meetings: [] }
+  return { mails, meetings: [] }
 }
 
 /** Her service hides its marks as well as it may: a first name, no category, no Precedence. */
-const slowLetters: Newsletter = {
+const slowMessages: Newsletter = {
   from: cast.newsletterWriter,
   listId: null,
   labels: ['INBOX', 'CATEGORY_PERSONAL'],
@@ -129,8 +129,8 @@ const unansweredClient: Script = (setting) => {
   const unanswered = [
     { day: -98, hour: 10.6, subject: 'Anything else you need from me?' },
     { day: -77, hour: 9.3, subject: 'Checking in on the second phase' },
-  ].map((letter) => fromHer([who], { ...letter, self: atWork(letter.day) }, setting))
-  return { ...told, letters: [...told.letters, ...unanswered] }
+  ].map((mail) => fromHer([who], { ...mail, self: atWork(mail.day) }, setting))
+  return { ...told, mails: [...told.mails, ...unanswered] }
 }
 
 const roleAddress: Script = (setting) =>
@@ -166,7 +166,7 @@ const namesakes: Script = (setting) => {
     return toHer(from, { day: -34, hour, subject, answers: introduction, cc: [other.mailbox] }, setting)
   })
   return {
-    letters: [...told.flatMap(({ letters }) => letters), introduction, ...thanks],
+    mails: [...told.flatMap(({ mails }) => mails), introduction, ...thanks],
     meetings: told.flatMap(({ meetings }) => meetings),
   }
 }
@@ -184,7 +184,7 @@ const assistant: Script = (setting) => {
     address: 'p.brandsma@deltaverlag.example',
     client: who.client,
   })
-  const letters = [-15, -44, -105].map((day) =>
+  const mails = [-15, -44, -105].map((day) =>
     toHer(
       byHim,
       { day, hour: 10.5, subject: 'The proofs', lines: [`Reply-To: ${who.mailbox}`], self: atWork(day) },
@@ -192,7 +192,7 @@ const assistant: Script = (setting) => {
     ),
   )
   const answer = fromHer([who], { day: -14, hour: 9.4, subject: 'Re: The proofs', self: atWork(-14) }, setting)
-  return { ...told, letters: [...told.letters, ...letters, answer] }
+  return { ...told, mails: [...told.mails, ...mails, answer] }
 }
 
 const besideList: Script = (setting) => {
@@ -223,7 +223,7 @@ const movedQuietly: Script = (setting) => {
   const tie = { gapDays: 28, jitterDays: 3, meets: 0.15, topic: 'peer' } as const
   const before = keepInTouch({ ...tie, who: cast.movedQuietly, first: -900, last: -212 }, setting)
   const after = keepInTouch({ ...tie, who: cast.movedQuietlyAfter, first: -140, last: -9 }, setting)
-  return { letters: [...before.letters, ...after.letters], meetings: [...before.meetings, ...after.meetings] }
+  return { mails: [...before.mails, ...after.mails], meetings: [...before.meetings, ...after.meetings] }
 }
 
 const answersFromHome: Script = (setting) => {
@@ -232,12 +232,12 @@ const answersFromHome: Script = (setting) => {
     { who: work, first: -620, last: -13, gapDays: 35, jitterDays: 4, meets: 0.1, topic: 'acquaintance' },
     setting,
   )
-  const letters = [-330, -160, -118, -20].flatMap((day) => {
+  const mails = [-330, -160, -118, -20].flatMap((day) => {
     const asked = fromHer([work], { day, hour: 10.2, subject: 'The shelves' }, setting)
     const subject = replySubject(asked.subject, home)
     return [asked, toHer(home, { day, hour: 20.6, subject, answers: asked }, setting)]
   })
-  return { ...told, letters: [...told.letters, ...letters] }
+  return { ...told, mails: [...told.mails, ...mails] }
 }
 
 const scripts: readonly Script[] = [
@@ -265,7 +265,7 @@ interface Moment {
   readonly hour: number
 }
 
-interface Sheet extends Moment, Pick<LetterPlan, 'subject'>, Partial<Pick<LetterPlan, 'answers' | 'cc' | 'lines'>> {
+interface Sheet extends Moment, Pick<MailPlan, 'subject'>, Partial<Pick<MailPlan, 'answers' | 'cc' | 'lines'>> {
   /** Which of her addresses. */
   readonly self?: Correspondent
 }
@@ -274,17 +274,14 @@ const toHer = (
   from: Correspondent,
   { day, hour, self = herself, ...sheet }: Sheet,
   { days, chance }: Setting,
-): LetterPlan => planLetter({ ...sheet, at: days.at(day, hour), from, to: [self.mailbox] }, chance)
+): MailPlan => planMail({ ...sheet, at: days.at(day, hour), from, to: [self.mailbox] }, chance)
 
 const fromHer = (
   to: readonly Correspondent[],
   { day, hour, self = herself, ...sheet }: Sheet,
   { days, chance }: Setting,
-): LetterPlan =>
-  planLetter(
-    { ...sheet, at: days.at(day, hour), way: 'sent', from: self, to: to.map(({ mailbox }) => mailbox) },
-    chance,
-  )
+): MailPlan =>
+  planMail({ ...sheet, at: days.at(day, hour), way: 'sent', from: self, to: to.map(({ mailbox }) => mailbox) }, chance)
 
-const herAnswer = (letter: LetterPlan, moment: Moment, setting: Setting): LetterPlan =>
-  fromHer([letter.from], { ...moment, answers: letter, subject: replySubject(letter.subject, herself) }, setting)
+const herAnswer = (mail: MailPlan, moment: Moment, setting: Setting): MailPlan =>
+  fromHer([mail.from], { ...moment, answers: mail, subject: replySubject(mail.subject, herself) }, setting)

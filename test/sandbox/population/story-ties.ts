@@ -2,7 +2,7 @@
 import type { Meeting } from '../world.ts'
 import type { Correspondence } from './correspondence.ts'
 import type { Correspondent } from './correspondents.ts'
-import { type LetterPlan, planLetter, replySubject } from './letter-plan.ts'
+import { type MailPlan, planMail, replySubject } from './letter-plan.ts'
 import { heldMeeting, usualHour } from './meetings.ts'
 import { atWork, herself, isAway } from './owner.ts'
 import type { Setting } from './setting.ts'
@@ -27,19 +27,19 @@ export interface Tie {
 /** Contacts at even distances from `first` to `last`, none while the owner is away; the last word is hers. */
 export const keepInTouch = (tie: Tie, setting: Setting): Correspondence => {
   const { chance } = setting
-  const letters: LetterPlan[] = []
+  const mails: MailPlan[] = []
   const meetings: Meeting[] = []
   for (const day of contactDays(tie, setting)) {
     if (day === tie.last) {
-      letters.push(...exchange(tie, { day, opener: 'other', isWithinTheDay: true }, setting))
+      mails.push(...exchange(tie, { day, opener: 'other', isWithinTheDay: true }, setting))
     } else if (chance.happens(tie.meets)) {
       meetings.push(meetingOf(tie, day, setting))
     } else {
       const opener = chance.happens(0.5) ? 'owner' : 'other'
-      letters.push(...exchange(tie, { day, opener, isWithinTheDay: false }, setting))
+      mails.push(...exchange(tie, { day, opener, isWithinTheDay: false }, setting))
     }
   }
-  return { letters, meetings }
+  return { mails, meetings }
 }
 
 /** Newest first. What would fall into an absence comes before it, unless they have just been in touch then. */
@@ -67,19 +67,19 @@ const exchange = (
   tie: Tie,
   { day, opener, isWithinTheDay }: Exchange,
   { days, chance }: Setting,
-): readonly LetterPlan[] => {
+): readonly MailPlan[] => {
   const self = isWork(tie.topic) ? atWork(day) : herself
   const theirs = { from: tie.who, to: [self.mailbox], lines: tie.lines ?? [], cc: tie.copies ?? [] }
   const hers = { from: self, to: [tie.who.mailbox], way: 'sent' as const }
   const [first, second] = opener === 'owner' ? [hers, theirs] : [theirs, hers]
   const hour = chance.between(8.5, 15)
-  const opening = planLetter({ ...first, at: days.at(day, hour), subject: subject(tie.topic, chance) }, chance)
+  const opening = planMail({ ...first, at: days.at(day, hour), subject: subject(tie.topic, chance) }, chance)
   const answeredAt =
     isWithinTheDay || chance.happens(0.6)
       ? days.at(day, hour + chance.between(0.5, 6))
       : days.at(day + 1, chance.between(7.5, 11))
   const answer = { ...second, at: answeredAt, answers: opening, subject: replySubject(opening.subject, second.from) }
-  return [opening, planLetter(answer, chance)]
+  return [opening, planMail(answer, chance)]
 }
 
 const meetingOf = ({ who }: Tie, day: number, setting: Setting): Meeting => {

@@ -31,7 +31,7 @@ describe('the mailbox at work', () => {
     const shared = [...messageIds(work)].filter((id) => known.has(id))
     expect(shared.length).toBeGreaterThan(2000)
     expect(work.size - shared.length).toBeGreaterThan(500)
-    expect(work.newestFirst.filter(({ id }) => own.letter(id) !== undefined)).toEqual([])
+    expect(work.newestFirst.filter(({ id }) => own.mail(id) !== undefined)).toEqual([])
   })
 
   test('has people that her own does not know, and none of theirs twice', () => {

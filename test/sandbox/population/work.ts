@@ -3,7 +3,7 @@
  * forwarded to her own mailbox, where the very same letters are; what the rest of the company writes stays here, and so
  * do its meetings. Written from her own mailbox, which is not changed.
  */
-import { type Letter, Mailbox, type Meeting } from '../world.ts'
+import { type Mail, Mailbox, type Meeting } from '../world.ts'
 import { Chance, hexadecimal } from './chance.ts'
 import type { Circle } from './circles.ts'
 import { correspond } from './correspondence.ts'
@@ -25,13 +25,13 @@ export const populateWork = (own: Mailbox, { seed, now }: { readonly seed: numbe
   const written = colleagues.map((person) =>
     correspond(person, { from: -keptDays, pace: 1, others: colleagues }, apart(setting, person.as.address)),
   )
-  const letters = post(
-    written.flatMap((one) => one.letters),
+  const mails = post(
+    written.flatMap((one) => one.mails),
     apart(setting, 'post'),
   )
   const mailbox = new Mailbox(ownerAtWork)
-  for (const letter of forwardedFrom(own, setting)) mailbox.stock(letter)
-  for (const letter of letters) mailbox.stock(asExchangeHasIt(letter, chance))
+  for (const mail of forwardedFrom(own, setting)) mailbox.stock(mail)
+  for (const mail of mails) mailbox.stock(asExchangeHasIt(mail, chance))
   mailbox.stock(systemNotice(setting))
   const meetings = [...written.flatMap((one) => one.meetings), ...standing(colleagues, setting)]
   for (const meeting of meetings) mailbox.stockMeeting(atWorkOnly(meeting))
@@ -44,7 +44,7 @@ const company: Circle = {
   size: 16,
   initiative: [0.2, 0.8],
   meets: [0.1, 0.3],
-  letters: 2.4,
+  mails: 2.4,
   latency: { owner: 4, other: 5, isOffice: true },
   domains: 'present employer',
   stretches: (from, chance) => {
@@ -70,7 +70,7 @@ const namesIn = (own: Mailbox): Set<string> => {
 const domainAtWork = `@${employers.present.domain}`
 
 /** The letters to and from her address at work, with ids and places of their own: the same letters all the same. */
-const forwardedFrom = (own: Mailbox, { now, chance }: Setting): readonly Letter[] => {
+const forwardedFrom = (own: Mailbox, { now, chance }: Setting): readonly Mail[] => {
   const ids = chance.fork('ids')
   const filing = chance.fork('filing')
   const threads = new Map<string, string>()
@@ -78,12 +78,12 @@ const forwardedFrom = (own: Mailbox, { now, chance }: Setting): readonly Letter[
     .filter(({ at, headers }) => at > now - keptDays * DAY && headers.includes(ownerAtWork.address))
     .filter(({ headers }) => isHers.test(headers))
     .toReversed()
-    .map((letter) => {
-      let id = idAt(letter.at, ids)
-      while (own.letter(id) !== undefined) id = idAt(letter.at, ids)
-      const threadId = threads.get(letter.threadId) ?? id
-      threads.set(letter.threadId, threadId)
-      return asExchangeHasIt({ ...letter, id, threadId, labels: filed(letter, filing) }, filing)
+    .map((mail) => {
+      let id = idAt(mail.at, ids)
+      while (own.mail(id) !== undefined) id = idAt(mail.at, ids)
+      const threadId = threads.get(mail.threadId) ?? id
+      threads.set(mail.threadId, threadId)
+      return asExchangeHasIt({ ...mail, id, threadId, labels: filed(mail, filing) }, filing)
     })
 }
 
@@ -93,7 +93,7 @@ const idAt = (at: number, chance: Chance): string => at.toString(16).padStart(11
 const isHers = /^(?:from|to|cc):.*\blena\.marquardt@northlight\.example/im
 
 /** What clients wrote she puts into a folder for each, once it is dealt with. */
-const filed = ({ headers, labels }: Letter, chance: Chance): readonly string[] => {
+const filed = ({ headers, labels }: Mail, chance: Chance): readonly string[] => {
   if (labels.includes('INBOX') || labels.includes('SENT') || labels.includes('TRASH')) return labels
   const [, firm = ''] = /^from:.*@([\w-]+)\.example/im.exec(headers) ?? []
   const folder = folders[firm]
@@ -109,11 +109,11 @@ const folders: Readonly<Record<string, string>> = {
 }
 
 /** Now and then a colleague is told by a name of the directory in place of an address. */
-const asExchangeHasIt = (letter: Letter, chance: Chance): Letter => {
-  const headers = letter.headers.replace(`Delivered-To: ${owner.address}`, `Delivered-To: ${ownerAtWork.address}`)
-  if (letter.labels.includes('SENT') || !chance.happens(isDirectoryName)) return { ...letter, headers }
+const asExchangeHasIt = (mail: Mail, chance: Chance): Mail => {
+  const headers = mail.headers.replace(`Delivered-To: ${owner.address}`, `Delivered-To: ${ownerAtWork.address}`)
+  if (mail.labels.includes('SENT') || !chance.happens(isDirectoryName)) return { ...mail, headers }
   return {
-    ...letter,
+    ...mail,
     headers: headers.replace(
       /^(From: [^<\n]*<)([^@<>\n]+)@northlight\.example>/im,
       (_line, before: string, local: string) => `${before}${directory}${local.toUpperCase()}>`,
@@ -125,7 +125,7 @@ const isDirectoryName = 0.01
 const directory = '/O=EXCHANGELABS/OU=EXCHANGE ADMINISTRATIVE GROUP (FYDIBOHF23SPDLT)/CN=RECIPIENTS/CN='
 
 /** What the mail system writes by itself is from nobody. */
-const systemNotice = ({ now, chance }: Setting): Letter => {
+const systemNotice = ({ now, chance }: Setting): Mail => {
   const at = now - 9 * DAY
   const id = idAt(at, chance)
   const headers = `To: ${ownerAtWork.address}\nSubject: Your mailbox is almost full\nMessage-ID: <${id}@northlight.example>`

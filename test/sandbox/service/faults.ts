@@ -76,9 +76,9 @@ export class Faults {
 
   /** How often this fault has struck before. */
   #turn(fault: string): number {
-    const turn = this.#turns.get(fault) ?? 0
-    this.#turns.set(fault, turn + 1)
-    return turn
+    const revision = this.#turns.get(fault) ?? 0
+    this.#turns.set(fault, revision + 1)
+    return revision
   }
 }
 

@@ -15,7 +15,7 @@ export interface Usage {
 const minute = 60_000
 
 /** Units per mailbox in any sliding window of the world's clock, a minute by default. A refused call costs nothing. */
-export class Ledger {
+export class QuotaWindow {
   readonly limit: number
   readonly #window: number
   readonly #clock: Clock

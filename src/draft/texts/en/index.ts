@@ -20,7 +20,7 @@ export const english: Language = {
   },
   farewells: { warm: 'Warm wishes', brief: 'Best', formal: 'With kind regards' },
   since: {
-    letter: 'since we last wrote, in {month}',
+    message: 'since we last wrote, in {month}',
     meeting: 'since we met, in {month}',
     call: 'since we spoke, in {month}',
     elsewhere: 'since we were last in touch, in {month}',

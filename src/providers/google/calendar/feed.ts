@@ -14,7 +14,7 @@ import { parseEvent } from '../parse.ts'
 
 export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> => ({
   pace: null,
-  leastUnits: { news: 0, past: 0 },
+  minUnits: { news: 0, past: 0 },
 
   async pull(access, request) {
     const state = request.cursor === null ? success(fresh(request)) : readCursor(request.cursor)
@@ -27,15 +27,15 @@ export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> =>
     )
     if (!listed.ok) return listed
     if (!Array.isArray(listed.value.items)) return failure({ reason: 'malformed', detail: 'a calendar without items' })
-    if (listed.value.items.length > mostEvents) return failure({ reason: 'malformed', detail: 'a page of any length' })
+    if (listed.value.items.length > maxEvents) return failure({ reason: 'malformed', detail: 'a page of any length' })
     return success(pageOf(current, listed.value))
   },
 })
 
 const eventsPerPage = 250
 /** Google's own limit, whatever is asked for. */
-const mostEvents = 2500
-const mostAttendees = 60
+const maxEvents = 2500
+const attendeeLimit = 60
 /** With less of the window left than this, it is listed again, up to the new end. */
 const windowReserve = 60 * DAY
 /** How much of the past a moved window lists again: what is older does not change its place. */
@@ -92,7 +92,7 @@ const listParameters = ({ listedFrom, until, syncToken, pageToken }: List) => ({
   singleEvents: true,
   maxResults: eventsPerPage,
   // With more invited than this, Google sends only the user's own entry: an assembly, which counts for nobody.
-  maxAttendees: mostAttendees,
+  maxAttendees: attendeeLimit,
   fields,
   // Google's quirk: a sync token refuses the company of time bounds, and remembers none.
   ...(syncToken === null ? { timeMin: rfc3339(listedFrom), timeMax: rfc3339(until) } : { syncToken }),

@@ -11,7 +11,7 @@ import { type Result, success } from '../../../model/result.ts'
 import type { Instant } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { freshPast, type PastState, page, type State } from './cursor.ts'
-import { longestPack, packId } from './id-set.ts'
+import { maxPackLength, packId } from './id-set.ts'
 import { affordable, messagesIn, type ReadBatch, type Reading, readAll } from './read.ts'
 import { type Exchange, entryOf, readTask, type Task, writeTask } from './task.ts'
 import { listWindow } from './window.ts'
@@ -61,11 +61,11 @@ const listIfEmpty = async (
   return success({ past: { ...past, ...position, isListed: true, todo, read: '', isRemembered }, spent, memory })
 }
 
-const remembering = (text: string, isNew: boolean): Memory => ({ text, isNew, longest: longestPack })
+const remembering = (text: string, isNew: boolean): Memory => ({ text, isNew, longest: maxPackLength })
 
 const isListed = (past: PastState): boolean => past.isListed && past.pageToken === null
 
-type IsEnough = (lastLetter: Message) => boolean
+type IsEnough = (lastMessage: Message) => boolean
 
 interface Outcome {
   /** Refused this time, to be asked for again. */
@@ -74,21 +74,23 @@ interface Outcome {
   readonly read: string
   readonly sampleIds: ReadonlySet<string>
   /** Exchanges whose last letter was asked for, with that letter; null where it is gone, or was none. */
-  readonly begun: readonly { readonly exchange: Exchange; readonly lastLetter: Message | null }[]
+  readonly begun: readonly { readonly exchange: Exchange; readonly lastMessage: Message | null }[]
 }
 
 const outcomeOf = (batch: readonly Task[], { resources, unread, gone }: ReadBatch): Outcome => {
   const refused = new Set(unread.map(({ id }) => id))
   const missing = new Set(gone.map(({ id }) => id))
-  const letters = new Map(resources.map((resource) => [fieldsOf(resource)?.id, resource]))
+  const stretch = new Map(resources.map((resource) => [fieldsOf(resource)?.id, resource]))
   const answered = batch.filter((task) => !refused.has(entryOf(task).id))
   const read = answered.map(entryOf).filter(({ id }) => !missing.has(id))
   return {
     unread: batch.filter((task) => refused.has(entryOf(task).id)),
-    read: read.map(({ kind, id }) => packId(kind === 'threads' ? 'thread' : 'letter', id)).join(''),
+    read: read.map(({ kind, id }) => packId(kind === 'threads' ? 'thread' : 'message', id)).join(''),
     sampleIds: new Set(batch.flatMap((task) => (task.kind === 'sample' ? [task.id] : []))),
     begun: answered.flatMap((task) =>
-      task.kind === 'exchange' ? [{ exchange: task, lastLetter: messagesIn(letters.get(task.lastId))[0] ?? null }] : [],
+      task.kind === 'exchange'
+        ? [{ exchange: task, lastMessage: messagesIn(stretch.get(task.lastId))[0] ?? null }]
+        : [],
     ),
   }
 }
@@ -112,8 +114,8 @@ const pastAfter = (
 ): PastState => {
   const { past, later, outcome, messages } = from
   const firsts = outcome.begun
-    .filter(({ lastLetter }) => lastLetter === null || !isEnough(lastLetter))
-    .map(({ exchange }): Task => ({ kind: 'letter', id: exchange.firstId }))
+    .filter(({ lastMessage }) => lastMessage === null || !isEnough(lastMessage))
+    .map(({ exchange }): Task => ({ kind: 'message', id: exchange.firstId }))
   // The last walk skips what the others have read, and need not remember what it reads itself.
   const read = past.stage === 'rest' ? '' : past.read + outcome.read
   // Samples lie further back than reading has come.

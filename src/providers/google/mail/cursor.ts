@@ -93,7 +93,7 @@ export const page = (
     readonly pauseSeconds?: number
     readonly more?: boolean
     readonly memory?: Memory | null
-    readonly sparing?: (isEnough: (lastLetter: Message) => boolean) => State
+    readonly sparing?: (isEnough: (lastMessage: Message) => boolean) => State
   },
 ): Page<Message> => ({
   upserts: parts.upserts ?? [],
@@ -112,7 +112,7 @@ export const page = (
 const writeCursor = (state: State): Cursor => JSON.stringify(state) as Cursor
 
 const sparingCursor =
-  (sparing: (isEnough: (lastLetter: Message) => boolean) => State): NonNullable<Page<Message>['cursorSparing']> =>
+  (sparing: (isEnough: (lastMessage: Message) => boolean) => State): NonNullable<Page<Message>['cursorSparing']> =>
   (isEnough) =>
     writeCursor(sparing(isEnough))
 

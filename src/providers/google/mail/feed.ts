@@ -15,7 +15,7 @@ import { cost, type Reading } from './read.ts'
 
 export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   pace: { units: 6000, perSeconds: 60 },
-  leastUnits: { news: cost.history + cost.message, past: 10 * cost.messageList + 8 * cost.thread },
+  minUnits: { news: cost.history + cost.message, past: 10 * cost.messageList + 8 * cost.thread },
 
   async pull(access, request) {
     const state = request.cursor === null ? await begin(client, access, request) : readCursor(request.cursor)

@@ -4,9 +4,9 @@
  */
 
 /** A thread read whole, or a letter read alone; a thread bears the id of its first letter. */
-export type ReadKind = 'thread' | 'letter'
+export type ReadKind = 'thread' | 'message'
 
-const marks: Readonly<Record<ReadKind, string>> = { thread: 't', letter: 'l' }
+const marks: Readonly<Record<ReadKind, string>> = { thread: 't', message: 'l' }
 
 /** Gmail's ids: up to 16 hexadecimal digits. */
 export const packId = (kind: ReadKind, id: string): string => {
@@ -27,5 +27,5 @@ export const idSet = (packed: string): ReadonlySet<string> => {
 
 const width = 12
 /** 240 KB: a tenth of what D1 allows a row. */
-export const longestPack = 20_000 * width
+export const maxPackLength = 20_000 * width
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

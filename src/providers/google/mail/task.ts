@@ -2,7 +2,7 @@
 import type { Entry } from './read.ts'
 
 export type Task =
-  | { readonly kind: 'letter'; readonly id: string }
+  | { readonly kind: 'message'; readonly id: string }
   /** A letter from beyond what has been read so far. */
   | { readonly kind: 'sample'; readonly id: string }
   /** A thread with all its letters, for the price of two. */
@@ -19,7 +19,7 @@ export interface Exchange {
 /** What is asked of the provider for a task. */
 export const entryOf = (task: Task): Entry => {
   switch (task.kind) {
-    case 'letter':
+    case 'message':
     case 'sample':
       return { kind: 'messages', id: task.id }
     case 'thread':
@@ -36,7 +36,7 @@ const between = ':'
 
 export const writeTask = (task: Task): string => {
   switch (task.kind) {
-    case 'letter':
+    case 'message':
       return task.id
     case 'sample':
       return sampleMark + task.id
@@ -51,5 +51,5 @@ export const readTask = (text: string): Task => {
   if (text.startsWith(threadMark)) return { kind: 'thread', threadId: text.slice(threadMark.length) }
   if (text.startsWith(sampleMark)) return { kind: 'sample', id: text.slice(sampleMark.length) }
   const [id = '', firstId] = text.split(between)
-  return firstId === undefined ? { kind: 'letter', id } : { kind: 'exchange', lastId: id, firstId }
+  return firstId === undefined ? { kind: 'message', id } : { kind: 'exchange', lastId: id, firstId }
 }

@@ -37,15 +37,15 @@ export const listWindow = async (
   const { sortedAt: before, isSampled } = past
   const spentSoFar = reading.spent + wanted.length * cost.messageList
   const window = { pageToken: nextPageToken, sortedAt: before, isSampled, spent: spentSoFar }
-  if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'letter', id })) })
+  if (past.stage === 'rest') return success({ ...window, tasks: unread.map(({ id }) => ({ kind: 'message', id })) })
 
   const beside = await listBeside(reading, { labels, first, sortedAt: past.sortedAt, oldest })
   if (!beside.ok) return beside
   const { found, sortedAt, spent } = beside.value
   const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
   const own = new Set(found.get(sentLabel)?.map(({ threadId }) => threadId))
-  const letters = unread.filter(({ id }) => !sortedAway.has(id))
-  const tasks = tasksOf(letters, own, orderOf(reading, past, sortedAway.size > 0))
+  const messages = unread.filter(({ id }) => !sortedAway.has(id))
+  const tasks = tasksOf(messages, own, orderOf(reading, past, sortedAway.size > 0))
   const listedSoFar = { ...window, tasks, sortedAt, spent: window.spent + spent }
   if (!isSampleDue(reading, past)) return success(listedSoFar)
 
@@ -62,14 +62,14 @@ export const listWindow = async (
 
 const isUnreadIn = (packed: string): ((stub: Stub) => boolean) => {
   const read = idSet(packed)
-  return ({ id, threadId }) => !(read.has(packId('thread', threadId)) || read.has(packId('letter', id)))
+  return ({ id, threadId }) => !(read.has(packId('thread', threadId)) || read.has(packId('message', id)))
 }
 
 interface Order {
   /** Which threads: all, those in which the user wrote, or the others. */
   readonly wanted: 'all' | 'own' | 'others'
   /** Exchanges whose last letter is older are begun with it; null where none are. */
-  readonly lastLetterBefore: Instant | null
+  readonly lastMessageBefore: Instant | null
 }
 
 /** Which labels' lists tell something: of the last walk none, and so far back that only the user's own are wanted just theirs. */
@@ -81,11 +81,11 @@ const labelsBeside = ({ request: { thrift } }: Reading, { stage, readBackTo }: P
 }
 
 const orderOf = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastState, isSorted: boolean): Order => {
-  if (stage !== 'conversations') return { wanted: 'others', lastLetterBefore: null }
-  if (thrift === null) return { wanted: 'all', lastLetterBefore: null }
+  if (stage !== 'conversations') return { wanted: 'others', lastMessageBefore: null }
+  if (thrift === null) return { wanted: 'all', lastMessageBefore: null }
   // Only what has been read tells for sure how old the letters are that come now.
   const isOld = readBackTo !== null && readBackTo < (isSorted ? thrift.ownBefore : thrift.ownBeforeUnsorted)
-  return { wanted: isOld ? 'own' : 'all', lastLetterBefore: thrift.lastLetterBefore }
+  return { wanted: isOld ? 'own' : 'all', lastMessageBefore: thrift.lastMessageBefore }
 }
 
 /**
@@ -95,14 +95,14 @@ const orderOf = ({ request: { thrift } }: Reading, { stage, readBackTo }: PastSt
 const tasksOf = (
   stubs: readonly Stub[],
   own: ReadonlySet<string>,
-  { wanted, lastLetterBefore }: Order,
+  { wanted, lastMessageBefore }: Order,
 ): readonly Task[] =>
   [...Map.groupBy(stubs, ({ threadId }) => threadId)].flatMap(([threadId, [last, first, more]]): readonly Task[] => {
     const isOwn = own.has(threadId)
     if (last === undefined || (wanted === 'own' && !isOwn) || (wanted === 'others' && isOwn)) return []
-    if (first === undefined && last.id === threadId) return [{ kind: 'letter', id: last.id }]
+    if (first === undefined && last.id === threadId) return [{ kind: 'message', id: last.id }]
     const isExchange = first?.id === threadId && more === undefined && isOwn
-    return isExchange && lastLetterBefore !== null && storedAt(last.id) < lastLetterBefore
+    return isExchange && lastMessageBefore !== null && storedAt(last.id) < lastMessageBefore
       ? [{ kind: 'exchange', lastId: last.id, firstId: first.id }]
       : [{ kind: 'thread', threadId }]
   })
@@ -128,7 +128,7 @@ const isSampleDue = ({ request: { thrift } }: Reading, { stage, readBackTo, isSa
 /** One in so many letters sent: of somebody written to once a month, in five years two or three. */
 const sampledOf = 25
 /** Ten thousand letters sent, and still far below fifty requests with what else a window lists. */
-const mostListsSampled = 20
+const maxListsSampled = 20
 
 const sampleBeyond = async (
   reading: Reading,
@@ -138,7 +138,7 @@ const sampleBeyond = async (
   const ids: string[] = []
   let spent = 0
   let pageToken = sortedAt[sentLabel] ?? null
-  for (let lists = 0; lists < mostListsSampled; lists += 1) {
+  for (let lists = 0; lists < maxListsSampled; lists += 1) {
     const listed = await listMessages(listing(reading), { pageToken, label: sentLabel })
     if (!listed.ok) return listed
     spent += cost.messageList
@@ -193,7 +193,7 @@ const listBeside = async (
       sortedAt[label] = nextPageToken
       unfinished.push(label)
     }
-    if (unfinished.length === 0 || round === mostListsPerLabel) return success({ found, sortedAt, spent })
+    if (unfinished.length === 0 || round === maxListsPerLabel) return success({ found, sortedAt, spent })
     const wanted = unfinished.map((label) => listOfLabel(label, sortedAt))
     const listed = await listTogether(listing(reading), wanted)
     if (!listed.ok) return listed
@@ -210,6 +210,6 @@ const listOfLabel = (label: string, sortedAt: PastState['sortedAt']): WantedList
 const noList: MessageList = { stubs: [], nextPageToken: null }
 
 /** A window holds as many letters as a list; so two lists of one label always reach to its end. */
-const mostListsPerLabel = 2
+const maxListsPerLabel = 2
 
 const listing = ({ client, access, request: { now } }: Reading) => ({ client, access, now })

@@ -9,14 +9,14 @@ import { failure, type Result, success } from '../../../model/result.ts'
 import { DAY, type Instant } from '../../../model/time.ts'
 import type { Feed, Page, ProviderError } from '../../provider.ts'
 import { type GraphClient, instantText } from '../client.ts'
-import { askDelta, mostRows } from '../delta.ts'
+import { askDelta, maxRows } from '../delta.ts'
 import { ownerAddresses } from '../owner.ts'
 import { freshState, movedOn, page, readCursor, type State, type Window, withZones, zoneOf } from './cursor.ts'
 import { askOf, properties, type Read, type Reading, readRows, readTodo } from './read.ts'
 
 export const createCalendarFeed = (client: GraphClient): Feed<CalendarEvent> => ({
   pace: null,
-  leastUnits: { news: 0, past: 0 },
+  minUnits: { news: 0, past: 0 },
 
   async pull(access, request) {
     const reading: Reading = { client, access, request }
@@ -34,11 +34,11 @@ const stateOf = async ({ client, access, request }: Reading): Promise<Result<Sta
 }
 
 /** So many events to look up make a page of their own. */
-const mostTodo = 39
+const maxTodo = 39
 
 const pullPast = async (reading: Reading, state: State): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
   const isListed = state.window.isListed && state.olderTo <= state.since
-  if (state.todo.length > (isListed ? 0 : mostTodo) || isListed) return pastPage(await readTodo(reading, state))
+  if (state.todo.length > (isListed ? 0 : maxTodo) || isListed) return pastPage(await readTodo(reading, state))
   if (state.window.isListed) return pastPage(await readOlder(reading, state))
   const asked = await readWindow(reading, state.window)
   if (!asked.ok) return asked
@@ -126,7 +126,7 @@ const readOlder = async (reading: Reading, state: State): Promise<Result<Read, P
   if (body.value === null || !Array.isArray(body.value.value)) {
     return failure({ reason: 'malformed', detail: 'a calendar view without rows' })
   }
-  if (body.value.value.length > mostRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
+  if (body.value.value.length > maxRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
   const link = body.value['@odata.nextLink']
   const olderLink = client.pathOf(link)
   if (olderLink === null && textOf(link) !== null) return failure({ reason: 'malformed', detail: 'a link elsewhere' })

@@ -94,20 +94,20 @@ const lookUp = async (
   })
   if (!found.ok) return found
   const { answers, left, calls, pauseSeconds } = found.value
-  const absent = answers.flatMap(([question, part]) => (part.ok ? [] : [question]))
+  const excluded = answers.flatMap(([question, part]) => (part.ok ? [] : [question]))
   const events = [
     ...told,
     ...answers.flatMap(([question, part]) => (part.ok ? eventsIn(question, part.body, state) : [])),
   ]
   const isThere = (event: CalendarEvent): boolean => !event.isCancelled && isInside(state, event)
   // Occurrences whose master is gone meanwhile may be gone too, or not: each tells for itself.
-  const orphans = absent.flatMap(({ occurrences }) => idsOf(occurrences ?? [], 'occurrence'))
+  const orphans = excluded.flatMap(({ occurrences }) => idsOf(occurrences ?? [], 'occurrence'))
   const todo = left.flatMap(({ id, occurrences }) => (occurrences === null ? [id] : idsOf(occurrences, 'occurrence')))
   return success({
     state: { ...state, todo: [...new Set([...state.todo, ...todo, ...orphans])] },
     upserts: events.filter(isThere),
     deletions: [
-      ...absent.flatMap(({ id, occurrences }) => (occurrences === null ? [id] : [])),
+      ...excluded.flatMap(({ id, occurrences }) => (occurrences === null ? [id] : [])),
       ...events.filter((event) => !isThere(event)).map(({ id }) => id),
     ],
     calls,

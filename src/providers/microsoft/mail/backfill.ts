@@ -31,7 +31,7 @@ export const pullPast = async (
   const calls = spent + listed.value.calls
   if (!state.folders.isListed) return success(page(state, { calls, more: true }))
   const walk = nextWalk(state, reading)
-  const isTodoNext = state.todo.length > (walk === null ? 0 : mostTodo)
+  const isTodoNext = state.todo.length > (walk === null ? 0 : maxTodo)
   if (isTodoNext || walk === null) {
     const read = await readTodo(reading, state)
     return read.ok ? success(pageOf(read.value, calls)) : read
@@ -68,15 +68,15 @@ const nextWalk = ({ walks, folders }: State, { request }: Reading): Walk | null 
 }
 
 /** A page's letters, their headers among them, fit the CPU of an invocation; what is sent needs no headers. */
-const lettersPerPage = 60
+const messagesPerPage = 60
 const sentPerPage = 100
 const passedPerPage = 300
 /** So many letters to look up make a page of their own. */
-const mostTodo = 39
+const maxTodo = 39
 
 const sizeOf = ({ id, readBackTo }: Walk, { folders }: State, { request }: Reading): number => {
   if (readBackTo !== null && readBackTo < request.since) return passedPerPage
-  return id === folders.sent ? sentPerPage : lettersPerPage
+  return id === folders.sent ? sentPerPage : messagesPerPage
 }
 
 const walkedOn = (before: Walk, { rows, link, isLast }: DeltaPage, reading: Reading): Walk => {
@@ -85,7 +85,7 @@ const walkedOn = (before: Walk, { rows, link, isLast }: DeltaPage, reading: Read
   const walk = { ...before, readBackTo, rows: before.rows + rows.length }
   if (!isLast) return { ...walk, link }
   // It may have been cut short: the folder is walked again, as a whole.
-  if (isFiltered(walk, reading) && walk.rows >= mostFiltered) return { ...walk, link: null, isWhole: true }
+  if (isFiltered(walk, reading) && walk.rows >= maxFiltered) return { ...walk, link: null, isWhole: true }
   return { ...walk, link, isWalked: true, fresh: null }
 }
 
@@ -94,7 +94,7 @@ const isFiltered = ({ isWhole }: Walk, { request }: Reading): boolean =>
   !isWhole && request.now - request.since < lately
 
 const lately = 100 * DAY
-const mostFiltered = 5000
+const maxFiltered = 5000
 
 /** The folder was deleted while it was read. Of letters that had been seen in it, only a new reading tells where they are. */
 const gone = (state: State, walk: Walk, calls: number): Result<Page<Message>, ProviderError> => {

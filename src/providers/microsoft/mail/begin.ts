@@ -24,7 +24,7 @@ export const begin = async (reading: Reading): Promise<Result<Begun, ProviderErr
   const found = await askEach(reading, askOf(reading), {
     questions: [sentFolder, ...excludedFolders],
     pathOf: (name) => `/me/mailFolders/${name}?$select=id`,
-    isAnswer: isAbsent,
+    isAnswer: isExcluded,
     isAbout: (_name, { id }) => textOf(id) !== null,
   })
   if (!found.ok) return found
@@ -54,7 +54,7 @@ export const begin = async (reading: Reading): Promise<Result<Begun, ProviderErr
 }
 
 /** A mailbox may lack an archive, or a name that Graph has learned since. */
-const isAbsent = (refusal: Refusal): boolean => isNotFound(refusal) || refusal.status === 400
+const isExcluded = (refusal: Refusal): boolean => isNotFound(refusal) || refusal.status === 400
 
 const foldersPath = '/me/mailFolders/delta'
 const foldersPerPage = 100

@@ -68,7 +68,7 @@ interface FoldersAsked {
 /** So many rows are enough for a page. */
 const enoughRows = 40
 /** Twenties of folders that one invocation asks: far below the fifty requests of the free plan. */
-const mostCalls = 8
+const maxCalls = 8
 /** Of one folder by itself; and of each, where many are asked at once. */
 const rowsAlone = 60
 const rowsEach = 6
@@ -79,7 +79,7 @@ const askFolders = async (reading: Reading, before: RoundState): Promise<Result<
   let untried = before.round
   let [calls, rows, pauseSeconds] = [0, 0, 0]
   const parts: FolderRows[] = []
-  while (untried.length > 0 && calls < mostCalls && rows < enoughRows && pauseSeconds === 0) {
+  while (untried.length > 0 && calls < maxCalls && rows < enoughRows && pauseSeconds === 0) {
     const walks = untried.slice(0, partsPerBatch).flatMap((id) => state.walks.find((walk) => walk.id === id) ?? [])
     const pageSize = walks.length > 1 ? rowsEach : rowsAlone
     const asked = await askEach(

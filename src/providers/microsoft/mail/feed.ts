@@ -15,7 +15,7 @@ import type { HeadersMatter, Reading } from './look-up.ts'
 export const createMailFeed = (client: GraphClient, headersMatter: HeadersMatter): Feed<Message> => ({
   // Ten thousand requests in ten minutes: nobody's mailbox comes near it, one call after another.
   pace: null,
-  leastUnits: { news: 0, past: 0 },
+  minUnits: { news: 0, past: 0 },
 
   async pull(access, request) {
     const reading: Reading = { client, access, request, headersMatter }

@@ -6,7 +6,7 @@
 import type { CanonicalAddress } from '../../../model/address.ts'
 import { fieldsOf, textOf } from '../../../model/json.ts'
 import type { Message } from '../../../model/message.ts'
-import type { Letter } from '../parse.ts'
+import type { PartialMessage } from '../parse.ts'
 import { freshWalk, type State } from './cursor.ts'
 
 /** Graph's names for folders whose own names are in the owner's language. */
@@ -59,12 +59,12 @@ const isKept = ({ parents, excluded }: State['folders'], id: string): boolean =>
 /** Exchange nests no deeper; and two folders that were each other's parent would be climbed for ever. */
 const deepest = 300
 
-export const messageOf = (state: State, letter: Letter): Message => {
-  const { folder: _folder, ...message } = letter
-  return { ...message, box: boxOf(state, letter) }
+export const messageOf = (state: State, partial: PartialMessage): Message => {
+  const { folder: _folder, ...message } = partial
+  return { ...message, box: boxOf(state, partial) }
 }
 
-const boxOf = (state: State, { folder, from, to, cc, bcc }: Letter): Message['box'] => {
+const boxOf = (state: State, { folder, from, to, cc, bcc }: PartialMessage): Message['box'] => {
   const { folders, walks } = state
   if (folder === folders.sent) return 'sent'
   if (!walks.some(({ id }) => id === folder)) return 'discarded'
@@ -75,11 +75,11 @@ const boxOf = (state: State, { folder, from, to, cc, bcc }: Letter): Message['bo
 }
 
 /** Whatever address a letter was sent from is its owner's. */
-export const withAddresses = (state: State, letters: readonly Letter[]): State => {
-  const found = letters.flatMap(({ folder, from }) => (folder === state.folders.sent && from ? [from.address] : []))
+export const withAddresses = (state: State, partials: readonly PartialMessage[]): State => {
+  const found = partials.flatMap(({ folder, from }) => (folder === state.folders.sent && from ? [from.address] : []))
   const added = [...new Set(found)].filter((address) => !state.own.includes(address))
-  return added.length === 0 ? state : { ...state, own: [...state.own, ...added].slice(0, mostAddresses) }
+  return added.length === 0 ? state : { ...state, own: [...state.own, ...added].slice(0, maxAddresses) }
 }
 
 /** Nobody sends from more; a shared mailbox might. */
-const mostAddresses = 50
+const maxAddresses = 50

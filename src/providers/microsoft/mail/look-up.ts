@@ -6,7 +6,7 @@ import { askEach } from '../ask-each.ts'
 import type { Ask, GraphClient, Part } from '../client.ts'
 import { isNotFound } from '../errors.ts'
 import { mailScope } from '../oauth.ts'
-import { givenHeaders, type Letter, parseRow, withHeaders } from '../parse.ts'
+import { givenHeaders, type PartialMessage, parseRow, withHeaders } from '../parse.ts'
 import type { State } from './cursor.ts'
 import { messageOf } from './folders.ts'
 
@@ -26,7 +26,7 @@ export type HeadersMatter = (message: Message) => boolean
 /** A letter at hand lacks only its headers; of any other nothing is known but its id. */
 export interface Question {
   readonly id: string
-  readonly letter: Letter | null
+  readonly partial: PartialMessage | null
 }
 
 export interface Found {
@@ -63,13 +63,14 @@ export const lookUp = async (
   const missing = seen.filter(({ headers }) => headers === 'missing').length
   const withheld = seen.filter(({ headers }) => headers === 'forbidden')
   // Not one of many has any: this Graph keeps them to itself, and is not asked again.
-  const isWithheld = !seen.some(({ headers }) => headers === 'given') && (withheld.length > 0 || missing >= manyLetters)
+  const isWithheld =
+    !seen.some(({ headers }) => headers === 'given') && (withheld.length > 0 || missing >= manyMessages)
   const known = seen
     .filter(({ headers }) => isWithheld || headers !== 'forbidden')
-    .flatMap(({ letter }) => letter ?? [])
-  const again = withheld.filter(({ letter }) => letter === null || !isWithheld)
+    .flatMap(({ partial }) => partial ?? [])
+  const again = withheld.filter(({ partial }) => partial === null || !isWithheld)
   const todo = [...left, ...again].map(({ id }) => id)
-  const messages = known.map((letter) => messageOf(state, letter))
+  const messages = known.map((partial) => messageOf(state, partial))
   return success({
     state: {
       ...state,
@@ -88,8 +89,8 @@ interface Seen extends Question {
   readonly headers: 'given' | 'missing' | 'forbidden' | 'not wanted'
 }
 
-const pathOf = ({ id, letter }: Question, { hasHeaders }: State): string => {
-  const select = [...(letter === null ? [properties] : []), ...(hasHeaders ? ['internetMessageHeaders'] : [])]
+const pathOf = ({ id, partial }: Question, { hasHeaders }: State): string => {
+  const select = [...(partial === null ? [properties] : []), ...(hasHeaders ? ['internetMessageHeaders'] : [])]
   return `/me/messages/${encodeURIComponent(id)}?$select=${select.join(',')}`
 }
 
@@ -97,13 +98,13 @@ const pathOf = ({ id, letter }: Question, { hasHeaders }: State): string => {
 const seenIn = (question: Question, part: Part, state: State, { headersMatter }: Reading): readonly Seen[] => {
   const { id } = question
   if (!part.ok) return isNotFound(part.refusal) ? [] : [{ ...question, headers: 'forbidden' }]
-  const row = question.letter === null ? parseRow(part.body, null) : null
-  const letter = row?.kind === 'letter' ? row.letter : question.letter
-  if (letter === null) return []
-  const isWanted = question.letter !== null || headersMatter(messageOf(state, letter))
-  if (!isWanted || !state.hasHeaders) return [{ id, letter, headers: 'not wanted' }]
+  const row = question.partial === null ? parseRow(part.body, null) : null
+  const partial = row?.kind === 'message' ? row.partial : question.partial
+  if (partial === null) return []
+  const isWanted = question.partial !== null || headersMatter(messageOf(state, partial))
+  if (!isWanted || !state.hasHeaders) return [{ id, partial, headers: 'not wanted' }]
   const isGiven = givenHeaders(part.body).length > 0
-  return [{ id, letter: withHeaders(letter, part.body), headers: isGiven ? 'given' : 'missing' }]
+  return [{ id, partial: withHeaders(partial, part.body), headers: isGiven ? 'given' : 'missing' }]
 }
 
-const manyLetters = 20
+const manyMessages = 20

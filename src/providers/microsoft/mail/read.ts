@@ -9,7 +9,7 @@ import { type Result, success } from '../../../model/result.ts'
 import { type Instant, instantFromMilliseconds } from '../../../model/time.ts'
 import type { ProviderError } from '../../provider.ts'
 import { instantText, partsPerBatch } from '../client.ts'
-import { type Letter, parseRow } from '../parse.ts'
+import { type PartialMessage, parseRow } from '../parse.ts'
 import type { State } from './cursor.ts'
 import { messageOf, withAddresses } from './folders.ts'
 import { lookUp, properties, type Question, type Reading } from './look-up.ts'
@@ -49,13 +49,13 @@ export const readRows = async (
   before: State,
   { parts, pauseSeconds = 0 }: { readonly parts: readonly FolderRows[]; readonly pauseSeconds?: number },
 ): Promise<Result<Read, ProviderError>> => {
-  const { letters, unclear } = sortRows(parts, instantText(reading.request.since))
-  const state = withAddresses(before, letters)
+  const { partials, unclear } = sortRows(parts, instantText(reading.request.since))
+  const state = withAddresses(before, partials)
   const upserts: Message[] = []
-  const questions: Question[] = unclear.map((id) => ({ id, letter: null }))
-  for (const letter of letters) {
-    const message = messageOf(state, letter)
-    if (state.hasHeaders && reading.headersMatter(message)) questions.push({ id: letter.id, letter })
+  const questions: Question[] = unclear.map((id) => ({ id, partial: null }))
+  for (const partial of partials) {
+    const message = messageOf(state, partial)
+    if (state.hasHeaders && reading.headersMatter(message)) questions.push({ id: partial.id, partial })
     else upserts.push(message)
   }
   if (pauseSeconds === 0) return joined(upserts, await lookUp(reading, state, questions))
@@ -65,7 +65,7 @@ export const readRows = async (
 
 /** Looks up what earlier pages left to be looked up, as much as a page has room for. */
 export const readTodo = async (reading: Reading, before: State): Promise<Result<Read, ProviderError>> => {
-  const questions = before.todo.slice(0, lookUpsPerPage).map((id): Question => ({ id, letter: null }))
+  const questions = before.todo.slice(0, lookUpsPerPage).map((id): Question => ({ id, partial: null }))
   return joined([], await lookUp(reading, { ...before, todo: before.todo.slice(lookUpsPerPage) }, questions))
 }
 
@@ -84,8 +84,8 @@ const joined = (
 const sortRows = (
   parts: readonly FolderRows[],
   since: string,
-): { readonly letters: readonly Letter[]; readonly unclear: readonly string[] } => {
-  const letters = new Map<string, Letter>()
+): { readonly partials: readonly PartialMessage[]; readonly unclear: readonly string[] } => {
+  const partials = new Map<string, PartialMessage>()
   const unclear = new Set<string>()
   for (const { folder, rows } of parts) {
     for (const json of rows) {
@@ -94,10 +94,10 @@ const sortRows = (
       if (typeof received === 'string' && received < since) continue
       const row = parseRow(json, folder)
       if (row === null) continue
-      if (row.kind === 'letter') letters.set(row.id, row.letter)
+      if (row.kind === 'message') partials.set(row.id, row.partial)
       else if (row.kind !== 'other') unclear.add(row.id)
     }
   }
-  for (const id of unclear) letters.delete(id)
-  return { letters: [...letters.values()], unclear: [...unclear] }
+  for (const id of unclear) partials.delete(id)
+  return { partials: [...partials.values()], unclear: [...unclear] }
 }

@@ -13,7 +13,7 @@ const older = {
     pageToken: 'next',
     isListed: true,
     todo: ['a1', 'tb2'],
-    packs: { threads: 'AAAAAAAAAAA', letters: '' },
+    packs: { threads: 'AAAAAAAAAAA', messages: '' },
     sortedAt: { SENT: 'there' },
     readBackTo: 5,
   },

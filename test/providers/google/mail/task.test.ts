@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { entryOf, readTask, type Task, writeTask } from '../../../../src/providers/google/mail/task.ts'
 
 const tasks: readonly Task[] = [
-  { kind: 'letter', id: '18f0c1d2e3a4b5c6' },
+  { kind: 'message', id: '18f0c1d2e3a4b5c6' },
   { kind: 'sample', id: '18f0c1d2e3a4b5c6' },
   { kind: 'thread', threadId: '18f0c1d2e3a4b5c6' },
   { kind: 'exchange', lastId: '18f0c1d2e3a4b5c7', firstId: '18f0c1d2e3a4b5c6' },

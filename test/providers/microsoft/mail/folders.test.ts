@@ -6,7 +6,7 @@ import {
   withFolders,
   withoutFolder,
 } from '../../../../src/providers/microsoft/mail/folders.ts'
-import { type Letter, parseRow } from '../../../../src/providers/microsoft/parse.ts'
+import { type PartialMessage, parseRow } from '../../../../src/providers/microsoft/parse.ts'
 
 const empty: State = {
   version: 1,
@@ -68,7 +68,7 @@ describe('folders', () => {
   })
 })
 
-const letter = (parentFolderId: string, from: string, to: string): Letter => {
+const message = (parentFolderId: string, from: string, to: string): PartialMessage => {
   const who = (address: string) => ({ emailAddress: { name: '', address } })
   const json = {
     id: 'x',
@@ -78,29 +78,29 @@ const letter = (parentFolderId: string, from: string, to: string): Letter => {
     toRecipients: [who(to)],
   }
   const row = parseRow(json, null)
-  if (row?.kind !== 'letter') throw new Error('no letter')
-  return row.letter
+  if (row?.kind !== 'message') throw new Error('no letter')
+  return row.partial
 }
 const ann = 'ann@contoso.example'
 const bo = 'bo@example.com'
 
 describe('on which side a letter lies', () => {
   test.each([
-    ['sent', letter('sent', ann, bo), 'sent'],
-    ['received', letter('inbox', bo, ann), 'received'],
-    ['discarded, in the bin', letter('bin', bo, ann), 'discarded'],
-    ['discarded, in a folder that was thrown away', letter('older', bo, ann), 'discarded'],
-    ['sent, and filed', letter('roof', ann, bo), 'sent'],
-    ['received, and filed', letter('roof', bo, ann), 'received'],
-    ['received by its own author', letter('inbox', ann, ann), 'received'],
+    ['sent', message('sent', ann, bo), 'sent'],
+    ['received', message('inbox', bo, ann), 'received'],
+    ['discarded, in the bin', message('bin', bo, ann), 'discarded'],
+    ['discarded, in a folder that was thrown away', message('older', bo, ann), 'discarded'],
+    ['sent, and filed', message('roof', ann, bo), 'sent'],
+    ['received, and filed', message('roof', bo, ann), 'received'],
+    ['received by its own author', message('inbox', ann, ann), 'received'],
   ])('%s', (_, one, box) => {
     expect(messageOf(listed, one).box).toBe(box)
   })
 
   test('an address that letters were sent from is the owner’s, also where such a letter is filed', () => {
-    const filed = letter('roof', 'berg@studio.example', bo)
+    const filed = message('roof', 'berg@studio.example', bo)
     expect(messageOf(listed, filed).box).toBe('received')
-    const learned = withAddresses(listed, [letter('sent', 'berg@studio.example', bo), letter('inbox', bo, ann)])
+    const learned = withAddresses(listed, [message('sent', 'berg@studio.example', bo), message('inbox', bo, ann)])
     expect(learned.own).toEqual([ann, 'berg@studio.example'])
     expect(messageOf(learned, filed).box).toBe('sent')
   })

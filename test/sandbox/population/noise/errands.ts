@@ -4,57 +4,58 @@
  */
 import { base32, type Chance } from '../chance.ts'
 import { type Correspondent, correspondent } from '../correspondents.ts'
-import { type LetterPlan, planLetter } from '../letter-plan.ts'
-import { machine } from '../mail-clients.ts'
+import { type MailPlan, planMail } from '../letter-plan.ts'
+import { automatedSender } from '../mail-clients.ts'
 import { atWork, herself, isAway } from '../owner.ts'
 import type { Setting } from '../setting.ts'
 import { type NoiseOrder, scatteredMoments } from './moments.ts'
 
 /** `order.count` letters, about half of them hers. */
-export const errands = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
+export const errands = (order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
   const { days, now, chance } = setting
   const moments = scatteredMoments(order, { earliest: 8.5, latest: 18, isOffice: true }, setting).filter(
     (at) => !isAway(days.dayOf(at), days),
   )
-  const letters: LetterPlan[] = []
+  const mails: MailPlan[] = []
   for (const at of moments) {
     const { hers, back } = chance.pick(kinds)({ self: atWork(days.dayOf(at)), who: chance.pick(order.posters) }, chance)
-    const letter = planLetter({ ...hers, at, way: 'sent', from: hers.from }, chance)
+    const mail = planMail({ ...hers, at, way: 'sent', from: hers.from }, chance)
     const answers = back
       .map(({ afterSeconds, isAnswer, ...answer }) =>
-        planLetter(
+        planMail(
           {
             ...answer,
             at: at + 1000 * afterSeconds,
             to: [hers.from.mailbox],
-            answers: isAnswer ? letter : null,
+            answers: isAnswer ? mail : null,
             labels: ['INBOX', 'CATEGORY_UPDATES'],
           },
           chance,
         ),
       )
       .filter((answer) => answer.at < now)
-    if (letters.length + 1 + answers.length > order.count) break
-    letters.push(letter, ...answers)
+    if (mails.length + 1 + answers.length > order.count) break
+    mails.push(mail, ...answers)
   }
-  return letters
+  return mails
 }
 
 interface Errand {
-  readonly hers: Pick<LetterPlan, 'subject' | 'to'> & { readonly from: Correspondent }
-  readonly back: readonly (Pick<LetterPlan, 'from' | 'subject'> &
-    Partial<Pick<LetterPlan, 'lines' | 'returnPath'>> & { readonly afterSeconds: number; readonly isAnswer: boolean })[]
+  readonly hers: Pick<MailPlan, 'subject' | 'to'> & { readonly from: Correspondent }
+  readonly back: readonly (Pick<MailPlan, 'from' | 'subject'> &
+    Partial<Pick<MailPlan, 'lines' | 'returnPath'>> & { readonly afterSeconds: number; readonly isAnswer: boolean })[]
 }
 
 type Kind = (by: { readonly self: Correspondent; readonly who: Correspondent }, chance: Chance) => Errand
 
-const desk = (name: string, address: string): Correspondent => correspondent({ name, address, client: machine })
+const sandboxConsole = (name: string, address: string): Correspondent =>
+  correspondent({ name, address, client: automatedSender })
 
-const kontierer = desk('Kontierer', 'belege@kontierer.example')
-const hostwerk = desk('Hostwerk Support', 'support@hostwerk.example')
-const praxis = desk('Praxis Bergmann', 'info@physio-bergmann.example')
-const shop = desk('Möbelhaus Linde', 'kundenservice@moebel-linde.example')
-const grid = desk('Pixel & Grid', 'hello@pixelandgrid.example')
+const kontierer = sandboxConsole('Kontierer', 'belege@kontierer.example')
+const hostwerk = sandboxConsole('Hostwerk Support', 'support@hostwerk.example')
+const praxis = sandboxConsole('Praxis Bergmann', 'info@physio-bergmann.example')
+const shop = sandboxConsole('Möbelhaus Linde', 'kundenservice@moebel-linde.example')
+const grid = sandboxConsole('Pixel & Grid', 'hello@pixelandgrid.example')
 
 const kinds: readonly Kind[] = [
   // The address is the newsletter's own, made for her.

@@ -1,6 +1,6 @@
 /** The automated share of the mailbox: fills it up to the number of letters asked for. */
 
-import type { LetterPlan } from '../letter-plan.ts'
+import type { MailPlan } from '../letter-plan.ts'
 import { apart, type Setting } from '../setting.ts'
 import { errands } from './errands.ts'
 import { misaddressed } from './machine-answers.ts'
@@ -13,17 +13,17 @@ import { receipts } from './receipts.ts'
 import { coldMail, spam } from './strangers.ts'
 
 /** Exactly `order.count` letters: what rounding leaves over is receipts. */
-export const noise = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
-  const letters = drafts(setting).slice(0, order.count)
-  const share = order.count - letters.length
+export const noise = (order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
+  const mails = drafts(setting).slice(0, order.count)
+  const share = order.count - mails.length
   for (const [name, part, write] of sources) {
-    letters.push(...write({ ...order, count: Math.floor(share * part) }, apart(setting, name)))
+    mails.push(...write({ ...order, count: Math.floor(share * part) }, apart(setting, name)))
   }
-  const rest = { ...order, count: Math.max(0, order.count - letters.length) }
-  return [...letters, ...receipts(rest, apart(setting, 'rest'))]
+  const rest = { ...order, count: Math.max(0, order.count - mails.length) }
+  return [...mails, ...receipts(rest, apart(setting, 'rest'))]
 }
 
-type Source = (order: NoiseOrder, setting: Setting) => readonly LetterPlan[]
+type Source = (order: NoiseOrder, setting: Setting) => readonly MailPlan[]
 
 /** Each source with its part of the whole; receipts take what is left. */
 const sources: readonly (readonly [name: string, part: number, write: Source])[] = [

@@ -2,22 +2,22 @@
 import type { Chance } from '../chance.ts'
 import { type Correspondent, correspondent } from '../correspondents.ts'
 import { HOUR } from '../days.ts'
-import { domainOf, type LetterPlan, planLetter, replySubject } from '../letter-plan.ts'
+import { domainOf, type MailPlan, planMail, replySubject } from '../letter-plan.ts'
 import { herself, isAway } from '../owner.ts'
 import type { Setting } from '../setting.ts'
 import { type NoiseOrder, scatteredMoments } from './moments.ts'
 
-export const mailingLists = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] =>
+export const mailingLists = (order: NoiseOrder, setting: Setting): readonly MailPlan[] =>
   lists.flatMap((list, index) => {
     const { chance } = setting
     const count = Math.floor((order.count + index) / lists.length)
     const openings = scatteredMoments({ ...order, count }, { earliest: 8, latest: 22 }, setting)
-    const letters: LetterPlan[] = []
+    const mails: MailPlan[] = []
     for (const opensAt of chance.sample(openings, count)) {
-      const length = Math.min(count - letters.length, 1 + Math.floor(chance.logNormal(1.5, 0.9)))
-      letters.push(...threadOf(list, { opensAt, length, posters: order.posters }, setting))
+      const length = Math.min(count - mails.length, 1 + Math.floor(chance.logNormal(1.5, 0.9)))
+      mails.push(...threadOf(list, { opensAt, length, posters: order.posters }, setting))
     }
-    return letters
+    return mails
   })
 
 interface List {
@@ -58,23 +58,23 @@ const threadOf = (
   list: List,
   thread: { readonly opensAt: number; readonly length: number; readonly posters: readonly Correspondent[] },
   { days, now, chance }: Setting,
-): readonly LetterPlan[] => {
-  const letters: LetterPlan[] = []
+): readonly MailPlan[] => {
+  const mails: MailPlan[] = []
   const topic = `[${list.name}] ${chance.pick(list.subjects)}`
   let at = thread.opensAt
-  while (letters.length < thread.length && at < now) {
-    const answers = letters.at(-1) ?? null
+  while (mails.length < thread.length && at < now) {
+    const answers = mails.at(-1) ?? null
     const isOwners = answers !== null && !isAway(days.dayOf(at), days) && chance.happens(ownersShare)
     const poster = isOwners ? herself : chance.pick(thread.posters)
     const subject = answers === null ? topic : replySubject(topic, poster)
-    letters.push(
+    mails.push(
       isOwners
-        ? planLetter({ at, way: 'sent', from: herself, to: [list.address], answers, subject }, chance)
+        ? planMail({ at, way: 'sent', from: herself, to: [list.address], answers, subject }, chance)
         : posted(list, poster, { at, answers, subject }, chance),
     )
     at += Math.floor(chance.logNormal(4, 1.2) * HOUR) + 1000
   }
-  return letters
+  return mails
 }
 
 const ownersShare = 0.02
@@ -82,9 +82,9 @@ const ownersShare = 0.02
 const posted = (
   list: List,
   poster: Correspondent,
-  letter: Pick<LetterPlan, 'at' | 'answers' | 'subject'>,
+  mail: Pick<MailPlan, 'at' | 'answers' | 'subject'>,
   chance: Chance,
-): LetterPlan => {
+): MailPlan => {
   const { name, address, isRewritten } = list
   const [local = '', domain] = [address.slice(0, address.indexOf('@')), domainOf(address)]
   const { client, utcOffsetHours } = poster
@@ -95,9 +95,9 @@ const posted = (
     utcOffsetHours,
     style: 'quoted',
   })
-  return planLetter(
+  return planMail(
     {
-      ...letter,
+      ...mail,
       from: isRewritten ? rewritten : poster,
       to: [address],
       labels: ['INBOX', 'CATEGORY_FORUMS'],

@@ -2,8 +2,8 @@
 import type { Label } from '../../world.ts'
 import { base32, type Chance } from '../chance.ts'
 import { type Correspondent, correspondent } from '../correspondents.ts'
-import { domainOf, type LetterPlan, planLetter } from '../letter-plan.ts'
-import { machine } from '../mail-clients.ts'
+import { domainOf, type MailPlan, planMail } from '../letter-plan.ts'
+import { automatedSender } from '../mail-clients.ts'
 import { herself } from '../owner.ts'
 import type { Setting } from '../setting.ts'
 import { type NoiseOrder, steadyMoments } from './moments.ts'
@@ -17,7 +17,7 @@ export interface Newsletter {
   readonly subjects: readonly string[]
 }
 
-export const newsletters = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] =>
+export const newsletters = (order: NoiseOrder, setting: Setting): readonly MailPlan[] =>
   subscribed.flatMap((newsletter, index) => {
     const count = Math.floor((order.count + index) / subscribed.length)
     const hour = 6 + index
@@ -30,10 +30,10 @@ export const editionOf = (
   { from, listId, labels, isBulk, subjects }: Newsletter,
   edition: { readonly at: number; readonly number: number },
   chance: Chance,
-): LetterPlan => {
+): MailPlan => {
   const domain = domainOf(from.address)
   const token = chance.token(20, base32)
-  return planLetter(
+  return planMail(
     {
       at: edition.at,
       from,
@@ -71,7 +71,7 @@ const newsletter = (
   subjects: readonly string[],
   habits: Partial<Pick<Newsletter, 'labels' | 'isBulk' | 'listId'>> = {},
 ): Newsletter => ({
-  from: correspondent({ name, address, client: machine }),
+  from: correspondent({ name, address, client: automatedSender }),
   listId: address.replace('@', '.'),
   labels: ['INBOX', 'CATEGORY_PROMOTIONS'],
   isBulk: false,

@@ -3,13 +3,13 @@ import type { Label } from '../../world.ts'
 import { base32, type Chance } from '../chance.ts'
 import { correspondent } from '../correspondents.ts'
 import type { Days } from '../days.ts'
-import { type LetterPlan, planLetter } from '../letter-plan.ts'
-import { machine } from '../mail-clients.ts'
+import { type MailPlan, planMail } from '../letter-plan.ts'
+import { automatedSender } from '../mail-clients.ts'
 import { atWork, herself, herselfAtWork } from '../owner.ts'
 import type { Setting } from '../setting.ts'
 import { type Hours, type NoiseOrder, scatteredMoments } from './moments.ts'
 
-export const notifications = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
+export const notifications = (order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
   const weights = services.reduce((sum, { weight }) => sum + weight, 0)
   return services.flatMap((service) =>
     notices(service, { ...order, count: Math.round((order.count * service.weight) / weights) }, setting),
@@ -171,10 +171,10 @@ const services: readonly Service[] = [
   },
 ]
 
-const notices = (service: Service, order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
+const notices = (service: Service, order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
   const { chance } = setting
-  const letters: LetterPlan[] = []
-  let thread: LetterPlan | null = null
+  const mails: MailPlan[] = []
+  let thread: MailPlan | null = null
   let left = 0
   for (const at of scatteredMoments(order, service.hours, setting)) {
     if (left === 0) {
@@ -187,19 +187,19 @@ const notices = (service: Service, order: NoiseOrder, setting: Setting): readonl
       setting.days,
       chance,
     )
-    letters.push(notice)
+    mails.push(notice)
     thread ??= notice
     left--
   }
-  return letters
+  return mails
 }
 
 const noticeOf = (
   service: Service,
-  notice: { readonly at: number; readonly answers: LetterPlan | null; readonly who: string },
+  notice: { readonly at: number; readonly answers: MailPlan | null; readonly who: string },
   days: Days,
   chance: Chance,
-): LetterPlan => {
+): MailPlan => {
   const { at, answers, who } = notice
   const token = chance.token(16, base32)
   const self = service.hours === daytime ? atWork(days.dayOf(at)) : herself
@@ -208,11 +208,11 @@ const noticeOf = (
     .replace('@', self === herselfAtWork ? 'northlight' : 'kastanie')
     .replace('##', `#${chance.whole(100, 2999)}`)
     .replace('# ', `${chance.whole(2, 9)} `)
-  return planLetter(
+  return planMail(
     {
       at,
       answers,
-      from: correspondent({ name: service.name.replace('%', who), address: service.address, client: machine }),
+      from: correspondent({ name: service.name.replace('%', who), address: service.address, client: automatedSender }),
       to: [self.mailbox],
       subject: answers === null ? fresh.replace('%', who) : `Re: ${answers.subject}`,
       labels: service.labels,

@@ -1,21 +1,21 @@
 /** Shops, banks, railways, offices: transactional mail, much of it without a mark but for the sender's address. */
 import { base32, type Chance } from '../chance.ts'
 import { correspondent } from '../correspondents.ts'
-import { type LetterPlan, planLetter } from '../letter-plan.ts'
-import { machine } from '../mail-clients.ts'
+import { type MailPlan, planMail } from '../letter-plan.ts'
+import { automatedSender } from '../mail-clients.ts'
 import { herself, spellings } from '../owner.ts'
 import type { Setting } from '../setting.ts'
 import { type NoiseOrder, scatteredMoments } from './moments.ts'
 
-export const receipts = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] =>
+export const receipts = (order: NoiseOrder, setting: Setting): readonly MailPlan[] =>
   scatteredMoments(order, { earliest: 0.5, latest: 23.5 }, setting).map((at) => receipt(at, setting.chance))
 
-const receipt = (at: number, chance: Chance): LetterPlan => {
+const receipt = (at: number, chance: Chance): MailPlan => {
   const { name, address, subjects, lines } = chance.weighted(senders)
-  return planLetter(
+  return planMail(
     {
       at,
-      from: correspondent({ name, address, client: machine }),
+      from: correspondent({ name, address, client: automatedSender }),
       to: [chance.happens(0.6) ? herself.address : chance.pick(spellings(herself))],
       subject: chance.pick(subjects).replace('#', String(chance.whole(10_000, 99_999))),
       labels: ['INBOX', 'CATEGORY_UPDATES'],

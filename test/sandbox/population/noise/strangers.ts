@@ -2,7 +2,7 @@
 import type { Chance } from '../chance.ts'
 import { correspondent } from '../correspondents.ts'
 import { DAY } from '../days.ts'
-import { type LetterPlan, planLetter, replySubject } from '../letter-plan.ts'
+import { type MailPlan, planMail, replySubject } from '../letter-plan.ts'
 import { officeClients } from '../mail-clients.ts'
 import { newName } from '../names.ts'
 import { herself, spellings } from '../owner.ts'
@@ -11,14 +11,14 @@ import { type NoiseOrder, scatteredMoments } from './moments.ts'
 import { salesToolLines } from './newsletters.ts'
 
 /** Ten recruiters, and as many sellers as it takes; each writes one to four times, in answer to themselves. */
-export const coldMail = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
-  const letters: LetterPlan[] = []
-  for (let campaign = 0; letters.length < order.count; campaign++) {
+export const coldMail = (order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
+  const mails: MailPlan[] = []
+  for (let campaign = 0; mails.length < order.count; campaign++) {
     const kind = campaign < recruiters ? recruiting : selling
-    const count = Math.min(order.count - letters.length, setting.chance.whole(1, 4))
-    letters.push(...campaignOf(kind, { ...order, count }, setting))
+    const count = Math.min(order.count - mails.length, setting.chance.whole(1, 4))
+    mails.push(...campaignOf(kind, { ...order, count }, setting))
   }
-  return letters
+  return mails
 }
 
 const recruiters = 10
@@ -53,7 +53,7 @@ const selling: Campaign = {
   usesTool: 0.6,
 }
 
-const campaignOf = (campaign: Campaign, order: NoiseOrder, setting: Setting): readonly LetterPlan[] => {
+const campaignOf = (campaign: Campaign, order: NoiseOrder, setting: Setting): readonly MailPlan[] => {
   const { now, chance } = setting
   const { name, given, family } = newName(chance, order.taken)
   const address = `${chance.pick([`${given}.${family}`, given])}@${chance.pick(campaign.domains)}`
@@ -61,26 +61,26 @@ const campaignOf = (campaign: Campaign, order: NoiseOrder, setting: Setting): re
   const lines = chance.happens(campaign.usesTool) ? salesToolLines(address) : []
   const topic = chance.pick(campaign.subjects)
   const [opensAt = now] = scatteredMoments({ ...order, count: 1 }, { earliest: 8, latest: 18, isOffice: true }, setting)
-  const letters: LetterPlan[] = []
-  for (let at = opensAt; letters.length < order.count && at < now; at += chance.whole(3, 9) * DAY) {
-    const answers = letters.at(-1) ?? null
+  const mails: MailPlan[] = []
+  for (let at = opensAt; mails.length < order.count && at < now; at += chance.whole(3, 9) * DAY) {
+    const answers = mails.at(-1) ?? null
     const subject = answers === null ? topic : replySubject(topic, from)
-    letters.push(planLetter({ at, from, to: [herself.mailbox], answers, lines, subject }, chance))
+    mails.push(planMail({ at, from, to: [herself.mailbox], answers, lines, subject }, chance))
   }
-  return letters
+  return mails
 }
 
-export const spam = (order: NoiseOrder, setting: Setting): readonly LetterPlan[] =>
-  scatteredMoments(order, { earliest: 0, latest: 23.9 }, setting).map((at) => spamLetter(at, setting.chance))
+export const spam = (order: NoiseOrder, setting: Setting): readonly MailPlan[] =>
+  scatteredMoments(order, { earliest: 0, latest: 23.9 }, setting).map((at) => spamMessage(at, setting.chance))
 
-const spamLetter = (at: number, chance: Chance): LetterPlan => {
+const spamMessage = (at: number, chance: Chance): MailPlan => {
   const from = correspondent({
     name: chance.pick(['Dr. Grace', 'Paket Service', 'Wallet Team', 'Lena', 'Prize Office', 'Anna']),
     address: `${chance.token(6, sixteenLetters)}@${chance.token(8, sixteenLetters)}.test`,
     client: chance.weighted(officeClients).client,
   })
   const to = chance.happens(0.3) ? [] : [chance.pick(spellings(herself))]
-  return planLetter({ at, from, to, subject: chance.pick(spamSubjects), labels: ['SPAM', 'UNREAD'] }, chance)
+  return planMail({ at, from, to, subject: chance.pick(spamSubjects), labels: ['SPAM', 'UNREAD'] }, chance)
 }
 
 const sixteenLetters = 'abcdefghijklmnop'

@@ -1,5 +1,5 @@
 /** The header block of a letter, taken apart as providers hand it on. Pure. */
-import type { Letter } from './world.ts'
+import type { Mail } from './world.ts'
 
 export interface Header {
   readonly name: string
@@ -7,7 +7,7 @@ export interface Header {
 }
 
 /** Names stay as the sender wrote them, and repeated headers stay repeated. */
-export const headersOf = ({ headers }: Letter): readonly Header[] =>
+export const headersOf = ({ headers }: Mail): readonly Header[] =>
   headers.split('\n').flatMap((line) => {
     const colon = line.indexOf(':')
     return colon < 1 ? [] : [{ name: line.slice(0, colon), value: line.slice(colon + 1).trim() }]

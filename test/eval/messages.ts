@@ -33,11 +33,11 @@ const envelope: ReadonlySet<string> = new Set([
   'message-id',
 ])
 
-export const judgeLetters = async ({ place, modules }: Question): Promise<Measured> => {
-  const letters = labelled(gunzipSync(await readFile(place)).toString('utf8'))
+export const judgeMessages = async ({ place, modules }: Question): Promise<Measured> => {
+  const messages = labelled(gunzipSync(await readFile(place)).toString('utf8'))
   const { classify }: { classify: Classify } = await import(pathToFileURL(join(modules, 'classify.mjs')).href)
   const judged = (names: ReadonlySet<string> | null): readonly Judged[] =>
-    letters.map(({ label, source, headers }) => ({
+    messages.map(({ label, source, headers }) => ({
       label,
       source,
       human: classify(names === null ? headers : headers.filter(([name]) => names.has(name.toLowerCase()))).human,
@@ -106,15 +106,15 @@ const scoreOf = (judged: readonly Judged[]) => {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
 }
 
-const fewestOfKind = 10
+const minOfKind = 10
 
 /** Nothing is trained, so each source is judged as one that was never seen would be; but its letters were looked at. */
 const worstSource = (judged: readonly Judged[]): number =>
   Math.min(
-    ...[...Map.groupBy(judged, ({ source }) => source).values()].flatMap((letters) => {
-      const people = letters.filter(({ label }) => label === 'human').length
-      const others = letters.filter(({ label }) => label !== 'human' && label !== leftOut).length
-      return people < fewestOfKind || others < fewestOfKind ? [] : [scoreOf(letters).f1]
+    ...[...Map.groupBy(judged, ({ source }) => source).values()].flatMap((messages) => {
+      const people = messages.filter(({ label }) => label === 'human').length
+      const others = messages.filter(({ label }) => label !== 'human' && label !== leftOut).length
+      return people < minOfKind || others < minOfKind ? [] : [scoreOf(messages).f1]
     }),
   )
 
@@ -135,14 +135,14 @@ const bySource = (judged: readonly Judged[]): readonly (readonly string[])[] => 
 }
 
 const labelled = (lines: string): readonly Labelled[] => {
-  const letters: readonly Labelled[] = lines
+  const messages: readonly Labelled[] = lines
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
   if (
-    letters.length === 0 ||
-    letters.some(({ label, headers }) => typeof label !== 'string' || !Array.isArray(headers))
+    messages.length === 0 ||
+    messages.some(({ label, headers }) => typeof label !== 'string' || !Array.isArray(headers))
   )
     throw new Error('The labelled headers are not lines of {label, headers}.')
-  return letters
+  return messages
 }

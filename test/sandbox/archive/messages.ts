@@ -1,14 +1,14 @@
 /** What the whole mailbox tells of its letters: their ids, their threads, and the labels of those that came without. Pure. */
 import { parseAddresses } from '../../../src/model/address.ts'
-import type { Label, Letter } from '../world.ts'
-import type { Draft, Mail } from './drafts.ts'
+import type { Label, Mail } from '../world.ts'
+import type { Draft, MailArchive } from './drafts.ts'
 import { headerIn } from './headers.ts'
 import { sharedLabels } from './labels.ts'
 import type { Person } from './owner.ts'
 import { joinBySubject } from './threads.ts'
 
 /** Letters of the mailbox, oldest first. Ids are told by time and content alone: the same file gives the same ids. */
-export function* lettersOf({ drafts, threads, count }: Mail, owner: Person): Generator<Letter> {
+export function* messagesOf({ drafts, threads, count }: MailArchive, owner: Person): Generator<Mail> {
   const isOwn = (address: string): boolean => owner.keys.has(address)
   if (!threads.areTold) joinBySubject(threads, drafts, isOwn)
   const combinations = new Set(drafts.map(({ labels }) => labels))

@@ -1,7 +1,7 @@
 /** One letter, as the webmail shows it: mail, plain text or headers. */
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { Letter, Mailbox } from '../world.ts'
+import type { Mail, Mailbox } from '../world.ts'
 import { answererOf, answersTo } from './exchange.ts'
 import { mailNavigation } from './folder-page.ts'
 import { type Folder, folderNamed, inbox } from './folders.ts'
@@ -14,17 +14,17 @@ import { fullTime, isoTime } from './times.ts'
 
 interface Opened {
   readonly mailbox: Mailbox
-  readonly letter: Letter
+  readonly posted: Mail
 }
 
 /** What a person can do with a letter. */
-export const letterActs = ['bin', 'spam', 'restore', 'remove'] as const
+export const messageActs = ['bin', 'spam', 'restore', 'remove'] as const
 
-export type LetterAct = (typeof letterActs)[number]
+export type MessageAct = (typeof messageActs)[number]
 
-export const letterFrame = (c: Context, setting: Setting, { mailbox, letter }: Opened): Frame => {
-  const subject = subjectOf(letter) || '(no subject)'
-  const at = placeIn(c, setting, { mailbox, letter })
+export const messageFrame = (c: Context, setting: Setting, { mailbox, posted }: Opened): Frame => {
+  const subject = subjectOf(posted) || '(no subject)'
+  const at = placeIn(c, setting, { mailbox, posted })
   return {
     title: subject,
     setting,
@@ -33,12 +33,12 @@ export const letterFrame = (c: Context, setting: Setting, { mailbox, letter }: O
     content: html`${noticeOf(c)}
 ${mailNavigation(setting, mailbox, null)}
 <div class="back"><a href="${at.mail}/${at.folder.name}?page=${at.page}">Back to ${at.folder.title}</a>
-${actions(letter, at)}</div>
+${actions(posted, at)}</div>
 <article class="card letter">
 <h1 dir="auto">${subject}</h1>
-${isWrittenHere(letter) ? sentNote({ mailbox, letter }, at) : ''}
-${envelope({ mailbox, letter })}
-${content(letter, c.req.query('view'), at)}
+${isWrittenHere(posted) ? sentNote({ mailbox, posted }, at) : ''}
+${envelope({ mailbox, posted })}
+${content(posted, c.req.query('view'), at)}
 </article>`,
   }
 }
@@ -52,17 +52,17 @@ interface Place {
   readonly page: number
 }
 
-const placeIn = (c: Context, { world }: Setting, { mailbox, letter }: Opened): Place => {
+const placeIn = (c: Context, { world }: Setting, { mailbox, posted }: Opened): Place => {
   const folder = folderNamed(c.req.query('from')) ?? inbox
   const page = Number(c.req.query('page')) || 1
   const mail = mailPath(world, mailbox)
-  const path = `${mail}/letter/${letter.id}`
+  const path = `${mail}/letter/${posted.id}`
   return { mail, path, here: `${path}?from=${folder.name}&page=${page}`, folder, page }
 }
 
-const sentNote = ({ mailbox, letter }: Opened, { mail, path, here }: Place): Html => {
-  const who = answererOf(mailbox, letter)
-  const latest = answersTo(mailbox, letter).at(-1)
+const sentNote = ({ mailbox, posted }: Opened, { mail, path, here }: Place): Html => {
+  const who = answererOf(mailbox, posted)
+  const latest = answersTo(mailbox, posted).at(-1)
   return html`<div class="notice" role="status">
 <p>Sent, in this sandbox. The product sees it at its next sync.</p>
 ${latest === undefined ? '' : html`<p><a href="${mail}/letter/${latest.id}">${senderOf(latest)} has answered</a>.</p>`}
@@ -75,28 +75,28 @@ ${
 }</div>`
 }
 
-const envelope = ({ mailbox, letter }: Opened): Html => html`<dl>
-<dt>From</dt><dd><bdi>${people(letter, 'From') || senderOf(letter) || '(no sender)'}</bdi></dd>
+const envelope = ({ mailbox, posted }: Opened): Html => html`<dl>
+<dt>From</dt><dd><bdi>${people(posted, 'From') || senderOf(posted) || '(no sender)'}</bdi></dd>
 ${(['To', 'Cc', 'Bcc'] as const).map((name) => {
-  const named = people(letter, name)
+  const named = people(posted, name)
   return named === '' ? '' : html`<dt>${name}</dt><dd><bdi>${named}</bdi></dd>`
 })}
-<dt>Date</dt><dd><time datetime="${isoTime(letter.at)}">${fullTime(letter.at, mailbox.owner.zone)}</time></dd>
+<dt>Date</dt><dd><time datetime="${isoTime(posted.at)}">${fullTime(posted.at, mailbox.owner.zone)}</time></dd>
 </dl>`
 
-const people = (letter: Letter, header: 'From' | 'To' | 'Cc' | 'Bcc'): string =>
-  peopleIn(letter, header)
+const people = (posted: Mail, header: 'From' | 'To' | 'Cc' | 'Bcc'): string =>
+  peopleIn(posted, header)
     .map((who) => (who.name === '' ? who.spelling : `${nameOf(who)} <${who.spelling}>`))
     .join(', ')
 
 type View = 'mail' | 'text' | 'headers'
 
-const content = (letter: Letter, asked: string | undefined, { path, here }: Place): Html => {
-  const { body } = letter
+const content = (posted: Mail, asked: string | undefined, { path, here }: Place): Html => {
+  const { body } = posted
   if (body === null) {
     return html`<div class="act"><p class="muted">Bodies are not part of this world: of its letters there are only the headers, which is all
 that Perennial ever asks for.</p></div>
-${headerLines(letter)}`
+${headerLines(posted)}`
   }
   const views: readonly View[] = body.html === null ? ['text', 'headers'] : ['mail', 'text', 'headers']
   const view = views.find((one) => one === asked) ?? views[0]
@@ -106,20 +106,20 @@ ${views.map(
     html`<li><a href="${here}&amp;view=${one}"${one === view ? html` aria-current="true"` : ''}>${viewNames[one]}</a></li>`,
 )}
 </ul></nav>
-${view === 'mail' ? mailBody(letter, path) : view === 'text' ? textBody(body.text) : headerLines(letter)}`
+${view === 'mail' ? mailBody(posted, path) : view === 'text' ? textBody(body.text) : headerLines(posted)}`
 }
 
 const viewNames: Readonly<Record<View, string>> = { mail: 'Mail', text: 'Plain text', headers: 'Headers' }
 
 /** No script of a mail runs, and its links open a tab of their own, which is free of the sandbox of this one. */
 const mailBody = (
-  letter: Letter,
+  posted: Mail,
   path: string,
-): Html => html`<iframe src="${path}/body" title="The mail" height="${guessedHeight(letter)}"
+): Html => html`<iframe src="${path}/body" title="The mail" height="${guessedHeight(posted)}"
 sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"></iframe>`
 
 /** Nobody outside can measure a sandboxed frame, so it gets what its text would take, with room for a picture or two. */
-const guessedHeight = ({ body }: Letter): number => {
+const guessedHeight = ({ body }: Mail): number => {
   const lines = (body?.text ?? '').split('\n').map((line) => line.replace(/https?:\S+/g, ''))
   const rows = lines.reduce((sum, line) => sum + 1 + Math.floor(line.length / 80), 0)
   return Math.min(6000, 300 + 34 * rows)
@@ -138,16 +138,16 @@ const linked = (text: string): readonly (Html | string)[] =>
       index % 2 === 1 ? html`<a href="${part}" target="_blank" rel="noreferrer">${part}</a>` : part,
     )
 
-const headerLines = ({ headers }: Letter): Html =>
+const headerLines = ({ headers }: Mail): Html =>
   html`<pre class="lines" tabindex="0" role="region" aria-label="Headers">${headers}</pre>`
 
-const actions = (letter: Letter, { path, folder, page }: Place): Html => {
-  const isAway = letter.labels.includes('TRASH') || letter.labels.includes('SPAM')
-  const button = (act: LetterAct, label: string) =>
+const actions = (posted: Mail, { path, folder, page }: Place): Html => {
+  const isAway = posted.labels.includes('TRASH') || posted.labels.includes('SPAM')
+  const button = (act: MessageAct, label: string) =>
     html`<button class="plain" formaction="${path}/${act}">${label}</button>`
   return html`<form method="post" action="${path}/bin" class="tools">
 <input type="hidden" name="from" value="${folder.name}"><input type="hidden" name="page" value="${page}">
-${isAway ? button('restore', 'Put it back') : ''} ${letter.labels.includes('TRASH') ? '' : button('bin', 'Bin it')}
-${isAway || isSent(letter) ? '' : button('spam', 'Report spam')} ${button('remove', 'Delete for ever')}
+${isAway ? button('restore', 'Put it back') : ''} ${posted.labels.includes('TRASH') ? '' : button('bin', 'Bin it')}
+${isAway || isSent(posted) ? '' : button('spam', 'Report spam')} ${button('remove', 'Delete for ever')}
 </form>`
 }
