@@ -11,7 +11,13 @@ export const givenness = (word: string): number => {
   const isFamily = isCommonFamilyName(letters) || isAsianFamilyName(letters)
   if (givenSyllables.has(letters)) return isFamily ? 0.4 : 1.6
   if (isGiven) return isFamily ? 0.4 : 3.2
-  return isFamily ? -3.2 : hasFamilyEnding(letters) || hungarianWife.test(word) ? -2.4 : 0
+  return isFamily || familyBeginning.test(letters)
+    ? -3.2
+    : hasFamilyEnding(letters) || hungarianWife.test(word)
+      ? -2.4
+      : isDoubleFamilyName(word, letters)
+        ? -1
+        : 0
 }
 
 /** Of a double name the first part decides: "Jean-Luc". */
@@ -31,6 +37,12 @@ export const isAsianFamilyName = (letters: string): boolean =>
 
 /** "Takács Lászlóné" is László Takács's wife. */
 const hungarianWife = /\p{L}{2}né$/u
+
+const familyBeginning = /^(?:mc\p{L}{3}|o'\p{L}{3}|fitz\p{L}{3}|(?:al|el|ben|bar)-|[dl]')/u
+
+/** "Asante-Boateng": a hyphen between what is no given name and no pair of syllables. */
+const isDoubleFamilyName = (word: string, letters: string): boolean =>
+  /^\p{Lu}.{3,}-\p{Lu}.{2,}/u.test(word) && letters.length > 9
 
 /** Chinese given names of one syllable. */
 const givenSyllables: ReadonlySet<string> = wordsOfList(`

@@ -2,6 +2,7 @@
  * A display name taken apart: what mail software, directories and their owners write around names goes, what stands between
  * bars, dashes and colons is kept apart, and so is what stands in brackets. Pure; no pattern here tries a text twice.
  */
+import { titles } from './name-words.ts'
 
 export interface NameParts {
   /** What may be the name, in the order written: "Kelp Energy" and "Jonas Weidner" of "Kelp Energy | Jonas Weidner". */
@@ -66,7 +67,11 @@ const withoutTail = (name: string): string =>
 /** "maria.lopez" as somebody's name is "maria lopez"; "Bo.Ek Ek" says the family's twice. */
 const spread = (name: string): string => {
   if (name.includes('@') || !/[._]/.test(name)) return name
-  const words = name.split(' ').flatMap((word) => (joined.test(word) ? word.split(/[._]/) : [word]))
+  const words = name
+    .split(' ')
+    .flatMap((word) =>
+      joined.test(word) && !titles.has(word.toLowerCase().replaceAll('.', '')) ? word.split(/[._]/) : [word],
+    )
   return words.filter((word, index) => word !== words[index - 1]).join(' ')
 }
 

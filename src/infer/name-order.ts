@@ -140,7 +140,8 @@ const givenByAsia = (words: readonly string[], witness: Witness): string | null 
   if (words.length < 3) return null
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
-  const isLed = isAsianFamilyName(folded(first)) || vietnameseFamilyNames.has(folded(first))
+  const isLed = isAsianLed(words, witness)
+  if (isLed === null) return null
   if (isLed && words.slice(2, -1).every(isSyllable) && (isSyllable(second) || isVietnamese(words))) {
     if (isSyllable(last) || givenness(last) > certain) return givenOfAsian(first, words.slice(1))
   }
@@ -149,6 +150,18 @@ const givenByAsia = (words: readonly string[], witness: Witness): string | null 
   if (!isVietnamese(words)) return words.length === 3 && givenness(first) < certain ? `${first} ${second}` : null
   const told = spellingsOf(`${first}${second}`)
   return isToldOf(witness, told) ? `${first} ${second}` : isToldOf(witness, spellingsOf(first)) ? first : null
+}
+
+/** Whether the family name comes first, or null where both ends may be one and nothing tells which. */
+const isAsianLed = (words: readonly string[], witness: Witness): boolean | null => {
+  const [first = '', second = ''] = words
+  const last = words.at(-1) ?? ''
+  const isLed = isAsianFamilyName(folded(first)) || vietnameseFamilyNames.has(folded(first))
+  if (!isLed || !isAsianFamilyName(folded(last)) || isVietnamese(words)) return isLed
+  const told = orderTold(witness, [...spellingsOf(first), ...spellingsOf(first + second)], spellingsOf(last))
+  const toldTurned = orderTold(witness, [...spellingsOf(second + last), ...spellingsOf(last)], spellingsOf(first))
+  if (told !== toldTurned) return toldTurned > told
+  return givenness(first) === givenness(last) ? null : givenness(first) < givenness(last)
 }
 
 const isVietnamese = (words: readonly string[]): boolean =>
@@ -206,6 +219,8 @@ const withSecond = (names: readonly string[], witness: Witness): string | null =
   if (second === undefined) return boundGivenNames.has(undotted(first)) ? null : first
   if (boundGivenNames.has(undotted(first))) return `${first} ${second}`
   const [told = '', next = ''] = witness.words
-  const isTold = spellingsOf(first + second).some((both) => told === both || told + next === both)
-  return isTold && givenness(second) > 0 ? `${first} ${second}` : first
+  const isTold = spellingsOf(first + second).some(
+    (both) => told === both || (witness.words.length > 2 && told + next === both),
+  )
+  return isTold && givenness(second) > certain ? `${first} ${second}` : first
 }

@@ -3,7 +3,7 @@ import { eastAsianFamilyNames } from './family-names.ts'
 import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
 import { folded, isCapitals } from './name-letters.ts'
 import { isToldOf, spellingsOf, type Witness } from './name-witness.ts'
-import { particles, roleWords, suffixes, titles } from './name-words.ts'
+import { joiners, particles, roleWords, suffixes, titles } from './name-words.ts'
 
 export interface SpokenName {
   readonly words: readonly string[]
@@ -25,6 +25,7 @@ export const spokenOf = (segment: string, witness: Witness): SpokenName => {
   const behind = spoken(after)
   const given = withoutDepartments(behind.words)
   const isPair = third === undefined || isOneName(named.words)
+  if (named.words.some(isRole) && isCommonGivenName(folded(given[0] ?? ''))) return behind
   if (!isPair || !isFamilyThenGiven(named.words, given, witness)) return named
   return { words: [...given, ...named.words], given: given.length, isTitled: named.isTitled || behind.isTitled }
 }
@@ -51,6 +52,8 @@ const isTitle = (words: readonly string[], index: number): boolean => {
   const next = words[index + 1] ?? ''
   const isFollowed = words.length - index > 2 && isCommonGivenName(folded(next))
   if (faculties.has(word)) return index > 0
+  if (index > 0 && joiners.has(word)) return true
+  if (/^i\. ?[av]\.?$/i.test(words[index] ?? '')) return true
   if (word === 'tan') return undotted(next) === 'sri'
   if (peersOfNames.has(word)) return isFollowed || words[index]?.endsWith('.') === true
   if (/^[md]$/.test(word)) return isFollowed && words[index]?.endsWith('.') === true
@@ -82,7 +85,7 @@ const faculties: ReadonlySet<string> = new Set([
 
 /** Titles that are also names: "Don Draper" is no Spanish gentleman. */
 const peersOfNames: ReadonlySet<string> = new Set(
-  'don prince princess baron graf lady dame mas nai nang bay on mag col hon rep sen gen bu u me ir ts ra ma kang pan ms late sig rag'.split(
+  'don sri prince princess baron graf lady dame mas nai nang bay on mag col hon rep sen gen bu u me ir ts ra ma kang pan ms late sig rag'.split(
     ' ',
   ),
 )
@@ -105,9 +108,15 @@ const isDegree = (word: string, count: number): boolean => {
 /** "Laura M CIV USARMY": directories write where somebody works behind the given name. */
 const withoutDepartments = (words: readonly string[]): readonly string[] => {
   const [first = ''] = words
-  if (isCapitals(first)) return words
+  const isAllCapitals = isCapitals(first)
+  if (isAllCapitals && words.length < 4) return words
   const end = words.findIndex(
-    (word, index) => index > 0 && isCapitals(word) && undotted(word).length > 1 && !isInitial(word),
+    (word, index) =>
+      index > 0 &&
+      !particles.has(word.toLowerCase()) &&
+      isCapitals(word) &&
+      undotted(word).length > 1 &&
+      !isInitial(word),
   )
   return end < 0 ? words : words.slice(0, end)
 }
@@ -120,17 +129,20 @@ const isOneName = (words: readonly string[]): boolean =>
 const isFamilyThenGiven = (before: readonly string[], after: readonly string[], witness: Witness): boolean => {
   const [first = ''] = before
   const [behind = ''] = after
-  if (behind === '' || after.length > 4 || after.some((word) => /\d/.test(word))) return false
-  if (after.some((word) => roleWords.has(undotted(word))) || before.some((word) => roleWords.has(undotted(word))))
-    return false
+  if (behind === '' || after.length > 4 || /\d/.test(behind)) return false
+  if (after.some(isRole) || before.some(isRole)) return false
   const isBehindTold = isToldOf(witness, spellingsOf(behind))
   const isBehindGiven = isCommonGivenName(folded(behind))
+  if (isOneName(before) && !isBehindTold && givenness(first) > 1.5 && isToldOf(witness, spellingsOf(first)))
+    return false
   if (isOneName(before)) return isBehindTold || isBehindGiven || isInitial(behind) || !isFirm(before, behind, witness)
   const isFirstTold = isToldOf(witness, spellingsOf(first))
+  if (givenness(first) < 0) return isBehindTold || isBehindGiven
   if (isFirstTold !== isBehindTold) return isBehindTold
-  if (isCommonFamilyName(folded(first)) || !isCommonGivenName(folded(first))) return isBehindTold || isBehindGiven
-  return false
+  return givenness(first) < 1.5 && (isBehindTold || isBehindGiven)
 }
+
+const isRole = (word: string): boolean => roleWords.has(undotted(word))
 
 /** "Rosie, Loop" at `loop.example`. */
 const isFirm = ([first = '']: readonly string[], behind: string, witness: Witness): boolean => {

@@ -1,7 +1,7 @@
 /** What an address says of the name of its owner. Pure. */
 import { folded, foldedLong } from './name-letters.ts'
 import { roleWords } from './name-words.ts'
-import { roleName } from './sender-words.ts'
+import { automatedName, publisherName, roleName, transactionName } from './sender-words.ts'
 
 export interface Witness {
   /** The words of the local part, folded, in their order: "maria" and "lopez". */
@@ -33,11 +33,14 @@ export const witnessOf = (address: string): Witness => {
   return {
     words,
     spelled: namesInAddress(address),
-    isRole: words.length === 0 || words.some((word) => roleWords.has(word)) || roleName.test(local.toLowerCase()),
+    isRole: words.length === 0 || words.some((word) => roleWords.has(word)) || isRoleName(local.toLowerCase()),
     domain: folded(labels.slice(0, -1).join('').replaceAll('-', '')),
     isFamilyFirst: familyFirstCountries.has(labels.at(-1) ?? ''),
   }
 }
+
+const isRoleName = (local: string): boolean =>
+  [roleName, transactionName, publisherName, automatedName].some((names) => names.test(local))
 
 /** The words of a name that an address is made of, two or more, or none. Roles and lists join their words with hyphens. */
 export const namesInAddress = (address: string): readonly string[] => {
@@ -99,7 +102,7 @@ const isInitialBefore = (words: readonly string[], name: Spellings, index: numbe
 const toldByOneWord = (word: string, given: Spellings, family: Spellings): number => {
   for (const g of given) {
     for (const f of family) {
-      if (word === g + f) return 1
+      if (word === g + f) return 0.4
       if (word === f + g) return -1
       if (word.length > f.length && word.endsWith(f) && isShort(word.slice(0, -f.length), g)) return 2
       if (word.length > g.length && word.endsWith(g) && isShort(word.slice(0, -g.length), f)) return -2.6

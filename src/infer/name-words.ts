@@ -5,7 +5,7 @@ import { wordsOfList } from './word-lists.ts'
 export const titles: ReadonlySet<string> = wordsOfList(`
 dr drs prof professor professore mr mrs ms miss mx sir dame lady lord rev reverend revd fr father sister brother rabbi imam
 capt captain maj major col colonel lt lieutenant gen general sgt sergeant cpl cdr cmdr hon judge justice amb ambassador
-senator sen rep gov chief doctor doctora doutor doutora docteur dottore atty attorney adv advocate barrister engr eng ing
+senator sen rep gov chief pastor bishop deacon elder coach nurse officer mayor councillor ppa doctor doctora doutor doutora docteur dottore atty attorney adv advocate barrister engr eng ing
 engº engª ir ts datuk dato datin puan encik tuan hj hjh
 herr herrn frau hr fru dipl dipl-ing dipl-kfm dipl-inf dipl-vw dipl-psych dipl-phys dipl-chem dipl-math dipl-biol mag med jur
 phil rer nat pol oec habil hc mult univ univ-prof dr-ing ddr pd priv-doz ra rain ass stb
@@ -34,6 +34,7 @@ designer architect analyst associate assistant advisor adviser coordinator speci
 geschäftsführer geschäftsführerin leiter leiterin inhaber inhaberin referent referentin directeur président gérant gerente
 direttore diretor directora director titolare responsable responsabile fondateur fondatrice fundador vd ordförande
 he she they him her them hers his ele ela elle
+ext extern external ctr civ mil usaf usarmy usn usmc contractor
 `)
 
 /**
@@ -77,6 +78,15 @@ purchasing logistics warehouse operations ops production quality engineering res
 dean provost alumni student students roofing plumbing heating construction electric gardens garden farm farms estate realty
 properties property homes architects advisory advisors lawyers attorneys law brothers sons bros associates industries international
 global energy power water telecom mobile logistik transport travel tours airlines railway cargo express trading imports exports
+project program programme campaign class course seminar workshop webinar training front centre center medical health healthcare
+road street house home court church temple mosque league band ensemble theatre theater cinema gallery galerie press radio tv
+records books bookshop florist salon spa gym fitness yoga wine wines foods kitchen pizza pizzeria trattoria ristorante osteria
+bistro brasserie taverna bodega panaderia carniceria papelería librería libreria colegio liceo lycée collège instituto hospedaje
+hostal albergue posada pousada clínica laboratorio laboratoire associés associes asociados associati associados avocats abogados
+advogados avvocati notaires notaría notaio eheleute ev vzw asbl stichting vof cv gartenbau elektro sanitär immobilien makler
+hausmeister feuerwehr polizei bürgerbüro bürgermeister sachbearbeitung personalrat betriebsrat elternbeirat
+invoices invoice payments payroll receipts returns refunds statements enquiries inquiries complaints feedback hospitality
+ticket tickets system server backup monitor alertmanager build ci deploy jira slack teams zoom webex
 unknown undisclosed recipients user users guest guests test demo anonymous nobody root daemon mailer-daemon postmaster none null
 n/a name default untitled
 ооо оао зао пао ип тов отдел бухгалтерия поддержка компания магазин служба администрация редакция банк университет отделение команда
@@ -90,6 +100,10 @@ n/a name default untitled
 /** Ends of names of firms, desks and offices in scripts without blanks. */
 export const caselessRole =
   /株式会社|有限会社|合同会社|公司|集团|集團|银行|銀行|大学|大學|中心|客服|服务|服務|事務局|事务所|事務所|窓口|サポート|センター|カスタマー|チーム|総務|営業|경리|회사|고객|센터|은행|대학교|지원팀|영업부|인사팀|主任室|编辑部|編集部|[部課係室局科]$/
+
+/** Germanic languages write what an organisation is in one word with what it is about. */
+export const compoundRole =
+  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap)$/iu
 
 /** Between the names of two, or of a firm's owners. */
 export const joiners: ReadonlySet<string> = wordsOfList('& + and und et y e og och i en')

@@ -9,7 +9,7 @@ import { capitalised, folded, isCapitals, isCaseless } from './name-letters.ts'
 import { isNameLike, type Order, orderOf } from './name-order.ts'
 import { isInitial, type SpokenName, spokenOf, undotted } from './name-spoken.ts'
 import { isToldOf, namesInAddress, spellingsOf, type Witness, witnessOf } from './name-witness.ts'
-import { caselessRole, particles, placesLikePeople, roleWords, titles } from './name-words.ts'
+import { caselessRole, compoundRole, particles, placesLikePeople, roleWords, titles } from './name-words.ts'
 
 export { withoutQuotes } from './name-header.ts'
 export { namesInAddress } from './name-witness.ts'
@@ -26,6 +26,8 @@ export type ReadName =
 export const readName = (displayName: string, spelling: string): ReadName => {
   const ordinary = readOrdinary(displayName, spelling)
   if (ordinary !== null) return ordinary
+  if (roleWords.has(displayName.trim().toLowerCase()))
+    return { kind: 'organisation', full: displayName.trim(), given: null }
   const witness = witnessOf(spelling)
   const { segments, asides } = partsOf(displayName)
   const { segment, others } = chosen(segments, asides, witness)
@@ -38,9 +40,11 @@ export const readName = (displayName: string, spelling: string): ReadName => {
   return {
     kind: 'person',
     full:
-      spoken.words.length === 1 && !spoken.isTitled
-        ? completed(written, witness)
-        : (mended(spoken, order, witness) ?? written),
+      spoken.words.length > 1
+        ? mended(spoken, order, witness)
+        : spoken.isTitled
+          ? written
+          : completed(written, witness),
     given: given === null ? null : given.split(' ').map(capitalised).join(' '),
   }
 }
@@ -134,7 +138,7 @@ const personhood = (segment: string, witness: Witness): number => {
 }
 
 const personhoodOf = (word: string, witness: Witness): number => {
-  if (roleWords.has(undotted(word)) || /\d/.test(word)) return -3
+  if (isRoleWord(word) || /\d/.test(word)) return -3
   if (titles.has(undotted(word))) return 1.5
   const letters = folded(word)
   const isTold = letters.length > 1 && isToldOf(witness, spellingsOf(word))
@@ -146,6 +150,8 @@ const personhoodOf = (word: string, witness: Witness): number => {
   )
 }
 
+const isRoleWord = (word: string): boolean => roleWords.has(undotted(word)) || compoundRole.test(word)
+
 /** Titles and common given names speak for a person; words of organisations, numbers and the domain's own name against. */
 const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string, witness: Witness): boolean => {
   if (caselessRole.test(segment)) return true
@@ -153,9 +159,11 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   const isFirstGiven = isCommonGivenName(folded(first)) && !roleWords.has(undotted(first))
   const isFirstTold = isFirstGiven && isToldOf(witness, spellingsOf(first))
   const all = segment.split(/[\s,;/]+/)
-  if (all.some((word) => roleWords.has(undotted(word))))
+  if (all.some(isRoleWord))
     return !(isFirstTold || (given > 0 && isFirstGiven)) || roleWords.has(undotted(all[0] ?? ''))
   if (words.some((word) => /\d/.test(word))) return !isFirstGiven
+  // "Anna's phone" is not Anna.
+  if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
   if (isTitled || isCaseless(segment)) return false
   const hasGiven = words.some((word) => isCommonGivenName(folded(word)))
   if (witness.isRole && words.length > 0) return !hasGiven || isOfDomain(first, witness)
@@ -176,7 +184,10 @@ const nickname = (asides: readonly string[], { words, isTitled }: SpokenName, { 
   const [first = ''] = words
   const nick = asides.find(
     (aside) =>
-      isNameLike(aside) && givenness(aside) > 1.5 && !placesLikePeople.has(aside.toLowerCase()) && !isCapitals(aside),
+      isNameLike(aside) &&
+      (givenness(aside) > 1.5 || isInitial(first)) &&
+      !placesLikePeople.has(aside.toLowerCase()) &&
+      !isCapitals(aside),
   )
   if (nick === undefined) return null
   const isFitting = !isInitial(first) || first.charAt(0).toLowerCase() === nick.charAt(0).toLowerCase()
