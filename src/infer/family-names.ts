@@ -230,7 +230,10 @@ zu pan
 `)
 
 /** Endings that mark a family name where nothing else is known of it. */
-export const hasFamilyEnding = (folded: string): boolean => folded.length > 5 && familyEnding.test(folded)
+export const hasFamilyEnding = (folded: string): boolean =>
+  folded.length > 5 && familyEnding.test(folded.slice(-longestEnding))
+
+const longestEnding = 8
 
 const familyEnding =
   /(?:ovas?|evas?|ov|ev|off|eff|enko|chuk|czuk|sk[aiy]|skyi|skaya|skaia|skii|ck[aiy]|wicz|czyk|vic|vich|escu|eanu|poulos|poulou|idis|idou|akis|aki|yan|dze|shvili|nen|oglu|moto|yama|kawa|gawa|mura|shita|guchi|hashi|zaki|saki|mann|stein|berg|berger|meyer|meier|mayer|bauer|baum|dorf|hofer|inger|son|sen|gren|qvist|kvist|strom|lund|gaard|dottir|stad|ez|eira|elli|etti|ini|ucci|aldi|ardi|aite|iene|auskas|evicius|ins|ward|worth|field|wood|ford|land|well|ton|ham|ley|stone|smith|man|wala|wal|singhe|wardena|murthy|zadeh|pour|nejad|ard|eau|oux|stra|veld)$/

@@ -116,8 +116,8 @@ ka rlot rmel rmen rol rolin rsten rtik sandr sei si sif sim simiers sper su sui 
 ka tkai tlin to trin tsui tur vit
 ke bed drik id ik it ivan kil kili leki lest li lin ls lsei lvin m mal n ndr net ni no nt rem ren ri ril sar sari
 ke ster tevan tut vin
-ki an ar aran dan di dinm el han k ka le lian m mberli mi ndi nedu nti nv prian ra rag ran riakos ril rk rsi rsten se
-ki sor tisak ungsu
+ki . an ar aran dan di dinm el han k ka le lian m mberli mi ndi nedu nti nv prian ra rag ran riakos ril rk rsi rsten
+ki se sor tisak ungsu
 kl air aiton ar arenk as aud audi audin aus ea emenk emens ement eo id if iford inton iv oe otild
 kn ud ut
 ko di haru i io let lin mang ni nkepkion nkit nor nrad nstank nstantin nsuel ra rai rali rbinian rdul rei rentin rin

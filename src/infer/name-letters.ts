@@ -1,22 +1,25 @@
 /** How names are spelled: their letters without accents, the sound of them, and their capitals. Pure. */
 import { smallParticles } from './name-words.ts'
+import { remembering } from './word-lists.ts'
 
 /** Lower-case Latin letters without accents; Cyrillic and Greek as addresses spell them. */
-export const folded = (word: string): string => {
+export const folded = remembering((word: string): string => {
   const small = word.toLowerCase()
   if (/^[a-z]*$/.test(small)) return small
   const plain = small.normalize('NFKD').replace(/\p{M}/gu, '')
   return /^[\x20-\x7e]*$/.test(plain) ? plain : plain.replace(/[^\x20-\x7e]/g, (letter) => spelled[letter] ?? letter)
-}
+})
 
 /** As German and Scandinavian addresses spell umlauts: "mueller", "soerensen". */
 export const foldedLong = (word: string): string =>
-  folded(
-    word
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[äöüåøæ]/g, (letter) => longVowels[letter] ?? letter),
-  )
+  /^[\x20-\x7e]*$/.test(word)
+    ? folded(word)
+    : folded(
+        word
+          .toLowerCase()
+          .normalize('NFC')
+          .replace(/[äöüåøæ]/g, (letter) => longVowels[letter] ?? letter),
+      )
 
 /** One for the spellings of a name: "Aleksey", "Alexei"; "Yuliya", "Julia"; "Adrian", "Adriana". */
 export const soundOf = (letters: string): string => {

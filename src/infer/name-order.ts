@@ -183,7 +183,12 @@ const isSyllable = (word: string): boolean => /^[^aeiouy]{0,4}[aeiouy]{1,3}[^aei
 const givenByScore = (words: readonly string[], witness: Witness): string | null => {
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
-  const usual = witness.isFamilyFirst || words.some((word) => /[őű]/i.test(word)) ? -0.5 : 1
+  const usual =
+    witness.isFamilyFirst || isOfFamilyFirst(words)
+      ? -0.5
+      : words.some((word) => directoryLetters.test(word))
+        ? -0.2
+        : 1
   const given = [...spellingsOf(first), ...spellingsOf(first + second)]
   const families = words.length > 2 ? [last, second, words.slice(1).join('')] : [last]
   const told = orderTold(witness, given, families.flatMap(spellingsOf))
@@ -196,6 +201,11 @@ const givenByScore = (words: readonly string[], witness: Witness): string | null
   const behind = words.slice(1).find((word) => givenness(word) > certain)
   return behind ?? (words.length === 2 ? last : null)
 }
+
+const isOfFamilyFirst = (words: readonly string[]): boolean => words.some((word) => /[őű]/i.test(word))
+
+/** Of the languages between the Baltic and the Black Sea, whose directories write either order. */
+const directoryLetters = /[ąęłńśźżćčďěňřšťůžāēģīķļņūșțăđ]/i
 
 /** A common given name that is a family name as well is rather a given one where a family name stands before it. */
 const weightBehind = (word: string): number => (givenness(word) === 0.4 ? 0.8 : givenness(word))

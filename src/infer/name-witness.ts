@@ -9,7 +9,7 @@ export interface Witness {
   /** Those words as they are spelled, where they are a whole name: two or more. */
   readonly spelled: readonly string[]
   /** A mailbox of an organisation, which tells of no person. */
-  readonly isRole: boolean
+  readonly isRole: () => boolean
   /** The letters of the domain's own label: "kelpenergy". */
   readonly domain: string
   /** From a country where family names come first. */
@@ -33,7 +33,7 @@ export const witnessOf = (address: string): Witness => {
   return {
     words,
     spelled: namesInAddress(address),
-    isRole: words.length === 0 || words.some((word) => roleWords.has(word)) || isRoleName(local.toLowerCase()),
+    isRole: () => words.length === 0 || words.some((word) => roleWords.has(word)) || isRoleName(local.toLowerCase()),
     domain: folded(labels.slice(0, -1).join('').replaceAll('-', '')),
     isFamilyFirst: familyFirstCountries.has(labels.at(-1) ?? ''),
   }

@@ -116,7 +116,7 @@ von vom van vd vander vanden zu zum zur de del della dello dei degli di da do do
 
 /** Those that stand in small letters wherever a whole name is mended. */
 export const smallParticles: ReadonlySet<string> = wordsOfList(
-  "von vom van zu zum zur de del der den dos das da do du des ter ten te op af av bin binti binte bint ibn y e und 't a/l a/p s/o d/o",
+  "von vom van zu zum zur de del der den la las los dos das da do du des ter ten te op af av bin binti binte bint ibn y e und 't a/l a/p s/o d/o",
 )
 
 /** Given names that hardly ever stand alone: the next word belongs to them. */

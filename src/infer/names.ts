@@ -9,7 +9,7 @@ import { capitalised, folded, isCapitals, isCaseless } from './name-letters.ts'
 import { isNameLike, type Order, orderOf } from './name-order.ts'
 import { isInitial, type SpokenName, spokenOf, undotted } from './name-spoken.ts'
 import { isToldOf, namesInAddress, spellingsOf, type Witness, witnessOf } from './name-witness.ts'
-import { caselessRole, compoundRole, particles, placesLikePeople, roleWords, titles } from './name-words.ts'
+import { caselessRole, compoundRole, particles, placesLikePeople, roleWords, suffixes, titles } from './name-words.ts'
 
 export { withoutQuotes } from './name-header.ts'
 export { namesInAddress } from './name-witness.ts'
@@ -33,6 +33,9 @@ export const readName = (displayName: string, spelling: string): ReadName => {
   const { segment, others } = chosen(segments, asides, witness)
   if (segment === '' || segment.includes('@') || !isSpelled(segment)) return readAddress(spelling, witness)
   const spoken = spokenOf(segment, witness)
+  // "Anna Lind, PhD <…>" without quotes reads as two mailboxes, the second called "PhD".
+  if (witness.spelled.length > 1 && spoken.words.every((word) => suffixes.has(undotted(word))))
+    return readAddress(spelling, witness)
   const written = spoken.isTitled && spoken.words.length === 1 ? segment : spoken.words.join(' ')
   if (isOrganisation(spoken, segment, witness)) return { kind: 'organisation', full: written, given: null }
   const order = orderOf(spoken, witness)
@@ -94,7 +97,7 @@ const readOrdinary = (displayName: string, spelling: string): ReadName | null =>
   if (first === undefined || last === undefined) return null
   const [one, other] = [first.toLowerCase(), last.toLowerCase()]
   if (titles.has(one) || roleWords.has(one) || roleWords.has(other) || !isCommonGivenName(one)) return null
-  if (isCommonGivenName(other) || givenness(first) < 3 || isOfFirm(first, spelling)) return null
+  if (givenness(first) < 3 || givenness(last) > 1 || isOfFirm(first, spelling)) return null
   return { kind: 'person', full: displayName, given: first }
 }
 
@@ -166,7 +169,7 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
   if (isTitled || isCaseless(segment)) return false
   const hasGiven = words.some((word) => isCommonGivenName(folded(word)))
-  if (witness.isRole && words.length > 0) return !hasGiven || isOfDomain(first, witness)
+  if (witness.isRole() && words.length > 0) return !hasGiven || isOfDomain(first, witness)
   if (hasGiven || words.some((word) => isToldOf(witness, spellingsOf(word)))) return false
   return words.length === 1 && isCapitals(first) ? first.length > 1 : isDomain(words, witness)
 }
