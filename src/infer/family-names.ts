@@ -27,206 +27,162 @@ nghiem ngo nguyen nong pham phan phung quach quang ta tang thach thai to ton ton
 
 /** The rest of the world's, without those that an ending gives away. Two letters, then what follows them. */
 export const familyNames: ReadonlySet<string> = wordsByBeginning(`
-aa lto
-ab bas dullah e
-ad achi ams hikari
-ag uilar
-ah mad madi med uja
-ak bari htar in ter
-al brecht bu i len meida onso varado ves
-am ato iri
-an and do drade drews tal
+ab dullah e
+ad achi
+ah mad med
+al i len meida onso ves
+an do tal
 ao ki
-aq uino
-ar ai aki aujo mstrong nold ora slan
-as ano lan
+ar ai aki aujo nold slan
+as ano
 ay din
-az evedo iz oulay
-ba ba bic ig jaj jor ker kke kker kos kr lan laz lazs lint lla log logh ndara nerjee rabas ran ranyi rbieri rbosa rbu
-ba rker rna rnes rrios rros rta rtha sile su tista ttaglia uer utista
-be ck cker gum ll nes nnett rg rgaust
-bh andari at atia att atti
-bi anchi anco ro ton
-bl ack aha anc anco
-bo dnar ehm er gdan gnar hm ndar nnet rbely ros s se yer
-br andt aun ink ooks ouwer own un uno yant
-bu cur dai lut rke rns sch tler tt
-ca brera lvo mpbell mpos no puto rdoso rneiro rpenter rrasco rter ruso rvalho stillo stro ttaneo valcanti
-ce lik rny tin
-ch akraborty andra atterjee audhary audhry auhan evalier hetri iba miel opra oudhury owdhury
-ci obanu rillo
-cl ark arke ement
-co elho hen jocaru le lombo nstantin nte nti ok oper ppola rreia rtes sta x
+az iz
+ba ba jor kker kos laz lazs lint lla log logh rabas ranyi rbosa rna rros rta rtha uer
+be cker nes rg
+bi anchi anco ro
+bl ack anc anco
+bo dnar gdan gnar rbely ros s se
+br own un uno
+bu dai
+ca no puto rdoso ruso rvalho stro
+ce lik rny
+ch andra iba
+ci rillo
+cl ark ement
+co elho hen lombo nstantin nte nti ok ppola rreia sta
 cr espo uz
 cs onka ordas
 cu nha
-da han hl mico ngelo s sgupta vid vies vis
-de ak kker lacruz lgado losreyes luca mir nis sai santis shmukh shpande y
-di as az etrich ez jk nu ssanayake xon zon
-do bos bre gan i lezal mingo orn yle
-du arte bois da das dek four mas mitru nn pont ran rand tta val
+da hl s vid vies
+de ak mir nis
+di as az etrich
+do bos i mingo
+du arte bois da das pont rand val
 dv orak
-eb ert
-ed wards
 ek .
 el lis
-en do gel
-er delyi dogan dos nst
-es cobar pinosa pinoza posito teban
+en do
+er delyi dos
+es posito teban
 ev ans
-fa bbri del rago rah ria rina rkas rouk ure zekas
-fe her jes kete rnandes rnando rrara rrari rraro rrer rri
-fi ala gueiredo ore scher sher
-fl etcher orea ores
-fo dor nseca ntaine ntana rd ster urnier x
+fa rago rah ria rina rkas rouk zekas
+fe her jes kete rnandes rnando rrari rraro rri
+fi scher
+fl orea ores
+fo dor nseca ntana urnier
 fr ancois ank anke aser eitas iedrich
-fu chs entes jii jita jiwara kuda kushima lop
-ga l llardo llego lli llo ndhi rcia rdner rnier rrido spar tti uthier utier
+fu entes jii jita jiwara kuda kushima lop
+ga l lli llo rcia rnier spar tti
 ge ntile
-gh anem osh
-gi l ll ordano uliani
-go el mes mez ncalves rdon to yal
-gr aaf af ant assi asso ay eco een iffin oot oss
-gu erin erra errero ha idi lyas nes nther pta rung
-ha an apala as ddad hn jdu jek kala lasz lim ll mada mdan mill ra rada rper rris rt rvey shemi ssan uge ugen yashi
-ha yes
-he gde gedus ikkila ino inrich nry rath rrera rrero uvel
-hi dalgo dayat ll rano rata
-ho lm lmes lub nda que rn rvat rvath shino ssain
-hu ber dak ghes nt nter ssain tapea
+gh osh
+gi l ll
+go mes mez rdon to
+gr ant eco
+gu erra errero lyas pta
+ha ddad hn jdu lasz lim ll mada ra rada rris rvey ssan yashi
+he gedus nry rrera
+hi dayat rano rata
+ho lm nda rvat rvath shino
+hu ber ghes ssain
 ib rahim
 ig lesias
 ii da
 ik eda
-il ie les
+il les
 im ai
 in oue
-io nita rdache
-iq bal
-is hibashi hida hihara hii lam mail
+is hibashi hida hihara hii mail
 it o
 iw ata
-iy engar er
-ja cobs dhav eger fari ger in kab mes ved
-je nnings
-jh a
-jo nas nes ng rdan shi
-ju hasz ng ric
-ka czmarek dar iser llio lns mm neko ntor plan poor pur ra rdos rimi rki runaratne sk to tona tz ul ur wai ya
-ke lemen ller lly nnedy rekes rtesz skin
-kh adka alil an anna atun oury
-ki kuchi lic ng raly s ss vela
+iy er
+ja in kab mes
+jo nas rdan shi
+ju hasz ng
+ka dar neko ntor ra rdos rimi sk to tona tz wai ya
+ke lemen ller lly rekes rtesz
+kh alil an
+ki kuchi lic ng raly s ss
 kl ein
-kn ight
-ko bayashi c ch csis hler ike ivisto jima k lar matsu ndo nig ning no rkmaz s skela vac vacs val var wal zma
-kr aft al amer aus ause avets ejci ol uger
-ku biak bo cera do hn iper lkarni magai mar roda rt rz suma usk
-la hti ine itila katos ma mbert ng nge urent wrence zar
-le clerc euwen febvre fevre grand hto ite ngyel on one pik roy vi vy wis
-li e m ma nd
+ko bayashi ch csis ike jima matsu ndo no vacs wal zma
+kr ol
+ku bo cera do magai mar roda rt
+la ine katos mbert ng urent
+le febvre hto ite ngyel on one vi vy wis
+li ma nd
 ll oyd
-lo mbardo ng ngo pes pez renz uis zano
-lu bis dwig kacs na nd nde ngu
-ly nch
-ma as cdonald chado eda gar gi gsaysay gyar hajan hmoud ier j jor kai kela ki lhotra lik ly nalo nea nsour rchand
-ma rciniak rek riani ric rin rino rques rshall rtin son suda thur tos tsuda tsui tsuo tsuoka tthews ttila yer zur zza
-mc carthy coy donald
-me dina er hra hta ier ijer lnyk lo ndes ndoza non rcado rcier ssina szaros unier yer zei
-mi ah chalak chel hai ller lls nami randa rza shra tani tchell ttal ura zrahi zuno
-mo chizuki en hr ldovan lina ller lnar nteiro ntero nti ore ra radi raes rales ravec rel reno rgan ri rin rita roz
-mo rris ser usa usavi
-mu kherjee lder ller noz rakami rata resan rphy rray
-my ers
-na gai gata gy idu ik ir kada kai kajima kano kata rita scimento ser sr sution varro zari
-ne agu mec mes meth ri ves
-ni chols colas emi eto shi shida stor
-no da el vak votny wak
-nu groho nes nez
-ny man
-ob rien
-oc ampo hiai onnor
+lo ngo pes pez renz uis
+lu dwig kacs na nd
+ma chado eda gi gyar hmoud ier j jor kai kela ki lik ly nsour rek riani ric rin rino rques rshall rtin suda tos tsuda
+ma tsui tsuo tsuoka yer zur zza
+me hta lo ndes ndoza rcier szaros yer zei
+mi chel nami randa tani tchell ura zuno
+mo chizuki lina lnar nteiro nti ore ra rales reno rgan ri rita rris usa
+mu ller noz rakami rata rphy
+na gai gata gy ir kada kai kajima kano kata rita scimento ser varro
+ne mec mes meth ri
+ni colas emi eto shi shida
+no da el vak wak
+nu nes
+oc hiai
 od a
 og awa
-oh ana no
+oh no
 oi shi
-oj ala
 ok ada ubo
 ol ah
 om ar
-on eill ishi o
-op rea
-or ban lando osz sos tega tiz
+on ishi o
+or ban osz sos tega tiz
 ot a ani suka to
-ow ens
 oy ama
-oz aki awa demir kan ols turk
-pa checo iva l lfi lmer lmieri lumbo ndey ndit nganiban ngilinan p pp rekh risi rker rn rra scual stor sztor tel til
-pa ul vel wlak yne
-pe eters llegrino na rera retz rez ric rrin rry ter ters tit
+oz aki awa turk
+pa l lfi p pp risi scual sztor tel ul vel wlak
+pe na rera rry ter tit
 pf eiffer
-ph illips
-pi erre etrzak llai nheiro nter nto ras res
-po hl korny lak lat p pa rter spisil stma wer
-pr anata asad asetyo ice ieto ins ochazka
+pi erre nter nto res
+po pa
+pr ice ochazka
 qa sim
-qu reshi
-ra cz do du himi i japaksa mos msey na ntala o stogi thore wat za
-re bane ddy ed id is naud uter y yes ynolds zaei
-ri beiro cci ce chards chter go ley os va vera viere zzo
-ro bert berts bin cha che drigues ger gers jas man mano mero nning se ss ssi th ussel ux y
-ru bio ggiero iz ssell sso su
+ra cz do du i mos na o
+re ddy is y yes
+ri beiro cci ce chter go va vera zzo
+ro bert bin cha drigues ger gers jas man mano se ss ssi th ussel y
+ru bio iz ssell sso su
 ry an
-sa . ad ar ari deghi ez ha hin hu ini ito kai kata kurai la las lazar leh lem lo longa nders ndor ndu nna no ntana
-sa ntha ntoro ntos ntoso nz putra rkozi to uer xena
-sc hafer hmid hmidt hmitt hmitz hneider holz houten hreiber hroder hubert hulte hulz hulze humacher huster hwarz ott
-se dlacek idel n nanayake pp rban rra rrano thi tiawan
-sh ah aheen aikh apiro arif arma aron aw eikh erpa etty ibata imada imizu inde irai restha ukla
-si ddiqui hombing kora lva lvestri manjuntak mmons mon msek ngh nha pos regar
-sm id it ith its
-sn yder
-so ares bczak ler mmer mogyi ni os rrentino to usa uza
-sp encer
-sr ivastava
-st an anciu ein einer ephens epien evens ewart oica one rand roe
-su bramaniam ciu da gawara llivan ltana santo tanto to zuki
+sa ad ar ari hin ito kai kata kurai la lem lo ndor nna no ntha ntos ntoso nz rkozi to uer
+sc hmid hmidt hmitz hneider holz hroder hulte hulz hulze hwarz ott
+se n rra rrano
+sh ah arma aron ibata imada imizu irai
+si kora lva mon ngh pos
+sm ith
+so ares mogyi ni os to usa uza
+st an ewart
+su da gawara ltana to zuki
 sv oboda
 sz abo alai alay anto asz ekely ekeres ilagyi oke ucs
-ta chibana kacs kada kagi kano kashima keda keuchi mang mas mm nabe naka nase ni njung vares ylor
-te kin rada sta
-th akur apa omas
-ti wari
-to da lentino ma mic mita rocsik rok rres th
-tr ivedi
+ta chibana kacs kada kagi kano kashima keda keuchi mas mm nabe naka ni vares ylor
+te rada sta
+th omas
+to da ma mita rocsik rok rres th
 ts uchiya uda uji
-tu cker dor rner
 uc hida
-ud din
 ue da hara no
-un al
-ur ban su
-uu sitalo
-va dasz jda nek radi rga rgas rma ss sseur z
-ve en ga lasco ra res rhoeven rma rmeulen sely
-vi cente da dal lla ncent ncze rag sser tale tali
-vl cek
-vo gel gt icu igt ros s
+ur ban
+va dasz jda radi rga rgas ss z
+ve en ga ra res sely
+vi cente da dal lla ncent ncze rag sser tale
+vo gel gt ros s
 vr ies
-vy as
-wa da gner l lczak lker llace lsh lter rd rren tanabe tts
-we bb ber i iss lls rner st
-wh eeler ite
-wi bowo dodo eczorek jaya lk llems lliams llis nkler nter t
-wo jcik lf lff od ods zniak
-wr ight obel
-ya be dav gi mada manaka mane mauchi no suda vuz
-yi ldirim ldiz lmaz
+wa da gner lczak llace lter rren tanabe
+we ber iss rner
+wh ite
+wi lk nkler t
+wr ight
+ya be gi mada manaka mane mauchi no suda
+yi lmaz
 yo kota shida ung usef
-yu ksel
-za jac ki mora nten
-ze man
-zi egler
+za jac
 zs oldos
-zu pan
 `)
 
 /** Endings that mark a family name where nothing else is known of it. */

@@ -97,7 +97,7 @@ const readOrdinary = (displayName: string, spelling: string): ReadName | null =>
   if (first === undefined || last === undefined) return null
   const [one, other] = [first.toLowerCase(), last.toLowerCase()]
   if (titles.has(one) || roleWords.has(one) || roleWords.has(other) || !isCommonGivenName(one)) return null
-  if (givenness(first) < 3 || givenness(last) > 1 || isOfFirm(first, spelling)) return null
+  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling)) return null
   return { kind: 'person', full: displayName, given: first }
 }
 
