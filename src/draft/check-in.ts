@@ -1,4 +1,6 @@
 /** A check-in for a suggestion: a text that a thoughtful person would send as it is. Pure, and the same for the same week. */
+
+import { readName } from '../infer/names.ts'
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import { inLanguage, usualLocale } from '../model/locale.ts'
 import { plainName } from '../model/plain-name.ts'
@@ -95,11 +97,7 @@ const greeting = ({ name, givenName }: Occasion['suggestion'], language: Languag
  * name, although names with such a word in them are never compared.
  */
 const mayFollowDear = (name: string): boolean =>
-  /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && !isRole.test(name)
-
-/** Names of desks and firms, as far as they give themselves away. */
-const isRole =
-  /\b(?:team|support|info|office|service|sales|newsletter|gmbh|inc|ltd|llc|ag|customer|billing|desk|admin)\b/i
+  /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && readName(name, '').kind === 'person'
 
 const farewell = (userName: string, language: Language, tone: Tone): string => {
   const signature = plainSignature(tone === 'formal' ? userName : (userName.split(' ')[0] ?? ''))

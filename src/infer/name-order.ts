@@ -22,7 +22,7 @@ export const orderOf = ({ words, given: turned, isTitled }: SpokenName, witness:
   if (isFamilyFirstScript(first) || words.some((word) => joiners.has(word.toLowerCase()))) return unsure
   if (isCaseless(first)) return sure(givenOfCaseless(words))
   if (isInitial(first) || !isNameLike(first)) return unsure
-  const whole = words.filter((word) => !isInitial(word) && isNameLike(word))
+  const whole = words.filter((word) => isParticle(word) || (!isInitial(word) && isNameLike(word)))
   if (whole.length === 1) return sure(givenOfOne(first, words.length > 1, witness))
   return givenByCapitals(whole, witness) ?? sure(givenInOrder(whole, witness))
 }

@@ -162,8 +162,9 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   const isFirstGiven = isCommonGivenName(folded(first)) && !roleWords.has(undotted(first))
   const isFirstTold = isFirstGiven && isToldOf(witness, spellingsOf(first))
   const all = segment.split(/[\s,;/]+/)
-  if (all.some(isRoleWord))
-    return !(isFirstTold || (given > 0 && isFirstGiven)) || roleWords.has(undotted(all[0] ?? ''))
+  // Emily Post is no post office: without an address nothing speaks against her.
+  const isNamed = isFirstGiven && (isFirstTold || given > 0 || witness.words.length === 0)
+  if (all.some(isRoleWord)) return !isNamed || isRoleWord(all[0] ?? '')
   if (words.some((word) => /\d/.test(word))) return !isFirstGiven
   // "Anna's phone" is not Anna.
   if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
