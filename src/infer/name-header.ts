@@ -70,10 +70,15 @@ const spread = (name: string): string => {
   const words = name
     .split(' ')
     .flatMap((word) =>
-      joined.test(word) && !titles.has(word.toLowerCase().replaceAll('.', '')) ? word.split(/[._]/) : [word],
+      joined.test(word) && !titles.has(word.toLowerCase().replaceAll('.', '')) && !feminineTitle.test(word)
+        ? word.split(/[._]/)
+        : [word],
     )
   return words.filter((word, index) => word !== words[index - 1]).join(' ')
 }
+
+/** "Prof.ssa", "Dott.ssa". */
+const feminineTitle = /^(?:prof|dott|dr|avv|ing|arch)\.\p{Ll}{1,4}$/iu
 
 /** Initials and degrees have dots of their own. */
 const joined = /^\p{L}[\p{L}\p{M}'’-]+(?:[._]\p{L}[\p{L}\p{M}'’-]+)+,?$/u

@@ -198,7 +198,9 @@ const givenByScore = (words: readonly string[], witness: Witness): string | null
   if (score >= certain && givenness(first) < 0 && told < 1) return null
   if (score >= certain) return isParticle(first) ? null : withSecond(words.slice(0, -1), witness)
   if (score > -certain) return null
-  const behind = words.slice(1).find((word) => givenness(word) > certain)
+  // Of two that both are given names, the address alone does not tell enough.
+  if (givenness(first) > 0 && givenness(last) < 3 && !isAsianFamilyName(folded(first))) return null
+  const behind = words.slice(isParticle(first) ? 2 : 1).find((word) => givenness(word) > certain)
   return behind ?? (words.length === 2 ? last : null)
 }
 

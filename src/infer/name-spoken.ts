@@ -3,7 +3,7 @@ import { eastAsianFamilyNames } from './family-names.ts'
 import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
 import { folded, isCapitals } from './name-letters.ts'
 import { isToldOf, spellingsOf, type Witness } from './name-witness.ts'
-import { joiners, particles, roleWords, suffixes, titles } from './name-words.ts'
+import { joiners, particles, roleWords, sharedGivenNames, suffixes, titles } from './name-words.ts'
 
 export interface SpokenName {
   readonly words: readonly string[]
@@ -54,6 +54,8 @@ const isTitle = (words: readonly string[], index: number): boolean => {
   if (faculties.has(word)) return index > 0
   if (index > 0 && joiners.has(word)) return true
   if (/^i\. ?[av]\.?$/i.test(words[index] ?? '')) return true
+  // "Hab.", "Er.": what is cut short before a name is a title in some language.
+  if (/^\p{L}{2,5}\.$/u.test(words[index] ?? '')) return !sharedGivenNames.has(word)
   if (word === 'tan') return undotted(next) === 'sri'
   if (peersOfNames.has(word)) return isFollowed || words[index]?.endsWith('.') === true
   if (/^[md]$/.test(word)) return isFollowed && words[index]?.endsWith('.') === true

@@ -161,7 +161,7 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   const [first = ''] = words
   const isFirstGiven = isCommonGivenName(folded(first)) && !roleWords.has(undotted(first))
   const isFirstTold = isFirstGiven && isToldOf(witness, spellingsOf(first))
-  const all = segment.split(/[\s,;/]+/)
+  const all = isTitled ? words : segment.split(/[\s,;/]+/)
   // Emily Post is no post office: without an address nothing speaks against her.
   const isNamed = isFirstGiven && (isFirstTold || given > 0 || witness.words.length === 0)
   if (all.some(isRoleWord)) return !isNamed || isRoleWord(all[0] ?? '')

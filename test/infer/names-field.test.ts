@@ -91,7 +91,7 @@ test.each([
 })
 
 test('any text is read, into one line that can be shown, and never into an empty one', () => {
-  const anything = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+  const anything = fc.string({ unit: 'binary', maxLength: 40 })
   fc.assert(
     fc.property(anything, (name) => {
       const { full, given } = readName(name, 'anna.lind@nordwerk.example')
