@@ -30,7 +30,7 @@ const pagePolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-/** The longest form of ours names five hundred people of a group, each by an address; memory would hold no gigabyte. */
+/** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
 
 const tooLarge = {
@@ -39,49 +39,49 @@ const tooLarge = {
   action: { href: '/', label: 'Go to the start' },
 }
 
-export const createApp = () => {
-  const app = new Hono<AppEnv>()
+export const createRouter = () => {
+  const router = new Hono<AppEnv>()
 
-  app.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN' }))
-  app.use(async (context, next) => {
+  router.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN' }))
+  router.use(async (context, next) => {
     await next()
     const { headers } = context.res
-    // A mail shown as it is has a policy of its own.
+    // A mail on a page has a policy of its own.
     if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy)
     // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')
   })
-  app.route('/', assetRoutes)
+  router.route('/', assetRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
-  app.route('/hooks', hookRoutes)
-  app.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
-  app.route('/u', unsubscribeRoutes)
-  app.use(csrf({ origin: (origin, context) => origin === context.env.services.config.publicUrl.origin }))
-  app.use(withSession)
+  router.route('/hooks', hookRoutes)
+  router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
+  router.route('/u', unsubscribeRoutes)
+  router.use(csrf({ origin: (origin, context) => origin === context.env.app.publicUrl.origin }))
+  router.use(withSession)
 
-  app.get('/', (context) => {
+  router.get('/', (context) => {
     if (context.var.user !== null) return context.redirect('/people')
-    return context.html(landingPage(context.env.services.providers))
+    return context.html(landingPage(context.env.app.providers))
   })
-  app.route('/connect', connectRoutes)
-  app.route('/c', checkInRoutes)
+  router.route('/connect', connectRoutes)
+  router.route('/c', checkInRoutes)
   for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/sign-out']) {
-    app.use(area, withUser)
-    app.use(`${area}/*`, withUser)
+    router.use(area, withUser)
+    router.use(`${area}/*`, withUser)
   }
-  app.route('/people/:id{-?[0-9]+}', checkInPages(subjectOfPerson))
-  app.route('/people', peopleRoutes)
-  app.route('/reading', readingRoutes)
-  app.route('/reports', reportRoutes)
-  app.route('/accounts', accountRoutes)
-  app.route('/settings', settingsRoutes)
-  app.post('/sign-out', async (context) => {
+  router.route('/people/:id{-?[0-9]+}', checkInPages(subjectOfPerson))
+  router.route('/people', peopleRoutes)
+  router.route('/reading', readingRoutes)
+  router.route('/reports', reportRoutes)
+  router.route('/accounts', accountRoutes)
+  router.route('/settings', settingsRoutes)
+  router.post('/sign-out', async (context) => {
     await context.var.endSession()
     return context.redirect('/', 303)
   })
 
-  app.notFound((context) =>
+  router.notFound((context) =>
     context.html(
       messagePage({
         title: 'There is nothing here',
@@ -91,9 +91,9 @@ export const createApp = () => {
       404,
     ),
   )
-  app.onError((error, context) => {
+  router.onError((error, context) => {
     const { status, page } = describeFailure(error)
     return context.html(messagePage(page), status)
   })
-  return app
+  return router
 }
