@@ -18,10 +18,11 @@
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
 
-import type { BlockedBy, Memory, PastStage, ProviderName } from '../model/account.ts'
+import type { BlockedBy, Memory, ProviderName } from '../model/account.ts'
 import type { MailClient } from '../model/check-in.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
+import type { BackfillStage } from '../model/read.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 
@@ -189,6 +190,8 @@ export interface Page<T> {
   readonly cursorSparing?: (isEnough: (lastMessage: T) => boolean) => Cursor
   /** Written with the cursor, or not at all. */
   readonly memory?: Memory
+  /** The next pull of this read wants all that was remembered. */
+  readonly wantsRemembered?: boolean
   /** Whether more of the wanted kind waits right now. */
   readonly more: boolean
   /** How the past stands after this page. */
@@ -203,7 +206,7 @@ export interface Page<T> {
 }
 
 export interface Past {
-  readonly stage: Exclude<PastStage, 'unread'>
+  readonly stage: Exclude<BackfillStage, 'unread'>
   /** Everything from here to the start has been read in this stage, or null. */
   readonly readBackTo: Instant | null
 }

@@ -1,8 +1,8 @@
 /** The person wants to see further back than so far: each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
-import { accountById, restartAccount } from '../store/accounts.ts'
+import { accountById, advanceAccount } from '../store/accounts.ts'
 import type { SyncDeps } from './deps.ts'
-import { furtherBack } from './recheck.ts'
+import { extend, joinReads, readsBetween } from './reads.ts'
 
 export const readFurtherBack = async (
   { store, now, enqueue }: Pick<SyncDeps, 'store' | 'now' | 'enqueue'>,
@@ -14,8 +14,11 @@ export const readFurtherBack = async (
     // A page may be written at the same moment; hardly ever twice in a row.
     for (let tries = 0; account !== null && tries < maxTries; tries += 1) {
       const { mail, calendar } = account.feeds
-      const feeds = { mail: furtherBack(account, mail, now()), calendar: furtherBack(account, calendar, now()) }
-      if (await restartAccount(store, account, feeds)) {
+      const reads = joinReads(
+        readsBetween(mail, extend(account, 'mail', now())),
+        readsBetween(calendar, extend(account, 'calendar', now())),
+      )
+      if (await advanceAccount(store, account, { reads })) {
         await enqueue({ kind: 'sync', userId, accountId: id, revision: account.revision + 1 }, 0)
         break
       }

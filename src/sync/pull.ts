@@ -1,34 +1,49 @@
 /** Asking the provider: for one page, or for whatever else needs a token. */
 import { horizonOf } from '../model/account.ts'
+import type { CalendarEvent } from '../model/event.ts'
 import type { FeedName } from '../model/interaction.ts'
+import type { Message } from '../model/message.ts'
+import { rereadOf } from '../model/read.ts'
 import { type Result, success } from '../model/result.ts'
 import { DAY, later } from '../model/time.ts'
-import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
-import { recall } from '../store/memories.ts'
-import type { Pulled } from './apply.ts'
-import type { Reader } from './deps.ts'
+import type { Access, Cursor, Page, Provider, ProviderError, Pull } from '../providers/provider.ts'
+import { rememberedOf } from '../store/reads.ts'
+import type { SyncRun } from './deps.ts'
 import { thriftAt } from './thrift.ts'
 
-/** Pulls one page, of the feed itself or of an audit beside it. */
+/** A page of either feed. */
+export type Pulled =
+  | { readonly feed: 'mail'; readonly page: Page<Message> }
+  | { readonly feed: 'calendar'; readonly page: Page<CalendarEvent> }
+
+/** Which page is wanted: of a feed's changes, of what lies in it, or of an audit that walks beside. */
+export type PageOf = 'changes' | 'feed' | 'audit'
+
 export const pull = async (
-  reader: Reader,
+  run: SyncRun,
   feed: FeedName,
-  { isAudit = false, ...ask }: { readonly want: Want; readonly units: number; readonly isAudit?: boolean },
+  { of, units }: { readonly of: PageOf; readonly units: number },
 ): Promise<Result<Pulled, ProviderError>> => {
-  const { deps, account, provider } = reader
-  const now = deps.now()
-  const { cursor, recheckSince, pass } = account.feeds[feed]
+  const { account, provider } = run
+  const now = run.now()
+  const state = account.feeds[feed]
+  const { changes, read } = state
+  const position = of === 'audit' ? (read ?? changes) : changes
+  const since = of === 'audit' ? read?.since : rereadOf(state)?.since
   const request: Pull = {
-    ...ask,
-    cursor: (isAudit ? (pass?.cursor ?? null) : cursor) as Cursor | null,
-    since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
+    want: of === 'changes' ? 'news' : 'past',
+    units,
+    // What lies in the row came from the same provider, which checks it.
+    cursor: position.cursor as Cursor | null,
+    since: since ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
     now,
-    // What is read again was read before, and not only its last letter.
-    thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
-    recall: () => recall(deps.store, { accountId: account.id, feed, isAudit }),
+    // What is read again was read before, and not only its last message.
+    thrift: read === null || read.purpose === 'backfill' ? thriftAt(now) : null,
+    recall: async () =>
+      position.wantsRemembered ? position.remembered : rememberedOf(run.store, account.id, position),
   }
-  return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
+  return withAccess(run, (access) => pullFeed(provider, feed, access, request))
 }
 
 /**
@@ -36,14 +51,14 @@ export const pull = async (
  * granted may have changed since it was given, and only a new one tells.
  */
 export const withAccess = async <T>(
-  { deps, account }: Reader,
+  run: SyncRun,
   work: (access: Access) => Promise<Result<T, ProviderError>>,
 ): Promise<Result<T, ProviderError>> => {
-  const access = await deps.access(account, false)
+  const access = await run.access(run.account, false)
   if (!access.ok) return access
   const first = await work(access.value)
   if (first.ok || !mayBeOutdated(first.error)) return first
-  const renewed = await deps.access(account, true)
+  const renewed = await run.access(run.account, true)
   return renewed.ok ? work(renewed.value) : renewed
 }
 

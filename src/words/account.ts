@@ -1,5 +1,6 @@
 /** How an account stands, in sentences. Pure. */
-import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
+import { type Account, type BlockedBy, horizonOf } from '../model/account.ts'
+import { type Read, type ReadPurpose, rereadOf, stageOf } from '../model/read.ts'
 import type { Instant } from '../model/time.ts'
 import { spanInWords } from './spans.ts'
 import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './suggestion.ts'
@@ -43,31 +44,36 @@ const describeBlocked = (by: BlockedBy, since: string): string => {
 
 /** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
 export const describeCompleteness = (account: Account, day: ReportDay): string => {
-  const { feeds, checks, readsBack } = account
-  const { past, readAt, pass } = feeds.mail
-  if (past !== 'done' || readAt === null) return 'Not complete yet.'
-  const [last] = checks
+  const { feeds, endedReads, readsBack } = account
+  const { readAt, read } = feeds.mail
+  if (stageOf(feeds.mail) !== 'done' || readAt === null) return 'Not complete yet.'
+  const [last] = endedReads
   const checked =
-    last === undefined ? 'It has not been checked again yet.' : `Last checked on ${dayInWords(last.at, day)}.`
-  const now = pass === null ? '' : ' It is being checked at this moment.'
+    last === undefined ? 'It has not been checked again yet.' : `Last checked on ${dayInWords(last.endedAt ?? last.startedAt, day)}.`
+  const now = read === null ? '' : ' It is being checked at this moment.'
   const from = readsBack === null ? 'the very start' : dateInWords(horizonOf(account), day)
   return `Complete from ${from} to ${dateInWords(readAt, day)}. ${checked}${now}`
 }
 
 /** "Mail was re-checked on 4 November, from 21 October on, because …" */
-export const describeCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
+export const describeCheck = (
+  { feed, startedAt, endedAt, purpose, since, found, removed }: Read,
+  day: ReportDay,
+): string => {
   const what = feed === 'mail' ? 'Mail' : 'The calendar'
   const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
   const outcome =
     found + removed === 0
       ? 'Nothing was missing.'
       : `${found} contacts had been missed and are known now; ${removed} letters or meetings were gone.`
-  return `${what} was re-checked on ${dayInWords(at, day)}, ${from}, ${whyChecked[because]}. ${outcome}`
+  return `${what} was re-checked on ${dayInWords(endedAt ?? startedAt, day)}, ${from}, ${whyChecked[purpose]}. ${outcome}`
 }
 
-const whyChecked: Readonly<Record<PassReason, string>> = {
-  expired: 'because the provider lost our place',
-  further: 'because you wanted to see further back',
+const whyChecked: Readonly<Record<ReadPurpose, string>> = {
+  changes: 'as always',
+  backfill: 'as a beginning',
+  recover: 'because the provider lost our place',
+  extend: 'because you wanted to see further back',
   audit: 'to make sure that nothing is missing',
 }
 
@@ -77,23 +83,23 @@ export const describeReading = (
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
   const back = progress.readBackTo === null ? '' : `, back to ${monthInWords(progress.readBackTo, day)} so far`
-  const { past, recheckSince, pass } = feeds.mail
-  if (recheckSince !== null && past !== 'done') {
-    if (pass?.because === 'further') {
+  const reread = rereadOf(feeds.mail)
+  if (reread !== null) {
+    if (reread.purpose === 'extend') {
       return { now: `Reading further back, as you wished${back}.`, next: 'Then only what is new.' }
     }
     return {
-      now: `Re-checking everything since ${dayInWords(recheckSince, day)}, because the provider lost our place.`,
+      now: `Re-checking everything since ${dayInWords(reread.since, day)}, because the provider lost our place.`,
       next: 'Then only what is new.',
     }
   }
-  switch (past) {
+  switch (stageOf(feeds.mail)) {
     case 'unread':
     case 'conversations':
       return {
         now: `Reading your conversations, newest first${back}.`,
         next:
-          feeds.calendar.past === 'done'
+          stageOf(feeds.calendar) === 'done'
             ? 'Then the rest of your mail, in the background.'
             : 'Then your calendar, and the rest of your mail.',
       }
@@ -103,7 +109,7 @@ export const describeReading = (
         next: 'Then only what is new, every quarter of an hour.',
       }
     case 'done':
-      return feeds.calendar.past === 'done'
+      return stageOf(feeds.calendar) === 'done'
         ? {
             now: `Everything${readsBack === null ? '' : ` of the last ${yearsInWords(readsBack)}`} is read.`,
             next: 'New letters and meetings are read every quarter of an hour.',
@@ -118,7 +124,7 @@ const numbers: Readonly<Record<number, string>> = { 2: 'two', 5: 'five', 10: 'te
 
 /** 0–1: how much of the past is read, or null where nobody can tell. */
 export const shareRead = ({ feeds, progress }: Account): number | null => {
-  if (feeds.mail.past === 'done' && feeds.calendar.past === 'done') return 1
+  if (stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done') return 1
   if (progress.messagesInMailbox === null || progress.messagesInMailbox === 0) return null
   return Math.min(0.99, progress.messages / progress.messagesInMailbox)
 }

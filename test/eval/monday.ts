@@ -11,6 +11,7 @@ import type { CanonicalAddress } from '../../src/model/address.ts'
 import { noIndexes, withIndex } from '../../src/model/index-set.ts'
 import { usualLocale } from '../../src/model/locale.ts'
 import { DAY, type Instant, instantFromMilliseconds, localDate, mondayOf, WEEK } from '../../src/model/time.ts'
+import { readFeeds } from '../account.ts'
 import type { History, Setting } from '../../src/report/candidate.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { candidatesOf } from '../../src/report/former.ts'
@@ -120,7 +121,6 @@ const main = async (): Promise<void> => {
 
 /** A mailbox that has been read to the end, just now. */
 const readAccount = (address: string, activeDays: readonly number[], now: Instant): Account => {
-  const feed = { cursor: null, past: 'done', readAt: now, recheckSince: null, pass: null } as const
   return {
     id: 1,
     userId: 1,
@@ -135,10 +135,10 @@ const readAccount = (address: string, activeDays: readonly number[], now: Instan
     revision: 0,
     leaseUntil: now,
     notBefore: now,
-    feeds: { mail: feed, calendar: feed },
+    feeds: readFeeds(now),
     quotaWindow: [],
     progress: noProgress,
-    checks: [],
+    endedReads: [],
     activeDays: activeDays.reduce(withIndex, noIndexes),
   }
 }

@@ -1,5 +1,6 @@
 /** What is said of people while their letters are still being read. */
 import { beforeEach, expect, test } from 'vitest'
+import { stageOf } from '../../src/model/read.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { findingPeople } from '../../src/people/directory.ts'
 import { peopleAt } from '../../src/people/overview.ts'
@@ -34,7 +35,7 @@ test('a rhythm is that of the letters read, not thinned by years that nobody has
   const isPartlyRead = async () => {
     const [account] = await accountsOfUser(store, userId)
     const back = account?.progress.readBackTo ?? now
-    return account?.feeds.mail.past === 'conversations' && now - back > 120 * 86_400
+    return account !== undefined && stageOf(account.feeds.mail) === 'conversations' && now - back > 120 * 86_400
   }
   while (!(await isPartlyRead())) await home.step()
   const partly = await usualGapOfBo()

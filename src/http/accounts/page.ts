@@ -27,7 +27,7 @@ ${accounts.map((account) => {
   return html`<div class="each"><h2>${address}</h2>
 <p>${describeStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
 <p>${describeCompleteness(account, day)}</p>
-${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
+${account.endedReads.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.endedReads.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
 <dl class="facts"><dt>Read so far</dt><dd>${number(progress.messages)} letters, ${number(progress.events)} meetings</dd>
 <dt>Left out</dt><dd>${number(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut, number)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>

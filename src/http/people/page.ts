@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
 import type { Band } from '../../model/health.ts'
 import { lastMeetingOf } from '../../model/person.ts'
+import { stageOf } from '../../model/read.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
@@ -47,7 +48,7 @@ const overview = (view: PeopleView): Html => {
   return html`<div class="two"><section class="card">
 <h1>${report === null ? 'Your people' : stateOf(report)}</h1>
 <p class="muted">${numberInWords(candidates.length, view.user.locale)} people${readUpTo(view)}. Nearer the middle is closer.</p>
-${view.accounts.every(({ status, feeds }) => status.kind === 'disconnected' || feeds.mail.past === 'done') ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
+${view.accounts.every(({ status, feeds }) => status.kind === 'disconnected' || stageOf(feeds.mail) === 'done') ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
 ${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
 <section class="card"><h1>This week</h1>${sent === null ? '' : html`<p class="muted">As your email of ${dayInWords(sent.at, dayOf(view.user, view.now))} said.</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`

@@ -9,6 +9,7 @@ import { noIndexes, withIndex } from '../../../src/model/index-set.ts'
 import type { Interaction } from '../../../src/model/interaction.ts'
 import { withInteraction } from '../../../src/model/relationship.ts'
 import { DAY, instantFromMilliseconds, later, mondayOf } from '../../../src/model/time.ts'
+import { readFeeds } from '../../account.ts'
 import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/contact-book-format.ts'
 import { addNewcomer } from '../../../src/store/new-users.ts'
 import { savePage } from '../../../src/store/pages.ts'
@@ -65,11 +66,14 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       removals: [],
       newAddresses: contacts.map(({ id, address }) => ({ address, contactId: id })),
       automatedSenders: new Map(),
+      signature: null,
+      zone: null,
       blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
       change: {
-        feeds: {
-          mail: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
-          calendar: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
+        readAt: { mail: now, calendar: now },
+        reads: {
+          put: Object.values(readFeeds(now)).map(({ changes }) => ({ read: changes, seen: [], memory: null })),
+          drop: [],
         },
         activeDays: Array.from({ length: 1826 }, (_, day) => Math.floor(now / DAY) - day).reduce(withIndex, noIndexes),
       },
