@@ -85,7 +85,11 @@ export const newRead = ({ feed, purpose, since, now }: NewRead, number: number):
 /** The reads of an account by feed, of a feed of which nothing is stored as it begins. */
 export const feedState = (
   reads: readonly Read[],
-  { feed, readAt, createdAt }: { readonly feed: FeedName; readonly readAt: Instant | null; readonly createdAt: Instant },
+  {
+    feed,
+    readAt,
+    createdAt,
+  }: { readonly feed: FeedName; readonly readAt: Instant | null; readonly createdAt: Instant },
 ): FeedState => {
   const own = reads.filter((read) => read.feed === feed)
   const begun = { feed, since: null, now: createdAt }

@@ -71,7 +71,8 @@ const noteOn = (account: Account, now: Instant): SourceNote | null => {
 /** What the last days' checks found missing has been filled in; whoever read the last report should know. */
 const gapNote = ({ address, endedReads }: Account, now: Instant): SourceNote | null => {
   const gap = endedReads.find(
-    ({ endedAt, found, purpose }) => purpose === 'audit' && found > 0 && endedAt !== null && later(endedAt, 7 * DAY) > now,
+    ({ endedAt, found, purpose }) =>
+      purpose === 'audit' && found > 0 && endedAt !== null && later(endedAt, 7 * DAY) > now,
   )
   return gap === undefined ? null : { kind: 'gap', address, since: gap.endedAt ?? now, found: gap.found }
 }

@@ -2,15 +2,7 @@
 import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import {
-  type Detail,
-  feedNamed,
-  kindIn,
-  kindNamed,
-  kindNumber,
-  sizeIn,
-  unpackDetail,
-} from './interaction-detail.ts'
+import { type Detail, feedNamed, kindIn, kindNamed, kindNumber, sizeIn, unpackDetail } from './interaction-detail.ts'
 import { accounts, interactions } from './schema/index.ts'
 import { type Store, written } from './store.ts'
 

@@ -149,7 +149,9 @@ const lossesIn = (accountId: number, rows: readonly Row[]): Losses => {
   return {
     removals,
     known: new Set(touched.map(({ c }) => c)),
-    blocks: rows.filter(({ part }) => part === 'block').map(({ a, b, e }) => blockOf({ id: a, version: b, contacts: e })),
+    blocks: rows
+      .filter(({ part }) => part === 'block')
+      .map(({ a, b, e }) => blockOf({ id: a, version: b, contacts: e })),
     remaining,
     daysLeft: new Set(rows.filter(({ part }) => part === 'day').map(({ a }) => a)),
   }

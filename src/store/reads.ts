@@ -36,7 +36,21 @@ export const readsColumn = sql<string>`(SELECT json_group_array(json_array(${rea
 
 export const parseReads = (column: string): readonly Read[] =>
   (JSON.parse(column) as readonly Parts[]).map(
-    ([feed, number, purpose, phase, since, startedAt, endedAt, cursor, wants, remembered, isWhole, found, removed]) => ({
+    ([
+      feed,
+      number,
+      purpose,
+      phase,
+      since,
+      startedAt,
+      endedAt,
+      cursor,
+      wants,
+      remembered,
+      isWhole,
+      found,
+      removed,
+    ]) => ({
       feed,
       number,
       purpose,
@@ -70,7 +84,11 @@ type Parts = readonly [
 ]
 
 /** The statements of a change, each of which writes one row. What a read saw is not kept once it has ended. */
-export const readStatements = ({ d1 }: Store, accountId: number, change: ReadsChange): readonly D1PreparedStatement[] => [
+export const readStatements = (
+  { d1 }: Store,
+  accountId: number,
+  change: ReadsChange,
+): readonly D1PreparedStatement[] => [
   ...change.drop.map(({ feed, number }) => d1.prepare(dropRead).bind(accountId, feed, number)),
   ...change.put.map(({ read, seen, memory }) =>
     d1

@@ -32,8 +32,11 @@ export const hasUsers = async ({ db }: Store): Promise<boolean> =>
   (await db.select({ id: users.id }).from(users).limit(1).get()) !== undefined
 
 /** The statement by which a page tells the zone; what the user chose stays, and so does what changed meanwhile. */
-export const zoneUpdate = ({ d1 }: Store, userId: number, { zone, nextReportAt, before }: ZoneLearned): D1PreparedStatement =>
-  d1.prepare(learnZone).bind(userId, zone, nextReportAt, before.zone, before.nextReportAt)
+export const zoneUpdate = (
+  { d1 }: Store,
+  userId: number,
+  { zone, nextReportAt, before }: ZoneLearned,
+): D1PreparedStatement => d1.prepare(learnZone).bind(userId, zone, nextReportAt, before.zone, before.nextReportAt)
 
 const learnZone = `
   UPDATE users SET zone = ?2, next_report_at = ?3

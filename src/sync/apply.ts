@@ -7,7 +7,7 @@ import { type FeedState, stageOf } from '../model/read.ts'
 import { dayIndex, type Instant } from '../model/time.ts'
 import { type User, zoneLearned } from '../model/user.ts'
 import type { Cursor } from '../providers/provider.ts'
-import type { AccountChange } from '../store/accounts.ts'
+import type { AccountChange } from '../store/account-changes.ts'
 import { feedNumber, unpackDetail } from '../store/interaction-detail.ts'
 import { itemKey, seenKey } from '../store/item-key.ts'
 import type { Losses } from '../store/losses.ts'
@@ -66,12 +66,7 @@ export const applyPage = (toApply: PageToApply): PageWrite => {
 }
 
 /** Takes back everything stored of items that a read did not see. */
-export const applyRemovals = (
-  account: Account,
-  feed: FeedName,
-  losses: Losses,
-  change: AccountChange,
-): PageWrite => {
+export const applyRemovals = (account: Account, feed: FeedName, losses: Losses, change: AccountChange): PageWrite => {
   const open = { known: new Map(), blocks: losses.blocks }
   const learned = learn(account.userId, open, {
     interactions: [],
@@ -121,7 +116,9 @@ const idsThere = ({ feed, page }: Pulled): readonly string[] =>
 
 /** Days on which nothing is left are no days in contact any more. */
 const activeDaysLeft = ({ activeDays }: Account, feed: FeedName, { removals, daysLeft }: Losses): IndexSet => {
-  const lost = removals.filter((row) => isContact(unpackDetail(feedNumber(feed), row.detail))).map(({ at }) => dayIndex(at))
+  const lost = removals
+    .filter((row) => isContact(unpackDetail(feedNumber(feed), row.detail)))
+    .map(({ at }) => dayIndex(at))
   const gone = new Set(lost.filter((day) => !daysLeft.has(day)))
   return gone.size === 0 ? activeDays : withoutIndexes(activeDays, gone)
 }

@@ -5,7 +5,7 @@ import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
-import type { AccountChange } from '../store/accounts.ts'
+import type { AccountChange } from '../store/account-changes.ts'
 import type { Store } from '../store/store.ts'
 
 /** What reading needs of the world around it. */

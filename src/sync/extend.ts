@@ -1,6 +1,7 @@
 /** The person wants to see further back than so far: each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
-import { accountById, advanceAccount } from '../store/accounts.ts'
+import { advanceAccount } from '../store/account-changes.ts'
+import { accountById } from '../store/accounts.ts'
 import type { SyncDeps } from './deps.ts'
 import { extend, joinReads, readsBetween } from './reads.ts'
 

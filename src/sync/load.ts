@@ -4,7 +4,8 @@ import type { Account } from '../model/account.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
-import { accountsQuestion, leaseQuestion } from '../store/accounts.ts'
+import { leaseQuestion } from '../store/account-changes.ts'
+import { accountsQuestion } from '../store/accounts.ts'
 import { knownQuestion, type OpenBlocks, openBlocksQuestion } from '../store/contact-book.ts'
 import { packDetail } from '../store/interaction-detail.ts'
 import { itemKey } from '../store/item-key.ts'
@@ -82,11 +83,7 @@ const joinBlocks = (blocks: OpenBlocks['blocks'], { blocks: ofLosers }: Losses):
 ]
 
 const addressesIn = ({ interactions, lists, bounces }: Inferred) => [
-  ...new Set([
-    ...interactions.map(({ who }) => who.address),
-    ...lists,
-    ...bounces.map(({ address }) => address),
-  ]),
+  ...new Set([...interactions.map(({ who }) => who.address), ...lists, ...bounces.map(({ address }) => address)]),
 ]
 
 const rowKey = ({ who, at, item }: Interaction): RowKey => [who.address, at, itemKey(item)]

@@ -106,9 +106,7 @@ export const afterQuietRound = (state: FeedState, page: PagePosition, now: Insta
   const { endedAt, cursor } = state.changes
   const isFresh = endedAt !== null && later(endedAt, quietCursorSeconds) > now
   const isKept = isFresh || cursor === page.cursor
-  return isKept
-    ? { ...state, readAt: now }
-    : afterPage(state, page, { now, canList: false, isOfChanges: true })
+  return isKept ? { ...state, readAt: now } : afterPage(state, page, { now, canList: false, isOfChanges: true })
 }
 
 /**
@@ -155,8 +153,10 @@ export const audit = (account: Account, feed: FeedName, now: Instant): FeedState
 }
 
 const nextNumber = ({ feeds, endedReads }: Account, feed: FeedName): number =>
-  Math.max(feeds[feed].read?.number ?? 0, ...endedReads.filter((read) => read.feed === feed).map((read) => read.number)) +
-  1
+  Math.max(
+    feeds[feed].read?.number ?? 0,
+    ...endedReads.filter((read) => read.feed === feed).map((read) => read.number),
+  ) + 1
 
 /** The read itself lost its place in a list: what it saw stays seen, and it starts its list or its pages again. */
 export const readFromStart = (state: FeedState): FeedState => {
@@ -208,7 +208,9 @@ export const readsBetween = (
   const isReadPut = after.read !== null && (after.read !== before.read || noted.length > 0)
   return {
     put: [
-      ...(isBeside ? [] : [{ read: after.changes, seen: [], memory: after.changes.cursor === null ? nothing : memory }]),
+      ...(isBeside
+        ? []
+        : [{ read: after.changes, seen: [], memory: after.changes.cursor === null ? nothing : memory }]),
       ...(isReadPut && after.read !== null
         ? [{ read: after.read, seen: noted, memory: isBeside ? (after.read.cursor === null ? nothing : memory) : null }]
         : []),

@@ -49,7 +49,9 @@ export const describeCompleteness = (account: Account, day: ReportDay): string =
   if (stageOf(feeds.mail) !== 'done' || readAt === null) return 'Not complete yet.'
   const [last] = endedReads
   const checked =
-    last === undefined ? 'It has not been checked again yet.' : `Last checked on ${dayInWords(last.endedAt ?? last.startedAt, day)}.`
+    last === undefined
+      ? 'It has not been checked again yet.'
+      : `Last checked on ${dayInWords(last.endedAt ?? last.startedAt, day)}.`
   const now = read === null ? '' : ' It is being checked at this moment.'
   const from = readsBack === null ? 'the very start' : dateInWords(horizonOf(account), day)
   return `Complete from ${from} to ${dateInWords(readAt, day)}. ${checked}${now}`

@@ -1,16 +1,19 @@
 /** The migration to one table of reads: whatever was under way goes on where it stood, and nothing is read anew. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 
-const folder = new URL('../../drizzle/', import.meta.url)
-const migrations = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+const folder = join(import.meta.dirname, '../../drizzle')
+const migrations = readdirSync(folder)
+  .filter((name) => name.endsWith('.sql'))
+  .sort()
 const name = '0009_reads.sql'
 
 /** A database as the migrations before this one left it, with these accounts in it. */
 const databaseBefore = (accounts: readonly Readonly<Record<string, string | number | null>>[]): DatabaseSync => {
   const db = new DatabaseSync(':memory:')
-  const apply = (file: string) => db.exec(readFileSync(new URL(file, folder), 'utf8'))
+  const apply = (file: string) => db.exec(readFileSync(join(folder, file), { encoding: 'utf8' }))
   for (const file of migrations.filter((file) => file < name)) apply(file)
   db.exec(`INSERT INTO users (id, created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour)
     VALUES (1, 0, 'ann@gmail.example', 'Ann', 1, 'UTC', 0, 1, 8)`)
@@ -25,7 +28,7 @@ const databaseBefore = (accounts: readonly Readonly<Record<string, string | numb
 }
 
 const migrated = (db: DatabaseSync): DatabaseSync => {
-  db.exec(readFileSync(new URL(name, folder), 'utf8'))
+  db.exec(readFileSync(join(folder, name), { encoding: 'utf8' }))
   return db
 }
 
@@ -70,7 +73,9 @@ const readsOf = (db: DatabaseSync, feed: string, account = 1) =>
 
 test('an account that was read keeps its positions, and nothing is under way', () => {
   const db = migrated(databaseBefore([{}]))
-  expect(readsOf(db, 'mail')).toMatchObject([{ purpose: 'changes', phase: 'done', cursor: 'mail here', remembered: '' }])
+  expect(readsOf(db, 'mail')).toMatchObject([
+    { purpose: 'changes', phase: 'done', cursor: 'mail here', remembered: '' },
+  ])
   expect(readsOf(db, 'calendar')).toMatchObject([{ purpose: 'changes', cursor: 'calendar here' }])
   expect(db.prepare('SELECT revision, mail_read_at, calendar_read_at FROM accounts').get()).toMatchObject({
     revision: 7,
@@ -81,7 +86,11 @@ test('an account that was read keeps its positions, and nothing is under way', (
 
 test('an account of which nothing was read has no reads', () => {
   const unread = { mail_cursor: null, mail_past: 'unread', calendar_cursor: null, calendar_past: 'unread' }
-  expect(migrated(databaseBefore([unread])).prepare('SELECT count(*) AS n FROM reads').get()).toMatchObject({ n: 0 })
+  expect(
+    migrated(databaseBefore([unread]))
+      .prepare('SELECT count(*) AS n FROM reads')
+      .get(),
+  ).toMatchObject({ n: 0 })
 })
 
 test('a first read goes on at its stage, with what the provider gave to remember', () => {

@@ -73,7 +73,7 @@ test('a page token that lapsed between two pages starts the list again', async (
   await home.passTo(start + 2 * hour)
   expect(refusals).toBe(0)
   expect(await account()).toMatchObject({ status_kind: 'active' })
-    expect((await stagesIn(db)).mail).toBe('done')
+  expect((await stagesIn(db)).mail).toBe('done')
   expect(await stored()).toHaveLength(mailbox.size)
 })
 

@@ -30,7 +30,10 @@ const step: Trial = async (): Promise<JobRun> => {
 /** How many messages have been read. Asked for between jobs, so that asking is not measured. */
 const messagesRead: Trial = async ({ DB }) => {
   const [account] = await accountsOfUser(openStore(DB), 1)
-  return { messages: account?.progress.messages ?? 0, stage: account === undefined ? 'unread' : stageOf(account.feeds.mail) }
+  return {
+    messages: account?.progress.messages ?? 0,
+    stage: account === undefined ? 'unread' : stageOf(account.feeds.mail),
+  }
 }
 
 export const pages: Readonly<Record<string, Trial>> = { connect, step, messagesRead }
