@@ -31,12 +31,10 @@ export const instantOrNull = (seconds: number | null): Instant | null =>
   seconds === null ? null : instantFromSeconds(seconds)
 
 /** The later of two instants; null is never. */
-export const laterOf = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a > b ? a : b
+export const laterOf = <T extends Instant | null>(a: T, b: T): T => (a === null ? b : b === null || a > b ? a : b)
 
 /** The earlier of two instants; null is never. */
-export const earlierOf = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a < b ? a : b
+export const earlierOf = <T extends Instant | null>(a: T, b: T): T => (a === null ? b : b === null || a < b ? a : b)
 
 export const daysBetween = (from: Instant, to: Instant): number => (to - from) / DAY
 

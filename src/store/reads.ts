@@ -118,17 +118,6 @@ export const readStatements = (
 export const readsForgotten = ({ d1 }: Store, accountId: number): D1PreparedStatement =>
   d1.prepare('DELETE FROM reads WHERE account_id = ?1').bind(accountId)
 
-/** What one read was given to remember, '' where that is nothing. */
-export const rememberedOf = async (
-  { d1 }: Store,
-  accountId: number,
-  { feed, number }: Pick<Read, 'feed' | 'number'>,
-): Promise<string> =>
-  (await d1
-    .prepare('SELECT remembered FROM reads WHERE account_id = ?1 AND feed = ?2 AND number = ?3')
-    .bind(accountId, feed, number)
-    .first<string>('remembered')) ?? ''
-
 const dropRead = 'DELETE FROM reads WHERE account_id = ?1 AND feed = ?2 AND number = ?3'
 
 const putRead = `

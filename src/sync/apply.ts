@@ -1,29 +1,26 @@
 /** A page and what it meets, made into one write: its interactions, what it takes back, and where reading goes on. Pure. */
 import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
-import { type Account, ownAddresses, type Progress } from '../model/account.ts'
+import type { Account, Progress } from '../model/account.ts'
 import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
 import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
 import { type FeedState, stageOf } from '../model/read.ts'
 import { dayIndex, type Instant } from '../model/time.ts'
 import { type User, zoneLearned } from '../model/user.ts'
-import type { Cursor } from '../providers/provider.ts'
 import type { AccountChange } from '../store/account-changes.ts'
 import { feedNumber, unpackDetail } from '../store/interaction-detail.ts'
 import { itemKey, seenKey } from '../store/item-key.ts'
 import type { Losses } from '../store/losses.ts'
 import type { PageWrite } from '../store/pages.ts'
-import { contactsIn, type Learned, learn } from './contact-changes.ts'
+import { learn } from './contact-changes.ts'
 import type { Loaded } from './load.ts'
 import type { Pulled } from './pull.ts'
 import { joinReads, readsBetween } from './reads.ts'
-import { isAmongSettled } from './thrift.ts'
 
 export const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>
   pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, reader) : inferFromEvents(pulled.page.upserts, reader)
 
 export interface PageToApply {
   readonly user: User
-  readonly accounts: readonly Account[]
   readonly account: Account
   readonly pulled: Pulled
   readonly inferred: Inferred
@@ -37,12 +34,12 @@ export interface PageToApply {
   readonly now: Instant
 }
 
-export const applyPage = (toApply: PageToApply): PageWrite => {
-  const { user, account, pulled, inferred, loaded, after, change, isReread, now } = toApply
+export const applyPage = (of: PageToApply): PageWrite => {
+  const { user, account, pulled, inferred, loaded, after, change, isReread, now } = of
   const { feed, page } = pulled
   const { losses } = loaded
   const learned = learn(account.userId, loaded.open, { ...inferred, remaining: losses.remaining })
-  const counted = withFound(withCursor(after, positionSparing(toApply, learned)), loaded.missing)
+  const counted = withFound(after, loaded.missing)
   const seen = idsThere(pulled).map(seenKey)
   return {
     account,
@@ -57,7 +54,7 @@ export const applyPage = (toApply: PageToApply): PageWrite => {
     change: {
       ...change,
       ...feedChange(account, feed, counted, change),
-      reads: joinReads(change.reads, readsBetween(account.feeds[feed], counted, { seen, memory: page.memory ?? null })),
+      reads: joinReads(change.reads, readsBetween(account.feeds[feed], counted, { seen, memory: page.memory })),
       progress: progressAfter(account, pulled, isReread ? nothingNew : newIn(account, pulled, inferred, losses)),
       activeDays: activeDaysAfter(activeDaysLeft(account, feed, losses), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
@@ -93,18 +90,6 @@ const feedChange = (account: Account, feed: FeedName, after: FeedState, change: 
   after.readAt === null || after.readAt === account.feeds[feed].readAt
     ? {}
     : { readAt: { ...change.readAt, [feed]: after.readAt } }
-
-/** Where reading goes on when conversations with people of whom enough is known are left for later; null where none was begun. */
-const positionSparing = ({ accounts, account, pulled, loaded, now }: PageToApply, learned: Learned): Cursor | null => {
-  const { feed, page } = pulled
-  if (feed !== 'mail' || page.cursorSparing === undefined) return null
-  const own = ownAddresses(accounts)
-  const contactOf = contactsIn(account.userId, loaded.open, learned)
-  return page.cursorSparing((message) => isAmongSettled(message, { own, contactOf, now }))
-}
-
-const withCursor = (after: FeedState, cursor: Cursor | null): FeedState =>
-  cursor === null ? after : { ...after, changes: { ...after.changes, cursor } }
 
 const withFound = (after: FeedState, found: number): FeedState =>
   after.read === null || found === 0 ? after : { ...after, read: { ...after.read, found: after.read.found + found } }
@@ -158,7 +143,7 @@ const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, fo
     events: before.events + found.events,
     units: before.units + page.unitsSpent,
     messagesInMailbox: page.total ?? before.messagesInMailbox,
-    readBackTo: feed === 'mail' ? page.past.readBackTo : before.readBackTo,
+    readBackTo: feed === 'mail' ? page.backfill.readBackTo : before.readBackTo,
     leftOut,
   }
 }

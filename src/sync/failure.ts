@@ -83,7 +83,7 @@ const startAgain = async (
 ): Promise<Disposition> => {
   const { account, provider, store } = run
   const before = account.feeds[feed]
-  const canList = provider[feed].list !== undefined
+  const canList = provider[feed].inventory !== undefined
   const after = of === 'audit' ? readFromStart(before) : recover(account, feed, { now: run.now(), canList })
   const isWritten = await advanceAccount(store, account, { reads: readsBetween(before, after) })
   if (!isWritten) return overtaken

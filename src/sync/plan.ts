@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { isReadingPages, type Read, stageOf } from '../model/read.ts'
 import { DAY, type Instant, later, MINUTE } from '../model/time.ts'
-import type { Pace, Want } from '../providers/provider.ts'
+import type { FeedKind, Quota } from '../providers/provider.ts'
 import { secondsUntilUnits, unitsLeft } from './quota.ts'
 
 export type Step =
@@ -17,19 +17,19 @@ export type Step =
   | { readonly kind: 'idle' }
 
 /** What the plan must know of a provider's mail feed. */
-export interface MailPace {
-  readonly pace: Pace | null
-  readonly minUnits: Readonly<Record<Want, number>>
+export interface MailQuota {
+  readonly quota: Quota | null
+  readonly minUnits: Readonly<Record<FeedKind, number>>
 }
 
 /** Cron comes every fifteen minutes, give or take. */
 export const changesEverySeconds = 14 * MINUTE
 
-export const planStep = (account: Account, mail: MailPace, now: Instant): Step => {
+export const planStep = (account: Account, mail: MailQuota, now: Instant): Step => {
   if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
-  const left = mail.pace === null ? unlimited : unitsLeft(account.quotaWindow, mail.pace, now)
+  const left = mail.quota === null ? unlimited : unitsLeft(account.quotaWindow, mail.quota, now)
   const due = feedNames.filter(
-    (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.news),
+    (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
   if (due.length > 0) return { kind: 'changes', feeds: due }
   const read = nextRead(account)
@@ -38,10 +38,11 @@ export const planStep = (account: Account, mail: MailPace, now: Instant): Step =
     return feed === null ? { kind: 'idle' } : { kind: 'audit', feed }
   }
   if (read.feed === 'calendar') return stepOf(read, unlimited)
-  if (left >= mail.minUnits.past) return stepOf(read, left)
+  if (left >= mail.minUnits.backfill) return stepOf(read, left)
   const { calendar } = account.feeds
   if (calendar.read !== null && stageOf(calendar) !== 'done') return stepOf(calendar.read, unlimited)
-  const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.pace, now, mail.minUnits.past)
+  const seconds =
+    mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
 }
 

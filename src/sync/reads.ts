@@ -22,22 +22,23 @@ import type { ReadsChange } from '../store/reads.ts'
 export interface PagePosition {
   readonly cursor: string
   readonly more: boolean
-  readonly past: { readonly stage: BackfillStage }
-  readonly wantsRemembered?: boolean
+  readonly stage: BackfillStage
+  /** The next page of the same read needs what was remembered. */
+  readonly wantsRemembered: boolean
 }
 
 /** The feed after a page of the read that walks beside it. */
 export const afterAuditPage = (state: FeedState, page: PagePosition, canList: boolean): FeedState => {
   const { read } = state
   if (read === null) return state
-  const isRead = page.past.stage === 'done'
+  const isRead = page.stage === 'done'
   return {
     ...state,
     read: {
       ...read,
-      phase: isRead ? comparing(canList) : page.past.stage,
+      phase: isRead ? comparing(canList) : page.stage,
       cursor: isRead ? null : page.cursor,
-      wantsRemembered: page.wantsRemembered ?? false,
+      wantsRemembered: page.wantsRemembered,
     },
   }
 }
@@ -49,7 +50,7 @@ export const afterPage = (
   at: { readonly now: Instant; readonly canList: boolean; readonly isOfChanges: boolean },
 ): FeedState => {
   const { changes } = state
-  const { stage } = page.past
+  const { stage } = page
   // A first page takes the position before it reads; a round of changes is over when nothing more waits.
   const isFirst = changes.cursor === null
   const isCurrent = isFirst || (stageOf(state) === stage && !page.more)
@@ -57,7 +58,7 @@ export const afterPage = (
     changes: {
       ...changes,
       cursor: page.cursor,
-      wantsRemembered: page.wantsRemembered ?? false,
+      wantsRemembered: page.wantsRemembered,
       endedAt: endOfRound(changes, page, { ...at, isFirst }),
     },
     readAt: isCurrent ? at.now : state.readAt,

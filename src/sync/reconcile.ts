@@ -32,8 +32,10 @@ const listHeld = async (run: SyncRun, read: Read): Promise<Disposition> => {
   const seen: number[] = []
   for (let count = 0; count < maxListsAtOnce && !isListed; count += 1) {
     const listed = await withAccess(run, async (access) => {
-      const list = provider[feed].list
-      return list === undefined ? success({ ids: [], after: null, unitsSpent: 0 }) : list(access, { after, now })
+      const { inventory } = provider[feed]
+      return inventory === undefined
+        ? success({ ids: [], after: null, unitsSpent: 0 })
+        : inventory(access, { after, now })
     })
     if (!listed.ok) return giveUp(run, { feed, of: 'audit' }, listed.error)
     units += listed.value.unitsSpent
@@ -44,7 +46,7 @@ const listHeld = async (run: SyncRun, read: Read): Promise<Disposition> => {
   const listed: Read = { ...read, cursor: after, phase: isListed ? 'remove' : 'list' }
   return advance(run, {
     reads: { put: [{ read: listed, seen, memory: null }], drop: [] },
-    quotaWindow: withSpent(account.quotaWindow, provider[feed].pace, { at: now, units }),
+    quotaWindow: withSpent(account.quotaWindow, provider[feed].quota, { at: now, units }),
     ...recovery(account),
   })
 }
@@ -56,7 +58,7 @@ const removeGone = async (run: SyncRun, read: Read): Promise<Disposition> => {
   const { store, account, provider } = run
   const end = () => advance(run, { reads: endRead(account, read, run.now()) })
   if (!read.isWhole) return end()
-  const from = removedFrom(account, read, provider[read.feed].list !== undefined)
+  const from = removedFrom(account, read, provider[read.feed].inventory !== undefined)
   const query = { userId: account.userId, accountId: account.id, read, from, limit: maxRemovedAtOnce }
   const losses = await ask(unseenQuestion(store, query))
   if (losses.known.size === 0) return end()

@@ -17,7 +17,15 @@ import { claim, leaseSeconds, loadPage } from './load.ts'
 import { hasMoreToDo, planStep } from './plan.ts'
 import { type PageOf, type Pulled, pull } from './pull.ts'
 import { withSpent } from './quota.ts'
-import { afterAuditPage, afterPage, afterQuietRound, audit, joinReads, readsBetween } from './reads.ts'
+import {
+  afterAuditPage,
+  afterPage,
+  afterQuietRound,
+  audit,
+  joinReads,
+  type PagePosition,
+  readsBetween,
+} from './reads.ts'
 import { reconcile } from './reconcile.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
@@ -82,13 +90,16 @@ const readChanges = async (run: SyncRun, feeds: readonly FeedName[]): Promise<Di
 const unitsOfChanges = 1100
 
 const bringsSomething = ({ page, feed }: Pulled, before: Account): boolean =>
-  page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.past.stage !== stageOf(before.feeds[feed])
+  page.upserts.length > 0 ||
+  page.deletions.length > 0 ||
+  page.more ||
+  page.backfill.stage !== stageOf(before.feeds[feed])
 
 const joinQuiet = (run: SyncRun, change: AccountChange, pulled: Pulled): AccountChange => {
-  const { feed, page } = pulled
+  const { feed } = pulled
   const before = run.account.feeds[feed]
   const now = run.now()
-  const after = afterQuietRound(before, page, now)
+  const after = afterQuietRound(before, positionOf(run, pulled), now)
   const reads = joinReads(change.reads, readsBetween(before, after))
   return {
     ...change,
@@ -136,16 +147,25 @@ const writePage = async (
   return ack
 }
 
-const feedAfter = (run: SyncRun, { feed, page }: Pulled, of: PageOf): FeedState => {
+const feedAfter = (run: SyncRun, pulled: Pulled, of: PageOf): FeedState => {
+  const { feed } = pulled
   const before = run.account.feeds[feed]
-  const canList = run.provider[feed].list !== undefined
+  const page = positionOf(run, pulled)
+  const canList = run.provider[feed].inventory !== undefined
   return of === 'audit'
     ? afterAuditPage(before, page, canList)
     : afterPage(before, page, { now: run.now(), canList, isOfChanges: of === 'changes' })
 }
 
+const positionOf = ({ provider }: SyncRun, { feed, page }: Pulled): PagePosition => ({
+  cursor: page.cursor,
+  more: page.more,
+  stage: page.backfill.stage,
+  wantsRemembered: provider[feed].wantsRemembered?.(page.cursor) === true,
+})
+
 const quotaAfter = (run: SyncRun, { quotaWindow }: AccountChange, { feed, page }: Pulled) =>
-  withSpent(quotaWindow ?? run.account.quotaWindow, run.provider[feed].pace, {
+  withSpent(quotaWindow ?? run.account.quotaWindow, run.provider[feed].quota, {
     at: run.now(),
     units: page.unitsSpent,
   })

@@ -1,9 +1,10 @@
-/** Failures as people are told them: a sentence, and what to do. The one place where a reason meets a status. */
-
+/** Failures as people read them: a sentence, and what to do. The one place where a reason meets a status. */
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../../connect/errors.ts'
 import type { BlockedBy } from '../../model/account.ts'
+import type { SendNowError } from '../../model/mail.ts'
+import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
 import type { Message } from './message-page.ts'
 
@@ -13,6 +14,8 @@ export interface Failure {
   readonly page: Message
 }
 
+const answer = (status: ContentfulStatusCode, page: Message): Failure => ({ status, page })
+
 export const describeConnectError = (
   error: ConnectError,
   provider: { readonly name: string; readonly label: string },
@@ -20,77 +23,58 @@ export const describeConnectError = (
   const again = { href: `/connect/${provider.name}`, label: 'Try again' }
   switch (error.reason) {
     case 'not_begun_here':
-      return {
-        status: 400,
-        page: {
-          title: 'This sign-in has ended',
-          text: 'It was used already, took too long, or began in another browser. Nothing has been connected by it.',
-          action: again,
-        },
-      }
+      return answer(400, {
+        title: 'This sign-in has ended',
+        text: 'It was used already, took too long, or began in another browser. Nothing has been connected by it.',
+        action: again,
+      })
     case 'begun_by_another':
-      return {
-        status: 409,
-        page:
-          error.signedIn === null
-            ? {
-                title: 'You are not signed in any more',
-                text: 'You were when you began to connect this account, so nothing has been connected. Sign in first, and then connect it on the accounts page.',
-                action: { href: '/', label: 'Sign in' },
-              }
-            : {
-                title: 'Somebody else is signed in now',
-                text: `Another user of this installation began to connect this account, so nothing has been connected. If it is to be one of ${error.signedIn}’s, connect it on the accounts page.`,
-                action: yourAccounts,
-              },
-      }
+      return answer(
+        409,
+        error.signedIn === null
+          ? {
+              title: 'You are not signed in any more',
+              text: 'You were when you began to connect this account, so nothing has been connected. Sign in first, and then connect it on the accounts page.',
+              action: { href: '/', label: 'Sign in' },
+            }
+          : {
+              title: 'Somebody else is signed in now',
+              text: `Another user of this installation began to connect this account, so nothing has been connected. If it is to be one of ${error.signedIn}’s, connect it on the accounts page.`,
+              action: yourAccounts,
+            },
+      )
     case 'signed_in_meanwhile':
-      return {
-        status: 409,
-        page: {
-          title: 'You have signed in meanwhile',
-          text: `Nobody was signed in here when you began, and ${error.signedIn} is now, so ${error.address} has not been connected. To add it to ${error.signedIn}, connect it on the accounts page; to use it by itself, sign out and sign in with it.`,
-          action: yourAccounts,
-        },
-      }
+      return answer(409, {
+        title: 'You have signed in meanwhile',
+        text: `Nobody was signed in here when you began, and ${error.signedIn} is now, so ${error.address} has not been connected. To add it to ${error.signedIn}, connect it on the accounts page; to use it by itself, sign out and sign in with it.`,
+        action: yourAccounts,
+      })
     case 'refused_by_person':
-      return {
-        status: 200,
-        page: {
-          title: 'You said no, and that is fine',
-          text: `Nothing was connected, and ${provider.label} told us nothing about you. Perennial cannot do anything without seeing who you are in touch with.`,
-          action: again,
-        },
-      }
+      return answer(200, {
+        title: 'You said no, and that is fine',
+        text: `Nothing was connected, and ${provider.label} told us nothing about you. Perennial cannot do anything without seeing who you are in touch with.`,
+        action: again,
+      })
     case 'scopes_missing': {
       const cannot = error.missing.flatMap(({ without }) => without ?? []).join(', nor ')
-      return {
-        status: 200,
-        page: {
-          title: 'One permission is missing',
-          text: `Without it Perennial cannot ${cannot}. Please allow everything it asks for: it reads only who, when and how often, never what you wrote.`,
-          action: again,
-        },
-      }
+      return answer(200, {
+        title: 'One permission is missing',
+        text: `Without it Perennial cannot ${cannot}. Please allow everything it asks for: it reads only who, when and how often, never what you wrote.`,
+        action: again,
+      })
     }
     case 'signups_closed':
-      return {
-        status: 403,
-        page: {
-          title: 'This installation is private',
-          text: `${error.address} is not among those who may sign up here. Its owner can let you in.`,
-          action: { href: '/', label: 'Back' },
-        },
-      }
+      return answer(403, {
+        title: 'This installation is private',
+        text: `${error.address} is not among those who may sign up here. Its owner can let you in.`,
+        action: { href: '/', label: 'Back' },
+      })
     case 'taken':
-      return {
-        status: 409,
-        page: {
-          title: 'This account is connected already',
-          text: `${error.address} belongs to another user of this installation. Sign out, and sign in with it instead.`,
-          action: yourAccounts,
-        },
-      }
+      return answer(409, {
+        title: 'This account is connected already',
+        text: `${error.address} belongs to another user of this installation. Sign out, and sign in with it instead.`,
+        action: yourAccounts,
+      })
     case 'provider_refused':
       return describeProviderError(error.error, provider.label, again)
   }
@@ -102,32 +86,23 @@ export const describeProviderError = (error: ProviderError, label: string, again
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':
-      return {
-        status: 503,
-        page: {
-          title: `${label} does not answer`,
-          text: 'Nothing is lost. Please try again in a minute.',
-          action: again,
-        },
-      }
+      return answer(503, {
+        title: `${label} does not answer`,
+        text: 'Nothing is lost. Please try again in a minute.',
+        action: again,
+      })
     case 'blocked':
-      return {
-        status: 502,
-        page: { ...blockedPages(label)[error.by], action: again },
-      }
+      return answer(502, { ...blockedPages(label)[error.by], action: again })
     case 'grant_revoked':
     case 'token_expired':
     case 'scope_missing':
     case 'cursor_expired':
     case 'malformed':
-      return {
-        status: 502,
-        page: {
-          title: `${label} gave an answer we cannot use`,
-          text: 'Nothing has been connected. Please try once more; if it happens again, it is not your doing.',
-          action: again,
-        },
-      }
+      return answer(502, {
+        title: `${label} gave an answer we cannot use`,
+        text: 'Nothing has been connected. Please try once more; if it happens again, it is not your doing.',
+        action: again,
+      })
   }
 }
 
@@ -146,27 +121,64 @@ const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, '
   },
 })
 
+/** A report on demand that did not go out. */
+export const describeSendNowError = (error: SendNowError): Failure => {
+  const action = { href: '/reports', label: 'Back to the reports' }
+  switch (error.reason) {
+    case 'too_soon':
+      return answer(429, {
+        title: 'It was sent a moment ago',
+        text: 'Give it a few minutes to arrive before you ask again.',
+        action,
+      })
+    case 'mail_stopped':
+      return answer(502, {
+        title: 'Mail to you is stopped',
+        text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
+        action: { href: '/settings', label: 'Settings' },
+      })
+    case 'not_sent':
+      return answer(502, {
+        title: 'It could not be sent',
+        text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
+        action,
+      })
+  }
+}
+
+/** The link of a check-in that leads nowhere. */
+export const describeCheckInLinkError = (error: TokenError): Failure => {
+  switch (error.reason) {
+    case 'expired':
+      return answer(410, {
+        title: 'This link has ended',
+        text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
+        action: { href: '/people', label: 'See your people' },
+      })
+    case 'forged':
+      return answer(404, {
+        title: 'This link does not work',
+        text: 'It may have been cut in two by a mail program. The same people are in your reports.',
+        action: { href: '/reports', label: 'See your reports' },
+      })
+  }
+}
+
 /** Whatever was thrown: a refusal of the framework, or a bug. Bugs say nothing of themselves to the outside. */
 export const describeFailure = (error: Error): Failure => {
   if (error instanceof HTTPException && error.status === 403) {
-    return {
-      status: 403,
-      page: {
-        title: 'That did not come from this page',
-        text: 'The request was sent from somewhere else, so nothing was done. Please go to the page and try again there.',
-        action: { href: '/', label: 'Go to the start' },
-      },
-    }
+    return answer(403, {
+      title: 'That did not come from this page',
+      text: 'The request was sent from somewhere else, so nothing was done. Please go to the page and try again there.',
+      action: { href: '/', label: 'Go to the start' },
+    })
   }
   // Drizzle's message holds the values of the query: only the cause is safe to log.
   const cause = error.cause instanceof Error ? error.cause.message : error.name
   console.error(JSON.stringify({ event: 'request failed', cause }))
-  return {
-    status: 503,
-    page: {
-      title: 'Something does not work just now',
-      text: 'Nothing is lost. Please try again in a minute.',
-      action: { href: '/', label: 'Go to the start' },
-    },
-  }
+  return answer(503, {
+    title: 'Something does not work just now',
+    text: 'Nothing is lost. Please try again in a minute.',
+    action: { href: '/', label: 'Go to the start' },
+  })
 }
