@@ -1,5 +1,6 @@
 /** How an account stands, and what its page says. Pure. */
-import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
+import { type Account, type BlockedBy, horizonOf } from '../model/account.ts'
+import { type Read, type ReadPurpose, rereadOf, stageOf } from '../model/read.ts'
 import type { Instant } from '../model/time.ts'
 import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { spanInWords } from './spans.ts'
@@ -44,30 +45,38 @@ const describeBlocked = (by: BlockedBy, since: string): string => {
 
 /** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
 export const describeCompleteness = (account: Account, day: ReportDay): string => {
-  const { feeds, checks, readsBack } = account
-  const { past, readAt, pass } = feeds.mail
-  if (past !== 'done' || readAt === null) return 'Not complete yet.'
-  const [last] = checks
-  const checked = last === undefined ? 'Not double-checked yet.' : `Last checked on ${dayInWords(last.at, day)}.`
-  const now = pass === null ? '' : ' We’re checking it right now.'
+  const { feeds, endedReads, readsBack } = account
+  const { readAt, read } = feeds.mail
+  if (stageOf(feeds.mail) !== 'done' || readAt === null) return 'Not complete yet.'
+  const [last] = endedReads
+  const checked =
+    last === undefined
+      ? 'Not double-checked yet.'
+      : `Last checked on ${dayInWords(last.endedAt ?? last.startedAt, day)}.`
+  const now = read === null ? '' : ' We’re checking it right now.'
   const from = readsBack === null ? 'the very start' : dateInWords(horizonOf(account), day)
   return `Complete from ${from} to ${dateInWords(readAt, day)}. ${checked}${now}`
 }
 
 /** "Mail was checked again on 4 November, from 21 October on, because …" */
-export const describeCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
+export const describeCheck = (
+  { feed, startedAt, endedAt, purpose, since, found, removed }: Read,
+  day: ReportDay,
+): string => {
   const what = feed === 'mail' ? 'Mail' : 'The calendar'
   const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
   const outcome =
     found + removed === 0
       ? 'Nothing was missing.'
       : `We found ${counted(found, nouns.contact)} we’d missed; ${counted(removed, { one: 'message or meeting was', other: 'messages or meetings were' })} gone.`
-  return `${what} was checked again on ${dayInWords(at, day)}, ${from}, ${whyChecked[because]}. ${outcome}`
+  return `${what} was checked again on ${dayInWords(endedAt ?? startedAt, day)}, ${from}, ${whyChecked[purpose]}. ${outcome}`
 }
 
-const whyChecked: Readonly<Record<PassReason, string>> = {
-  expired: 'because the provider lost our place',
-  further: 'because you wanted to see further back',
+const whyChecked: Readonly<Record<ReadPurpose, string>> = {
+  changes: 'as always',
+  backfill: 'as a beginning',
+  recover: 'because the provider lost our place',
+  extend: 'because you wanted to see further back',
   audit: 'to make sure that nothing is missing',
 }
 
@@ -77,23 +86,23 @@ export const describeReading = (
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
   const back = progress.readBackTo === null ? '' : `, back to ${monthInWords(progress.readBackTo, day)} so far`
-  const { past, recheckSince, pass } = feeds.mail
-  if (recheckSince !== null && past !== 'done') {
-    if (pass?.because === 'further') {
+  const reread = rereadOf(feeds.mail)
+  if (reread !== null) {
+    if (reread.purpose === 'extend') {
       return { now: `Reading further back, as you asked${back}.`, next: 'Then only what’s new.' }
     }
     return {
-      now: `Checking everything since ${dayInWords(recheckSince, day)} again, because the provider lost our place.`,
+      now: `Checking everything since ${dayInWords(reread.since, day)} again, because the provider lost our place.`,
       next: 'Then only what’s new.',
     }
   }
-  switch (past) {
+  switch (stageOf(feeds.mail)) {
     case 'unread':
     case 'conversations':
       return {
         now: `Reading your conversations, newest first${back}.`,
         next:
-          feeds.calendar.past === 'done'
+          stageOf(feeds.calendar) === 'done'
             ? 'Then the rest of your mail, in the background.'
             : 'Then your calendar, and the rest of your mail.',
       }
@@ -103,7 +112,7 @@ export const describeReading = (
         next: 'Then only what’s new, every 15 minutes.',
       }
     case 'done':
-      return feeds.calendar.past === 'done'
+      return stageOf(feeds.calendar) === 'done'
         ? {
             now: `Everything${readsBack === null ? '' : ` of the last ${yearsInWords(readsBack)}`} is read.`,
             next: 'We read new messages and meetings every 15 minutes.',
@@ -119,7 +128,7 @@ const numbers: Readonly<Record<number, string>> = { 2: 'two', 5: 'five', 10: 'te
 
 /** 0–1: how much of the past is read, or null where nobody can tell. */
 export const shareRead = ({ feeds, progress }: Account): number | null => {
-  if (feeds.mail.past === 'done' && feeds.calendar.past === 'done') return 1
+  if (stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done') return 1
   if (progress.messagesInMailbox === null || progress.messagesInMailbox === 0) return null
   return Math.min(0.99, progress.messages / progress.messagesInMailbox)
 }

@@ -35,12 +35,12 @@ ${accounts.map((account) => accountHtml(account, day))}
 }
 
 const accountHtml = (account: Account, day: ReportDay): Html => {
-  const { address, provider, status, aliases, checks } = account
+  const { address, provider, status, aliases, endedReads } = account
   const isDisconnected = status.kind === 'disconnected'
   return html`<div class="each"><h2>${address}</h2>
 <p>${describeStatus(account, day)} ${status.kind === 'active' ? describeReading(account, day).now : ''}</p>
 <p>${describeCompleteness(account, day)}</p>
-${checks.length === 0 ? '' : html`<details><summary>${accountWords.checks}</summary><ul>${checks.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
+${endedReads.length === 0 ? '' : html`<details><summary>${accountWords.checks}</summary><ul>${endedReads.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
 <dl class="facts"><dt>${accountWords.readSoFar}</dt><dd>${describeProgress(account, day)}</dd>
 <dt>${accountWords.ignored}</dt><dd>${ignored(account, day)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>${accountWords.alsoYours}</dt><dd>${aliases.join(', ')}</dd>`}</dl>

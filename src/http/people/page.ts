@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
 import type { Band } from '../../model/health.ts'
 import { lastMeetingOf } from '../../model/person.ts'
+import { stageOf } from '../../model/read.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
@@ -56,7 +57,7 @@ const overview = (view: PeopleView): Html => {
   return html`<div class="two"><section class="card">
 <h1>${describeHeading(report)}</h1>
 <p class="muted">${describeCircle(candidates.length, readAtOf(accounts), day)}</p>
-${accounts.every(({ status, feeds }) => status.kind === 'disconnected' || feeds.mail.past === 'done') ? '' : html`<p class="note small">${peopleWords.stillReading} <a href="/reading">${peopleWords.seeReading}</a></p>`}
+${accounts.every(({ status, feeds }) => status.kind === 'disconnected' || stageOf(feeds.mail) === 'done') ? '' : html`<p class="note small">${peopleWords.stillReading} <a href="/reading">${peopleWords.seeReading}</a></p>`}
 ${candidates.length === 0 ? html`<p>${peopleWords.noneYet}</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
 <section class="card"><h1>${peopleWords.thisWeek}</h1>${sent === null ? '' : html`<p class="muted">${describeSentReport(sent.at, day)}</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`

@@ -1,6 +1,7 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
+import { stageOf } from '../../model/read.ts'
 import { everyoneAt } from '../../people/overview.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
@@ -50,4 +51,4 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   }
 }
 
-const isRead = ({ feeds }: Account): boolean => feeds.mail.past === 'done' && feeds.calendar.past === 'done'
+const isRead = ({ feeds }: Account): boolean => stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done'

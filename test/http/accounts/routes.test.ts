@@ -142,8 +142,8 @@ describe('disconnecting', () => {
     for (const table of (await tables()).filter((name) => !kept.includes(name)))
       expect([table, await count(table)]).toEqual([table, 0])
     expect(await everything()).not.toContain('example.com')
-    expect(await db.prepare('SELECT aliases, mail_cursor, "grant", checks FROM accounts').all()).toMatchObject({
-      results: [{ aliases: '[]', mail_cursor: null, grant: '', checks: '[]' }],
+    expect(await db.prepare('SELECT aliases, mail_read_at, "grant" FROM accounts').all()).toMatchObject({
+      results: [{ aliases: '[]', mail_read_at: 0, grant: '' }],
     })
     expect(await browser.read('/accounts')).toContain('We keep nothing of it but its name, for you to sign in with')
     await browser.post('/sign-out')
