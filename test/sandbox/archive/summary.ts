@@ -63,6 +63,10 @@ export class CalendarCount {
   /** Series with no instance within the horizon. */
   outside = 0
   withoutAddress = 0
+  /** Groups among the guests. */
+  groups = 0
+  /** Series of which only the first instance is known, as nobody can follow their rule. */
+  unfollowed = 0
   /** TZIDs that mean nothing to anyone, by how many times they were read as the calendar's own zone. */
   readonly unknownZones = new Counts()
   readonly skipped = new Skips()
@@ -126,6 +130,8 @@ const meetingSentence = ({
   superseded,
   outside,
   withoutAddress,
+  groups,
+  unfollowed,
   unknownZones,
 }: CalendarCount): string =>
   [
@@ -135,6 +141,12 @@ const meetingSentence = ({
       : [`${count(superseded, 'older version or answer', 'older versions and answers')} left aside`]),
     ...(outside === 0 ? [] : [`${count(outside, 'series', 'series')} ended too long ago`]),
     ...(withoutAddress === 0 ? [] : [`${count(withoutAddress, 'guest')} without an address left out`]),
+    ...(groups === 0
+      ? []
+      : [`${count(groups, 'group')} among the guests left out, as ${groups === 1 ? 'it is' : 'they are'} nobody`]),
+    ...(unfollowed === 0
+      ? []
+      : [`${count(unfollowed, 'series', 'series')} known by the first instance alone, as nobody can follow the rule`]),
     ...(unknownZones.total === 0
       ? []
       : [
