@@ -42,5 +42,7 @@ test.each([
   const { people, excluded } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) }))
     .resolved
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])
-  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example role_account'])
+  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual([
+    'belege@robot.example role_account',
+  ])
 })

@@ -158,7 +158,7 @@ const loadMailboxes = async (
   { now, publicUrl }: { readonly now: number; readonly publicUrl: string },
 ): Promise<Loaded> => {
   if (mbox.length === 0 && ics.length === 0) {
-    const own = populate({ seed: 1, now })
+    const own = populate({ seed: 1, now, hostile: true })
     return { mailboxes: [own, populateWork(own, { seed: 1, now })], toldUntil: now, lastLine: null }
   }
   const { mailbox, summary } = await loadArchive({ mbox, ics, me, shift, now })

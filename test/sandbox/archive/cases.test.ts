@@ -142,9 +142,16 @@ describe('calendars', () => {
     expect(startsIn(found, 'NZ moved')).toEqual(['2026-10-14T04:00'])
   })
 
-  test('a room is told to be one', async () => {
-    const { meetings } = await read('rooms')
-    const rooms = meetings[0]?.invitees.filter(({ isResource }) => isResource === true)
+  test('a room is nobody, whether it is told to be one or only called so', async () => {
+    const found = await read('rooms')
+    const rooms = found.meetings[0]?.invitees.filter(({ isResource }) => isResource === true)
     expect(rooms?.map(({ name }) => name)).toEqual(['Room 4'])
+    expect(contactsIn(found)).toEqual({ 'met bo.ek@x.example, 1 there': 8 })
+  })
+
+  test('a program that takes notes makes no meeting of three', async () => {
+    const found = await read('notetaker-is-a-guest')
+    expect(peopleIn(found)).toEqual(['Bo Ek <bo.ek@x.example>', 'Cy Dee <cy.dee@z.example>'])
+    expect(contactsIn(found)).toEqual({ 'met bo.ek@x.example, 1 there': 16, 'met cy.dee@z.example, 1 there': 8 })
   })
 })
