@@ -3,7 +3,7 @@
  * The product reads in this process, over SQLite: the order of reading is measured here, not its speed.
  */
 import { instantFromMilliseconds, localDate } from '../../src/model/time.ts'
-import { findingPeople } from '../../src/people/directory.ts'
+import { openDirectory } from '../../src/people/directory.ts'
 import { buildOverview } from '../../src/people/overview.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -72,7 +72,10 @@ const namedIn = async (db: D1Database): Promise<Named> => {
   const [user, accounts] = await Promise.all([userById(store, 1), accountsOfUser(store, 1)])
   if (user === null) throw new Error('There is no user 1.')
   const week = localDate(now, user.zone)
-  const { report, candidates } = await buildOverview(store, findingPeople(store), { user, accounts, week, now })
+  const { report, candidates } = await buildOverview(
+    { store, directory: openDirectory(store) },
+    { user, accounts, week, now },
+  )
   const addressesOf = new Map(candidates.map(({ person }) => [person.id, person.addresses]))
   return report.suggestions.map(({ personId }) => addressesOf.get(personId) ?? [])
 }
