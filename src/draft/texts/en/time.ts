@@ -30,8 +30,7 @@ export const time: TimeWords = {
 
   since({ how, encounter, topic, isOfTwo }, when) {
     const then = when === '' ? '' : ` ${when}`
-    if (!isOfTwo)
-      return `since just the two of us ${how === 'message' ? 'wrote' : 'talked'}${then === '' ? '' : `,${then}`}`
+    if (!isOfTwo) return `since the two of us were last in touch${then}`
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
     if (topic !== null && topic.kind === 'event' && how === 'meeting') return `since ${topic.object}${then}`
     if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
