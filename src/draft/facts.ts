@@ -50,6 +50,8 @@ const soonDays = 7
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
+/** Seeing each other in a larger round is worth a word for this long. */
+const seenLatelyDays = 75
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
@@ -134,6 +136,11 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
   const raw = occasion.topic
   const known = last ?? lastOfReason(reason)
   if (known === null) return null
+  const seen = lastSeenOf(occasion)
+  const sentAt = occasion.sentAt ?? occasion.at
+  // A group message counts as contact; once that is long ago too, it is what the silence is counted from.
+  if (seen !== null && seen.at > known.at && daysBetween(seen.at, sentAt) >= seenLatelyDays)
+    return { how: 'elsewhere', at: seen.at, encounter: null, topic: null, isOfTwo: true }
   const isSame = raw !== undefined && Math.abs(daysBetween(raw.at, known.at)) <= sameContactDays
   const isMeeting = known.how === 'meeting' && raw?.from === 'meeting'
   return {
@@ -141,7 +148,7 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
-    isOfTwo: (lastSeenOf(occasion)?.at ?? 0) <= known.at,
+    isOfTwo: (seen?.at ?? 0) <= known.at,
   }
 }
 

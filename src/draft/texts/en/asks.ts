@@ -19,7 +19,7 @@ const news: Texts = {
     'What’s keeping you busy at the moment?',
     'How’s everything going on your side?',
     'How are you doing, and what are you up to?',
-    'What’s been happening with you since then?',
+    'What’s been happening with you lately?',
     'How’s life, and what’s new on your end?',
   ],
   formal: [
