@@ -1,5 +1,6 @@
 /** What a report must say of its sources: what has not been read yet, or not lately, or cannot be read. Pure. */
 import { type Account, activeDaysOf } from '../model/account.ts'
+import { rereadOf, stageOf } from '../model/read.ts'
 import type { SourceNote } from '../model/report.ts'
 import { DAY, dayIndex, HOUR, type Instant, later } from '../model/time.ts'
 
@@ -21,7 +22,8 @@ export const measuredSince = (accounts: readonly Account[]): Instant =>
   accounts.length === 0 ? always : (Math.min(...accounts.map(readSince)) as Instant)
 
 const readSince = ({ feeds, progress }: Account): Instant => {
-  const isKnown = feeds.mail.past === 'rest' || feeds.mail.past === 'done' || feeds.mail.recheckSince !== null
+  const stage = stageOf(feeds.mail)
+  const isKnown = stage === 'rest' || stage === 'done' || rereadOf(feeds.mail) !== null
   return isKnown ? always : (progress.readBackTo ?? never)
 }
 
@@ -49,23 +51,28 @@ const noteOn = (account: Account, now: Instant): SourceNote | null => {
   if (status.kind === 'disconnected') return null
   if (status.kind === 'reconnect') return { kind: 'reconnect', address, since: status.since }
   if (status.kind === 'blocked') return { kind: 'blocked', address, since: status.since }
-  const { readAt, past, recheckSince, pass } = feeds.mail
+  const { readAt } = feeds.mail
+  const stage = stageOf(feeds.mail)
+  const reread = rereadOf(feeds.mail)
   if (status.kind === 'waiting' || (readAt !== null && later(readAt, staleHours * HOUR) < now)) {
     return { kind: 'waiting', address, since: status.kind === 'waiting' ? status.since : (readAt ?? now) }
   }
-  if (past !== 'done' && recheckSince !== null) {
+  if (reread !== null) {
     // Everything that was known is: only more is to come.
-    return pass?.because === 'further' ? null : { kind: 'rechecking', address, since: recheckSince }
+    return reread.purpose === 'extend' ? null : { kind: 'rechecking', address, since: reread.since }
   }
   // Once the conversations are read, what is left of older mail is hardly ever a relationship: nothing to worry anyone with.
   const { readBackTo } = progress
-  const isRecentUnread = past === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
-  if (past === 'unread' || past === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
+  const isRecentUnread = stage === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
+  if (stage === 'unread' || stage === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
   return gapNote(account, now)
 }
 
 /** What the last days' checks found missing has been filled in; whoever read the last report should know. */
-const gapNote = ({ address, checks }: Account, now: Instant): SourceNote | null => {
-  const gap = checks.find(({ at, found, because }) => because === 'audit' && found > 0 && later(at, 7 * DAY) > now)
-  return gap === undefined ? null : { kind: 'gap', address, since: gap.at, found: gap.found }
+const gapNote = ({ address, endedReads }: Account, now: Instant): SourceNote | null => {
+  const gap = endedReads.find(
+    ({ endedAt, found, purpose }) =>
+      purpose === 'audit' && found > 0 && endedAt !== null && later(endedAt, 7 * DAY) > now,
+  )
+  return gap === undefined ? null : { kind: 'gap', address, since: gap.endedAt ?? now, found: gap.found }
 }

@@ -1,9 +1,9 @@
 /** Bodies larger than any form or webhook: a clear answer, and no more of them read than that takes. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
+import { openConnected } from '../fixture.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { type Installation, install, publicUrl } from '../sandbox/installation.ts'
-import { ann, mailboxOf, start } from '../story.ts'
+import { type Installation, publicUrl } from '../sandbox/installation.ts'
+import { mailboxOf } from '../story.ts'
 
 const kilobyte = 1024
 const far = 1024
@@ -11,8 +11,7 @@ const far = 1024
 let home: Installation
 let browser: Browser
 beforeAll(async () => {
-  home = install({ db: await freshDatabase(), now: start, mailboxes: [mailboxOf([])] })
-  browser = (await home.connect(ann.address)).browser
+  ;({ home, browser } = await openConnected([mailboxOf([])]))
 })
 
 /** A body that never says how long it is, and how much of it was taken. */
@@ -35,7 +34,14 @@ const post = (path: string, body: BodyInit): Promise<Response> => {
   return home.worker.fetch(request, home.env, {} as ExecutionContext)
 }
 
-const doors = ['/settings', '/settings/reading', '/settings/delete', '/people/said', '/accounts/1/disconnect', '/u/x']
+const doors = [
+  '/settings',
+  '/settings/reading',
+  '/settings/delete',
+  '/people/corrections',
+  '/accounts/1/disconnect',
+  '/u/x',
+]
 
 describe('a form of a megabyte', () => {
   test.each(doors)('at %s is met with a page that says so', async (path) => {
@@ -71,7 +77,7 @@ test('a group of five hundred of the longest addresses is one form', async () =>
   const addresses = Array.from({ length: 500 }, (_, index) => address(index)).join(' ')
   const form = new URLSearchParams({ kind: 'group_of', group: 'Choir', addresses }).toString()
   expect(form.length).toBeGreaterThan(100 * kilobyte)
-  expect((await post('/people/said', form)).status).toBe(303)
+  expect((await post('/people/corrections', form)).status).toBe(303)
 })
 
 test('a form as long as people send it is taken, whether it says how long it is or not', async () => {

@@ -4,11 +4,12 @@ import type { Job } from '../../src/model/job.ts'
 import { forgetUser } from '../../src/store/forget.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'
+import { openRead } from '../fixture.ts'
 import { interrupted } from '../interrupted-database.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { type Installation, install } from '../sandbox/installation.ts'
+import type { Installation } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
-import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, messageOf, rhythm } from '../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const work = { ...ann, subject: '9', address: 'ann@work.example' }
@@ -39,13 +40,8 @@ beforeAll(async () => {
   db = await freshDatabase()
   const lines = [...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)]
   const own = mailboxOf(lines)
-  home = install({
-    db: interrupted(db, () => befalls()),
-    now: start,
-    mailboxes: [own, mailboxOf([], [], work)],
-  })
-  browser = (await home.connect(ann.address)).browser
-  await home.settle()
+  const watched = interrupted(db, () => befalls())
+  ;({ home, browser } = await openRead([own, mailboxOf([], [], work)], { db: watched }))
   home.clock.time = monday
   await home.cron()
   await home.settle()
@@ -91,7 +87,7 @@ const atWork: Readonly<Record<string, () => Promise<unknown>>> = {
   'an answer to a suggestion': () => home.browser().post(`${link}/done`),
   'a suggestion that is opened': () => home.browser().post(`${link}/opened`),
   'something said about people': () =>
-    browser.post('/people/said', { kind: 'ignore', target: 'domain', domain: 'example.com' }),
+    browser.post('/people/corrections', { kind: 'ignore', target: 'domain', domain: 'example.com' }),
   'the settings': () => browser.post('/settings', { weekday: '3', hour: '9', zone: 'Europe/Berlin', reports: 'on' }),
   'a report on demand': () => browser.post('/reports/send'),
   'forgetting an account': () => browser.post('/accounts/1/disconnect', { learned: 'forget' }),

@@ -1,8 +1,13 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
+import { stageOf } from '../../model/read.ts'
+import { everyoneAt } from '../../people/overview.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
-import { dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
+import { numberInWords } from '../../words/numbers.ts'
+import { describeMessagesRead, readingWords } from '../../words/reading.ts'
+import { dayOf, type ReportDay } from '../../words/suggestion.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
 
@@ -11,24 +16,24 @@ export const readingRoutes = new Hono<UserEnv>()
   .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
 
 const readingState = async (
-  { services }: UserEnv['Bindings'],
+  { app }: UserEnv['Bindings'],
   user: UserEnv['Variables']['user'],
 ): Promise<ReadingState> => {
-  const accounts = await services.accountsOf(user.id)
-  const people = await services.people(user.id, accounts)
-  const day = dayOf(user, services.now())
-  return stateOf(accounts, people.length, day)
+  const now = app.now()
+  const accounts = await accountsOfUser(app.store, user.id)
+  const { candidates } = await everyoneAt(app, { userId: user.id, accounts, now })
+  return stateOf(accounts, candidates.length, dayOf(user, now))
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
-  // "Everything is read" is said of the last one only.
+  // Only the last account may say that everything is read.
   const account = accounts.find((each) => !isRead(each)) ?? accounts[0]
   const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
   const number = (value: number): string => numberInWords(value, day.locale)
   const shares = accounts.map(shareRead)
   const isDone = accounts.length > 0 && accounts.every(isRead)
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
-  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : describeReading(account, day)
+  const reading = account === undefined ? { now: readingWords.notConnected, next: '' } : describeReading(account, day)
   const read = sum(({ progress }) => progress.messages)
   const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
   return {
@@ -36,8 +41,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
       now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
-      // What has come since is read as well: once all is read, "of" would say less than there is.
-      messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
+      messages: describeMessagesRead(read, { total, isDone, locale: day.locale }),
       events: number(sum(({ progress }) => progress.events)),
       pages: number(sum(({ progress }) => progress.pages)),
       units: number(sum(({ progress }) => progress.units)),
@@ -47,4 +51,4 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   }
 }
 
-const isRead = ({ feeds }: Account): boolean => feeds.mail.past === 'done' && feeds.calendar.past === 'done'
+const isRead = ({ feeds }: Account): boolean => stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done'

@@ -1,11 +1,11 @@
 /** The check-in's pages as they are met from a mail: without a session, opened by people and by machines. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../database.ts'
+import { openRead } from '../../fixture.ts'
 import type { Browser } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
 import { sentMessage } from '../../sandbox/console/posting.ts'
-import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, mailboxOf, messageOf, rhythm, start } from '../../story.ts'
+import type { Installation } from '../../sandbox/installation.ts'
+import { mailboxOf, messageOf, rhythm } from '../../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const day = 86_400_000
@@ -17,11 +17,9 @@ let owner: Browser
 let path: string
 
 beforeEach(async () => {
-  db = await freshDatabase()
   const mailbox = mailboxOf([...rhythm(bo, 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)])
-  home = install({ db, now: start, mailboxes: [mailbox], settings: { RESEND_WEBHOOK_SECRET: webhookSecret } })
-  owner = (await home.connect(ann.address)).browser
-  await home.settle()
+  const opened = await openRead([mailbox], { settings: { RESEND_WEBHOOK_SECRET: webhookSecret } })
+  ;({ db, home, browser: owner } = opened)
   await mondayAfter(0)
   const link = /https:\/\/perennial\.test(\/c\/\S+)\/text/.exec(home.resend.sent[0]?.text ?? '')
   path = link?.[1] ?? 'no link'
@@ -108,13 +106,13 @@ describe('where one writes', () => {
 describe('the small links', () => {
   test.each([
     ['done', {}, 'log', 'done', /in touch with Bo on 23 November/],
-    ['later', { days: '30' }, 'snooze', 'snoozed', /Bo rests until 23 December/],
-    ['later', { until: '2027-02-01' }, 'snooze', 'snoozed', /Bo rests until 1 February 2027/],
-    ['less', {}, 'less_often', 'less_often', /Bo is to be suggested less often/],
-    ['not', {}, 'ignore', 'not_a_person', /Bo is nobody to keep in touch with/],
+    ['later', { days: '30' }, 'snooze', 'snoozed', /Bo is snoozed until 23 December/],
+    ['later', { until: '2027-02-01' }, 'snooze', 'snoozed', /Bo is snoozed until 1 February 2027/],
+    ['less', {}, 'less_often', 'less_often', /You asked to see Bo less often/],
+    ['not', {}, 'ignore', 'not_a_person', /You’ve left Bo out/],
   ])('%s says what it will do, does it once, and takes it back', async (name, form, kind, act, sentence) => {
     const stranger = home.browser()
-    expect(await stranger.read(`${path}/${name}`)).toContain('Nothing has been changed by opening this page')
+    expect(await stranger.read(`${path}/${name}`)).toContain('Opening this page has changed nothing')
     const before = await owner.read('/people')
     const done = await (await stranger.post(`${path}/${name}`, form as Record<string, string>)).text()
     await stranger.post(`${path}/${name}`, form as Record<string, string>)
@@ -132,6 +130,9 @@ describe('the small links', () => {
   ])('%s is refused with a sentence', async (_what, name, form) => {
     const response = await home.browser().post(`${path}/${name}`, form as Record<string, string>)
     expect(response.status).toBe(400)
+    const html = await response.text()
+    expect(html).toContain('aria-describedby="until-error"')
+    expect(html).toContain(`value="${(form as { readonly until?: string }).until ?? ''}"`)
     expect(await said()).toEqual([])
   })
 
@@ -144,7 +145,7 @@ describe('the small links', () => {
 
   test('are on the pages of the app as well, for whoever is signed in alone', async () => {
     const id = /href="(\/people\/\d+)">Bo Ek</.exec(await owner.read('/people'))?.[1] ?? ''
-    expect(await owner.read(`${id}/later`)).toContain('Suggest Bo later?')
+    expect(await owner.read(`${id}/later`)).toContain('Snooze Bo?')
     expect((await owner.post(`${id}/less`)).status).toBe(200)
     expect(await said()).toEqual(['less_often'])
     expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe('/')
@@ -178,7 +179,9 @@ describe('the subject of the last conversation', () => {
   ])('where %s, the fresh one stands, and the text is there all the same', async (_what, spoil) => {
     spoil()
     expect(await look()).toEqual({ reply: null })
-    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain('could not be found just now')
+    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain(
+      'couldn’t find the subject of your last conversation',
+    )
     expect((await home.browser().get(path)).status).toBe(302)
     expect(await home.browser().read(`${path}/text`)).toContain('Hi Bo,')
   })
@@ -189,7 +192,7 @@ describe('what came of it', () => {
     const [mailbox] = home.world.mailboxes
     expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
     const merge = { kind: 'merge', address: 'bo@example.com', other: 'cy@example.com', back: '/people' }
-    expect((await owner.post('/people/said', merge)).status).toBe(303)
+    expect((await owner.post('/people/corrections', merge)).status).toBe(303)
     mailbox?.deliver({ ...messageOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
     home.clock.time = monday + 3 * day
     await home.cron()
@@ -207,7 +210,7 @@ describe('what came of it', () => {
     await home.cron()
     await home.settle()
     const reports = (await owner.read('/reports')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-    expect(reports).toContain('you wrote on 24 November · answered on 25 November')
+    expect(reports).toContain('you wrote on 24 November · they replied on 25 November')
     expect(reports).toContain('You wrote 1')
     expect(reports).toContain('Opened on our page 0')
     expect(await home.browser().read(`${path}/text`)).toContain('have been in touch since this was suggested')
@@ -278,13 +281,13 @@ describe('mail that comes back or is not wanted', () => {
     ['what is no event', ['nothing']],
   ])('%s stops nothing', async (_what, event) => {
     expect(await tell(event)).toBe(204)
-    expect(await owner.read('/settings')).not.toContain('Nothing is sent there')
+    expect(await owner.read('/settings')).not.toContain('We send nothing there')
   })
 
   test('unsigned, old or forged news is not heeded', async () => {
     expect(await tell(complained, { at: home.clock.time - 3_600_000 })).toBe(401)
     expect(await tell(complained, { secret: `whsec_${btoa('x'.repeat(24))}` })).toBe(401)
     expect((await home.browser().post('/hooks/resend')).status).toBe(401)
-    expect(await owner.read('/settings')).not.toContain('Nothing is sent there')
+    expect(await owner.read('/settings')).not.toContain('We send nothing there')
   })
 })
