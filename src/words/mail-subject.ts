@@ -3,6 +3,7 @@
  * that no subject is ever that of the week before, even where the people are. Pure.
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
+import { counted, nouns, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
 import { describeReason, shortName } from './suggestion.ts'
 import { describeBands, describeHeadline, describeTrend } from './week.ts'
@@ -44,11 +45,11 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
   const others = suggestions.length - 2
   if (second === undefined) return `${first} could hear from you`
   if (others === 0) return `${first} and ${second} could hear from you`
-  return `${first}, ${second} and ${others === 1 ? 'one other' : `${others} others`} could hear from you`
+  return `${first}, ${second} and ${plural(others, { one: 'one other', other: counted(others, nouns.other) })} could hear from you`
 }
 
 const reasonFirst = (first: Suggestion, others: number): string =>
-  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
+  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${plural(others, { one: 'one more', other: `${others} more` })}`}`
 
 const correctionsAbout = (name: string, reason: Reason): string => {
   switch (reason.kind) {
@@ -67,7 +68,7 @@ const correctionsAbout = (name: string, reason: Reason): string => {
     case 'follow_up':
       return `After your meeting with ${name}`
     case 'anniversary':
-      return `${reason.years === 1 ? 'One year' : `${reason.years} years`} of knowing ${name}`
+      return `${plural(reason.years, { one: 'One year', other: counted(reason.years, nouns.year) })} of knowing ${name}`
     case 'gratitude':
       return `A word of thanks for ${name}`
     case 'hello':

@@ -1,9 +1,10 @@
 /** Spans of time as people say them: rounded to what matters, never more exact than what is known. Pure. */
+import { counted, nouns, plural } from './numbers.ts'
 
 /** "5 days", "3 weeks", "4 months", "2 years". */
 export const spanInWords = (days: number): string => {
   const { count, unit } = spanOf(days)
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
+  return counted(count, nouns[unit])
 }
 
 /** "3 weeks ago"; a contact of the last 24 hours is no "1 day ago". */
@@ -12,8 +13,8 @@ export const agoInWords = (days: number): string => (days < 1 ? 'less than a day
 /** "every day", "every week", "every 3 weeks", "every 2 months", "once a year". */
 export const rhythmInWords = (days: number): string => {
   const { count, unit } = spanOf(days)
-  if (unit === 'year') return count === 1 ? 'once a year' : `every ${count} years`
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+  const one = unit === 'year' ? 'once a year' : `every ${unit}`
+  return plural(count, { one, other: `every ${counted(count, nouns[unit])}` })
 }
 
 /** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it has been 9"). */

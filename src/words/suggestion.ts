@@ -5,9 +5,10 @@ import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/t
 import type { User } from '../model/user.ts'
 import { describeChosen } from './health.ts'
 import { answerTime } from './history.ts'
+import { counted, nouns, plural, wordsLanguage } from './numbers.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from './spans.ts'
 
-/** What to call somebody in passing. */
+/** What to call a person in passing. */
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
 
 /** The day, the zone and the habits a report is read in. */
@@ -27,13 +28,13 @@ export const describeReason = (suggestion: Suggestion, day: ReportDay): string =
       const seenAt = reason.lastSeenAt ?? null
       return seenAt === null || daysBetween(seenAt, day.at) > seenLatelyDays
         ? rhythm
-        : `${rhythm} You were both on a letter on ${dayInWords(seenAt, day)}.`
+        : `${rhythm} You were both on a message on ${dayInWords(seenAt, day)}.`
     }
     case 'reply_owed': {
       const wrote = `${name} wrote last, ${agoInWords(reason.waitingDays)}.`
       return reason.usualAnswerDays === null
         ? wrote
-        : `${wrote} You usually answer within ${answerTime(reason.usualAnswerDays)}.`
+        : `${wrote} You usually reply within ${answerTime(reason.usualAnswerDays)}.`
     }
     case 'new_address': {
       const often = reason.usualGapDays === null ? '' : ` You used to talk ${rhythmInWords(reason.usualGapDays)}.`
@@ -58,17 +59,17 @@ export const describeReason = (suggestion: Suggestion, day: ReportDay): string =
     case 'dormant_tie':
       return `You were in touch in ${reason.weeks} weeks from ${monthInWords(reason.firstAt, day)} to ${monthInWords(reason.lastContactAt, day)}; since you last wrote to each other or met, it has been ${spanInWords(reason.silenceDays)}.`
     case 'anniversary':
-      return `It is ${reason.years === 1 ? 'a year' : `${reason.years} years`} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
+      return `It is ${plural(reason.years, { one: 'a year', other: counted(reason.years, nouns.year) })} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
     case 'gratitude':
-      return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}. This one could be yours, with your thanks.`
+      return `${name} started ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}. This one could be yours, with your thanks.`
     case 'hello':
       return `You were last in touch on ${dayInWords(reason.lastContactAt, day)}.`
     case 'introduction':
-      return `${name} and ${reason.other.name} both turn up beside ${listInWords(reason.shared)} in your letters and meetings, but never together. They might like to know each other.`
+      return `${name} and ${reason.other.name} both turn up beside ${listInWords(reason.shared)} in your messages and meetings, but never together. They might like to know each other.`
   }
 }
 
-/** Longer ago than this, having been on one letter is no news of anybody. */
+/** Longer ago than this, having been on one message tells nothing. */
 const seenLatelyDays = 30
 
 /** Why someone is not suggested although there was a reason. */
@@ -86,27 +87,29 @@ export const describeHeldBack = ({ name, givenName, kind, guard, until }: HeldBa
     case 'snoozed':
       return `You snoozed ${who}${until === null ? '' : ` until ${dayInWords(until, day)}`}.`
     case 'two_unanswered':
-      return `${who} has not answered your last two letters.`
+      return `${who} hasn’t replied to your last two messages.`
     case 'you_always_begin':
-      return `You begin every conversation, and few are answered. It may be ${who}’s turn.`
+      return `You start every conversation, and few get a reply. It may be ${who}’s turn.`
     case 'suggested_lately':
-      return `${who} was suggested lately${until === null ? '' : `, and rests until ${dayInWords(until, day)}`}.`
+      return `${who} was suggested lately${until === null ? '' : `, and is snoozed until ${dayInWords(until, day)}`}.`
     case 'less_often':
       return `You asked to see ${who} less often${until === null ? '' : `: not before ${dayInWords(until, day)}`}.`
     case 'not_taken_up':
-      return `Nothing came of the last suggestions${until === null ? '' : `, so ${who} rests until ${dayInWords(until, day)}`}.`
+      return `Nothing came of the last suggestions${until === null ? '' : `, so ${who} is snoozed until ${dayInWords(until, day)}`}.`
     case 'user_away':
-      return 'Most of this silence you were away from everybody.'
+      return 'For most of this time you were away from everyone.'
     case 'source_stale':
-      return 'A mailbox has not been read lately, so nobody knows whether this still holds.'
+      return 'A mailbox hasn’t been read lately, so we don’t know whether this still holds.'
     case 'no_room':
-      return `Others came first this week: ${reasonKinds[kind]}.`
+      return kind === 'rhythm_broken'
+        ? 'Overdue, but others came first.'
+        : `Others came first this week: ${reasonKinds[kind]}.`
   }
 }
 
 /** The button's words. */
 export const describeAction = (suggestion: Suggestion): string =>
-  suggestion.reason.kind === 'reply_owed' ? `Answer ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
+  suggestion.reason.kind === 'reply_owed' ? `Reply to ${shortName(suggestion)}` : `Write to ${shortName(suggestion)}`
 
 /** "4 September", with the year where it is another; in the order the reader's region writes it. */
 export const dayInWords = (at: Instant, day: ReportDay): string =>
@@ -149,13 +152,6 @@ export const hourInWords = ({
   return `${weekday}s at ${formatted(at, 'UTC', locale, { hour: 'numeric', minute: '2-digit' })}`
 }
 
-/** "1,200" or "1.200", as the reader's region writes it. */
-export const numberInWords = (value: number, locale?: string): string =>
-  new Intl.NumberFormat(inLanguage(locale ?? usualLocale, language)).format(value)
-
-/** Of the words here. */
-const language = 'en'
-
 /** Making one costs more than a hundred uses of it, and a page has hundreds of days. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -168,7 +164,7 @@ const formatted = (
   const key = `${zone} ${locale} ${JSON.stringify(parts)}`
   const known =
     formats.get(key) ??
-    new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, language), { timeZone: zone, ...parts })
+    new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, wordsLanguage), { timeZone: zone, ...parts })
   formats.set(key, known)
   return known.format(toMilliseconds(at))
 }

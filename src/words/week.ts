@@ -1,8 +1,9 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
+import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
-import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
+import { dayInWords, listInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
 
 /** How things are, in one sentence. */
 export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
@@ -11,8 +12,8 @@ export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 
     const could = `${count(suggestions.length)} could hear from you`
     return state === null ? `${capital(could)}.` : `${state}, and ${could}.`
   }
-  if (state === null) return 'Your people are still being gathered.'
-  return `${state}, ${shareOf(bands) >= many ? 'and' : 'but'} nobody needs a nudge from you this week.`
+  if (state === null) return 'We’re still gathering your people.'
+  return `${state}, ${shareOf(bands) >= many ? 'and' : 'but'} no one needs a nudge from you this week.`
 }
 
 /** How the whole stands, without a full stop; null while nobody has a rhythm. */
@@ -40,7 +41,7 @@ export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'tre
   const week =
     change === 0
       ? 'As many are in rhythm as last time'
-      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${Math.abs(change) === 1 ? 'is' : 'are'} in rhythm than last time`
+      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
   const first = trend[0]
   if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))
@@ -76,7 +77,7 @@ export const describeReconnection = (
   const isAnswer = suggestedFor === 'reply_owed'
   switch (how) {
     case 'sent':
-      return isAnswer ? `You answered ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
+      return isAnswer ? `You replied to ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
     case 'exchanged':
       return `You and ${name} are writing to each other again${after}.`
     case 'received':
@@ -111,7 +112,7 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
     case 'report_in_doubt':
       return `Whether the report of ${since} reached you is not known: the mail carrier did not say. It is kept under Reports.`
     case 'gap':
-      return `A check of ${note.address} on ${since} found ${note.found === 1 ? 'one contact' : `${numberInWords(note.found, day.locale)} contacts`} that had been missed before. What you read here knows of them.`
+      return `A check of ${note.address} on ${since} found ${counted(note.found, nouns.contact, day.locale)} that had been missed before. What you read here knows of them.`
   }
 }
 

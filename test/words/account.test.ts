@@ -46,7 +46,7 @@ describe('whose move it is', () => {
   })
 
   test('what the operator owes is not blamed on the person', () => {
-    expect(others['the operator’s secret']).toContain('it is nothing you did')
+    expect(others['the operator’s secret']).toContain('it’s nothing you did')
   })
 
   test('no sentence names a provider, or what only one of them has', () => {

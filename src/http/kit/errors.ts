@@ -6,15 +6,17 @@ import type { BlockedBy } from '../../model/account.ts'
 import type { SendNowError } from '../../model/mail.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
-import type { Message } from './message-page.ts'
+import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
+import { describeUnsentNow } from '../../words/report.ts'
+import { type MessageView, noticeMessage } from './message-page.tsx'
 
 /** A status, and the page that goes with it. */
 export interface Failure {
   readonly status: ContentfulStatusCode
-  readonly page: Message
+  readonly page: MessageView
 }
 
-const answer = (status: ContentfulStatusCode, page: Message): Failure => ({ status, page })
+const answer = (status: ContentfulStatusCode, page: MessageView): Failure => ({ status, page })
 
 export const describeConnectError = (
   error: ConnectError,
@@ -80,9 +82,9 @@ export const describeConnectError = (
   }
 }
 
-const yourAccounts: Message['action'] = { href: '/accounts', label: 'Your accounts' }
+const yourAccounts: MessageView['action'] = { href: '/accounts', label: 'Your accounts' }
 
-export const describeProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
+export const describeProviderError = (error: ProviderError, label: string, again: MessageView['action']): Failure => {
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':
@@ -106,7 +108,7 @@ export const describeProviderError = (error: ProviderError, label: string, again
   }
 }
 
-const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, 'title' | 'text'>>> => ({
+const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<MessageView, 'title' | 'text'>>> => ({
   operator: {
     title: 'This installation is not set up right',
     text: `${label} does not accept it, and only whoever runs it can mend that: the client id, its secret or the APIs that are switched on.`,
@@ -123,44 +125,18 @@ const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<Message, '
 
 /** A report on demand that did not go out. */
 export const describeSendNowError = (error: SendNowError): Failure => {
-  const action = { href: '/reports', label: 'Back to the reports' }
-  switch (error.reason) {
-    case 'too_soon':
-      return answer(429, {
-        title: 'It was sent a moment ago',
-        text: 'Give it a few minutes to arrive before you ask again.',
-        action,
-      })
-    case 'mail_stopped':
-      return answer(502, {
-        title: 'Mail to you is stopped',
-        text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
-        action: { href: '/settings', label: 'Settings' },
-      })
-    case 'not_sent':
-      return answer(502, {
-        title: 'It could not be sent',
-        text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
-        action,
-      })
-  }
+  const status = error.reason === 'too_soon' ? 429 : 502
+  const href = error.reason === 'mail_stopped' ? '/settings' : '/reports'
+  return answer(status, noticeMessage(describeUnsentNow(error), href))
 }
 
 /** The link of a check-in that leads nowhere. */
 export const describeCheckInLinkError = (error: TokenError): Failure => {
   switch (error.reason) {
     case 'expired':
-      return answer(410, {
-        title: 'This link has ended',
-        text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
-        action: { href: '/people', label: 'See your people' },
-      })
+      return answer(410, noticeMessage(expiredLink, '/people'))
     case 'forged':
-      return answer(404, {
-        title: 'This link does not work',
-        text: 'It may have been cut in two by a mail program. The same people are in your reports.',
-        action: { href: '/reports', label: 'See your reports' },
-      })
+      return answer(404, noticeMessage(brokenLink, '/reports'))
   }
 }
 

@@ -54,7 +54,7 @@ describe('what it says', () => {
   test('a quiet week is two lines, and offers nothing', async () => {
     const { html, text } = await render({}, quietWeek)
     expect(seenIn(html)).toMatch(
-      /in rhythm, and nobody needs a nudge from you this week\. Two more are in rhythm than last time\. You get this on/,
+      /in rhythm, and no one needs a nudge from you this week\. Two more are in rhythm than last time\. You get this on/,
     )
     expect(text.split('\n-- ')[0]?.split('\n\n').length).toBe(3)
     expect(html).not.toContain('class="button"')
