@@ -24,7 +24,6 @@ import { renderReportMail } from './deliver/render/report-mail.ts'
 import { sendNow } from './deliver/send-now.ts'
 import type { DeliveryDeps } from './deliver/weekly.ts'
 import type { Config, Env, MailConfig } from './env.ts'
-import { signs } from './infer/automation-codes.ts'
 import { headersMatter } from './infer/page.ts'
 import type { Resolved } from './infer/resolve.ts'
 import type { Account } from './model/account.ts'
@@ -316,7 +315,7 @@ export const createServices = (env: Env, config: Config, unbounded: Outside): Se
     resolved: async (userId, accounts) => (await known.find({ userId, accounts })).resolved,
     tallyOf: (userId, contactIds) => tallyOf(store, { userId, contactIds, until: now() }),
     automatedSendersNamed: (userId, text) =>
-      automatedSendersNamed(store, { userId, text, signs, limit: maxAutomatedSendersShown }),
+      automatedSendersNamed(store, { userId, text, limit: maxAutomatedSendersShown }),
     countAutomatedSenders: (userId) => countAutomatedSenders(store, userId),
     togetherOn: (userId, contactIds) =>
       togetherOn(store, { userId, contactIds, from: later(now(), -5 * 365 * DAY), maxOthers: 8 }),

@@ -36,6 +36,9 @@ export const canonicalAddress = (raw: string): CanonicalAddress | null => canoni
 
 export const localPartOf = (address: CanonicalAddress): string => address.slice(0, address.lastIndexOf('@'))
 
+/** Stands for every address at a host, where addresses are made for one message each. */
+export const anyAt = (domain: string): CanonicalAddress => `*@${domain}` as CanonicalAddress
+
 /** In lower case, as punycode. */
 export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
 

@@ -1,7 +1,9 @@
 /** Writing a page: infer who was in touch with whom, find what it takes back, and store all of it with the next position. */
-import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
+
+import { type Inferred, inferFromEvents, inferFromMessages, type MailboxOwner } from '../infer/page.ts'
 import { type Account, ownAddresses, type Progress } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
+import { addLeftOut } from '../model/automation.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
 import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
@@ -179,8 +181,8 @@ const activeDaysLeft = async (
   return withoutIndexes(activeDays, new Set(days.filter((day) => !left.has(day))))
 }
 
-const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>
-  pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, reader) : inferFromEvents(pulled.page.upserts, reader)
+const inferFrom = (pulled: Pulled, owner: MailboxOwner): Inferred =>
+  pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, owner) : inferFromEvents(pulled.page.upserts, owner)
 
 /**
  * Stored rows that are true no more: of items deleted, of events that were moved, answered otherwise or cancelled, and of
@@ -272,8 +274,6 @@ const newIn = (
 }
 
 const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, found: NewIn): Progress => {
-  const leftOut = { ...before.leftOut }
-  for (const [reason, count] of found.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + count
   return {
     pages: before.pages + 1,
     messages: before.messages + found.messages,
@@ -281,7 +281,7 @@ const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, fo
     units: before.units + page.unitsSpent,
     messagesInMailbox: page.total ?? before.messagesInMailbox,
     readBackTo: feed === 'mail' ? page.past.readBackTo : before.readBackTo,
-    leftOut,
+    leftOut: addLeftOut(before.leftOut, found.leftOut),
   }
 }
 

@@ -1,10 +1,13 @@
 /** The accounts page. */
+
 import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
+import { leftOutPairs } from '../../model/automation.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../words/account.ts'
+import { describeLeftOut } from '../../words/left-out.ts'
 import { dayOf, numberInWords } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
@@ -42,7 +45,7 @@ ${status.kind === 'disconnected' ? '' : html`<p class="inline"><input type="radi
 }
 
 const leftOutList = (leftOut: Account['progress']['leftOut'], number: (value: number) => string): Html => {
-  const rows = Object.entries(leftOut).sort((a, b) => b[1] - a[1])
+  const rows = leftOutPairs(leftOut)
   if (rows.length === 0) return html``
-  return html`<details><summary>Why</summary><table><tbody>${rows.map(([reason, count]) => html`<tr><td>${number(count)}</td><td>${reason}</td></tr>`)}</tbody></table></details>`
+  return html`<details><summary>Why</summary><table><tbody>${rows.map(([code, count]) => html`<tr><td>${number(count)}</td><td>${describeLeftOut(code)}</td></tr>`)}</tbody></table></details>`
 }

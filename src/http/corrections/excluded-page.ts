@@ -1,9 +1,13 @@
 /** "Why is this person not here?": the rule that keeps an address out, and how much it rests on. */
+
 import { html } from 'hono/html'
 import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
+import type { AutomationCode, LeftOutCode } from '../../model/automation.ts'
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
 import { describeExclusion } from '../../words/correction.ts'
+import { describeLeftOut } from '../../words/left-out.ts'
+import { capital } from '../../words/spans.ts'
 import { numberInWords, type ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.ts'
 import { correctionButton } from './page.ts'
@@ -16,13 +20,13 @@ export interface ExcludedView {
   /** People who match: they are here. */
   readonly here: readonly Person[]
   /** Senders that match, whose letters are left out, each with the sign; and of an overview, how many there are in all. */
-  readonly automatedSenders: readonly { readonly address: string; readonly why: string | null }[]
+  readonly automatedSenders: readonly { readonly address: string; readonly code: AutomationCode }[]
   readonly automatedSenderCount: number
   readonly note: Html
   /** How many addresses each rule keeps out, for the whole of the mailbox. */
   readonly rules: readonly (readonly [kind: ExclusionRule['kind'], count: number])[]
   /** How many letters and events were left out before anybody became a person, by the reason; the most first. */
-  readonly leftOut: readonly (readonly [reason: string, count: number])[]
+  readonly leftOut: readonly (readonly [code: LeftOutCode, count: number])[]
   readonly day: ReportDay
 }
 
@@ -48,7 +52,7 @@ ${
     ? ''
     : html`<h2>What never came so far</h2>
 <p class="small muted">Letters and events that make nobody a person, by the strongest sign in them. ${automatedSenderCount === 0 ? '' : `The letters come from ${numberInWords(automatedSenderCount, locale)} ${automatedSenderCount === 1 ? 'address' : 'addresses'}: look for any of them above.`}</p>
-<ul class="rows">${leftOut.map(([reason, count]) => html`<li><span>${reason.charAt(0).toUpperCase()}${reason.slice(1)}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>`
+<ul class="rows">${leftOut.map(([code, count]) => html`<li><span>${capital(describeLeftOut(code))}</span><span>${numberInWords(count, locale)}</span></li>`)}</ul>`
 }`
 
 const rulesInWords: Readonly<Record<ExclusionRule['kind'], string>> = {
@@ -79,8 +83,8 @@ ${found.map(
 <div class="actions">${rule.kind === 'ignored' ? correctionButton('Undo', { kind: 'undo', of: rule.by.id, back }) : correctionButton('This is a person', { kind: 'person', address: contact.address, back })}</div></div>`,
 )}
 ${automatedSenders.map(
-  ({ address, why }) => html`<div class="each"><h2>${address}</h2>
-<p>Its letters are left out${why === null ? '' : `: ${why}`}. ${describeLeftOut(why, view)}</p>
+  ({ address, code }) => html`<div class="each"><h2>${address}</h2>
+<p>Its letters are left out: ${describeLeftOut(code)}. ${describeShared(code, view)}</p>
 <div class="actions">${address.startsWith('*') ? '' : correctionButton('This is a person', { kind: 'person', address, back })}</div></div>`,
 )}
 ${found.length < foundInAll ? html`<p class="muted">And ${numberInWords(foundInAll - found.length, day.locale)} more: say more of the name.</p>` : ''}
@@ -93,8 +97,8 @@ ${query.includes('@') ? html`<div class="actions">${correctionButton('This is a 
 }
 
 /** How many letters share a sign. */
-const describeLeftOut = (why: string | null, { leftOut, day }: Pick<ExcludedView, 'leftOut' | 'day'>): string => {
-  const count = leftOut.find(([reason]) => reason === why)?.[1] ?? 0
+const describeShared = (of: AutomationCode, { leftOut, day }: Pick<ExcludedView, 'leftOut' | 'day'>): string => {
+  const count = leftOut.find(([code]) => code === of)?.[1] ?? 0
   if (count === 0) return ''
   return count === 1
     ? 'It is the only letter left out for that.'

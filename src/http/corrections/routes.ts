@@ -2,11 +2,13 @@
  * What the user says about people, and the pages that go with it: everything said, who is not here and why, who may be one
  * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
  */
+
 import { Hono } from 'hono'
 import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
 import { groupProposals } from '../../infer/groups.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
 import type { Account } from '../../model/account.ts'
+import { addLeftOut, type LeftOutCounts, leftOutPairs } from '../../model/automation.ts'
 import {
   activeCorrections,
   type ChosenRhythm,
@@ -71,7 +73,7 @@ export const correctionRoutes = new Hono<UserEnv>()
         here: here.slice(0, maxAnswers),
         note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
         rules: countRules(resolved.excluded),
-        leftOut: sumLeftOut(accounts),
+        leftOut: leftOutPairs(sumLeftOut(accounts)),
         day,
       }),
     )
@@ -180,13 +182,8 @@ const countRules = (excluded: readonly Exclusion[]): readonly (readonly [Exclusi
   return [...counts].sort((a, b) => b[1] - a[1])
 }
 
-const sumLeftOut = (accounts: readonly Account[]): readonly (readonly [string, number])[] => {
-  const sums = new Map<string, number>()
-  for (const { progress } of accounts) {
-    for (const [reason, count] of Object.entries(progress.leftOut)) sums.set(reason, (sums.get(reason) ?? 0) + count)
-  }
-  return [...sums].sort((a, b) => b[1] - a[1])
-}
+const sumLeftOut = (accounts: readonly Account[]): LeftOutCounts =>
+  accounts.reduce<LeftOutCounts>((sum, { progress }) => addLeftOut(sum, new Map(leftOutPairs(progress.leftOut))), {})
 
 const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>
   new Map(
