@@ -3,7 +3,7 @@ import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import type { LeftOutCounts } from './automation.ts'
 import { type IndexSet, indexesOf, joinIndexes, noIndexes } from './index-set.ts'
 import type { FeedName } from './interaction.ts'
-import { DAY, type Instant, later } from './time.ts'
+import { DAY, epoch, type Instant, later } from './time.ts'
 import type { ReadsBack } from './user.ts'
 
 export const providerNames = ['google', 'microsoft'] as const
@@ -54,7 +54,7 @@ export interface Account {
 
 /** How far back the past is read. */
 export const horizonOf = ({ createdAt, readsBack }: Pick<Account, 'createdAt' | 'readsBack'>): Instant =>
-  readsBack === null ? (0 as Instant) : later(createdAt, -readsBack * 365 * DAY)
+  readsBack === null ? epoch : later(createdAt, -readsBack * 365 * DAY)
 
 /** Every address the user has, of all their accounts: one of one account is their own in every other. */
 export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<CanonicalAddress> =>

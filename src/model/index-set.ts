@@ -8,7 +8,10 @@ declare const indexSet: unique symbol
 
 export type IndexSet = string & { readonly [indexSet]: true }
 
-export const noIndexes = '' as IndexSet
+/** What is written as a set is one: text from storage, or what this module has built. */
+export const indexSetFrom = (text: string): IndexSet => text as IndexSet
+
+export const noIndexes = indexSetFrom('')
 
 /** The set itself where it holds the index already. */
 export const withIndex = (set: IndexSet, index: number): IndexSet => {
@@ -20,12 +23,12 @@ export const withIndex = (set: IndexSet, index: number): IndexSet => {
   if ((bits & bit) !== 0) return set
   const at = opened.offset + block - opened.start
   if (block >= opened.start && block < opened.end) {
-    return `${set.slice(0, at)}${alphabet.charAt(bits | bit)}${set.slice(at + 1)}` as IndexSet
+    return indexSetFrom(`${set.slice(0, at)}${alphabet.charAt(bits | bit)}${set.slice(at + 1)}`)
   }
   const empty = 'A'.repeat(Math.max(opened.start - block, block - opened.end + 1) - 1)
   return block < opened.start
     ? close(block, `${alphabet.charAt(bit)}${empty}${set.slice(opened.offset)}`)
-    : (`${set}${empty}${alphabet.charAt(bit)}` as IndexSet)
+    : indexSetFrom(`${set}${empty}${alphabet.charAt(bit)}`)
 }
 
 /** The members of both. */
@@ -103,8 +106,7 @@ export const openBlocks = (set: IndexSet): Blocks => {
 /** The members in a block, as bits; 0 beyond the set's ends. */
 export const bitsAt = (blocks: Blocks, block: number): number => {
   const index = block - blocks.start
-  // Every character of a block is below 128: the table has an entry for it.
-  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] as number)
+  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] ?? 0)
 }
 
 const noBlocks: Blocks = { set: noIndexes, start: 0, end: 0, offset: 0 }
@@ -118,4 +120,4 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]))
 const valueTable = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? 0)
 
-const close = (start: number, blocks: string): IndexSet => `${start.toString(36)}:${blocks}` as IndexSet
+const close = (start: number, blocks: string): IndexSet => indexSetFrom(`${start.toString(36)}:${blocks}`)

@@ -1,7 +1,7 @@
 /** People and reasons in sentences: what the email and the pages say, in one place so that they cannot disagree. Pure. */
 import { inLanguage, usualLocale } from '../model/locale.ts'
 import type { HeldBack, Reason, Report, Suggestion } from '../model/report.ts'
-import { DAY, daysBetween, HOUR, type Instant, toMilliseconds } from '../model/time.ts'
+import { DAY, daysBetween, HOUR, type Instant, instantAt, toMilliseconds } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { describeChosen } from './health.ts'
 import { answerTime } from './history.ts'
@@ -144,7 +144,7 @@ export const hourInWords = ({
   readonly locale?: string
 }): string => {
   // 1970 began on a Thursday: the fifth of January was its first Monday.
-  const at = ((3 + report.weekday) * DAY + report.hour * HOUR) as Instant
+  const at = instantAt((3 + report.weekday) * DAY + report.hour * HOUR)
   const weekday = formatted(at, 'UTC', locale, { weekday: 'long' })
   return `${weekday}s at ${formatted(at, 'UTC', locale, { hour: 'numeric', minute: '2-digit' })}`
 }
