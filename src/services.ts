@@ -73,7 +73,7 @@ import {
 } from './store/users.ts'
 import type { SyncDeps } from './sync/deps.ts'
 import { readFurtherBack } from './sync/extend.ts'
-import { dayInWords, hourInWords } from './words/suggestion.ts'
+import { dayInWords, hourInWords } from './words/dates.ts'
 
 export interface Services {
   readonly config: Config

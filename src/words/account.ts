@@ -1,8 +1,8 @@
 /** How an account stands, in sentences. Pure. */
 import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
+import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './dates.ts'
 import { spanInWords } from './spans.ts'
-import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './suggestion.ts'
 
 /** Whether it can be read, and whose move it is. */
 export const describeStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {

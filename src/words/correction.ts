@@ -4,8 +4,8 @@ import type { Evidence } from '../infer/proposals.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, LoggedHow } from '../model/correction.ts'
 import { daysBetween } from '../model/time.ts'
+import { dayInWords, monthInWords, type ReportDay } from './dates.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
-import { dayInWords, monthInWords, type ReportDay } from './suggestion.ts'
 
 /** In the past tense, as a line of the list of what was said. `nameOf` gives what to call whoever has an address. */
 export const describeCorrection = (

@@ -4,6 +4,7 @@ import type { History } from '../report/candidate.ts'
 import type { Answers } from '../score/signals/answers.ts'
 import type { Balance } from '../score/signals/balance.ts'
 import type { Company } from '../score/signals/company.ts'
+import { counted, nouns } from './numbers.ts'
 import { agoInWords, spanInWords } from './spans.ts'
 
 /** Who begins. */
@@ -11,16 +12,16 @@ export const describeBalance = (balance: Balance, name: string): string | null =
   const { begun, begunByThem, begunByUser, answered, userInARow } = balance
   if (begun < minBegun) return null
   if (userInARow >= minBegun && begunByThem === 0) {
-    return `You began all of the last ${begunByUser} conversations, and ${name} answered ${answered === begunByUser ? 'every time' : `${answered} of them`}.`
+    return `You began all of the last ${begunByUser} conversations, and ${name} replied ${answered === begunByUser ? 'every time' : `to ${answered} of them`}.`
   }
   if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
   if (begunByUser >= 0.75 * begun) return `Mostly you begin: ${begunByUser} of the last ${begun} conversations.`
-  return 'You begin about as often as each other.'
+  return 'You each get in touch about equally often.'
 }
 
 const minBegun = 4
 
-/** Whose letter lies open, and how long such letters usually do. */
+/** Whose message is waiting for a reply, and how long such messages usually wait. */
 export const describeOpenMessage = (
   history: History,
   between: { readonly name: string; readonly user: Answers; readonly them: Answers; readonly now: Instant },
@@ -31,49 +32,47 @@ export const describeOpenMessage = (
   const days = daysBetween(last.at, now)
   if (days > maxOpenDays) return null
   return last.kind === 'received'
-    ? `${name} wrote last, ${agoInWords(days)}${describeUsually('you usually answer', user)}.`
-    : `You wrote last, ${agoInWords(days)}${describeUsually(`${name} usually answers`, them)}.`
+    ? `${name} wrote last, ${agoInWords(days)}${describeUsually('you usually reply', user)}.`
+    : `You wrote last, ${agoInWords(days)}${describeUsually(`${name} usually replies`, them)}.`
 }
 
-/** After two months a letter is not open any more but over. */
+/** After two months a message no longer waits for a reply. */
 const maxOpenDays = 60
 
 const describeUsually = (who: string, answers: Answers): string =>
-  isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${answerTime(answers.usualDays)}` : ''
+  isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${replyTime(answers.usualDays)}` : ''
 
-/** Who answers, and how fast. */
+/** Who replies, and how fast. */
 export const describeAnswers = (
   name: string,
   { user, them }: { readonly user: Answers; readonly them: Answers },
 ): string => {
-  const said = [describeHabit(name, 'answers', them), describeHabit('You', 'answer', user)].flatMap(
-    (each) => each ?? [],
-  )
-  return said.length === 0 ? 'not enough letters to say' : said.join(' ')
+  const said = [describeHabit(name, 'replies', them), describeHabit('You', 'reply', user)].flatMap((each) => each ?? [])
+  return said.length === 0 ? 'not enough messages to say' : said.join(' ')
 }
 
-/** Fewer letters show no habit. */
+/** Fewer messages show no habit. */
 const minMessages = 3
 
 const isHabit = ({ messages }: Answers): boolean => messages >= minMessages
 
-const describeHabit = (who: string, answer: 'answer' | 'answers', answers: Answers): string | null => {
+const describeHabit = (who: string, replies: 'reply' | 'replies', answers: Answers): string | null => {
   if (!isHabit(answers)) return null
   const { messages, answered, usualDays } = answers
-  if (usualDays === null) return `${who} ${answer} none of ${messages} letters.`
-  return `${who} ${answer} ${answered === messages ? 'every letter' : `${answered} of ${messages} letters`}, mostly within ${answerTime(usualDays)}.`
+  if (usualDays === null) return `${who} ${replies} to none of ${counted(messages, nouns.message)}.`
+  return `${who} ${replies} to ${answered === messages ? 'every message' : `${answered} of ${counted(messages, nouns.message)}`}, mostly within ${replyTime(usualDays)}.`
 }
 
-/** A part of a day is a day: nobody counts the hours. */
-export const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
+/** Part of a day is a day. */
+export const replyTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
-/** How they are in touch: by meeting or by letter, alone or in company. */
+/** How they are in touch: by meeting or by mail, alone or in company. */
 export const describeCompany = ({ messages, meetings, alone }: Company): string => {
   const all = messages + meetings
   if (all === 0) return 'not at all in the last two years'
   const how = [
-    ...(messages === 0 ? [] : [`${messages} ${messages === 1 ? 'letter' : 'letters'}`]),
-    ...(meetings === 0 ? [] : [`${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`]),
+    ...(messages === 0 ? [] : [counted(messages, nouns.message)]),
+    ...(meetings === 0 ? [] : [counted(meetings, nouns.meeting)]),
   ].join(' and ')
   const alike = alone === all ? 'all between the two of you' : alone === 0 ? 'none between the two of you alone' : null
   return `${how} in the last two years, ${alike ?? `${alone} of them between the two of you alone`}`

@@ -1,9 +1,10 @@
-/** One letter, meeting or call of a person's history, in a sentence. Pure. */
+/** One message, meeting or call of a person's history, in a sentence. Pure. */
 import type { Turn } from '../model/conversation.ts'
 import type { LoggedHow } from '../model/correction.ts'
 import type { Exchange } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import { DAY } from '../model/time.ts'
+import { counted, nouns } from './numbers.ts'
 import { spanInWords } from './spans.ts'
 
 /** What happened, what it was to the conversation, who it was for, and how many others were there. */
@@ -12,7 +13,7 @@ export const describeExchange = (
   turn: Turn | undefined,
   logged: Person['override']['logged'],
 ): string => {
-  const others = size > 1 ? `, with ${size - 1} ${size === 2 ? 'other' : 'others'}` : ''
+  const others = size > 1 ? `, with ${counted(size - 1, nouns.other)}` : ''
   const did = describeTurn(isAnswer, turn)
   const told = logged.find((each) => kind === 'met' && each.at === at)
   if (told !== undefined) return loggedInWords[told.how]
@@ -39,7 +40,7 @@ const describeTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
   const isBeginning = turn?.isBeginning === true
   if (after === null && isBeginning) return 'began a conversation'
-  if (after === null) return isAnswer ? 'answered' : 'wrote'
+  if (after === null) return isAnswer ? 'replied' : 'wrote'
   const inTime = after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`
-  return isBeginning ? `took it up again, ${inTime}` : `answered ${inTime}`
+  return isBeginning ? `took it up again, ${inTime}` : `replied ${inTime}`
 }

@@ -3,8 +3,10 @@
  * that no subject is ever that of the week before, even where the people are. Pure.
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
+import { shortName } from './name.ts'
+import { counted, nouns } from './numbers.ts'
+import { describeReason } from './reason.ts'
 import { capital, spanInWords } from './spans.ts'
-import { describeReason, shortName } from './suggestion.ts'
 import { describeBands, describeHeadline, describeTrend } from './week.ts'
 
 type Subject = Pick<Report, 'suggestions' | 'number' | 'reconnections'>
@@ -44,30 +46,30 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
   const others = suggestions.length - 2
   if (second === undefined) return `${first} could hear from you`
   if (others === 0) return `${first} and ${second} could hear from you`
-  return `${first}, ${second} and ${others === 1 ? 'one other' : `${others} others`} could hear from you`
+  return `${first}, ${second} and ${others === 1 ? 'one other' : counted(others, nouns.other)} could hear from you`
 }
 
 const reasonFirst = (first: Suggestion, others: number): string =>
-  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
+  `${subjectAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
 
-const correctionsAbout = (name: string, reason: Reason): string => {
+const subjectAbout = (name: string, reason: Reason): string => {
   switch (reason.kind) {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
       return `${capital(spanInWords(reason.silenceDays))} without ${name}`
     case 'reply_owed':
-      return `${name} has waited ${spanInWords(reason.waitingDays)} for an answer`
+      return `${name} has waited ${spanInWords(reason.waitingDays)} for a reply`
     case 'new_address':
       return `${name} has a new address`
     case 'dead_address':
       return `${name} is no longer where you wrote`
     case 'new_acquaintance':
-      return `${name}, while the first exchange is fresh`
+      return `${name}, while your first messages are fresh`
     case 'follow_up':
       return `After your meeting with ${name}`
     case 'anniversary':
-      return `${reason.years === 1 ? 'One year' : `${reason.years} years`} of knowing ${name}`
+      return `${reason.years === 1 ? 'One year' : counted(reason.years, nouns.year)} of knowing ${name}`
     case 'gratitude':
       return `A word of thanks for ${name}`
     case 'hello':
@@ -85,8 +87,8 @@ const quietSubject = (number: number, reconnections: Subject['reconnections']): 
 
 /** An even number of them: the one above is never next to itself. */
 const quiet = [
-  'A quiet week: nobody needs a nudge',
-  'Nobody to write to this week',
+  'A quiet week: no one needs a nudge',
+  'No one to write to this week',
   'Nothing to do this week',
   'This week, just carry on',
 ] as const

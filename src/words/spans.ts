@@ -1,9 +1,10 @@
 /** Spans of time as people say them: rounded to what matters, never more exact than what is known. Pure. */
+import { counted, nouns } from './numbers.ts'
 
 /** "5 days", "3 weeks", "4 months", "2 years". */
 export const spanInWords = (days: number): string => {
   const { count, unit } = spanOf(days)
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
+  return counted(count, nouns[unit])
 }
 
 /** "3 weeks ago"; a contact of the last 24 hours is no "1 day ago". */
@@ -12,17 +13,17 @@ export const agoInWords = (days: number): string => (days < 1 ? 'less than a day
 /** "every day", "every week", "every 3 weeks", "every 2 months", "once a year". */
 export const rhythmInWords = (days: number): string => {
   const { count, unit } = spanOf(days)
-  if (unit === 'year') return count === 1 ? 'once a year' : `every ${count} years`
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+  if (count > 1) return `every ${counted(count, nouns[unit])}`
+  return unit === 'year' ? 'once a year' : `every ${unit}`
 }
 
-/** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it has been 9"). */
+/** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it’s been 9"). */
 export const rhythmAndSilence = (rhythmDays: number, silenceDays: number): string => {
   const rhythm = spanOf(rhythmDays)
   const silence = spanOf(silenceDays)
   const isSameUnit = rhythm.unit === silence.unit && rhythm.count !== silence.count
   const said = isSameUnit ? String(silence.count) : spanInWords(silenceDays)
-  return `${rhythmInWords(rhythmDays)}; it has been ${said}`
+  return `${rhythmInWords(rhythmDays)}; it’s been ${said}`
 }
 
 interface Span {

@@ -1,8 +1,10 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
+import { dayInWords, type ReportDay, weekdayInWords } from './dates.ts'
+import { listInWords, shortName } from './name.ts'
+import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
-import { dayInWords, listInWords, numberInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
 
 /** How things are, in one sentence. */
 export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
@@ -11,8 +13,8 @@ export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 
     const could = `${count(suggestions.length)} could hear from you`
     return state === null ? `${capital(could)}.` : `${state}, and ${could}.`
   }
-  if (state === null) return 'Your people are still being gathered.'
-  return `${state}, ${shareOf(bands) >= many ? 'and' : 'but'} nobody needs a nudge from you this week.`
+  if (state === null) return 'We’re still gathering your people.'
+  return `${state}, ${shareOf(bands) >= many ? 'and' : 'but'} no one needs a nudge from you this week.`
 }
 
 /** How the whole stands, without a full stop; null while nobody has a rhythm. */
@@ -40,7 +42,7 @@ export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'tre
   const week =
     change === 0
       ? 'As many are in rhythm as last time'
-      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${Math.abs(change) === 1 ? 'is' : 'are'} in rhythm than last time`
+      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
   const first = trend[0]
   if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))
@@ -73,10 +75,10 @@ export const describeReconnection = (
   const name = shortName(who)
   const when = at > later(day.at, -6 * DAY) ? weekdayOf(at, day) : dayInWords(at, day)
   const after = afterDays === 0 ? '' : ` after ${spanInWords(afterDays)}`
-  const isAnswer = suggestedFor === 'reply_owed'
+  const isReply = suggestedFor === 'reply_owed'
   switch (how) {
     case 'sent':
-      return isAnswer ? `You answered ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
+      return isReply ? `You replied to ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
     case 'exchanged':
       return `You and ${name} are writing to each other again${after}.`
     case 'received':
@@ -101,25 +103,25 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
         ? `${note.address} is being read for the first time, so this list is only a beginning.`
         : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
     case 'waiting':
-      return `${note.address} has not been read since ${since}: it does not answer at the moment. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}: it isn’t responding at the moment. ${describeTouched(note)}`
     case 'reconnect':
-      return `${note.address} has not been read since ${since}, because it must be connected again. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}, because it must be connected again. ${describeTouched(note)}`
     case 'blocked':
-      return `${note.address} has not been read since ${since}, because access is blocked. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}, because access is blocked. ${describeTouched(note)}`
     case 'rechecking':
-      return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that is done, somebody here may have been in touch already.`
+      return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that’s done, someone here may have been in touch already.`
     case 'report_in_doubt':
-      return `Whether the report of ${since} reached you is not known: the mail carrier did not say. It is kept under Reports.`
+      return `We don’t know whether the report of ${since} reached you: the mail carrier didn’t say. It’s kept under Reports.`
     case 'gap':
-      return `A check of ${note.address} on ${since} found ${note.found === 1 ? 'one contact' : `${numberInWords(note.found, day.locale)} contacts`} that had been missed before. What you read here knows of them.`
+      return `A check of ${note.address} on ${since} found ${note.found === 1 ? 'one contact' : counted(note.found, nouns.contact, day.locale)} that had been missed before. They’re counted in what you read here.`
   }
 }
 
 const describeTouched = ({ touches }: SourceNote): string => {
-  if (touches === undefined) return 'Somebody in this list may have been in touch since.'
-  if (touches.length === 0) return 'Nobody in this list was last in touch with you there, but somebody may be missing.'
+  if (touches === undefined) return 'Someone in this list may have been in touch since.'
+  if (touches.length === 0) return 'No one in this list was last in touch with you there, but someone may be missing.'
   return `${listInWords(touches)} may have been in touch since.`
 }
 
-const counts = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const count = (people: number): string => counts[people] ?? String(people)

@@ -39,10 +39,10 @@ describe('answers', () => {
 
   test('in words, for both, and not at all where there are too few', () => {
     const list = history(...answered)
-    expect(describeAnswers('Maria', between(list))).toBe('You answer every letter, mostly within 2 days.')
-    expect(describeAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('not enough letters to say')
+    expect(describeAnswers('Maria', between(list))).toBe('You reply to every message, mostly within 2 days.')
+    expect(describeAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('not enough messages to say')
     const unanswered = history(['sent', 20], ['sent', 60], ['sent', 100], ['sent', 140])
-    expect(describeAnswers('Maria', between(unanswered))).toBe('Maria answers none of 3 letters.')
+    expect(describeAnswers('Maria', between(unanswered))).toBe('Maria replies to none of 3 messages.')
   })
 })
 
@@ -50,7 +50,7 @@ describe('an open letter', () => {
   test('is told with who wrote it, and how long such letters usually lie', () => {
     const list = history(['received', 12], ...answered)
     expect(describeOpenMessage(list, between(list))).toBe(
-      'Maria wrote last, 12 days ago; you usually answer within 2 days.',
+      'Maria wrote last, 12 days ago; you usually reply within 2 days.',
     )
     const mine = history(['sent', 5])
     expect(describeOpenMessage(mine, between(mine))).toBe('You wrote last, 5 days ago.')
@@ -65,7 +65,7 @@ describe('an open letter', () => {
 test('how two are in touch: letters and meetings, alone and in company', () => {
   const list = history(['sent', 5], ['received', 6, 3], ['met', 9], ['seen', 2, 8], ['met', 900])
   expect(describeCompany(companyOf(list, ago(730)))).toBe(
-    '2 letters and 1 meeting in the last two years, 2 of them between the two of you alone',
+    '2 messages and 1 meeting in the last two years, 2 of them between the two of you alone',
   )
   expect(describeCompany(companyOf([], ago(730)))).toBe('not at all in the last two years')
 })

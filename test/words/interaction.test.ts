@@ -26,11 +26,11 @@ const said = (...told: readonly Exchange[]): readonly string[] => {
 test('a letter after a quiet week that answers the last one is told as both', () => {
   expect(said(exchange('received', 0), exchange('sent', 2), exchange('received', 16))).toEqual([
     'They began a conversation',
-    'You answered after 2 days',
+    'You replied after 2 days',
     'They took it up again, after 2 weeks',
   ])
 })
 
 test('what a letter answers that is not here was not begun by it', () => {
-  expect(said(exchange('sent', 0, { isAnswer: true }), exchange('sent', 1))).toEqual(['You answered', 'You wrote'])
+  expect(said(exchange('sent', 0, { isAnswer: true }), exchange('sent', 1))).toEqual(['You replied', 'You wrote'])
 })

@@ -7,8 +7,9 @@ import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../words/account.ts'
+import { dayOf } from '../../words/dates.ts'
 import { describeLeftOut } from '../../words/left-out.ts'
-import { dayOf, numberInWords } from '../../words/suggestion.ts'
+import { numberInWords } from '../../words/numbers.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 export const accountsPage = (view: {

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import type { Person } from '../../model/person.ts'
 import { describeEvidence } from '../../words/correction.ts'
-import type { ReportDay } from '../../words/suggestion.ts'
+import type { ReportDay } from '../../words/dates.ts'
 import { type Html, layout } from '../kit/layout.ts'
 import { correctionButton } from './page.ts'
 

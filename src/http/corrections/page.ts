@@ -4,7 +4,7 @@ import type { CanonicalAddress } from '../../model/address.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
 import { describeCorrection } from '../../words/correction.ts'
-import { dayInWords, type ReportDay } from '../../words/suggestion.ts'
+import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 /** What to call whoever has an address. */

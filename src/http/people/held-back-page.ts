@@ -2,7 +2,9 @@
 import { html } from 'hono/html'
 import { heldBackOf, type Report } from '../../model/report.ts'
 import type { Learned, Preferences } from '../../report/preferences.ts'
-import { dayInWords, describeHeldBack, reasonKinds } from '../../words/suggestion.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { describeHeldBack } from '../../words/held-back.ts'
+import { reasonKinds } from '../../words/reason.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 export const notThisWeekPage = ({

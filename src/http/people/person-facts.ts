@@ -4,8 +4,8 @@ import { lastMeetingOf } from '../../model/person.ts'
 import { nextMeetingAt } from '../../model/relationship.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import type { Part } from '../../score/parts.ts'
+import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { explainPart } from '../../words/health.ts'
-import { dayInWords, type ReportDay } from '../../words/suggestion.ts'
 import type { Html } from '../kit/layout.ts'
 
 export const factsList = (

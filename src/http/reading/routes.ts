@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
-import { dayOf, numberInWords, type ReportDay } from '../../words/suggestion.ts'
+import { dayOf, type ReportDay } from '../../words/dates.ts'
+import { numberInWords } from '../../words/numbers.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { WritingPlace } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
 import { type ReadsBack, readsBackChoices, type User } from '../../model/user.ts'
-import { dayInWords } from '../../words/suggestion.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { type Html, layout } from '../kit/layout.ts'
 
 export const settingsPage = ({

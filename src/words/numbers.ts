@@ -1,0 +1,39 @@
+/** Numbers and what is counted by them, as the reader's region writes them. Pure. */
+import { inLanguage, usualLocale } from '../model/locale.ts'
+
+/** The language of the words here. */
+export const wordsLanguage = 'en'
+
+/** What is counted, in the forms that English has. */
+export interface Forms {
+  readonly one: string
+  readonly other: string
+}
+
+/** The form that goes with a number: `plural(2, { one: 'is', other: 'are' })` is "are". */
+export const plural = (count: number, { one, other }: Forms): string => (rules.select(count) === 'one' ? one : other)
+
+/** "1 message", "1,200 messages". */
+export const counted = (count: number, forms: Forms, locale?: string): string =>
+  `${numberInWords(count, locale)} ${plural(count, forms)}`
+
+/** "1,200" or "1.200", as the reader's region writes it. */
+export const numberInWords = (value: number, locale?: string): string =>
+  new Intl.NumberFormat(inLanguage(locale ?? usualLocale, wordsLanguage)).format(value)
+
+const rules = new Intl.PluralRules(wordsLanguage)
+
+/** What pages and mails count. */
+export const nouns = {
+  person: { one: 'person', other: 'people' },
+  other: { one: 'other', other: 'others' },
+  message: { one: 'message', other: 'messages' },
+  meeting: { one: 'meeting', other: 'meetings' },
+  contact: { one: 'contact', other: 'contacts' },
+  address: { one: 'address', other: 'addresses' },
+  time: { one: 'time', other: 'times' },
+  day: { one: 'day', other: 'days' },
+  week: { one: 'week', other: 'weeks' },
+  month: { one: 'month', other: 'months' },
+  year: { one: 'year', other: 'years' },
+} as const satisfies Readonly<Record<string, Forms>>
