@@ -72,10 +72,10 @@ describe('what it says', () => {
     const note = { kind: 'reconnect', address: 'ann@example.org', since: ago(4) } as const
     const said = async (touches?: readonly string[]): Promise<string> =>
       oneLine((await render({ notes: [{ ...note, ...(touches && { touches }) }] })).text)
-    const since = 'ann@example.org has not been read since 19 November, because it must be connected again.'
-    expect(await said()).toContain(`${since} Somebody in this list may have been in touch since.`)
+    const since = 'ann@example.org hasn’t been read since 19 November, because it must be connected again.'
+    expect(await said()).toContain(`${since} Someone in this list may have been in touch since.`)
     expect(await said(['Maria', 'Jon'])).toContain(`${since} Maria and Jon may have been in touch since.`)
-    expect(await said([])).toContain(`${since} Nobody in this list was last in touch with you there`)
+    expect(await said([])).toContain(`${since} No one in this list was last in touch with you there`)
   })
 
   test.each([

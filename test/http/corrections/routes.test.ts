@@ -316,7 +316,7 @@ describe('why somebody is not here', () => {
     expect(html).toContain('This is a person')
     await say({ kind: 'person', address: 'zoe@four.example' })
     const path = (await pathOf('zoe@four.example')) ?? ''
-    expect(await browser.read(path)).toContain('You have not been in direct contact yet.')
+    expect(await browser.read(path)).toContain('You haven’t been in direct contact yet.')
     const page = await say({ kind: 'log', how: 'coffee', address: 'zoe@four.example', back: path })
     expect(page).toContain('You had a coffee with zoe@four.example')
     expect(page).toContain('<td>You had a coffee, as you noted</td>')
