@@ -18,7 +18,7 @@ export const withIndex = (set: IndexSet, index: number): IndexSet => {
   const block = Math.floor(index / perBlock)
   const bit = 1 << (index - block * perBlock)
   if (set === '') return close(block, alphabet.charAt(bit))
-  const opened = openBlocks(set)
+  const opened = unpackBlocks(set)
   const bits = bitsAt(opened, block)
   if ((bits & bit) !== 0) return set
   const at = opened.offset + block - opened.start
@@ -35,8 +35,8 @@ export const withIndex = (set: IndexSet, index: number): IndexSet => {
 export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   if (a === '' || a === b) return b
   if (b === '') return a
-  const left = openBlocks(a)
-  const right = openBlocks(b)
+  const left = unpackBlocks(a)
+  const right = unpackBlocks(b)
   const start = Math.min(left.start, right.start)
   const end = Math.max(left.end, right.end)
   let blocks = ''
@@ -54,7 +54,7 @@ export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexS
 
 /** The members of the set that are `first` or come after it. */
 export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
-  const blocks = openBlocks(set)
+  const blocks = unpackBlocks(set)
   const block = Math.floor(first / perBlock)
   if (block < blocks.start) return set
   if (block >= blocks.end) return noIndexes
@@ -66,7 +66,7 @@ export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []
-  const opened = openBlocks(set)
+  const opened = unpackBlocks(set)
   for (let block = opened.start; block < opened.end; block += 1) {
     const bits = bitsAt(opened, block)
     for (let bit = 0; bit < perBlock; bit += 1) {
@@ -89,7 +89,7 @@ export interface Blocks {
 }
 
 /** Of the empty set: no blocks. */
-export const openBlocks = (set: IndexSet): Blocks => {
+export const unpackBlocks = (set: IndexSet): Blocks => {
   if (set === '') return noBlocks
   const isNegative = set.charCodeAt(0) === minus
   let start = 0

@@ -12,7 +12,7 @@ import { rhythmWeeks } from './signals/rhythm.ts'
 import { weeksInTouch } from './signals/weeks.ts'
 import { chanceOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
-export interface Pace {
+export interface UserPace {
   /** How active the user is just now: 1 as in their year, less in a holiday. */
   readonly activity: number
   /** How much likelier their ties come back than most people's: 1 as likely. */
@@ -20,7 +20,11 @@ export interface Pace {
 }
 
 /** `activeDays` are the UTC days on which the user was in direct contact with anyone, as indexes, in any order. */
-export const paceOf = (relationships: readonly Relationship[], activeDays: readonly number[], now: Instant): Pace => ({
+export const paceOf = (
+  relationships: readonly Relationship[],
+  activeDays: readonly number[],
+  now: Instant,
+): UserPace => ({
   activity: activityOf(activeDays, now),
   returning: returningOf(relationships, activeDays, now),
 })

@@ -1,7 +1,7 @@
 /** Every score explains itself in a sentence with its numbers; where there is too little to tell, it says so. Pure. */
 import type { ChosenRhythm } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import type { Part } from '../score/parts.ts'
+import type { ChancePart } from '../score/parts.ts'
 import { agoInWords, rhythmAndSilence, spanInWords } from './spans.ts'
 
 export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: Health): string => {
@@ -42,13 +42,13 @@ export const describeChosen = (of: {
 }
 
 /** The parts of the chance of contact, each with what it adds or takes away; they add up to the whole. */
-export const explainPart = ({ of, points }: Part): string => {
+export const explainPart = ({ of, points }: ChancePart): string => {
   const rounded = Math.round(points)
   const amount = rounded > 0 ? `+${rounded}` : `${rounded < 0 ? '−' : '±'}${Math.abs(rounded)}`
   return `${partInWords[of]}: ${amount}`
 }
 
-const partInWords: Readonly<Record<Part['of'], string>> = {
+const partInWords: Readonly<Record<ChancePart['of'], string>> = {
   anyone: 'Anyone after one contact',
   weeks: 'The weeks you were in touch',
   rhythm: 'How often that was',

@@ -1,9 +1,9 @@
 /** What passed between the user and a person, in sentences with their numbers; null where there is not enough to say so. Pure. */
 import { daysBetween, type Instant } from '../model/time.ts'
 import type { History } from '../report/candidate.ts'
-import type { Answers } from '../score/signals/answers.ts'
 import type { Balance } from '../score/signals/balance.ts'
 import type { Company } from '../score/signals/company.ts'
+import type { ReplyHabit } from '../score/signals/reply-habit.ts'
 import { counted, nouns } from './numbers.ts'
 import { agoInWords, spanInWords } from './spans.ts'
 
@@ -24,7 +24,7 @@ const minBegun = 4
 /** Whose message is waiting for a reply, and how long such messages usually wait. */
 export const describeOpenMessage = (
   history: History,
-  between: { readonly name: string; readonly user: Answers; readonly them: Answers; readonly now: Instant },
+  between: { readonly name: string; readonly user: ReplyHabit; readonly them: ReplyHabit; readonly now: Instant },
 ): string | null => {
   const last = history.find(({ kind }) => kind !== 'seen')
   if (last === undefined || last.kind === 'met' || last.size > 1) return null
@@ -39,13 +39,13 @@ export const describeOpenMessage = (
 /** After two months a message no longer waits for a reply. */
 const maxOpenDays = 60
 
-const describeUsually = (who: string, answers: Answers): string =>
+const describeUsually = (who: string, answers: ReplyHabit): string =>
   isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${replyTime(answers.usualDays)}` : ''
 
 /** Who replies, and how fast. */
 export const describeAnswers = (
   name: string,
-  { user, them }: { readonly user: Answers; readonly them: Answers },
+  { user, them }: { readonly user: ReplyHabit; readonly them: ReplyHabit },
 ): string => {
   const said = [describeHabit(name, 'replies', them), describeHabit('You', 'reply', user)].flatMap((each) => each ?? [])
   return said.length === 0 ? 'not enough messages to say' : said.join(' ')
@@ -54,9 +54,9 @@ export const describeAnswers = (
 /** Fewer messages show no habit. */
 const minMessages = 3
 
-const isHabit = ({ messages }: Answers): boolean => messages >= minMessages
+const isHabit = ({ messages }: ReplyHabit): boolean => messages >= minMessages
 
-const describeHabit = (who: string, replies: 'reply' | 'replies', answers: Answers): string | null => {
+const describeHabit = (who: string, replies: 'reply' | 'replies', answers: ReplyHabit): string | null => {
   if (!isHabit(answers)) return null
   const { messages, answered, usualDays } = answers
   if (usualDays === null) return `${who} ${replies} to none of ${counted(messages, nouns.message)}.`

@@ -1,7 +1,7 @@
 /** Who had a reason and is not in the report, and what keeps them out; and what the user's answers have taught. */
 import { html } from 'hono/html'
 import { heldBackOf, type Report } from '../../model/report.ts'
-import type { Learned, Preferences } from '../../report/preferences.ts'
+import type { LearnedWorth, Preferences } from '../../report/preferences.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { describeHeldBack } from '../../words/held-back.ts'
 import { reasonKinds } from '../../words/reason.ts'
@@ -40,7 +40,7 @@ ${
 <form method="post" action="/reports/preferences/forget" class="actions"><button class="button plain">Forget this</button></form>`
 }</section>`
 
-const describeLearned = ({ kind, suggested, takenUp, worth }: Learned): string => {
+const describeLearned = ({ kind, suggested, takenUp, worth }: LearnedWorth): string => {
   const how = worth > 1.05 ? ': sooner' : worth < 0.95 ? ': later' : ''
   return `${reasonKinds[kind]} – taken up ${takenUp} of ${suggested} ${suggested === 1 ? 'time' : 'times'}${how}`
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { lastMeetingOf } from '../../model/person.ts'
 import { nextMeetingAt } from '../../model/relationship.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import type { Part } from '../../score/parts.ts'
+import type { ChancePart } from '../../score/parts.ts'
 import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { explainPart } from '../../words/health.ts'
 import type { Html } from '../kit/layout.ts'
@@ -30,7 +30,7 @@ ${booked === null ? '' : html`<dt>Next meeting</dt><dd>${dayInWords(booked, day)
 }
 
 /** Each thing known in turn, and what it changes; the sum is what the band and the circle rest on. */
-export const partsList = (parts: readonly Part[]): Html | '' =>
+export const partsList = (parts: readonly ChancePart[]): Html | '' =>
   parts.length === 0
     ? ''
     : html`<details><summary>How that comes about</summary>

@@ -10,10 +10,10 @@ import { lastContactAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import type { Part } from '../../score/parts.ts'
-import { answersBy } from '../../score/signals/answers.ts'
+import type { ChancePart } from '../../score/parts.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import { companyOf } from '../../score/signals/company.ts'
+import { replyHabitBy } from '../../score/signals/reply-habit.ts'
 import { dayInWords, dayOf, type ReportDay } from '../../words/dates.ts'
 import { explain } from '../../words/health.ts'
 import { describeAnswers, describeBalance, describeCompany, describeOpenMessage } from '../../words/history.ts'
@@ -37,7 +37,7 @@ export interface PersonView {
   /** Who may be the same person. */
   readonly proposals: readonly MergeProposal[]
   /** What their chance of contact is made of. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly ChancePart[]
   /** How many people write from each of this person's domains. */
   readonly neighbours: ReadonlyMap<string, number>
   /** Groups the user has made. */
@@ -56,7 +56,7 @@ export const personPage = (view: PersonView): Html => {
   const since = later(now, -balanceDays * DAY)
   const name = person.givenName ?? person.name
   const balance = describeBalance(balanceOf(history, { since, now }), name)
-  const answers = { user: answersBy('user', history), them: answersBy('them', history) }
+  const answers = { user: replyHabitBy('user', history), them: replyHabitBy('them', history) }
   const turns = turnsOf(history)
   const open = describeOpenMessage(history, { name, now, ...answers })
   return layout({
