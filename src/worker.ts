@@ -1,61 +1,69 @@
-/** The Worker: pages over fetch, one page of mail a queue message, and a cron that only decides who is due. */
+/** The Worker: pages over `fetch`, one page of mail a queue message, and a cron that only decides who is due. */
+import { type App, openApp } from './app.ts'
 import { enqueueDueReports } from './deliver/due.ts'
 import { enqueueReconnects } from './deliver/reconnect.ts'
 import { type ConfigError, type Env, readConfig } from './env.ts'
-import { createApp } from './http/app.ts'
 import { settingMissingPage } from './http/kit/setting-missing-page.ts'
+import { createRouter } from './http/router.ts'
 import { runJob } from './jobs.ts'
 import { type Job, maxDelaySeconds } from './model/job.ts'
 import { type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
-import { createServices, type Services } from './services.ts'
+import { endExpiredSessions } from './store/users.ts'
 import { enqueueDueAccounts } from './sync/due.ts'
 
+/** `outside` is what the Worker has of network, clock and chance. */
 export const createWorker = (outside: Outside) => {
-  const app = createApp()
-  // Read once for as long as the environment lives: settings are checked, keys derived and endpoints discovered.
-  let made: { readonly env: Env; readonly services: Result<Services, ConfigError> } | null = null
-  const servicesFor = (env: Env): Result<Services, ConfigError> => {
-    if (made?.env !== env) {
-      const config = readConfig(env)
-      made = { env, services: config.ok ? success(createServices(env, config.value, outside)) : config }
-    }
-    return made.services
-  }
-  const servicesOrThrow = (env: Env): Services => {
-    const services = servicesFor(env)
-    if (!services.ok) throw new Error(services.error.sentence)
-    return services.value
-  }
+  const router = createRouter()
+  const appOf = appsOf(outside)
   return {
     async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-      const services = servicesFor(env)
-      if (!services.ok) return settingMissingPage(services.error)
-      return app.fetch(request, { services: services.value }, context)
+      const app = appOf(env)
+      return app.ok ? router.fetch(request, { app: app.value }, context) : settingMissingPage(app.error)
     },
 
     async queue(batch, env) {
-      const services = servicesOrThrow(env)
+      const app = orThrow(appOf(env))
       for (const message of batch.messages) {
-        const disposition = await runJob(message.body, services, message.attempts)
+        const disposition = await runJob(app, message.body, message.attempts)
         if (disposition.kind === 'ack') message.ack()
         else message.retry({ delaySeconds: Math.min(maxDelaySeconds, disposition.delaySeconds) })
       }
     },
 
     async scheduled(controller, env) {
-      const services = servicesOrThrow(env)
+      const app = orThrow(appOf(env))
       const now = instantFromMilliseconds(controller.scheduledTime)
-      await enqueueDueReports(services.delivering, now)
-      await enqueueReconnects(services.asking)
-      await enqueueDueAccounts(services.syncing, now)
-      if (isFirstOfDay(now)) await services.endExpiredSessions()
+      await enqueueDueReports(app, now)
+      await enqueueReconnects(app)
+      await enqueueDueAccounts(app, now)
+      if (isFirstOfDay(now)) await endExpiredSessions(app.store, app.now())
     },
   } satisfies ExportedHandler<Env, Job>
 }
 
-/** Of the crons of a UTC day, which come every quarter of an hour. */
+/**
+ * The app of an environment, opened once for as long as the environment lives: settings are checked, keys derived and
+ * endpoints discovered. Fails with the first setting that is missing or malformed.
+ */
+const appsOf = (outside: Outside): ((env: Env) => Result<App, ConfigError>) => {
+  let opened: { readonly env: Env; readonly app: Result<App, ConfigError> } | null = null
+  return (env) => {
+    if (opened?.env !== env) {
+      const config = readConfig(env)
+      opened = { env, app: config.ok ? success(openApp(env, config.value, outside)) : config }
+    }
+    return opened.app
+  }
+}
+
+const orThrow = (app: Result<App, ConfigError>): App => {
+  if (!app.ok) throw new Error(app.error.sentence)
+  return app.value
+}
+
+/** Cron comes every quarter of an hour. */
 const isFirstOfDay = (now: Instant): boolean => now % DAY < 15 * MINUTE
 
 export default createWorker(realOutside)

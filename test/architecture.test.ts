@@ -1,64 +1,37 @@
-/** Keeps the house as it is drawn in the README: who may import what, and which doors lead outside. */
+/** Holds the code to the table of the README: who may import what. And to its promises: which doors lead outside. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { scopes as microsoft } from '../src/providers/microsoft/oauth.ts'
+import { microsoftScopes as microsoft } from '../src/providers/microsoft/oauth.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Packages that do no I/O and read no clock: the pure stages may use them. */
-const purePackages = ['postal-mime', 'temporal-polyfill', 'hono/html', 'valibot']
-const pureStages = ['infer', 'score', 'report', 'draft', 'words']
+interface Rule {
+  /** Folders end in a slash, files in their extension; `*` is everything. */
+  readonly ours: readonly string[]
+  readonly packages: readonly string[]
+  readonly isPure: boolean
+}
 
-/**
- * What each folder may import, by the first part of the path below `src/` (or a file there) and by package. A folder may
- * always import its own files.
- */
-const mayImport: Readonly<Record<string, { readonly ours: readonly string[]; readonly packages: readonly string[] }>> =
-  {
-    model: { ours: [], packages: purePackages },
-    infer: { ours: ['model'], packages: purePackages },
-    score: { ours: ['model'], packages: purePackages },
-    report: { ours: ['model', 'infer', 'score'], packages: purePackages },
-    draft: { ours: ['model', 'infer', 'score', 'report'], packages: purePackages },
-    words: { ours: ['model', 'infer', 'score', 'report', 'draft'], packages: purePackages },
-    'deliver/render': { ours: ['model', ...pureStages], packages: purePackages },
-    providers: {
-      ours: ['model', 'outside.ts'],
-      packages: ['valibot', 'googleapis', '@microsoft/microsoft-graph-client'],
+/** What each folder (`deliver/render/`) or file (`jobs.ts`) may import: the table of the README, by its first column. */
+const rules: ReadonlyMap<string, Rule> = new Map(
+  tableOf(readFileSync(join(root, 'README.md'), 'utf8')).flatMap(
+    ([folders = '', holds = '', ours = '', packages = '']) => {
+      const rule = {
+        ours: ours === 'everything' ? ['*'] : namesIn(ours),
+        packages: namesIn(packages),
+        isPure: holds.startsWith('pure:'),
+      }
+      return namesIn(folders).map((folder) => [folder, rule] as const)
     },
-    store: { ours: ['model'], packages: ['drizzle-orm'] },
-    connect: {
-      ours: ['model', 'providers/provider.ts', 'store', 'outside.ts'],
-      packages: ['oauth4webapi', 'jose', 'valibot'],
-    },
-    sync: { ours: ['model', ...pureStages, 'providers/provider.ts', 'store'], packages: [] },
-    people: {
-      ours: ['model', ...pureStages, 'providers/provider.ts', 'store', 'deliver/links.ts', 'deliver/render'],
-      packages: [],
-    },
-    deliver: {
-      ours: ['model', ...pureStages, 'providers/provider.ts', 'people', 'store', 'outside.ts'],
-      packages: ['valibot'],
-    },
-    http: {
-      ours: ['model', 'connect', 'people', ...pureStages, 'providers/provider.ts', 'services.ts', 'env.ts'],
-      packages: ['hono'],
-    },
-    'env.ts': { ours: ['model', 'connect'], packages: [] },
-    'outside.ts': { ours: [], packages: [] },
-    'jobs.ts': { ours: ['model', 'services.ts', 'sync', 'deliver'], packages: [] },
-    'services.ts': { ours: ['*'], packages: [] },
-    'worker.ts': { ours: ['*'], packages: [] },
-  }
-
-const pureFolders = ['model', ...pureStages, 'deliver/render']
+  ),
+)
 
 describe('imports', () => {
   test.each(sourceFiles().map((file) => [file]))('%s imports only what its folder may', (file) => {
     const folder = folderOf(file)
-    const rule = mayImport[folder]
-    expect(rule, `no rule for ${folder}: add one here and to the README`).toBeDefined()
+    const rule = rules.get(folder)
+    expect(rule, `the README has no row for ${folder}`).toBeDefined()
     for (const imported of importsOf(file)) {
       const isAllowed = imported.startsWith('.')
         ? isOurs(file, imported, folder, rule?.ours ?? [])
@@ -67,9 +40,22 @@ describe('imports', () => {
     }
   })
 
-  test('every rule is about a folder that exists', () => {
-    const folders = new Set(sourceFiles().map(folderOf))
-    expect(Object.keys(mayImport).filter((folder) => !folders.has(folder))).toEqual([])
+  test('every row of the README is about something that exists, and so is what it names', () => {
+    const files = sourceFiles()
+    const named = [...rules].flatMap(([folder, { ours }]) => [folder, ...ours]).filter((name) => name !== '*')
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((name) => !files.some((file) => isWithin(file, name)))).toEqual([])
+  })
+
+  test('nobody but the entry points sees the environment, and from the app everybody takes types only', () => {
+    for (const file of sourceFiles().filter((name) => name !== 'app.ts' && name !== 'worker.ts')) {
+      const ours = importsOf(file).filter((name) => name.startsWith('.'))
+      expect(
+        ours.map((name) => resolved(file, name)),
+        file,
+      ).not.toContain('env.ts')
+      expect(withoutComments(readSource(file)), file).not.toMatch(/^import (?!type )[^\n]*from '(?:\.\.?\/)+app\.ts'/m)
+    }
   })
 
   test('one provider never imports another', () => {
@@ -88,7 +74,7 @@ describe('doors', () => {
   test.each(sourceFiles().map((file) => [file]))('%s reads no clock, no chance and no network of its own', (file) => {
     const text = withoutComments(readSource(file))
     if (file === 'outside.ts') return
-    // The OAuth library reads the machine's clock: one place compares it with ours.
+    // The OAuth library reads the system's clock: one place compares it with ours.
     const clock = file === 'connect/oauth-client.ts' ? /new Date\(\)/ : /\bDate\.now\(\)|new Date\(\)/
     expect(text).not.toMatch(clock)
     expect(text).not.toMatch(/\bMath\.random\(|crypto\.getRandomValues|crypto\.randomUUID|setTimeout\((?!look)/)
@@ -97,7 +83,7 @@ describe('doors', () => {
 
   test.each(
     sourceFiles()
-      .filter((file) => pureFolders.some((folder) => file.startsWith(`${folder}/`)))
+      .filter((file) => rules.get(folderOf(file))?.isPure)
       .map((file) => [file]),
   )('%s is pure: nothing in it waits', (file) => {
     const awaits = withoutComments(readSource(file)).match(/\bawait\b/g) ?? []
@@ -127,19 +113,19 @@ describe('promises', () => {
     expect(columns.filter((column) => column === 'subject')).toHaveLength(1)
   })
 
-  test('only scopes that cannot show a body or send a letter are asked for', () => {
+  test('no scope that could show a body or send a message is asked for', () => {
     const asked = [...readSource('providers/google/oauth.ts').matchAll(/googleapis\.com\/auth\/([\w.]+)/g)].map(
       ([, name]) => name,
     )
     expect(asked.sort()).toEqual(['calendar.events.owned.readonly', 'gmail.metadata', 'userinfo.email'])
-    const sign = ['openid', 'profile', 'email', 'offline_access', 'User.Read']
-    expect(microsoft.map(({ scope }) => scope)).toEqual([...sign, 'Mail.ReadBasic', 'Calendars.ReadBasic'])
+    const signIn = ['openid', 'profile', 'email', 'offline_access', 'User.Read']
+    expect(microsoft.map(({ scope }) => scope)).toEqual([...signIn, 'Mail.ReadBasic', 'Calendars.ReadBasic'])
   })
 })
 
 function sourceFiles(): readonly string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && statSync(join(root, 'src', name)).isFile())
+    .filter((name) => /\.tsx?$/.test(name) && statSync(join(root, 'src', name)).isFile())
     .sort()
 }
 
@@ -147,10 +133,38 @@ function readSource(file: string): string {
   return readFileSync(join(root, 'src', file), 'utf8')
 }
 
+/** The rows of the table whose first heading is the folders of `src/`, cell by cell. */
+function tableOf(readme: string): readonly (readonly string[])[] {
+  const lines = readme.split('\n')
+  const heading = lines.findIndex((line) => line.startsWith('| folder of `src/` |'))
+  if (heading < 0) throw new Error('The README has no table of folders')
+  const below = lines.slice(heading + 2)
+  return below
+    .slice(
+      0,
+      below.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+}
+
+function namesIn(cell: string): readonly string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '')
+}
+
 /** The rule's key: the longest that the path begins with. */
 function folderOf(file: string): string {
-  const keys = Object.keys(mayImport).filter((key) => file === key || file.startsWith(`${key}/`))
-  return keys.sort((a, b) => b.length - a.length)[0] ?? file.split('/')[0] ?? file
+  const keys = [...rules.keys()].filter((key) => isWithin(file, key))
+  return keys.sort((a, b) => b.length - a.length)[0] ?? file
+}
+
+/** Whether a path is this file, or lies in this folder. */
+function isWithin(path: string, name: string): boolean {
+  return name.endsWith('/') ? path.startsWith(name) : path === name
 }
 
 function importsOf(file: string): readonly string[] {
@@ -167,11 +181,7 @@ function resolved(file: string, imported: string): string {
 
 function isOurs(file: string, imported: string, folder: string, allowed: readonly string[]): boolean {
   const target = resolved(file, imported)
-  return (
-    allowed.includes('*') ||
-    target.startsWith(`${folder}/`) ||
-    allowed.some((name) => target === name || target.startsWith(`${name}/`))
-  )
+  return [folder, ...allowed].some((name) => name === '*' || isWithin(target, name))
 }
 
 function withoutComments(text: string): string {

@@ -44,7 +44,7 @@ export const messageOf = (line: Line, owner = ann): Mail => {
       `To: ${line.to ?? owner.address}`,
       ...(line.cc === undefined ? [] : [`Cc: ${line.cc}`]),
       `Date: ${new Date(at).toUTCString()}`,
-      `Mail-ID: <${id}@mail.example>`,
+      `Message-ID: <${id}@mail.example>`,
       'Subject: About things',
       ...(line.headers ?? []),
     ].join('\n'),

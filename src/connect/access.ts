@@ -1,6 +1,7 @@
 /**
- * A live access token for an account. One that still lasts is used; otherwise the refresh token brings a new one, which
- * is stored before it is used: some providers rotate refresh tokens, and the old one may be the last that works.
+ * A live access token for an account. The stored token serves as long as it lasts; after that the refresh token brings a
+ * new one. A new token is stored before its first use: some providers rotate refresh tokens, and whoever loses the new one
+ * has none that works.
  */
 import * as oauth from 'oauth4webapi'
 import type { Account } from '../model/account.ts'
@@ -14,27 +15,29 @@ import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
 
+export interface AccessDeps extends Pick<ConnectDeps, 'openClient' | 'keys'> {
+  readonly store: Store
+  readonly now: () => Instant
+  readonly providerOf: (account: Account) => Provider | null
+}
+
 /**
- * A token good for two minutes at least. Fails with `grant_revoked` where only connecting again helps, and otherwise as the
- * provider's token endpoint does: that passes.
+ * A token that lasts two minutes at least; another one where the provider refused (`isRefused`) the one at hand, whatever
+ * its age. Fails with `grant_revoked` where only connecting again helps, with `blocked` where the provider is set up no
+ * more, and otherwise as the provider's token endpoint does: that passes.
  */
 export const accessTo = async (
-  { openClient, keys }: Pick<ConnectDeps, 'openClient' | 'keys'>,
-  store: Store,
-  request: {
-    readonly account: Account
-    readonly provider: Provider
-    readonly now: Instant
-    /** The provider no longer takes the token at hand, whatever its age. */
-    readonly isRefused?: boolean
-  },
+  { openClient, keys, store, now, providerOf }: AccessDeps,
+  account: Account,
+  isRefused: boolean,
 ): Promise<Result<Access, ProviderError>> => {
-  const { account, provider, now, isRefused = false } = request
+  const provider = providerOf(account)
+  if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
   const grant = await unsealGrant(keys, account, account.grant)
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now, minSeconds) < grant.expiresAt) return success(accessBy(grant))
-  const renewed = await renewGrant(openClient, provider, grant, now)
+  if (!isRefused && later(now(), minSeconds) < grant.expiresAt) return success(accessBy(grant))
+  const renewed = await renewGrant(openClient, provider, grant, now())
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
     if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {

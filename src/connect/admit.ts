@@ -1,4 +1,4 @@
-/** From a connected account to a signed-in user: found again, added to whoever is signed in, or signed up if allowed. */
+/** From a connected account to a user: the account is known, belongs to whoever is signed in, or signs a newcomer up. */
 import type { Account, ProviderName } from '../model/account.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
@@ -13,7 +13,7 @@ import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
 import type { KeyRing } from './keys.ts'
 
-/** Who may sign up, as the settings have it. */
+/** Who may sign up, by the settings. */
 export interface SignUpRules {
   /** The only address that may be the first, or null. */
   readonly owner: string | null
@@ -26,6 +26,12 @@ export type SignUps =
   | { readonly kind: 'open' }
   | { readonly kind: 'list'; readonly entries: readonly string[] }
 
+export interface AdmitDeps {
+  readonly store: Store
+  readonly keys: KeyRing
+  readonly signUpRules: SignUpRules
+}
+
 /** Who came in, and with which of their accounts. */
 export interface Admission {
   readonly user: User
@@ -33,12 +39,12 @@ export interface Admission {
 }
 
 /**
- * Fails with `taken` where the account is another user's than who is signed in, with `signed_in_meanwhile` where it would be
- * added to a user who was not signed in when it was begun, and with `signups_closed` where the rules keep a newcomer out.
+ * Fails with `taken` where the account belongs to another user than the one signed in, with `signed_in_meanwhile` where the
+ * user who would get it signed in only after the beginning, and with `signups_closed` where the rules keep a newcomer out.
  * A known account goes on with the new grant.
  */
 export const admit = async (
-  { store, keys, rules }: { readonly store: Store; readonly keys: KeyRing; readonly rules: SignUpRules },
+  { store, keys, signUpRules }: AdmitDeps,
   arrival: {
     readonly provider: ProviderName
     readonly connected: Connected
@@ -66,7 +72,7 @@ export const admit = async (
   }
   const account = { ...holder, address: identity.address, grant: sealed, createdAt: now }
   if (signedIn !== null) return success({ user: signedIn, account: await addAccount(store, signedIn.id, account) })
-  const admitted = await signUp(store, rules, identity, { account, ...(locale !== undefined && { locale }) })
+  const admitted = await signUp(store, signUpRules, identity, { account, ...(locale !== undefined && { locale }) })
   return admitted === null
     ? failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
     : success(admitted)

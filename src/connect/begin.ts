@@ -23,8 +23,12 @@ export interface Beginning {
   readonly state: string
 }
 
-/** A consent page is answered within minutes; codes themselves live for ten. */
+/** People answer a consent page within minutes, and codes themselves live for ten. */
 export const stateMinutes = 15
+
+/** Where the provider sends the person back to, as its console has it on its list. */
+export const callbackUrl = (publicUrl: URL, { name }: Pick<Provider, 'name'>): string =>
+  new URL(`/connect/${name}/callback`, publicUrl).href
 
 /** Fails where the provider's endpoints cannot be discovered. */
 export const beginConnect = async (

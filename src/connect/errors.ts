@@ -1,15 +1,17 @@
 /** What can go wrong between "Continue with …" and a connected account, and what the library's exceptions mean. Pure. */
+
 import * as oauth from 'oauth4webapi'
+import { retryAfterSeconds } from '../model/retry-after.ts'
 import { isTooLong } from '../outside.ts'
 import type { OAuthServer, ProviderError, Scope } from '../providers/provider.ts'
 
 /** Why nothing was connected. */
 export type ConnectError =
-  /** The sign-in was begun in another browser, too long ago, or has been used already. */
+  /** The sign-in began in another browser or too long ago, or it was used already. */
   | { readonly reason: 'not_begun_here' }
-  /** Another user is signed in than when it was begun, or nobody any more. */
+  /** Another user is signed in than at the beginning, or nobody any more. */
   | { readonly reason: 'begun_by_another'; readonly signedIn: string | null }
-  /** Begun while nobody was signed in, and somebody is now, whose account this is not. */
+  /** Nobody was signed in at the beginning, and somebody is now, whose account this is not. */
   | { readonly reason: 'signed_in_meanwhile'; readonly address: string; readonly signedIn: string }
   | { readonly reason: 'refused_by_person' }
   | { readonly reason: 'scopes_missing'; readonly missing: readonly Scope[] }
@@ -18,7 +20,7 @@ export type ConnectError =
   /** The account belongs to another user of this installation. */
   | { readonly reason: 'taken'; readonly address: string }
 
-/** RFC 6749 §5.2, as the provider errors we act upon; where the server means something else by it, that. */
+/** The errors of RFC 6749 §5.2 as the provider errors we act upon, or whatever else this server means by them. */
 export const errorOfOAuth = (error: unknown, server: Pick<OAuthServer, 'meaningOf'>): ProviderError => {
   if (error instanceof oauth.ResponseBodyError) return server.meaningOf(error.cause) ?? errorOfTokenResponse(error)
   if (error instanceof oauth.WWWAuthenticateChallengeError) {
@@ -58,10 +60,10 @@ const errorOfTokenResponse = (error: oauth.ResponseBodyError): ProviderError => 
   }
 }
 
-/** What to wait where no time is named. */
+/** The wait where the server names none. */
 const usualPause = 60
 
-const rateLimited = ({ headers }: Response): ProviderError => {
-  const named = Number(headers.get('retry-after') ?? Number.NaN)
-  return { reason: 'rate_limited', retryAfterSeconds: named > 0 ? Math.ceil(named) : usualPause }
-}
+const rateLimited = ({ headers }: Response): ProviderError => ({
+  reason: 'rate_limited',
+  retryAfterSeconds: retryAfterSeconds(headers.get('retry-after'), null) ?? usualPause,
+})

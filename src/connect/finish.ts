@@ -14,11 +14,11 @@ import type { Grant } from './grant.ts'
 import { issuerOf } from './issuer.ts'
 import { unsealState } from './state.ts'
 
-/** Who it is, and what they allowed; nothing of it is stored yet. */
+/** Who it is, and what they allowed. Nothing of it is stored yet. */
 export interface Connected {
   readonly identity: Identity
   readonly grant: Grant
-  /** Nobody was signed in when it was begun: what was asked for is to sign in, not to add an account to somebody's. */
+  /** Nobody was signed in at the beginning: the person meant to sign in, not to add an account to somebody's. */
   readonly isSignIn: boolean
 }
 
@@ -40,11 +40,11 @@ export const finishConnect = async (
   if (begun === null || begun.provider !== provider.name || begun.state !== parameters.get('state')) {
     return failure({ reason: 'not_begun_here' })
   }
-  // Another is at this computer now: the account would be theirs.
+  // Somebody else sits at this computer now, and the account would become theirs.
   if (begun.begunBy !== null && begun.begunBy !== signedIn?.id) {
     return failure({ reason: 'begun_by_another', signedIn: signedIn?.address ?? null })
   }
-  // Before the library looks: providers leave `iss` out of refusals, and it would complain of that instead.
+  // This comes before the library's check: providers leave `iss` out of refusals, and the library would report that instead.
   const refused = refusalIn(parameters, provider)
   if (refused !== null) return failure(refused)
   try {

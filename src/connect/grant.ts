@@ -1,4 +1,4 @@
-/** What a person allowed us, as it lies under seal in an account's row. */
+/** What a person allowed us, sealed in an account's row. */
 import * as v from 'valibot'
 import type { ProviderName } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
@@ -13,7 +13,7 @@ export interface Grant {
   readonly scopes: readonly string[]
 }
 
-/** Whose it is: the seal binds the grant to this, so that one row's grant does not open in another's place. */
+/** Whose grant it is. The seal binds the grant to its holder, so that one row's grant does not open in another row. */
 export interface GrantHolder {
   readonly provider: ProviderName
   readonly subject: string
@@ -23,7 +23,7 @@ export interface GrantHolder {
 export const sealGrant = (keys: KeyRing, holder: GrantHolder, grant: Grant): Promise<string> =>
   keys.seal(JSON.stringify(grant), context(holder))
 
-/** Null where the seal does not open: its key was dropped from the ring, or the row was tampered with. */
+/** Null where the seal does not open: its key left the ring, or somebody tampered with the row. */
 export const unsealGrant = async (keys: KeyRing, holder: GrantHolder, sealed: string): Promise<Grant | null> => {
   const text = await keys.unseal(sealed, context(holder))
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)

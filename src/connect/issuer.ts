@@ -5,9 +5,9 @@ import { fieldsOf, textOf } from '../model/json.ts'
 import type { OAuthServer } from '../providers/provider.ts'
 
 /**
- * The server as the issuer of the ID token in this answer. Where it speaks for many tenants, it must have been issued in
- * the name of the one that the token itself tells: the signature, checked where somebody signs in, is the server's all the
- * same. The answer can still be read afterwards.
+ * The server as the issuer of the ID token in this answer. A server that speaks for many tenants issues a token in the name
+ * of the tenant that the token itself names. The signature is the server's all the same, and the sign-in checks it. The
+ * caller can still read the answer afterwards.
  */
 export const issuerOf = async (
   { tenants }: OAuthServer,
@@ -25,7 +25,7 @@ export const issuerOf = async (
   return { ...server, issuer: tenants.issuer.replace(tenants.placeholder, tenant) }
 }
 
-/** Without a look at the signature; of what is no token, none: the library says so with better words. */
+/** The claims of a token, whatever its signature; none where it is no token, which the library reports in better words. */
 const claimsIn = (token: string): Readonly<Record<string, unknown>> => {
   try {
     return decodeJwt(token)

@@ -1,34 +1,24 @@
 /**
- * The key ring. From every secret come two keys (HKDF, RFC 5869): one seals grants and other secrets at rest, one signs
- * what leaves the house and comes back. The newest does the work; all of them are tried when reading, so that a ring can
- * be rotated by putting a new secret in front and dropping the last one months later.
+ * The key ring. Each secret gives two keys (HKDF, RFC 5869): one seals grants and other secrets at rest, the other signs
+ * what leaves the product and comes back. The newest secret seals and signs, and all of them are tried when reading. So an
+ * operator rotates the ring by putting a new secret in front and dropping the last one months later.
  */
 import { base64url, jwtVerify, SignJWT } from 'jose'
-import { failure, type Result, success } from '../model/result.ts'
-import { type Instant, toMilliseconds } from '../model/time.ts'
+import { failure, success } from '../model/result.ts'
+import { toMilliseconds } from '../model/time.ts'
+import type { Claims, Signer, Verifier } from '../model/token.ts'
 
 export { base64url }
 
 /** What secrets are good for. */
-export interface KeyRing {
+export interface KeyRing extends Signer, Verifier {
   /** AES-GCM under the newest key. Only `unseal` with the same `context` opens it. */
   seal(text: string, context: string): Promise<string>
-  /** Null where it was sealed with no key of ours, for something else, or tampered with. */
+  /** Null where no key of ours sealed it, where it was sealed for something else, or where it was tampered with. */
   unseal(sealed: string, context: string): Promise<string | null>
-  /** A compact signed token (RFC 7515) for one purpose, valid until `expiresAt`. */
-  sign(claims: Claims, use: { readonly purpose: string; readonly expiresAt: Instant }): Promise<string>
-  verify(token: string, use: { readonly purpose: string; readonly now: Instant }): Promise<Result<Claims, TokenError>>
 }
 
-/** What a token of ours says. */
-export type Claims = Readonly<Record<string, string | number>>
-
-/** `forged`: signed with no key of ours, for something else, or no token at all. */
-export interface TokenError {
-  readonly reason: 'expired' | 'forged'
-}
-
-/** `secrets` are the newest first, of 32 bytes or more: see `KEYS`. Throws where there is none. */
+/** `secrets` stand newest first, each of 32 bytes or more: see `KEYS`. Throws where there is none. */
 export const openKeyRing = (
   secrets: readonly Uint8Array<ArrayBuffer>[],
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,

@@ -1,6 +1,6 @@
 /**
  * OAuth 2.0 and OpenID Connect by a certified library (oauth4webapi), over our own network and clock. The endpoints come
- * from discovery, remembered for as long as this instance of the Worker lives.
+ * from discovery, which holds for as long as this instance of the Worker lives.
  */
 import * as oauth from 'oauth4webapi'
 import type { Outside } from '../outside.ts'
@@ -28,7 +28,7 @@ type LibraryRequest = Pick<
 
 export type OpenOAuthClient = (server: OAuthServer) => Promise<OAuthClient>
 
-/** Opening one throws what the library throws where discovery fails; the next opening asks again. */
+/** Opening a client throws what the library throws where discovery fails; the next opening tries again. */
 export const oauthClients = (outside: Outside): OpenOAuthClient => {
   const discovered = new Map<string, Promise<oauth.AuthorizationServer>>()
   const options = (server: OAuthServer): RequestOptions => ({
@@ -50,14 +50,14 @@ export const oauthClients = (outside: Outside): OpenOAuthClient => {
         server: await discovery,
         client: {
           client_id: server.clientId,
-          // The library reads the machine's clock itself: this makes it ours.
+          // The library reads the system's clock itself; the skew makes it ours.
           [oauth.clockSkew]: Math.round((outside.now() - Date.now()) / 1000),
         },
         authentication: oauth.ClientSecretPost(server.clientSecret),
         options: options(server),
       }
     } catch (error) {
-      // A failed discovery must not be remembered.
+      // The next opening must not meet a failed discovery.
       discovered.delete(href)
       throw error
     }

@@ -8,24 +8,29 @@ import { unsealGrant } from './grant.ts'
 /** What became of the permission at the provider. */
 export type Revocation =
   | 'revoked'
-  /** The provider has no such endpoint: only the person can take the permission back, on its own pages. */
+  /** The provider has no such endpoint: only the person can take the permission back, on the provider's own pages. */
   | 'not_offered'
-  /** It did not answer, or the grant could not be opened any more. */
+  /** The provider did not answer or is set up no more, or the grant cannot be opened any more. */
   | 'failed'
+
+export interface RevokeDeps extends Pick<ConnectDeps, 'openClient' | 'keys'> {
+  /** Null where the installation is no longer set up for the account's provider. */
+  readonly providerOf: (account: Account) => Provider | null
+}
 
 /** Never throws: whoever leaves must get away. */
 export const revokeGrant = async (
-  { openClient, keys }: Pick<ConnectDeps, 'openClient' | 'keys'>,
+  { openClient, keys, providerOf }: RevokeDeps,
   account: Account,
-  provider: Provider,
 ): Promise<Revocation> => {
+  const provider = providerOf(account)
   const grant = account.grant === '' ? null : await unsealGrant(keys, account, account.grant)
-  if (grant === null) return 'failed'
+  if (provider === null || grant === null) return 'failed'
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     if (server.revocation_endpoint === undefined) return 'not_offered'
     const response = await oauth.revocationRequest(server, client, authentication, grant.refreshToken, options)
-    // Google answers 400 to a token that is dead already: what was wanted is true.
+    // Google answers 400 to a token that is dead already, which is what we want.
     return response.ok || response.status === 400 ? 'revoked' : 'failed'
   } catch {
     return 'failed'

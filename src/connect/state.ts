@@ -1,4 +1,4 @@
-/** What is remembered between the two halves of signing in: sealed, in a cookie of the browser that began. */
+/** What the second half of signing in must know of the first: sealed, in a cookie of the browser that began. */
 import * as v from 'valibot'
 import { type ProviderName, providerNames } from '../model/account.ts'
 import type { Instant } from '../model/time.ts'
@@ -6,7 +6,7 @@ import type { KeyRing } from './keys.ts'
 
 export interface SignInState {
   readonly provider: ProviderName
-  /** The user who was signed in when it was begun, or null. */
+  /** The user who was signed in at the beginning, or null. */
   readonly begunBy: number | null
   readonly state: string
   readonly nonce: string
@@ -18,7 +18,7 @@ export interface SignInState {
 export const sealState = (keys: KeyRing, state: SignInState): Promise<string> =>
   keys.seal(JSON.stringify(state), context)
 
-/** Null where there is none, it is not ours, or its time is over. */
+/** Null where there is none, where it is not ours, or where its time is over. */
 export const unsealState = async (keys: KeyRing, sealed: string | null, now: Instant): Promise<SignInState | null> => {
   const text = sealed === null ? null : await keys.unseal(sealed, context)
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)

@@ -1,43 +1,45 @@
 /**
- * Who is due. Called by cron, which only asks: jobs go to the queue by the hundred, and one statement for a thousand users
- * says when to ask again should nothing come of it. A user's true next moment is set with the outcome (see `weekly.ts`).
+ * Who is due for a report. Cron only asks: jobs go to the queue by the hundred, and one statement for a thousand users says
+ * when cron asks again should nothing come of a job. The outcome of the report sets a user's true next moment: `weekly.ts`.
  */
 import type { Job } from '../model/job.ts'
 import { HOUR, type Instant, later } from '../model/time.ts'
 import { weekDue } from '../model/user.ts'
+import type { Store } from '../store/store.ts'
 import { askAgainAt, usersDue } from '../store/users.ts'
-import type { DeliveryDeps } from './weekly.ts'
 
-/** Answers with how many were asked for. Whoever is left is due as before, and first at the next cron. */
-export const enqueueDueReports = async (
-  { store, enqueueAll }: Pick<DeliveryDeps, 'store' | 'enqueueAll'>,
-  now: Instant,
-): Promise<number> => {
+export interface DueDeps {
+  readonly store: Store
+  readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
+}
+
+/** Answers with how many reports it asked for. Whoever is left is due as before, and comes first at the next cron. */
+export const enqueueDueReports = async ({ store, enqueueAll }: DueDeps, now: Instant): Promise<number> => {
   let asked = 0
   const week = weekOf(now)
-  while (asked < maxAsked) {
-    const due = await usersDue(store, now, usersAtOnce)
-    for (let first = 0; first < due.length; first += jobsAtOnce) {
-      const part = due.slice(first, first + jobsAtOnce)
+  while (asked < maxAskedFor) {
+    const due = await usersDue(store, now, maxUsersAtOnce)
+    for (let first = 0; first < due.length; first += maxJobsAtOnce) {
+      const part = due.slice(first, first + maxJobsAtOnce)
       await enqueueAll(part.map((user): Job => ({ kind: 'report', userId: user.id, week: week(user) })))
     }
-    // After the jobs, not before: where this fails, cron asks again and the claim makes the second job harmless.
+    // After the jobs, not before: where this fails, cron asks again, and the claim makes the second job harmless.
     if (due.length > 0) await askAgainAt(store, due, later(now, patienceSeconds))
     asked += due.length
-    if (due.length < usersAtOnce) break
+    if (due.length < maxUsersAtOnce) break
   }
   return asked
 }
 
 /** What Queues take in one call. */
-const jobsAtOnce = 100
-const usersAtOnce = 1000
-/** Far below what a run of cron may spend; the largest zones of a service of a million take two runs. */
-const maxAsked = 100_000
-/** A job that has come to nothing after so long was lost: the longest wait of one that lives is an hour. */
+const maxJobsAtOnce = 100
+const maxUsersAtOnce = 1000
+/** Far below what a run of cron may spend: the largest zones of a service of a million users take two runs. */
+const maxAskedFor = 100_000
+/** A job without an outcome after so long is lost: a live one waits for an hour at most. */
 const patienceSeconds = 6 * HOUR
 
-/** The week due, computed once for all who share a clock and an hour: a Monday at eight is that of tens of thousands. */
+/** The week due, computed once for all who share a zone and an hour: tens of thousands share a Monday at eight. */
 const weekOf = (now: Instant): ((user: Parameters<typeof weekDue>[0]) => string) => {
   const known = new Map<string, string>()
   return (user) => {

@@ -1,25 +1,12 @@
-/** The links of a mail: signed, bound to one report and one person, and ending. Opening one changes nothing. */
+/** The links of a mail: each is signed, is bound to one report and one person, and ends. Opening one changes nothing. */
 import type { Report } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
+import type { Claims, Signer, TokenError, Verifier } from '../model/token.ts'
 import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
-type Claims = Readonly<Record<string, string | number>>
-
-/** Signs claims for a purpose. */
-export type Sign = (
-  claims: Claims,
-  use: { readonly purpose: LinkPurpose; readonly expiresAt: Instant },
-) => Promise<string>
-
-/** The claims of a token that was signed for this purpose and has not ended. */
-export type Verify<E> = (
-  token: string,
-  use: { readonly purpose: LinkPurpose; readonly now: Instant },
-) => Promise<Result<Claims, E>>
-
 /** What a token is good for, and for nothing else. */
-export type LinkPurpose = 'check-in' | 'unsubscribe' | 'undo'
+type LinkPurpose = 'check-in' | 'unsubscribe'
 
 /** What a check-in's link stands for. */
 export interface CheckInLink {
@@ -28,25 +15,24 @@ export interface CheckInLink {
   readonly personId: number
 }
 
-/** The links of the email itself: each is good for whoever holds the mail, and ends. */
+/** The links of the email itself: whoever holds the mail can use them, until they end. */
 export const reportLinks = async (
+  { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer },
+  userId: number,
   report: Report,
-  context: { readonly userId: number; readonly publicUrl: URL; readonly sign: Sign },
 ): Promise<ReportLinks> => {
-  const { userId, publicUrl, sign } = context
+  const sign = (claims: Claims, purpose: LinkPurpose, days: number): Promise<string> =>
+    keys.sign(claims, { purpose, expiresAt: later(report.at, days * DAY) })
   const at = (path: string): string => new URL(path, publicUrl).href
   const tokens = await Promise.all(
     report.suggestions.map(async ({ personId }) => {
       // Short names: mail clients break long links.
       const claims = { u: userId, w: report.week, p: personId }
-      const token = await sign(claims, { purpose: 'check-in', expiresAt: later(report.at, checkInDays * DAY) })
+      const token = await sign(claims, 'check-in', checkInDays)
       return [personId, token] as const
     }),
   )
-  const unsubscribe = await sign(
-    { u: userId },
-    { purpose: 'unsubscribe', expiresAt: later(report.at, unsubscribeDays * DAY) },
-  )
+  const unsubscribe = await sign({ u: userId }, 'unsubscribe', unsubscribeDays)
   return {
     people: new Map(tokens.map(([personId, token]) => [personId, personLinks(at(`/c/${token}`))])),
     everyone: at('/people'),
@@ -56,7 +42,7 @@ export const reportLinks = async (
   }
 }
 
-/** The same mail read on our own pages, by its signed-in owner: nothing needs to be signed. */
+/** For the same mail on our own pages: its owner is signed in, so nothing needs a signature. */
 export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
   const at = (path: string): string => new URL(path, publicUrl).href
   const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text` })
@@ -79,37 +65,35 @@ const personLinks = (path: string): PersonLinks => ({
 })
 
 /** What the token of a check-in's link stands for. */
-export const readCheckInLink = async <E>(
-  verify: Verify<E>,
+export const readCheckInLink = async (
+  { keys }: { readonly keys: Verifier },
   token: string,
   now: Instant,
-): Promise<Result<CheckInLink, E | Forged>> => {
-  const verified = await verify(token, { purpose: 'check-in', now })
+): Promise<Result<CheckInLink, TokenError>> => {
+  const verified = await keys.verify(token, { purpose: 'check-in' satisfies LinkPurpose, now })
   if (!verified.ok) return verified
   const { u, w, p } = verified.value
   return typeof u === 'number' && typeof w === 'string' && typeof p === 'number'
     ? success({ userId: u, week: w, personId: p })
-    : failure({ reason: 'forged' })
+    : failure(forged)
 }
 
 /** Whose mail the token of an unsubscribing link stops. */
-export const readUnsubscribeLink = async <E>(
-  verify: Verify<E>,
+export const readUnsubscribeLink = async (
+  { keys }: { readonly keys: Verifier },
   token: string,
   now: Instant,
-): Promise<Result<{ readonly userId: number }, E | Forged>> => {
-  const verified = await verify(token, { purpose: 'unsubscribe', now })
+): Promise<Result<{ readonly userId: number }, TokenError>> => {
+  const verified = await keys.verify(token, { purpose: 'unsubscribe' satisfies LinkPurpose, now })
   if (!verified.ok) return verified
   const { u } = verified.value
-  return typeof u === 'number' ? success({ userId: u }) : failure({ reason: 'forged' })
+  return typeof u === 'number' ? success({ userId: u }) : failure(forged)
 }
 
-/** Signed by us, and of another shape than we sign. */
-interface Forged {
-  readonly reason: 'forged'
-}
+/** A token that we signed, and of another shape than we sign. */
+const forged: TokenError = { reason: 'forged' }
 
-/** After a month the reason it gave has passed. */
+/** After a month the reason for the suggestion has passed. */
 const checkInDays = 30
-/** Whoever finds an old letter must still be able to stop the next. */
+/** Whoever finds an old mail must still be able to stop the next. */
 const unsubscribeDays = 365

@@ -2,31 +2,36 @@
 import type { Account } from '../model/account.ts'
 import type { SendNowError } from '../model/mail.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import { MINUTE } from '../model/time.ts'
+import { type Instant, MINUTE } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
+import { buildReport } from '../people/overview.ts'
+import type { Store } from '../store/store.ts'
 import { stopMail, takeSendNow } from '../store/users.ts'
-import type { DeliveryDeps } from './weekly.ts'
+import type { Mailer } from './mailer/mailer.ts'
+import { type ReportMailDeps, reportMail } from './report-mail.ts'
+
+export interface SendNowDeps extends ReportMailDeps {
+  readonly store: Store
+  readonly mailer: Mailer
+}
 
 /** Often enough to try a setting, too seldom to fill a mailbox. */
-const sendNowPause = 5 * MINUTE
+const pauseSeconds = 5 * MINUTE
 
-/** Fails where mail to the user is stopped, where one went out a moment ago, or where the carrier took none. */
+/** Fails where mail to the user is stopped, where a report on demand went out a moment ago, or where the carrier takes none. */
 export const sendNow = async (
-  { store, now, mailer, buildReport, renderMail }: Omit<DeliveryDeps, 'enqueue' | 'enqueueAll' | 'hasArrived' | 'log'>,
-  user: User,
-  accounts: readonly Account[],
+  deps: SendNowDeps,
+  { user, accounts, now }: { readonly user: User; readonly accounts: readonly Account[]; readonly now: Instant },
 ): Promise<Result<null, SendNowError>> => {
-  const at = now()
+  const { store, mailer } = deps
   if (user.mailStop !== null) return failure({ reason: 'mail_stopped' })
-  if (!(await takeSendNow(store, user.id, { now: at, pauseSeconds: sendNowPause }))) {
-    return failure({ reason: 'too_soon' })
-  }
-  const report = await buildReport({ user, accounts, week: weekDue(user, at), now: at })
-  const mail = await renderMail(user, report)
-  const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${at}`)
+  if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
+  const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
+  const mail = await reportMail(deps, user, report)
+  const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${now}`)
   if (sent.ok) return success(null)
   if (sent.error.reason === 'suppressed') {
-    await stopMail(store, user.id, { reason: 'suppressed', now: at })
+    await stopMail(store, user.id, { reason: 'suppressed', now })
     return failure({ reason: 'mail_stopped' })
   }
   return failure({ reason: 'not_sent', detail: sent.error.reason === 'refused' ? sent.error.detail : '' })

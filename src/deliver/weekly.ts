@@ -1,15 +1,14 @@
 /**
- * The weekly report. Steps: claim the week; wait for fresh sources, but not long; build what it says and keep it; note that
- * it is being sent; send it; record what became of it, and with that when to ask for the next. Whoever comes again goes on
- * where the first stopped, with the same words. Only what is recorded moves a user on to the next week: a job that is lost,
- * wherever that happens, is asked for again by cron.
+ * The weekly report of one user. Only a recorded outcome moves the user on to the next week: cron asks again for a job that
+ * is lost, wherever that happens.
  */
 import type { Account } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
-import type { OutgoingMail } from '../model/mail.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { nextReportAfter, type User, weekDue } from '../model/user.ts'
+import { hasArrived, type LookupDeps } from '../people/lookup.ts'
+import { buildReport } from '../people/overview.ts'
 import { accountsQuestion } from '../store/accounts.ts'
 import {
   beginSending,
@@ -21,37 +20,47 @@ import {
   recordSent,
   reportQuestion,
 } from '../store/reports.ts'
-import { askTogether, type Store } from '../store/store.ts'
+import { askTogether } from '../store/store.ts'
 import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
 import type { Mailer } from './mailer/mailer.ts'
+import { type ReportMailDeps, reportMail } from './report-mail.ts'
 
-/** What delivering a report needs. */
-export interface DeliveryDeps {
-  readonly store: Store
-  readonly now: () => Instant
+export interface WeeklyDeps extends LookupDeps, ReportMailDeps {
   readonly mailer: Mailer
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
-  readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
-  readonly buildReport: (of: {
-    readonly user: User
-    readonly accounts: readonly Account[]
-    readonly week: string
-    readonly now: Instant
-  }) => Promise<Report>
-  readonly renderMail: (user: User, report: Report) => Promise<OutgoingMail>
-  /** Looks into the user's own mailbox for a report of this week; null where it cannot be looked into. */
-  readonly hasArrived: (
-    user: User,
-    accounts: readonly Account[],
-    mail: { readonly week: string; readonly since: Instant },
-  ) => Promise<boolean | null>
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
+  readonly steps: WeeklySteps
 }
+
+/** The steps that cost most, each in a file of its own. Whoever walks through years of Mondays brings cheap ones. */
+export interface WeeklySteps {
+  readonly buildReport: typeof buildReport
+  readonly reportMail: typeof reportMail
+  readonly hasArrived: typeof hasArrived
+}
+
+export const weeklySteps: WeeklySteps = { buildReport, reportMail, hasArrived }
 
 type ReportJob = Extract<Job, { readonly kind: 'report' }>
 
-/** `attempts` is how often the queue has delivered this job, from 1. */
-export const sendWeekly = async (deps: DeliveryDeps, job: ReportJob, attempts: number): Promise<Disposition> => {
+/** The week's claim, and whose it is. */
+interface Claimed {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly claim: StoredReport
+  readonly now: Instant
+}
+
+/**
+ * `attempts` is how often the queue has delivered this job, from 1. Steps:
+ * 1. claim the week, and stop where it is settled or overtaken, or where mail to the user is stopped;
+ * 2. wait for fresh accounts, but not long;
+ * 3. build what the report says and keep it: a later attempt sends the same words;
+ * 4. settle an earlier attempt of which nobody knows the outcome;
+ * 5. record that the mail is being sent, then send it;
+ * 6. record the outcome, and with it when the next report is due.
+ */
+export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: number): Promise<Disposition> => {
   const { store } = deps
   const now = deps.now()
   const key = { userId: job.userId, week: job.week }
@@ -63,29 +72,23 @@ export const sendWeekly = async (deps: DeliveryDeps, job: ReportJob, attempts: n
     reportQuestion(store, key),
   )
   if (user === null || user.nextReportAt === null || claim === null) return ack
-  if (claim.sentAt !== null || claim.failure !== null) return goOn(store, user, now)
-  if (claim.triedAt === null && comesTooLate(user, job, now)) return giveUp(store, user, key, 'overtaken', now)
-  if (user.mailStop !== null) return giveUp(store, user, key, 'mail_stopped', now)
-  if (claim.report === null && attempts <= freshnessTries && (await askForNews(deps, accounts, now))) {
+  const claimed = { user, accounts, claim, now }
+  if (claim.sentAt !== null || claim.failure !== null) return moveOn(deps, claimed)
+  if (claim.triedAt === null && comesTooLate(claimed)) return giveUp(deps, claimed, 'overtaken')
+  if (user.mailStop !== null) return giveUp(deps, claimed, 'mail_stopped')
+  if (claim.report === null && attempts <= freshnessTries && (await refresh(deps, claimed))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }
-  const report = await keptReport(deps, user, accounts, claim, now)
-  const doubt = await settleDoubt(deps, { user, accounts, claim, now })
-  if (doubt !== null) return doubt
-  // The key's time runs from the first try that used it.
-  const at = isKeyKnown(deps.mailer, claim, now) ? (claim.triedAt ?? now) : now
+  const report = await keptReport(deps, claimed)
+  const settled = await settleDoubt(deps, claimed)
+  if (settled !== null) return settled
+  // The carrier counts the key's time from the first attempt that used it.
+  const at = isKeyKnown(deps.mailer, claimed) ? (claim.triedAt ?? now) : now
   if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
     return { kind: 'retry', delaySeconds: busySeconds }
   }
-  return send(deps, { user, key, report, isInDoubt: claim.triedAt !== null }, attempts)
+  return send(deps, claimed, { report, attempts })
 }
-
-/** The next one is due, or so soon that two would arrive on one day and say different things. */
-const comesTooLate = (user: User, { week }: ReportJob, now: Instant): boolean =>
-  week < weekDue(user, now) || nextReportAfter(user, now) <= later(now, DAY)
-
-/** The name under which a carrier knows a week's report again. */
-const mailKey = ({ userId, week }: ReportKey): string => `report-${userId}-${week}`
 
 const ack: Disposition = { kind: 'ack' }
 
@@ -93,41 +96,44 @@ const ack: Disposition = { kind: 'ack' }
 const freshnessTries = 4
 const freshnessSeconds = 30
 const staleSeconds = 20 * MINUTE
-/** Somebody else has the report in hand at this moment. */
+/** Another job has the report in hand at this moment. */
 const busySeconds = 60
-/** So long a mail may be on its way before its absence says anything. */
+/** A mail may be on its way for so long before its absence says anything. */
 const onItsWaySeconds = 30 * MINUTE
-/** An outage of a day is met with a try an hour. */
+/** An outage of a day is met with an attempt an hour. */
 const maxWaitSeconds = HOUR
 
-/** Settled before: only the moment of the next one may have to be put right. */
-const goOn = async (store: Store, user: User, now: Instant): Promise<Disposition> => {
+const keyOf = ({ user, claim }: Claimed): ReportKey => ({ userId: user.id, week: claim.week })
+
+/** The carrier knows a week's report again by this name. */
+const mailKey = ({ userId, week }: ReportKey): string => `report-${userId}-${week}`
+
+/** The next report is due, or so soon that two would arrive on one day and say different things. */
+const comesTooLate = ({ user, claim, now }: Claimed): boolean =>
+  claim.week < weekDue(user, now) || nextReportAfter(user, now) <= later(now, DAY)
+
+/** The week was settled before: only the moment of the next report may have to be put right. */
+const moveOn = async ({ store }: Pick<WeeklyDeps, 'store'>, { user, now }: Claimed): Promise<Disposition> => {
   const next = nextReportAfter(user, now)
   if (user.nextReportAt !== next) await reportSchedule(store, user.id, next)
   return ack
 }
 
 /** When to ask next once a week is settled: at once where another has come due meanwhile. */
-const nextAfter = (user: User, { week }: ReportKey, now: Instant): Instant =>
-  weekDue(user, now) > week ? now : nextReportAfter(user, now)
+const nextAfter = ({ user, claim, now }: Claimed): Instant =>
+  weekDue(user, now) > claim.week ? now : nextReportAfter(user, now)
 
 const giveUp = async (
-  store: Store,
-  user: User,
-  key: ReportKey,
+  { store }: Pick<WeeklyDeps, 'store'>,
+  claimed: Claimed,
   failure: ReportFailure,
-  now: Instant,
 ): Promise<Disposition> => {
-  await recordFailure(store, key, { failure, nextReportAt: nextAfter(user, key, now) })
+  await recordFailure(store, keyOf(claimed), { failure, nextReportAt: nextAfter(claimed) })
   return ack
 }
 
-/** Has stale accounts read, and says whether that is worth waiting for. */
-const askForNews = async (
-  { enqueue }: Pick<DeliveryDeps, 'enqueue'>,
-  accounts: readonly Account[],
-  now: Instant,
-): Promise<boolean> => {
+/** Asks for the changes of stale accounts, and says whether there are any to wait for. */
+const refresh = async ({ enqueue }: Pick<WeeklyDeps, 'enqueue'>, { accounts, now }: Claimed): Promise<boolean> => {
   const stale = accounts.filter(
     ({ status, feeds }) =>
       status.kind === 'active' && feeds.mail.readAt !== null && later(feeds.mail.readAt, staleSeconds) < now,
@@ -136,62 +142,49 @@ const askForNews = async (
   return stale.length > 0
 }
 
-const keptReport = async (
-  { store, buildReport }: Pick<DeliveryDeps, 'store' | 'buildReport'>,
-  user: User,
-  accounts: readonly Account[],
-  claim: StoredReport,
-  now: Instant,
-): Promise<Report> =>
-  claim.report ??
-  keepContent(
-    store,
-    { userId: user.id, week: claim.week },
-    await buildReport({ user, accounts, week: claim.week, now }),
-  )
+const keptReport = async (deps: WeeklyDeps, claimed: Claimed): Promise<Report> => {
+  const { user, accounts, claim, now } = claimed
+  if (claim.report !== null) return claim.report
+  const report = await deps.steps.buildReport(deps, { user, accounts, week: claim.week, now })
+  return keepContent(deps.store, keyOf(claimed), report)
+}
 
-/** Whether the carrier still knows the key of an earlier try. */
-const isKeyKnown = ({ keySeconds }: Mailer, { triedAt }: StoredReport, now: Instant): boolean =>
+/** Whether the carrier still knows the key of an earlier attempt. */
+const isKeyKnown = ({ keySeconds }: Mailer, { claim: { triedAt }, now }: Claimed): boolean =>
   triedAt !== null && now < later(triedAt, keySeconds)
 
 /**
- * What to do about an earlier try of which nobody knows what became. A carrier that still knows our key is simply asked
- * again (null). Otherwise the user's own mailbox tells, once the mail has had time to arrive; and where that cannot be
- * looked into, nothing is sent again, and the user is told on the page and in the next report.
+ * What to do about an earlier attempt of which nobody knows the outcome; null where the mail may be sent. A carrier that
+ * still knows our key simply gets the mail again. Otherwise the user's own mailbox tells, once the mail has had time to
+ * arrive. Where no lookup can tell, nothing is sent again: the reports page and the next report say so.
  */
-const settleDoubt = async (
-  { store, mailer, hasArrived }: DeliveryDeps,
-  from: {
-    readonly user: User
-    readonly accounts: readonly Account[]
-    readonly claim: StoredReport
-    readonly now: Instant
-  },
-): Promise<Disposition | null> => {
-  const { user, accounts, claim, now } = from
+const settleDoubt = async (deps: WeeklyDeps, claimed: Claimed): Promise<Disposition | null> => {
+  const { user, accounts, claim, now } = claimed
   const { triedAt, week } = claim
-  if (triedAt === null || isKeyKnown(mailer, claim, now)) return null
+  if (triedAt === null || isKeyKnown(deps.mailer, claimed)) return null
   const arrival = later(triedAt, onItsWaySeconds)
   if (now < arrival) return { kind: 'retry', delaySeconds: arrival - now }
-  const key = { userId: user.id, week }
-  const arrived = await hasArrived(user, accounts, { week, since: later(triedAt, -MINUTE) })
-  if (arrived === null) return giveUp(store, user, key, 'in_doubt', now)
+  const arrived = await deps.steps.hasArrived(deps, { user, accounts, week, since: later(triedAt, -MINUTE) })
+  if (arrived === null) return giveUp(deps, claimed, 'in_doubt')
   if (!arrived) return null
-  await recordSent(store, key, { sentAt: triedAt, nextReportAt: nextAfter(user, key, now), passedOver: null })
+  const outcome = { sentAt: triedAt, nextReportAt: nextAfter(claimed), passedOver: null }
+  await recordSent(deps.store, keyOf(claimed), outcome)
   return ack
 }
 
 const send = async (
-  deps: DeliveryDeps,
-  from: { readonly user: User; readonly key: ReportKey; readonly report: Report; readonly isInDoubt: boolean },
-  attempts: number,
+  deps: WeeklyDeps,
+  before: Claimed,
+  { report, attempts }: { readonly report: Report; readonly attempts: number },
 ): Promise<Disposition> => {
-  const { store, mailer, log } = deps
-  const { user, key, report, isInDoubt } = from
-  const sent = await mailer.send(await deps.renderMail(user, report), mailKey(key))
+  const { store, mailer, log, steps } = deps
+  const { user, claim } = before
+  const key = keyOf(before)
+  const sent = await mailer.send(await steps.reportMail(deps, user, report), mailKey(key))
   const now = deps.now()
+  const claimed = { ...before, now }
   if (sent.ok) {
-    // So late that the next was due already: one arrives, and it is kept that it stands for both.
+    // So late that the next was due already: one mail arrives, and the record says that it stands for both.
     const due = weekDue(user, now)
     const passedOver = due > key.week ? due : null
     await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now), passedOver })
@@ -200,19 +193,19 @@ const send = async (
   log('report not sent', { userId: user.id, reason: sent.error.reason, attempts })
   switch (sent.error.reason) {
     case 'unavailable':
-      if (!isInDoubt) await recordNotTaken(store, key)
-      return retry(sent.error.retryAfterSeconds, attempts)
+      if (claim.triedAt === null) await recordNotTaken(store, key)
+      return retryAfter(sent.error.retryAfterSeconds, attempts)
     case 'unanswered':
-      return retry(sent.error.retryAfterSeconds, attempts)
+      return retryAfter(sent.error.retryAfterSeconds, attempts)
     case 'refused':
-      return giveUp(store, user, key, `refused: ${sent.error.detail}`, now)
+      return giveUp(deps, claimed, `refused: ${sent.error.detail}`)
     case 'suppressed':
       await stopMail(store, user.id, { reason: 'suppressed', now })
-      return giveUp(store, user, key, 'mail_stopped', now)
+      return giveUp(deps, claimed, 'mail_stopped')
   }
 }
 
-const retry = (retryAfterSeconds: number, attempts: number): Disposition => ({
+const retryAfter = (seconds: number, attempts: number): Disposition => ({
   kind: 'retry',
-  delaySeconds: Math.max(retryAfterSeconds, Math.min(maxWaitSeconds, retryAfterSeconds * attempts)),
+  delaySeconds: Math.max(seconds, Math.min(maxWaitSeconds, seconds * attempts)),
 })

@@ -1,122 +1,174 @@
-/** A check-in for a suggestion: a text that a thoughtful person would send as it is. Pure, and the same for the same week. */
+/** A check-in for a suggestion: a text that a busy, friendly person would send as it is. Pure, and the same for the same week. */
 import type { CheckIn, Tone } from '../model/check-in.ts'
-import { inLanguage, usualLocale } from '../model/locale.ts'
-import { plainName } from '../model/plain-name.ts'
-import type { Reason, Suggestion } from '../model/report.ts'
-import { DAY, type Instant, toMilliseconds, WEEK } from '../model/time.ts'
-import { languageFor } from './texts/index.ts'
-import type { FamilyName, Language } from './texts/language.ts'
+import type { Suggestion } from '../model/report.ts'
+import { WEEK } from '../model/time.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { filled, type Slots, slotsFor } from './fill.ts'
+import { farewell, greeting } from './greeting.ts'
+import type { Occasion } from './occasion.ts'
+import { replySubject } from './reply-subject.ts'
+import { languageNamed } from './texts/index.ts'
+import type { Language } from './texts/language.ts'
 
-/** Whom to write to, why, and for whom it is written. */
-export interface Occasion {
-  readonly suggestion: Pick<Suggestion, 'personId' | 'name' | 'givenName' | 'reason' | 'last' | 'tone' | 'number'>
-  /** The day the report was made for. */
-  readonly at: Instant
-  readonly zone: string
-  /** BCP 47; the usual one where nothing is known. */
-  readonly locale?: string
-  /** The user's own name, or '' where it is not known. */
-  readonly userName: string
+export type { Occasion, RawTopic, Voice } from './occasion.ts'
+
+export interface Draft extends CheckIn {
+  /** Which of the texts it is: with this number, the same occasion gives the same text again. */
+  readonly variant: number
 }
 
-/** Which of the texts comes up follows from the suggestion's number: no two in a row are alike. */
-export const draftCheckIn = (occasion: Occasion, tone: Tone): CheckIn => {
-  const { suggestion, userName } = occasion
-  const language = languageFor(occasion.locale ?? usualLocale)
-  const { subjects, openings, offers, closings } = language.families[familyOf(suggestion.reason)][tone]
-  const number = suggestion.number ?? numberOf(occasion)
-  const pick = (variants: readonly [string, ...string[]]): string => variants[number % variants.length] ?? variants[0]
-  const slots = slotsFor(occasion, language)
-  const lines = [
-    greeting(suggestion, language, tone),
-    filled(pick(openings), slots),
-    filled(`${pick(offers)} ${pick(closings)}`, slots),
-    farewell(userName, language, tone),
-  ]
-  return { tone, subject: filled(pick(subjects), slots), text: `${lines.join('\n\n')}\n` }
-}
-
-/** What the relationship asks for; someone who is answered within hours gets a brief answer. The person may switch. */
-export const toneOf = ({ tone = 'warm', reason }: Pick<Suggestion, 'tone' | 'reason'>): Tone =>
-  reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
-
-/** Shorter than this, nobody calls it a while. */
-const minSilenceDays = 21
-
-const familyOf = (reason: Reason): FamilyName => {
-  switch (reason.kind) {
-    case 'new_acquaintance':
-      return reason.metAt === null ? 'new_acquaintance_wrote' : 'new_acquaintance_met'
-    case 'follow_up':
-      return reason.metBeforeAt === null ? 'follow_up_first' : 'follow_up_again'
-    // Whoever set a rhythm need not be told so by the letter: it reads as any other hello after a while.
-    case 'chosen_rhythm':
-    // Nor does one that is sent to wherever they are now.
-    case 'dead_address':
-      return 'rhythm_broken'
-    case 'rhythm_broken':
-      return reason.silenceDays < minSilenceDays ? 'hello' : 'rhythm_broken'
-    default:
-      return reason.kind
-  }
-}
-
-type Slots = Readonly<Record<string, string>>
-
-const slotsFor = (occasion: Occasion, language: Language): Slots => {
-  const { reason, last } = occasion.suggestion
-  const count = reason.kind === 'anniversary' ? reason.years : 0
-  const years = filled(language.years[new Intl.PluralRules(language.name).select(count)] ?? language.years.other, {
-    count: language.numbers[count] ?? String(count),
-  })
-  return {
-    // Exact only where we are sure: of old reports nobody can say what the last time was.
-    since:
-      last === undefined
-        ? language.since.unknown
-        : filled(language.since[last.how], { month: monthInWords(last.at, occasion, language) }),
-    years,
-    Years: years.charAt(0).toUpperCase() + years.slice(1),
-    other: reason.kind === 'introduction' ? plainName(reason.other.name) : '',
-  }
-}
-
-const filled = (text: string, slots: Slots): string =>
-  text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
-
-const greeting = ({ name, givenName }: Occasion['suggestion'], language: Language, tone: Tone): string => {
-  const { named, nameless } = language.greetings[tone]
-  const called = tone === 'formal' ? (mayFollowDear(name) ? name : null) : givenName
-  return called === null ? nameless : filled(named, { name: plainName(called) })
+export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
+  const choice = choicesFor(occasion, tone)
+  const variant = occasion.variant ?? variantOf(occasion)
+  return choice.draft(variant)
 }
 
 /**
- * "Dear Maria Lopez" and "Dear Dr. Lopez", but never "Dear Info" or "Dear ann@example.org". Emily Post is addressed by her
- * name, although names with such a word in them are never compared.
+ * The check-ins of one report. No two share an opening, an ask or the words they begin with, and nobody gets a text that
+ * they got within the last year: `used` tells their variants.
  */
-const mayFollowDear = (name: string): boolean =>
-  /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name) && !isRole.test(name)
-
-/** Names of desks and firms, as far as they give themselves away. */
-const isRole =
-  /\b(?:team|support|info|office|service|sales|newsletter|gmbh|inc|ltd|llc|ag|customer|billing|desk|admin)\b/i
-
-const farewell = (userName: string, language: Language, tone: Tone): string => {
-  const signature = plainSignature(tone === 'formal' ? userName : (userName.split(' ')[0] ?? ''))
-  return signature === '' ? `${language.farewells[tone]},` : `${language.farewells[tone]},\n${signature}`
+export const draftReport = (
+  entries: readonly { readonly occasion: Occasion; readonly tone: Tone; readonly used?: readonly number[] }[],
+): readonly Draft[] => {
+  const taken = new Set<string>()
+  return entries.map(({ occasion, tone, used = [] }) => {
+    const choice = choicesFor(occasion, tone)
+    const start = occasion.variant ?? variantOf(occasion)
+    const isUsed = new Set(used.map((variant) => variant % choice.count))
+    const all = Array.from({ length: choice.count }, (_, step) => start + step)
+    const fresh = all.filter((variant) => !isUsed.has(variant % choice.count))
+    const candidates = fresh.length > 0 ? fresh : all
+    const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
+    const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf, start)
+    for (const mark of choice.marks(chosen)) taken.add(mark)
+    return choice.draft(chosen)
+  })
 }
 
-const plainSignature = (name: string): string => (name.trim() === '' ? '' : plainName(name))
+/** What the relationship asks for, unless the user set a tone; someone who is answered within hours gets a brief reply. */
+export const toneOf = (
+  { tone = 'warm', reason }: Pick<Suggestion, 'tone' | 'reason'>,
+  voice?: Occasion['voice'],
+): Tone => {
+  if (voice?.tone !== undefined) return voice.tone
+  return reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
+}
 
-/** "September", or "September 2024" where the month alone could be taken for this year's. */
-const monthInWords = (then: Instant, { at, zone, locale }: Occasion, { name }: Language): string => {
-  const isLongAgo = at - then > 300 * DAY
-  return new Intl.DateTimeFormat(inLanguage(locale ?? usualLocale, name), {
-    timeZone: zone,
-    month: 'long',
-    ...(isLongAgo && { year: 'numeric' }),
-  }).format(toMilliseconds(then))
+const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: number) => number, start: number): number =>
+  candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? start)
+
+interface Choices {
+  /** How many different texts there are. */
+  readonly count: number
+  /** What no other text of the same report may share. */
+  readonly marks: (variant: number) => readonly string[]
+  readonly draft: (variant: number) => Draft
+}
+
+const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
+  const language = languageNamed(occasion.voice?.language ?? occasion.language)
+  const facts = factsOf(occasion, language, tone)
+  const slots = slotsFor(occasion, facts, language)
+  const family = language.families[facts.family]
+  const pairs = pairsOf({
+    openings: family.openings[tone].flatMap((text) => filled(text, slots) ?? []),
+    asks: language.asks[family.asks][tone],
+    echoes: language.echoes,
+  })
+  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { opening: '', ask: '' }
+  return {
+    count: pairs.length,
+    marks: (variant) => {
+      const { opening, ask } = pairAt(variant)
+      return [firstWords(opening), wordsOf(ask)]
+    },
+    draft: (variant) => {
+      const { opening, ask } = pairAt(variant)
+      const body = `${opening} ${ask}`
+      const lines = [
+        greeting(occasion, { language, tone, family: facts.family }),
+        language.isLowAfterGreeting ? body : sentence(body),
+        farewell(occasion, { language, tone, family: facts.family }),
+      ]
+      const subject = subjectFor({ occasion, facts, language, tone, slots, variant, body })
+      return {
+        tone,
+        subject: typed(subject),
+        text: typed(`${lines.filter((line) => line !== '').join('\n\n')}\n`),
+        variant,
+      }
+    },
+  }
+}
+
+interface Pair {
+  readonly opening: string
+  readonly ask: string
+}
+
+/** Every opening with every ask that does not echo it, ordered so that both change from one to the next. */
+const pairsOf = ({
+  openings,
+  asks,
+  echoes,
+}: {
+  readonly openings: readonly string[]
+  readonly asks: readonly string[]
+  readonly echoes: readonly RegExp[]
+}): readonly Pair[] => {
+  const all = asks.flatMap((_, turn) =>
+    openings.map((opening, index) => ({ opening, ask: asks[(turn + index) % asks.length] ?? '' })),
+  )
+  const apart = all.filter(({ opening, ask }) => !echoes.some((echo) => echo.test(opening) && echo.test(ask)))
+  return apart.length > 0 ? apart : all
 }
 
 /** Outside of a report: another text for another person, and for another week. */
-const numberOf = ({ suggestion, at }: Occasion): number => Math.abs(suggestion.personId * 7 + Math.floor(at / WEEK))
+const variantOf = ({ suggestion, at, userName }: Occasion): number =>
+  hashOf(`${userName} ${suggestion.personId}`) + Math.floor(at / WEEK)
+
+/** FNV-1a, kept small enough to count on. */
+const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash % 100_003
+}
+
+const subjectFor = (from: {
+  readonly occasion: Occasion
+  readonly facts: Facts
+  readonly language: Language
+  readonly tone: Tone
+  readonly slots: Slots
+  readonly variant: number
+  readonly body: string
+}): string => {
+  const { occasion, facts, language, tone, slots, variant, body } = from
+  const { family } = facts
+  const theirs = occasion.topic?.from === 'message' ? replySubject(occasion.topic.text) : null
+  if (family.startsWith('reply') && theirs !== null) return theirs
+  const subjects = language.families[family].subjects[tone === 'formal' ? 'formal' : 'informal']
+  const whole = subjects.flatMap((text) => filled(text, slots) ?? [])
+  const rotated = whole.map((_, index) => whole[(variant + index) % whole.length] ?? '')
+  return rotated.find((subject) => !isSaidIn(subject, body, language)) ?? rotated[0] ?? ''
+}
+
+/** Whether a text says its own subject line again; topics have to. */
+const isSaidIn = (subject: string, body: string, { echoes }: Language): boolean =>
+  wordsOf(body).includes(wordsOf(subject)) ||
+  echoes.some((echo) => echo.test(subject) && echo.test(firstSentence(body)))
+
+const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const firstWords = (text: string): string => wordsOf(text).split(' ').slice(0, 3).join(' ')
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What keyboards type: straight apostrophes. */
+const typed = (text: string): string => text.replaceAll('’', "'")

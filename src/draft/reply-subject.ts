@@ -1,5 +1,6 @@
-/** The subject of an answer, out of the subject of the letter answered: one line, one "Re:", nothing hidden. Pure. */
+/** The subject of a reply, out of the subject of the message it replies to: one line, one "Re:", nothing hidden. Pure. */
 import type { ReasonKind } from '../model/report.ts'
+import { replyMarks } from './topic.ts'
 
 /** Whether a check-in may answer the last letter: who says that they write first for once, or brings two together, answers none. */
 export const mayAnswer = (kind: ReasonKind): boolean => kind !== 'gratitude' && kind !== 'introduction'
@@ -12,12 +13,9 @@ export const replySubject = (subject: string): string | null => {
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-  const bare = line.replace(marks, '').trim()
+  const bare = line.replace(replyMarks, '').trim()
   return bare === '' ? null : `Re: ${shortened(bare)}`
 }
-
-/** "Re:", "AW: Re[2]:", "Fwd:": how mail programs of several languages mark an answer or a forward. */
-const marks = /^(?:(?:re|aw|antw|sv|vs|rif|res|fw|fwd|wg|tr|rv)(?:\[\d+\])?\s*:\s*)+/i
 
 const longest = 150
 

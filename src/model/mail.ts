@@ -15,3 +15,6 @@ export type SendNowError =
   | { readonly reason: 'too_soon' }
   | { readonly reason: 'mail_stopped' }
   | { readonly reason: 'not_sent'; readonly detail: string }
+
+/** The header of a report that tells one week's mail from another's. Its value is the Monday, `YYYY-MM-DD`. */
+export const weekHeader = 'X-Perennial-Week'

@@ -30,13 +30,20 @@ export const toMilliseconds = (at: Instant): number => at * 1000
 
 export const later = (at: Instant, seconds: number): Instant => instantAt(at + seconds)
 
+/** As far back as anything can lie. */
+export const beginningOfTime = 0 as Instant
+
+/** An instant as it lies in a database or on the wire: whole seconds. */
+export const instantFromSeconds = (seconds: number): Instant => Math.floor(seconds) as Instant
+
+export const instantOrNull = (seconds: number | null): Instant | null =>
+  seconds === null ? null : instantFromSeconds(seconds)
+
 /** The later of two instants; null is never. */
-export const laterOf = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a > b ? a : b
+export const laterOf = <T extends Instant | null>(a: T, b: T): T => (a === null ? b : b === null || a > b ? a : b)
 
 /** The earlier of two instants; null is never. */
-export const earlierOf = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a < b ? a : b
+export const earlierOf = <T extends Instant | null>(a: T, b: T): T => (a === null ? b : b === null || a < b ? a : b)
 
 /** The latest of several instants; the epoch where there are none. */
 export const latestOf = (instants: readonly Instant[]): Instant => instantAt(Math.max(epoch, ...instants))

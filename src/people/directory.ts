@@ -1,5 +1,4 @@
-/** Who the user's people are: what was inferred of their contacts, what only letters tell, and what the user said of it. */
-
+/** Who the user's people are: what contacts tell, what only single messages tell, and the user's corrections. */
 import { roleAccountsInTouch } from '../infer/exclusion.ts'
 import { type Namesakes, namesakes } from '../infer/identity.ts'
 import { type Resolved, resolve } from '../infer/resolve.ts'
@@ -14,28 +13,35 @@ import { answeredFrom, interactionsWith } from '../store/interactions.ts'
 import { askTogether, type Question, type Store } from '../store/store.ts'
 import { LruCache } from './lru-cache.ts'
 
-/** Whose people are asked for. */
+/** Whose people are meant. */
 export interface PeopleOf {
   readonly userId: number
   readonly accounts: readonly Account[]
 }
 
-/** Who the user's people are, and who is none and why: what was inferred, with what the user said replayed over it. */
+/** The user's people, and who is none and why: inferred from mail and calendar, with the user's corrections replayed over it. */
 export interface Who {
   readonly resolved: Resolved
   readonly corrections: readonly ActiveCorrection[]
 }
 
-/** Finds who the user's people are, and asks in the same call of the database what else there is to ask. */
-export type FindPeople = <Answers extends readonly unknown[]>(
-  of: PeopleOf,
-  ...questions: { readonly [Index in keyof Answers]: Question<Answers[Index]> }
-) => Promise<Who & { readonly answers: Answers }>
+/** Tells who the user's people are. */
+export interface Directory {
+  /**
+   * Answers further questions in the same call of the database:
+   * `const { resolved, answers: [log] } = await directory.find(of, correctionsQuestion(store, of.userId))`.
+   */
+  find<Answers extends readonly unknown[]>(
+    of: PeopleOf,
+    ...questions: { readonly [Index in keyof Answers]: Question<Answers[Index]> }
+  ): Promise<Who & { readonly answers: Answers }>
+  /** Drops what it remembers of a user who is gone. */
+  forget(userId: number): void
+}
 
-/** Reads it all, each time: for a report, which comes once a week. */
-export const findingPeople =
-  (store: Store): FindPeople =>
-  async (of, ...questions) => {
+/** Reads everything each time: for a report, which comes once a week. */
+export const openDirectory = (store: Store): Directory => ({
+  async find(of, ...questions) {
     const [contacts, log, ...answers] = await askTogether(
       store,
       contactsQuestion(store, of.userId),
@@ -43,17 +49,19 @@ export const findingPeople =
       ...questions,
     )
     return { ...(await whoIsWho(store, of, contacts, log)), answers: inOrder(answers) }
-  }
+  },
+  forget: () => undefined,
+})
 
 /**
- * The same for pages, which come one after the other: what was found is remembered for as long as nothing moved that it
- * rests on, and of what moved only that is read again. Every page of mail turns its account and raises the versions of the
- * blocks it writes, every word of the user's adds to their log.
+ * Remembers between pages, which come one after the other. An answer holds for as long as nothing changes that it rests on,
+ * and of the blocks of contacts only those that changed are read again. Every page of mail raises the revision of its
+ * account and the versions of the blocks it writes; every correction adds to the user's log.
  */
-export const rememberingPeople = (store: Store): { readonly find: FindPeople; forget(userId: number): void } => {
+export const openCachedDirectory = (store: Store): Directory => {
   const cache = new LruCache<Remembered>(maxRemembered)
   return {
-    find: async (of, ...questions) => {
+    async find(of, ...questions) {
       const { userId, accounts } = of
       const [versions, log, ...answers] = await askTogether(
         store,
@@ -65,13 +73,13 @@ export const rememberingPeople = (store: Store): { readonly find: FindPeople; fo
       // The number of an account that is gone may be given again.
       const revisions = accounts.map(({ id, revision, address }) => `${id}:${revision}:${address}`)
       const basis = [log.at(-1)?.id ?? 0, ...revisions].join(' ')
-      const moved = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
-      if (known !== undefined && known.basis === basis && moved.length === 0) {
+      const changed = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
+      if (known !== undefined && known.basis === basis && changed.length === 0) {
         return { ...known.who, answers: inOrder(answers) }
       }
-      const fresh = new Map((await blocksOf(store, moved)).map((block) => [block.id, block]))
-      const isMoved = new Set(moved)
-      const blocks = versions.flatMap(({ id }) => (isMoved.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
+      const fresh = new Map((await blocksOf(store, changed)).map((block) => [block.id, block]))
+      const isChanged = new Set(changed)
+      const blocks = versions.flatMap(({ id }) => (isChanged.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
       const contacts = blocks.flatMap((block) => block.contacts)
       const who = await whoIsWho(store, of, contacts, log)
       const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, basis }
@@ -83,19 +91,29 @@ export const rememberingPeople = (store: Store): { readonly find: FindPeople; fo
   }
 }
 
-/** What `askTogether` answers beyond its own first two comes in the order of the other questions: the compiler cannot tell. */
+/** The contacts that a person of an old report has now: people merge and part after they were suggested. */
+export const contactIdsNow = async (
+  directory: Pick<Directory, 'find'>,
+  of: PeopleOf,
+): Promise<(personId: number) => readonly number[]> => {
+  const { people } = (await directory.find(of)).resolved
+  const byContact = new Map(people.flatMap((person) => person.contactIds.map((id) => [id, person.contactIds] as const)))
+  return (personId) => byContact.get(personId) ?? [personId]
+}
+
+/** `askTogether` answers the further questions in their order, behind its first two. The compiler cannot tell. */
 const inOrder = <Answers>(answers: readonly unknown[]): Answers => answers as Answers
 
 interface Remembered {
   readonly blocks: ReadonlyMap<number, Block>
   readonly who: Who
-  /** What else it rests on. */
+  /** The log of corrections and the accounts that it rests on. */
   readonly basis: string
 }
 
-/** Contacts of all users together: some thirty megabytes of the 128 that a Worker has. */
+/** Contacts of all users together, which take some thirty megabytes of the 128 that a Worker has. */
 const maxRemembered = 25_000
-/** What somebody takes up who has none. */
+/** A user without contacts counts as so many. */
 const minSize = 50
 
 const whoIsWho = async (
@@ -113,7 +131,7 @@ const whoIsWho = async (
   return { resolved: resolve(findings, corrections), corrections }
 }
 
-/** Addresses of namesakes of whom one answered what was written to the other. There are few namesakes. */
+/** Addresses of namesakes where one answered a message to the other. There are few namesakes. */
 const answeringAmong = async (
   store: Store,
   userId: number,
@@ -125,7 +143,7 @@ const answeringAmong = async (
   return found.map((pair) => pair.flatMap((id) => addressOf.get(id) ?? []))
 }
 
-/** Of desks that wrote and were written to, those that never answered as people do. There are few desks, or none. */
+/** Of the role accounts that both wrote and were written to, those that never answered as people do. There are few, or none. */
 const automatedAmong = async (
   store: Store,
   userId: number,

@@ -1,15 +1,15 @@
-/** A few things kept at hand, the latest used longest, no more of them than there is room for. */
+/** A cache of limited size: whatever nobody has used for the longest time makes room for what comes. */
 export class LruCache<Thing> {
   readonly #room: number
   readonly #things = new Map<number, { readonly thing: Thing; readonly size: number }>()
   #taken = 0
 
-  /** `room` is what the sizes of all things may come to. */
+  /** `room` is the most that the sizes of all things may come to. */
   constructor(room: number) {
     this.#room = room
   }
 
-  /** Undefined where it is not here, or not any more. */
+  /** Undefined where the thing is not here, or not any more. */
   get(key: number): Thing | undefined {
     const held = this.#things.get(key)
     if (held === undefined) return undefined
@@ -18,7 +18,7 @@ export class LruCache<Thing> {
     return held.thing
   }
 
-  /** What has not been used for the longest time makes room. Nothing is kept that is larger than all the room there is. */
+  /** Keeps nothing that is larger than all the room there is. */
   put(key: number, thing: Thing, size: number): void {
     this.remove(key)
     if (size > this.#room) return

@@ -1,9 +1,8 @@
-/** Gathers what a report is made of, and makes it. Also what the pages show of people: one path, so they cannot disagree. */
+/** Gathers what a report is made of, and composes it. The pages show people from the same path, so the two cannot disagree. */
 import type { Resolved } from '../infer/resolve.ts'
 import type { Account } from '../model/account.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { type Report, type StoredReport, type TrendWeek, trendWeeks } from '../model/report.ts'
@@ -19,20 +18,29 @@ import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
-import { interactionsWith, type StoredInteraction, togetherAmong } from '../store/interactions.ts'
+import { togetherAmong } from '../store/interactions.ts'
 import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
-import { type FindPeople, findingPeople, type PeopleOf } from './directory.ts'
+import { type Directory, openDirectory, type PeopleOf } from './directory.ts'
+import { historiesOf } from './history.ts'
 
-/** Everyone the user is in touch with, and how it stands at `now`. */
-export const peopleAt = async (find: FindPeople, of: PeopleOf, now: Instant): Promise<readonly Candidate[]> =>
-  (await everyoneAt(find, of, now)).candidates
+export interface PeopleDeps {
+  readonly store: Store
+  readonly directory: Pick<Directory, 'find'>
+}
 
-/** The same, with who is no person and why. */
-export const everyoneAt = async (find: FindPeople, of: PeopleOf, now: Instant): Promise<Everyone> =>
-  everyoneOf((await find(of)).resolved, of.accounts, now)
+/** Whose people, as of when. */
+export interface EveryoneOf extends PeopleOf {
+  readonly now: Instant
+}
 
-interface Everyone {
+/** Everyone the user is in touch with and how it stands, and who is no person and why. */
+export const everyoneAt = async (
+  { directory }: Pick<PeopleDeps, 'directory'>,
+  { now, ...of }: EveryoneOf,
+): Promise<Everyone> => everyoneOf((await directory.find(of)).resolved, of.accounts, now)
+
+export interface Everyone {
   readonly resolved: Resolved
   readonly candidates: readonly Candidate[]
 }
@@ -45,29 +53,29 @@ const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Insta
 }
 
 /** Whose report, of which week, as of when. */
-interface ReportOf {
+export interface ReportOf {
   readonly user: User
   readonly accounts: readonly Account[]
   readonly week: LocalDate
   readonly now: Instant
 }
 
-/** What the week's report says. Claims nothing, and keeps nothing. */
-export const buildReport = async (store: Store, of: ReportOf): Promise<Report> =>
-  (await buildOverview(store, findingPeople(store), of)).report
+/** What the week's report says, from everything read afresh. Claims nothing, and keeps nothing. */
+export const buildReport = async ({ store }: Pick<PeopleDeps, 'store'>, of: ReportOf): Promise<Report> =>
+  (await buildOverview({ store, directory: openDirectory(store) }, of)).report
 
-/** A report as it would be made, everyone it chose from, and the week's as it went out, or null. */
+/** A report as it would be made now, everyone it chose from, and the week's report as it went out, or null. */
 export interface Overview {
   readonly report: Report
   readonly candidates: readonly Candidate[]
-  /** Without those whom the user has been in touch with since, or who are nobody's any more. */
+  /** It leaves out whom the user has been in touch with since, and who is no person any more. */
   readonly sent: Report | null
 }
 
-/** The report, with what else is known where it is made. */
-export const buildOverview = async (store: Store, find: FindPeople, of: ReportOf): Promise<Overview> => {
+/** The report, and what the pages show beside it. Claims nothing, and keeps nothing. */
+export const buildOverview = async ({ store, directory }: PeopleDeps, of: ReportOf): Promise<Overview> => {
   const { user, accounts, week, now } = of
-  const { resolved, corrections, answers } = await find(
+  const { resolved, corrections, answers } = await directory.find(
     { userId: user.id, accounts },
     pastSuggestionsQuestion(store, user.id, reportsRemembered),
     latestReportsQuestion(store, user.id, 2),
@@ -83,12 +91,8 @@ export const buildOverview = async (store: Store, find: FindPeople, of: ReportOf
     introductions: await introductionsFor(store, user.id, { candidates, past, now, isRead }),
   }
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
-  const { historyOf, accountOf } = await readHistories(
-    store,
-    user.id,
-    shortlisted.map(({ person }) => person),
-    now,
-  )
+  const people = shortlisted.map(({ person }) => person)
+  const { historyOf, accountOf } = await historiesOf(store, { userId: user.id, people, now })
   const report = composeReport({
     week,
     zone: user.zone,
@@ -115,13 +119,13 @@ const stillOpen = (sent: Report, candidates: readonly Candidate[], now: Instant)
   }),
 })
 
-/** What this report must know of those before it. */
+/** What this report must know of the reports before it. */
 const beforeOf = (
   latest: readonly StoredReport[],
   trend: readonly TrendWeek[],
   { user, week }: Pick<ReportOf, 'user' | 'week'>,
 ): Before => {
-  // A report that is made once more, as for a preview, does not count itself.
+  // A preview is the week's report made once more: it does not count itself.
   const last = latest.find((each) => each.week < week)
   const isInDoubt = last?.failure === 'in_doubt'
   return {
@@ -163,7 +167,7 @@ const pastOf = (all: Past['all'], corrections: readonly ActiveCorrection[]): Pas
 
 const neverSuggested: readonly PastSuggestion[] = []
 
-/** More than a year of weeks: the longest anybody rests after a suggestion, and what the preferences rest on. */
+/** More than a year of weeks: nobody rests longer after a suggestion, and preferences rest on no older ones. */
 const reportsRemembered = 60
 
 const preferencesOf = (candidates: readonly Candidate[], past: Past, now: Instant): Preferences =>
@@ -172,21 +176,19 @@ const preferencesOf = (candidates: readonly Candidate[], past: Past, now: Instan
     past.countSince,
   )
 
-/** What the answers have taught so far, for the page that shows it. */
+/** What the user's answers to suggestions have taught so far. */
 export const preferencesAt = async (
-  store: Store,
-  find: FindPeople,
-  of: PeopleOf,
-  now: Instant,
+  { store, directory }: PeopleDeps,
+  { now, ...of }: EveryoneOf,
 ): Promise<Preferences> => {
-  const { resolved, corrections, answers } = await find(
+  const { resolved, corrections, answers } = await directory.find(
     of,
     pastSuggestionsQuestion(store, of.userId, reportsRemembered),
   )
   return preferencesOf(everyoneOf(resolved, of.accounts, now).candidates, pastOf(answers[0], corrections), now)
 }
 
-/** Reading who was seen with whom costs more than all the rest, and introductions are rare: once in so many days. */
+/** Introductions come once in so many days: to read who was seen with whom costs more than all the rest. */
 const introductionDays = 28
 
 const introductionsFor = async (
@@ -203,14 +205,8 @@ const introductionsFor = async (
   const isLately = past.all.some(({ kind, at }) => kind === 'introduction' && later(at, introductionDays * DAY) > now)
   const known = from.isRead && !isLately ? introducible(candidates, now) : []
   if (known.length < 2) return new Map()
-  return introductionsAmong(
-    known,
-    await togetherAmong(
-      store,
-      userId,
-      known.map(({ person }) => person),
-    ),
-  )
+  const people = known.map(({ person }) => person)
+  return introductionsAmong(known, await togetherAmong(store, userId, people))
 }
 
 const oldestContact = (candidates: readonly Candidate[]): Instant | null =>
@@ -218,57 +214,3 @@ const oldestContact = (candidates: readonly Candidate[]): Instant | null =>
     const { firstAt } = relationship
     return firstAt !== null && (oldest === null || firstAt < oldest) ? firstAt : oldest
   }, null)
-
-/** What happened between the user and each of these people, newest first, nothing after `now`. */
-export const historiesOf = async (
-  ...of: Parameters<typeof readHistories>
-): Promise<(person: Person) => readonly Exchange[]> => (await readHistories(...of)).historyOf
-
-/** What happened between the user and these people, and through which account the last of it did. */
-const readHistories = async (
-  store: Store,
-  userId: number,
-  people: readonly Person[],
-  now: Instant,
-): Promise<{
-  readonly historyOf: (person: Person) => readonly Exchange[]
-  readonly accountOf: (personId: number) => number | null
-}> => {
-  const contactIds = people.flatMap((person) => person.contactIds)
-  const byContact =
-    contactIds.length === 0
-      ? new Map<number, StoredInteraction[]>()
-      : Map.groupBy(await interactionsWith(store, { userId, contactIds, until: now }), ({ contactId }) => contactId)
-  const countedOf = ({ contactIds: ids, override }: Person): readonly StoredInteraction[] =>
-    ids.flatMap((id) => countedExchanges(byContact.get(id) ?? [], override.isPerson))
-  const personOf = new Map(people.map((person) => [person.id, person]))
-  return {
-    historyOf: (person) =>
-      [...onceEach(countedOf(person)), ...loggedUntil(person.override.logged, now)].sort(newestFirst),
-    accountOf: (personId) => {
-      const person = personOf.get(personId)
-      const direct = person === undefined ? [] : countedOf(person).filter(({ kind }) => isDirect(kind))
-      return direct.toSorted(newestFirst)[0]?.accountId ?? null
-    },
-  }
-}
-
-const newestFirst = (a: { readonly at: Instant }, b: { readonly at: Instant }): number => b.at - a.at
-
-/** A call or a coffee is a meeting of two. */
-const loggedUntil = (logged: Person['override']['logged'], now: Instant): readonly Exchange[] =>
-  logged
-    .filter(({ at }) => at <= now)
-    .map(({ at }, index) => ({
-      feed: 'calendar',
-      kind: 'met',
-      at,
-      size: 1,
-      role: 'to',
-      isAnswer: false,
-      isRecurring: false,
-      response: 'accepted',
-      // No number of a stored letter is negative.
-      message: -1 - index,
-      thread: -1 - index,
-    }))

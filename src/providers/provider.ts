@@ -1,19 +1,21 @@
 /**
- * What a provider is to the rest of the product. Terms:
+ * What a provider is to the rest of the product: data in, data out. Terms:
  *
  * - Provider: a service that keeps someone's mail and calendar. Everything that differs between two of them is data or
  *   a line in its own folder.
- * - Feed: a provider's record of mail, or of events. It is pulled one page at a time.
- * - Past and news: the past is what lay in the mailbox when it was connected, read newest first, for days if it must
- *   be; news is what changed since. One cursor stands for both, so that news can be read while the past still is.
+ * - Feed: a provider's record of mail, or of events. It is read one page at a time.
+ * - Backfill and changes: the backfill is what lay in the mailbox when it was connected, read newest first, for days if
+ *   it must be; changes are what happened since. One cursor stands for both, so that changes can be read during the
+ *   backfill.
  * - Cursor: where we are in a feed. Opaque to everyone but its maker, who checks it before use. It moves only with the
  *   rows it stands for.
- * - Memory: what a reading keeps beside its cursor, because it is long and seldom asked for. Lost, it costs units and
+ * - Page: what one request brings. An upsert replaces whatever was known of that id; a deletion takes it away; absence
+ *   says nothing. A page may hold messages that lack their headers: the caller says which of them to complete.
+ * - Memory: what a backfill keeps beside its cursor, because it is long and seldom asked for. Lost, it costs units and
  *   nothing else.
- * - Page: what one pull brings. An upsert replaces whatever was known of that id; a deletion takes it away; absence
- *   says nothing.
- * - Look: a glance into the mailbox for what is never stored, while the person waits for it.
- * - Units: what the provider counts a read as. The caller says how many a pull may spend and keeps the ledger.
+ * - Inventory: the ids of everything the provider holds.
+ * - Lookup: something read live from the mailbox while the person waits, and never stored.
+ * - Quota units: what the provider counts a read as. The caller says how many a page may spend and keeps the count.
  *
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
@@ -36,9 +38,9 @@ export interface Provider {
   readonly oauth: OAuthServer
   readonly mail: Feed<Message>
   readonly calendar: Feed<CalendarEvent>
-  /** Absent where the provider cannot be looked into so: whoever wants to do without. */
+  /** Absent where the provider has none: callers do without. */
   readonly lookup?: Lookup
-  /** Where the owner of the account with this subject writes their letters. */
+  /** Where the owner of the account with this subject writes their mail. */
   mailClientOf(subject: string): MailClient
   /** The provider's own page on which they see what they allowed, and take it back. */
   permissionsPage(subject: string): URL
@@ -101,16 +103,13 @@ export interface Access {
 }
 
 export interface Lookup {
-  /** The subject of one letter, as it stands in its header; null where it is not found with little effort. */
+  /** The subject of one message, as it stands in its header; null where it is not found with little effort. */
   subjectOf(access: Access, message: WantedMessage): Promise<Result<string | null, ProviderError>>
-  /** Whether a letter with this header and value came in since then; only the latest few dozen are looked at. */
-  hasReceived(
-    access: Access,
-    mark: { readonly header: string; readonly value: string; readonly since: Instant; readonly now: Instant },
-  ): Promise<Result<boolean, ProviderError>>
+  /** Whether a message with this header and value came in since then; only the latest few dozen are read. */
+  hasReceived(access: Access, wanted: WantedHeader): Promise<Result<boolean, ProviderError>>
 }
 
-/** A letter whose number we keep and whose id we do not. */
+/** A message whose number we keep and whose id we do not. */
 export interface WantedMessage {
   readonly isIt: (id: string) => boolean
   readonly direction: 'sent' | 'received'
@@ -120,79 +119,87 @@ export interface WantedMessage {
   readonly now: Instant
 }
 
-export interface Feed<T> {
-  /** How many units the provider allows in how long, or null where only its refusals tell. */
-  readonly pace: Pace | null
-  /** The fewest units worth a pull: with less than that left, waiting is better. */
-  readonly minUnits: Readonly<Record<Want, number>>
-  pull(access: Access, request: Pull): Promise<Result<Page<T>, ProviderError>>
-  /**
-   * A stretch of the ids of everything the provider holds (without bin and spam), where it can tell that far more cheaply
-   * than by a pull. A feed without it is pulled from its beginning when its position was forgotten.
-   */
-  list?(access: Access, request: ListRequest): Promise<Result<Listed, ProviderError>>
+export interface WantedHeader {
+  readonly header: string
+  readonly value: string
+  readonly since: Instant
+  readonly now: Instant
 }
 
-export interface ListRequest {
+export interface Feed<T> {
+  /** Null where only the provider's refusals tell. */
+  readonly quota: Quota | null
+  /** The fewest units worth a page: with less than that left, waiting is better. */
+  readonly minUnits: Readonly<Record<FeedKind, number>>
+  /** A null cursor asks for the beginning: the position is taken first, then reading starts. */
+  backfill(access: Access, request: PageRequest): Promise<Result<Page<T>, ProviderError>>
+  changes(access: Access, request: PageRequest): Promise<Result<Page<T>, ProviderError>>
+  /** Whether the page at this cursor needs what was remembered; a feed without it remembers nothing. Pure. */
+  wantsRemembered?(cursor: Cursor): boolean
+  /**
+   * Reads what a page's messages lack, for those the caller chose. What is refused is left for a later page. A feed
+   * whose pages lack nothing has no such call.
+   */
+  complete?(access: Access, request: CompleteRequest<T>): Promise<Result<Page<T>, ProviderError>>
+  /**
+   * A stretch of the ids of everything the provider holds (without bin and spam), where it can tell that far more cheaply
+   * than by pages. A feed without it is read from its beginning when its position was forgotten.
+   */
+  inventory?(access: Access, request: InventoryRequest): Promise<Result<Inventory, ProviderError>>
+}
+
+export type FeedKind = 'backfill' | 'changes'
+
+/** How many units the provider allows in how long. */
+export interface Quota {
+  readonly units: number
+  readonly perSeconds: number
+}
+
+export interface PageRequest {
+  readonly cursor: Cursor | null
+  /** How far back the backfill goes, and how far ahead a calendar. */
+  readonly since: Instant
+  readonly until: Instant
+  readonly units: number
+  /** Everything that earlier pages gave to remember, one after the other; '' where `wantsRemembered` says no. */
+  readonly remembered: string
+  readonly now: Instant
+}
+
+export interface CompleteRequest<T> extends PageRequest {
+  /** The page's own. */
+  readonly cursor: Cursor
+  /** What the page was of. */
+  readonly kind: FeedKind
+  readonly messages: readonly T[]
+}
+
+export interface InventoryRequest {
   /** Where the stretch before ended; null for the first. */
   readonly after: string | null
   readonly now: Instant
 }
 
-export interface Listed {
+export interface Inventory {
   readonly ids: readonly string[]
   /** Null at the end. */
   readonly after: string | null
   readonly unitsSpent: number
 }
 
-export type Want = 'news' | 'past'
-
-export interface Pace {
-  readonly units: number
-  readonly perSeconds: number
-}
-
-export interface Pull {
-  /** Null asks for the beginning: the position is taken first, then reading starts. */
-  readonly cursor: Cursor | null
-  readonly want: Want
-  /** How far back the past is read, and how far ahead a calendar. */
-  readonly since: Instant
-  readonly until: Instant
-  readonly units: number
-  readonly now: Instant
-  /** What of the past can wait until the rest of it has been read; null where all is wanted as it comes. */
-  readonly thrift: Thrift | null
-  /** Everything that earlier pages of this reading gave to remember, one after the other. */
-  readonly recall: () => Promise<string>
-}
-
-/** Where every read costs, and most of what is read says nothing new: what may wait of the letters before these instants. */
-export interface Thrift {
-  /** Of an exchange that ended before this the last letter is read first, and the caller says whether that is enough. */
-  readonly lastMessageBefore: Instant
-  /** Of letters from before this, those of conversations in which the user wrote come first … */
-  readonly ownBefore: Instant
-  /** … and from before this, where the provider does not tell people's letters from machines'. */
-  readonly ownBeforeUnsorted: Instant
-}
-
 export interface Page<T> {
   readonly upserts: readonly T[]
   readonly deletions: readonly string[]
+  /** Upserts too, but for headers that cost a call each: see `complete`. */
+  readonly lacking: readonly T[]
   readonly cursor: Cursor
-  /**
-   * On a thrifty page with last letters of exchanges: the position that leaves for later what came before those that are
-   * enough. `cursor` wants all of it now.
-   */
-  readonly cursorSparing?: (isEnough: (lastMessage: T) => boolean) => Cursor
-  /** Written with the cursor, or not at all. */
-  readonly memory?: Memory
-  /** Whether more of the wanted kind waits right now. */
+  /** Written with the cursor, or not at all; null where nothing is to be remembered. */
+  readonly memory: Memory | null
+  /** Whether more of the same kind waits right now. */
   readonly more: boolean
-  /** How the past stands after this page. */
-  readonly past: Past
+  /** How the backfill stands after this page. */
+  readonly backfill: BackfillPosition
   readonly unitsSpent: number
   /** The provider refused a part of this page and asked for a pause; what it did give is here. */
   readonly pauseSeconds: number
@@ -202,7 +209,7 @@ export interface Page<T> {
   readonly total: number | null
 }
 
-export interface Past {
+export interface BackfillPosition {
   readonly stage: Exclude<PastStage, 'unread'>
   /** Everything from here to the start has been read in this stage, or null. */
   readonly readBackTo: Instant | null

@@ -2,7 +2,6 @@
 
 import { type Inferred, inferFromEvents, inferFromMessages, type MailboxOwner } from '../infer/page.ts'
 import { type Account, ownAddresses, type Progress } from '../model/account.ts'
-import type { CanonicalAddress } from '../model/address.ts'
 import { addLeftOut } from '../model/automation.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
@@ -10,9 +9,9 @@ import { type FeedName, type Interaction, isDirect } from '../model/interaction.
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 import { dayIndex, type Instant } from '../model/time.ts'
-import type { Cursor, Page } from '../providers/provider.ts'
+import type { Page } from '../providers/provider.ts'
 import type { AccountChange } from '../store/accounts.ts'
-import { type OpenBlocks, openBlocks } from '../store/contact-book.ts'
+import { openBlocks } from '../store/contact-book.ts'
 import { feedNumber, packDetail, unpackDetail } from '../store/interaction-detail.ts'
 import {
   daysInContact,
@@ -26,8 +25,7 @@ import { itemKey } from '../store/item-key.ts'
 import { savePage } from '../store/pages.ts'
 import type { Store } from '../store/store.ts'
 import { learnZone, userById } from '../store/users.ts'
-import { contactsIn, type Learned, learn } from './contact-changes.ts'
-import { isAmongSettled } from './thrift.ts'
+import { learn } from './contact-changes.ts'
 
 /** A page of either feed. */
 export type Pulled =
@@ -64,7 +62,6 @@ export const writePage = async (
   const blocks = await openBlocks(store, { userId, addresses: [...addresses], contactIds: losers })
   const remaining = await interactionsLeft(store, { userId, accountId, losers, removals })
   const learned = learn(userId, blocks, { ...inferred, remaining })
-  const position = positionSparing(pulled, { userId, own: ownAddresses(accounts), blocks, learned, now })
   const found = isAgain ? await countMissing(store, account, pulled.feed, inferred.interactions) : 0
   await learnWhere(store, userId, pulled.page.zone, now)
   return savePage(store, {
@@ -76,40 +73,15 @@ export const writePage = async (
     automatedSenders: inferred.automatedSenders,
     blocks: learned.blocks,
     signature: inferred.signature,
-    memory: pulled.page.memory === undefined ? null : { ...pulled.page.memory, isAudit },
+    memory: pulled.page.memory === null ? null : { ...pulled.page.memory, isAudit },
     change: {
       ...change,
-      feeds: withPosition(withFound(change.feeds ?? {}, pulled.feed, found), pulled.feed, position),
+      feeds: withFound(change.feeds ?? {}, pulled.feed, found),
       progress: progressAfter(account, pulled, isAgain ? nothingNew : newIn(account, pulled, inferred, known)),
       activeDays: activeDaysAfter(await activeDaysLeft(store, account, pulled.feed, removals), inferred.interactions),
       ...(inferred.aliases.length > 0 && { aliases: [...account.aliases, ...inferred.aliases] }),
     },
   })
-}
-
-/** Where reading goes on when conversations with people of whom enough is known are left for later; null where none was begun. */
-const positionSparing = (
-  { feed, page }: Pulled,
-  known: {
-    readonly userId: number
-    readonly own: ReadonlySet<CanonicalAddress>
-    readonly blocks: OpenBlocks
-    readonly learned: Learned
-    readonly now: Instant
-  },
-): Cursor | null => {
-  if (feed !== 'mail' || page.cursorSparing === undefined) return null
-  const contactOf = contactsIn(known.userId, known.blocks, known.learned)
-  return page.cursorSparing((message) => isAmongSettled(message, { own: known.own, contactOf, now: known.now }))
-}
-
-const withPosition = (
-  feeds: NonNullable<AccountChange['feeds']>,
-  feed: FeedName,
-  position: Cursor | null,
-): NonNullable<AccountChange['feeds']> => {
-  const state = feeds[feed]
-  return state === undefined || position === null ? feeds : { ...feeds, [feed]: { ...state, cursor: position } }
 }
 
 /** Takes back everything stored of these items: a complete pass did not see them. */
@@ -280,7 +252,7 @@ const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, fo
     events: before.events + found.events,
     units: before.units + page.unitsSpent,
     messagesInMailbox: page.total ?? before.messagesInMailbox,
-    readBackTo: feed === 'mail' ? page.past.readBackTo : before.readBackTo,
+    readBackTo: feed === 'mail' ? page.backfill.readBackTo : before.readBackTo,
     leftOut: addLeftOut(before.leftOut, found.leftOut),
   }
 }

@@ -74,20 +74,6 @@ const labelAfter = (known: ContactLabel, { who, kind }: Interaction): ContactLab
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
   interactions.reduce(withContact, noSummaries)
 
-/** A contact by its address as a page leaves it, or null where neither the page nor what was opened for it knows it. */
-export const contactsIn = (
-  userId: number,
-  open: OpenBlocks,
-  { blocks, newAddresses }: Learned,
-): ((address: CanonicalAddress) => Contact | null) => {
-  const byId = new Map([...open.blocks, ...blocks].map((block) => [block.id, block]))
-  const ids = new Map([...open.known, ...newAddresses.map(({ address, contactId }) => [address, contactId] as const)])
-  return (address) => {
-    const id = ids.get(address)
-    return id === undefined ? null : (byId.get(blockId(userId, id))?.contacts[id % contactsPerBlock] ?? null)
-  }
-}
-
 /** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
 const openBook = (userId: number, open: OpenBlocks) => {
   const read = new Map(open.blocks.map((block) => [block.id, block]))

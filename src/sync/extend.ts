@@ -1,13 +1,21 @@
-/** The person wants to see further back than so far: each account's feeds go back to their beginning. */
+/** How far back the user wants to see: further back than so far, and each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
-import { accountById, restartAccount } from '../store/accounts.ts'
+import type { ReadsBack, User } from '../model/user.ts'
+import { accountById, accountsOfUser, restartAccount } from '../store/accounts.ts'
+import { saveReadsBack } from '../store/users.ts'
 import type { SyncDeps } from './deps.ts'
 import { furtherBack } from './recheck.ts'
 
-export const readFurtherBack = async (
-  { store, now, enqueue }: Pick<SyncDeps, 'store' | 'now' | 'enqueue'>,
-  accounts: readonly Account[],
-): Promise<void> => {
+type ExtendDeps = Pick<SyncDeps, 'store' | 'now' | 'enqueue'>
+
+/** Reading further back begins at once. What is known already stays known where the user wants to see less. */
+export const changeReadsBack = async (deps: ExtendDeps, user: User, readsBack: ReadsBack): Promise<void> => {
+  await saveReadsBack(deps.store, user.id, readsBack)
+  const isFurther = user.readsBack !== null && (readsBack === null || readsBack > user.readsBack)
+  if (isFurther) await readFurtherBack(deps, await accountsOfUser(deps.store, user.id))
+}
+
+const readFurtherBack = async ({ store, now, enqueue }: ExtendDeps, accounts: readonly Account[]): Promise<void> => {
   for (const { id, userId, status } of accounts) {
     if (status.kind === 'disconnected') continue
     let account = await accountById(store, id)

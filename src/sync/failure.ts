@@ -21,7 +21,7 @@ export const giveUp = async (
   log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
   const settle = (change: AccountChange) => settleAccount(store, account, change)
   const expired = (name: FeedName): FeedState =>
-    afterExpiry(account, account.feeds[name], { now, canList: provider[name].list !== undefined })
+    afterExpiry(account, account.feeds[name], { now, canList: provider[name].inventory !== undefined })
   switch (error.reason) {
     case 'rate_limited': {
       // At least as long as told; and longer, where the telling does not end.

@@ -2,7 +2,7 @@
 import type { Account } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { type Instant, later, MINUTE } from '../model/time.ts'
-import type { Pace, Want } from '../providers/provider.ts'
+import type { FeedKind, Quota } from '../providers/provider.ts'
 import { secondsUntilUnits, unitsLeft } from './quota.ts'
 import { auditDue } from './recheck.ts'
 
@@ -19,8 +19,8 @@ export type Step =
 
 /** What the plan must know of a provider's mail feed. */
 export interface MailPace {
-  readonly pace: Pace | null
-  readonly minUnits: Readonly<Record<Want, number>>
+  readonly quota: Quota | null
+  readonly minUnits: Readonly<Record<FeedKind, number>>
 }
 
 /** Cron comes every fifteen minutes, give or take. */
@@ -28,17 +28,18 @@ export const newsEverySeconds = 14 * MINUTE
 
 export const planStep = (account: Account, mail: MailPace, now: Instant): Step => {
   if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
-  const left = mail.pace === null ? unlimited : unitsLeft(account.quotaWindow, mail.pace, now)
+  const left = mail.quota === null ? unlimited : unitsLeft(account.quotaWindow, mail.quota, now)
   const due = feedNames.filter(
-    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.news),
+    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
   if (due.length > 0) return { kind: 'news', feeds: due }
   const feed = nextPast(account)
   if (feed === null) return planCheck(account, mail, now, left)
   if (feed === 'calendar') return { kind: 'past', feed, units: unlimited }
-  if (left >= mail.minUnits.past) return { kind: 'past', feed, units: left }
+  if (left >= mail.minUnits.backfill) return { kind: 'past', feed, units: left }
   if (account.feeds.calendar.past !== 'done') return { kind: 'past', feed: 'calendar', units: unlimited }
-  const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.pace, now, mail.minUnits.past)
+  const seconds =
+    mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
 }
 
@@ -50,8 +51,9 @@ const planCheck = (account: Account, mail: MailPace, now: Instant, left: number)
     const due = auditDue(account, now)
     return due === null ? { kind: 'idle' } : { kind: 'audit', feed: due }
   }
-  if (feed === 'mail' && left < mail.minUnits.past) {
-    const seconds = mail.pace === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.pace, now, mail.minUnits.past)
+  if (feed === 'mail' && left < mail.minUnits.backfill) {
+    const seconds =
+      mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
     return { kind: 'wait', seconds: Math.max(1, seconds) }
   }
   if (pass.place !== 'reading') return { kind: 'survey', feed }

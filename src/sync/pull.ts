@@ -1,34 +1,50 @@
 /** Asking the provider: for one page, or for whatever else needs a token. */
+import { headersMatter } from '../infer/page.ts'
 import { horizonOf } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
+import type { Message } from '../model/message.ts'
 import { type Result, success } from '../model/result.ts'
 import { DAY, later } from '../model/time.ts'
-import type { Access, Cursor, Provider, ProviderError, Pull, Want } from '../providers/provider.ts'
+import type { Access, Cursor, Feed, FeedKind, Page, PageRequest, ProviderError } from '../providers/provider.ts'
 import { recall } from '../store/memories.ts'
 import type { Pulled } from './apply.ts'
 import type { Reader } from './deps.ts'
-import { thriftAt } from './thrift.ts'
 
-/** Pulls one page, of the feed itself or of an audit beside it. */
+export interface PullRequest {
+  readonly kind: FeedKind
+  readonly units: number
+  readonly isAudit?: boolean
+}
+
+/** Reads one page, of the feed itself or of an audit beside it. */
 export const pull = async (
   reader: Reader,
   feed: FeedName,
-  { isAudit = false, ...ask }: { readonly want: Want; readonly units: number; readonly isAudit?: boolean },
+  { kind, units, isAudit = false }: PullRequest,
 ): Promise<Result<Pulled, ProviderError>> => {
   const { deps, account, provider } = reader
   const now = deps.now()
-  const { cursor, recheckSince, pass } = account.feeds[feed]
-  const request: Pull = {
-    ...ask,
-    cursor: (isAudit ? (pass?.cursor ?? null) : cursor) as Cursor | null,
+  const { cursor: ownCursor, recheckSince, pass } = account.feeds[feed]
+  const cursor = (isAudit ? (pass?.cursor ?? null) : ownCursor) as Cursor | null
+  const isRemembering = kind === 'backfill' && cursor !== null && provider[feed].wantsRemembered?.(cursor) === true
+  const request: PageRequest = {
+    cursor,
     since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
+    units,
+    remembered: isRemembering ? await recall(deps.store, { accountId: account.id, feed, isAudit }) : '',
     now,
-    // What is read again was read before, and not only its last letter.
-    thrift: pass === null && recheckSince === null ? thriftAt(now) : null,
-    recall: () => recall(deps.store, { accountId: account.id, feed, isAudit }),
   }
-  return withAccess(reader, (access) => pullFeed(provider, feed, access, request))
+  return withAccess(reader, async (access): Promise<Result<Pulled, ProviderError>> => {
+    if (feed === 'calendar') {
+      const page = await provider.calendar[kind](access, request)
+      return page.ok ? success({ feed, page: page.value }) : page
+    }
+    const page = await provider.mail[kind](access, request)
+    if (!page.ok) return page
+    const completed = await completePage(provider.mail, access, { ...request, kind, page: page.value })
+    return completed.ok ? success({ feed, page: completed.value }) : completed
+  })
 }
 
 /**
@@ -47,22 +63,37 @@ export const withAccess = async <T>(
   return renewed.ok ? work(renewed.value) : renewed
 }
 
+/**
+ * The page with what its messages lacked, for those whose headers could change what they count as. That is decided by what
+ * is known without them, and nothing else: so a message counts the same however often it is read.
+ */
+const completePage = async (
+  feed: Feed<Message>,
+  access: Access,
+  { page, ...request }: PageRequest & { readonly kind: FeedKind; readonly page: Page<Message> },
+): Promise<Result<Page<Message>, ProviderError>> => {
+  const messages = page.lacking.filter(headersMatter)
+  const wanted = new Set(messages)
+  const told = { ...page, upserts: [...page.upserts, ...page.lacking.filter((each) => !wanted.has(each))], lacking: [] }
+  if (feed.complete === undefined || messages.length === 0) return success(told)
+  // Whoever goes on asking while told to wait is made to wait longer.
+  const units = page.pauseSeconds > 0 ? 0 : request.units
+  const completed = await feed.complete(access, { ...request, cursor: page.cursor, units, messages })
+  return completed.ok ? success(withCompleted(told, completed.value)) : completed
+}
+
+/** One page of two: of what was told at once, and of what completing it brought. */
+export const withCompleted = <T>(told: Page<T>, completed: Page<T>): Page<T> => ({
+  ...completed,
+  upserts: [...told.upserts, ...completed.upserts],
+  deletions: [...told.deletions, ...completed.deletions],
+  memory: told.memory,
+  unitsSpent: told.unitsSpent + completed.unitsSpent,
+  pauseSeconds: Math.max(told.pauseSeconds, completed.pauseSeconds),
+})
+
 /** How far ahead meetings are known: enough to see who is booked this quarter. */
 const calendarAheadDays = 92
-
-const pullFeed = async (
-  provider: Provider,
-  feed: FeedName,
-  access: Access,
-  request: Pull,
-): Promise<Result<Pulled, ProviderError>> => {
-  if (feed === 'mail') {
-    const pulled = await provider.mail.pull(access, request)
-    return pulled.ok ? success({ feed, page: pulled.value }) : pulled
-  }
-  const pulled = await provider.calendar.pull(access, request)
-  return pulled.ok ? success({ feed, page: pulled.value }) : pulled
-}
 
 const mayBeOutdated = (error: ProviderError): boolean =>
   error.reason === 'token_expired' ||

@@ -1,31 +1,33 @@
 /** The ledger of quota units: what may be spent now, and when more may be. A sliding window, so no minute is overrun. Pure. */
 import type { QuotaWindow } from '../model/account.ts'
 import { type Instant, later } from '../model/time.ts'
-import type { Pace } from '../providers/provider.ts'
+import type { Quota } from '../providers/provider.ts'
 
-export const unitsLeft = (quotaWindow: QuotaWindow, pace: Pace, now: Instant): number =>
-  current(quotaWindow, pace, now).reduce((left, [, units]) => left - units, pace.units)
+export const unitsLeft = (quotaWindow: QuotaWindow, quota: Quota, now: Instant): number =>
+  current(quotaWindow, quota, now).reduce((left, [, units]) => left - units, quota.units)
 
 export const withSpent = (
   quotaWindow: QuotaWindow,
-  pace: Pace | null,
+  quota: Quota | null,
   spent: { readonly at: Instant; readonly units: number },
 ): QuotaWindow =>
-  pace === null || spent.units === 0 ? quotaWindow : [...current(quotaWindow, pace, spent.at), [spent.at, spent.units]]
+  quota === null || spent.units === 0
+    ? quotaWindow
+    : [...current(quotaWindow, quota, spent.at), [spent.at, spent.units]]
 
 /** Seconds until at least `needed` units are free again, if nothing is spent meanwhile. 0 where they are. */
-export const secondsUntilUnits = (quotaWindow: QuotaWindow, pace: Pace, now: Instant, needed: number): number => {
-  let left = unitsLeft(quotaWindow, pace, now)
-  for (const [at, units] of current(quotaWindow, pace, now)) {
+export const secondsUntilUnits = (quotaWindow: QuotaWindow, quota: Quota, now: Instant, needed: number): number => {
+  let left = unitsLeft(quotaWindow, quota, now)
+  for (const [at, units] of current(quotaWindow, quota, now)) {
     if (left >= needed) break
     left += units
-    if (left >= needed) return Math.max(1, freeAt(at, pace) - now)
+    if (left >= needed) return Math.max(1, freeAt(at, quota) - now)
   }
-  return left >= needed ? 0 : pace.perSeconds
+  return left >= needed ? 0 : quota.perSeconds
 }
 
-const current = (quotaWindow: QuotaWindow, pace: Pace, now: Instant): QuotaWindow =>
-  quotaWindow.filter(([at]) => freeAt(at, pace) > now)
+const current = (quotaWindow: QuotaWindow, quota: Quota, now: Instant): QuotaWindow =>
+  quotaWindow.filter(([at]) => freeAt(at, quota) > now)
 
 /** Our instants are whole seconds, cut down: a second more, so that a provider who counts finer agrees. */
-const freeAt = (at: Instant, pace: Pace): Instant => later(at, pace.perSeconds + 1)
+const freeAt = (at: Instant, quota: Quota): Instant => later(at, quota.perSeconds + 1)

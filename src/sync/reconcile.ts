@@ -40,8 +40,10 @@ const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promis
   for (let count = 0; count < listsAtOnce && pass.place === 'listing'; count += 1) {
     const { after } = pass
     const listed = await withAccess(reader, async (access) => {
-      const list = provider[feed].list
-      return list === undefined ? success({ ids: [], after: null, unitsSpent: 0 }) : list(access, { after, now })
+      const inventory = provider[feed].inventory
+      return inventory === undefined
+        ? success({ ids: [], after: null, unitsSpent: 0 })
+        : inventory(access, { after, now })
     })
     if (!listed.ok) return giveUp(reader, feed, listed.error, true)
     units += listed.value.unitsSpent
@@ -50,7 +52,7 @@ const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promis
   }
   await settleAccount(deps.store, account, {
     feeds: { [feed]: { ...account.feeds[feed], pass } },
-    quotaWindow: withSpent(account.quotaWindow, provider[feed].pace, { at: now, units }),
+    quotaWindow: withSpent(account.quotaWindow, provider[feed].quota, { at: now, units }),
     ...recovery(account),
   })
   await deps.enqueue(jobOf(account, account.revision), 0)
@@ -63,7 +65,7 @@ const listsAtOnce = 8
 const sweep = async (reader: Reader, feed: FeedName, pass: Pass): Promise<Disposition> => {
   const { deps, accounts, account, provider } = reader
   const now = deps.now()
-  const from = sweptFrom(account, pass, provider[feed].list !== undefined)
+  const from = sweptFrom(account, pass, provider[feed].inventory !== undefined)
   const query = { accountId: account.id, feed, from, seen: pass.seen, limit: sweptAtOnce }
   const gone = isWhole(pass) ? await itemsUnseen(deps.store, query) : []
   const state = account.feeds[feed]

@@ -66,7 +66,7 @@ const readNews = async (reader: Reader, feeds: readonly FeedName[]): Promise<Dis
   const { deps, account } = reader
   let change: AccountChange = {}
   for (const feed of feeds) {
-    const pulled = await pull(reader, feed, { want: 'news', units: newsUnits })
+    const pulled = await pull(reader, feed, { kind: 'changes', units: newsUnits })
     if (!pulled.ok) return giveUp(reader, feed, pulled.error)
     if (bringsSomething(pulled.value, account)) return writeAndGoOn(reader, pulled.value, change)
     change = joinChanges(change, positionAfter(reader, pulled.value))
@@ -94,13 +94,13 @@ const readPast = async (
   const lease = { id: account.id, revision: account.revision, now, until: later(now, leaseSeconds) }
   if (!(await takeLease(deps.store, lease))) return retry(leaseSeconds)
   const isAudit = step.kind === 'check'
-  const pulled = await pull(reader, step.feed, { want: 'past', units: step.units, isAudit })
+  const pulled = await pull(reader, step.feed, { kind: 'backfill', units: step.units, isAudit })
   if (!pulled.ok) return giveUp(reader, step.feed, pulled.error, isAudit)
   return writeAndGoOn(reader, pulled.value, {}, { isAgain: account.feeds[step.feed].pass !== null, isAudit })
 }
 
 const bringsSomething = ({ page, feed }: Pulled, before: Account): boolean =>
-  page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.past.stage !== before.feeds[feed].past
+  page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.backfill.stage !== before.feeds[feed].past
 
 const writeAndGoOn = async (
   reader: Reader,
@@ -127,21 +127,21 @@ const positionAfter = ({ deps, account, provider }: Reader, pulled: Pulled, isAu
   const { feed, page } = pulled
   const before = account.feeds[feed]
   const now = deps.now()
-  const quotaWindow = withSpent(account.quotaWindow, provider[feed].pace, { at: now, units: page.unitsSpent })
+  const quotaWindow = withSpent(account.quotaWindow, provider[feed].quota, { at: now, units: page.unitsSpent })
   const seen = before.pass === null ? null : withSeen(before.pass, idsThere(pulled))
-  const afterReading = provider[feed].list === undefined ? ('sweeping' as const) : ('listing' as const)
+  const afterReading = provider[feed].inventory === undefined ? ('sweeping' as const) : ('listing' as const)
   if (isAudit) {
-    const place = page.past.stage === 'done' ? afterReading : 'reading'
+    const place = page.backfill.stage === 'done' ? afterReading : 'reading'
     return { feeds: { [feed]: { ...before, pass: seen && { ...seen, cursor: page.cursor, place } } }, quotaWindow }
   }
   // A first page takes the position before it reads; a round of news is over when nothing more waits.
-  const isCurrent = before.cursor === null || (before.past === page.past.stage && !page.more)
+  const isCurrent = before.cursor === null || (before.past === page.backfill.stage && !page.more)
   const state: FeedState = {
     cursor: page.cursor,
-    past: page.past.stage,
+    past: page.backfill.stage,
     readAt: isCurrent ? now : before.readAt,
-    recheckSince: page.past.stage === 'done' ? null : before.recheckSince,
-    pass: isPassRead(before, page.past.stage) && seen !== null ? { ...seen, place: afterReading } : seen,
+    recheckSince: page.backfill.stage === 'done' ? null : before.recheckSince,
+    pass: isPassRead(before, page.backfill.stage) && seen !== null ? { ...seen, place: afterReading } : seen,
   }
   return { feeds: { [feed]: state }, quotaWindow }
 }

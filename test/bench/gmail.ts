@@ -1,5 +1,6 @@
-/** What a first read of Gmail costs: quota until the report is right, rows in the database, calls an invocation. */
+/** What a first read of Gmail costs: quota until a report names the right people, rows in the database, calls an invocation. */
 import { type Figure, higher, lower } from './figure.ts'
+import { type FirstNames, firstNames, type NamedMailbox } from './first-names.ts'
 import { openHouse } from './house.ts'
 import type { FirstRead, MailboxSize } from './inside/first-read.ts'
 import type { Bench } from './setting.ts'
@@ -7,17 +8,15 @@ import type { Bench } from './setting.ts'
 /** A message costs 20 units to read by itself; listing 500 costs 5. */
 const unitsOfEverything = (messages: number): number => 20 * messages + 5 * Math.ceil(messages / 500)
 
-/** What the issue allows until the report is right. */
-const asked = { units: 48_000, minutes: 8, firstUnits: 12_000 }
+/** What is asked: people of the seven that a report names, known by then, and units until it names anyone. */
+const asked = { people: 6.7, of: 7, units: 48_000, firstUnits: 3_100 }
 
-/** Two mailboxes of one size: a busy one whose letters are all within the five years that are read, and an older one. */
 export const gmail: Bench = async ({ script, isShort }) => {
   const messages = isShort ? 10_000 : 50_000
   const busy = await firstRead(await script(), { messages, years: 5, seed: 1 })
-  const old = isShort ? null : await firstRead(await script(), { messages, years: 10, seed: 1 })
   return [
-    ...(old === null ? [] : quota(old, 'ten years', isShort)),
-    ...quota(busy, 'five years', isShort),
+    ...(await naming({ messages, hasCategories: true }, isShort)),
+    ...(await naming({ messages, hasCategories: false }, isShort)),
     ...rows(busy),
   ]
 }
@@ -31,34 +30,36 @@ const firstRead = async (script: string, size: MailboxSize): Promise<FirstRead> 
   }
 }
 
-/** The asked figures are those of 50,000 messages: a smaller mailbox is measured, not judged. */
-const quota = (read: FirstRead, span: string, isShort: boolean): readonly Figure[] => {
-  const of = `${read.messages.toLocaleString('en')} messages of ${span}`
-  const everything = unitsOfEverything(read.messages)
-  const named = read.named.findLast(({ units }) => units <= asked.units)?.right ?? 0
+/** One world may be lucky: the mean of five is judged. A smaller mailbox is measured once, and not judged. */
+const naming = async (size: Omit<NamedMailbox, 'seed'>, isShort: boolean): Promise<readonly Figure[]> => {
+  const reads: FirstNames[] = []
+  for (const seed of isShort ? [1] : [1, 2, 3, 4, 5]) reads.push(await firstNames({ ...size, seed }, asked.units))
+  const mean = (of: (read: FirstNames) => number): number =>
+    reads.reduce((sum, read) => sum + of(read), 0) / reads.length
   const target = (figure: number): number | null => (isShort ? null : figure)
+  const mailbox = `${size.messages.toLocaleString('en')} messages, ${size.hasCategories ? 'with' : 'no'} categories`
+  const known = mean(({ knownShare }) => asked.of * knownShare)
+  const allowed = asked.units.toLocaleString('en')
   return [
-    lower(
-      `gmail: units until the top ten are the full read's, ${of}`,
-      read.topTenUnits,
-      'units',
-      target(asked.units),
-      everything,
-    ),
-    lower(`gmail: the same in time, ${of}`, read.topTenMinutes, 'min', target(asked.minutes), everything / 6000),
     higher(
-      `gmail: of the top ten, known at ${asked.units.toLocaleString('en')} units, ${of}`,
-      named,
+      `gmail: of the seven named at last, known at ${allowed} units, ${mailbox}`,
+      known,
       'people',
-      target(10),
+      target(asked.people),
     ),
     lower(
-      `gmail: units until a first report names anyone, ${of}`,
-      read.provisionalUnits,
+      `gmail: units until a first report names anyone, ${mailbox}`,
+      mean(({ firstUnits }) => firstUnits),
       'units',
       target(asked.firstUnits),
     ),
-    lower(`gmail: units of the whole first read, ${of}`, read.units, 'units', null, everything),
+    lower(
+      `gmail: units of the whole first read, ${mailbox}`,
+      mean(({ units }) => units),
+      'units',
+      null,
+      unitsOfEverything(size.messages),
+    ),
   ]
 }
 

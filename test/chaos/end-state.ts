@@ -18,7 +18,7 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   const nameOf = new Map(contacts.map(({ id, address }) => [id, address]))
   const met = new Set<number>()
   for (const row of await rows<Record<string, number>>(
-    'SELECT account_id, feed, contact_id, at, item, detail, letter, thread FROM interactions',
+    'SELECT account_id, feed, contact_id, at, item, detail, message, thread FROM interactions',
   )) {
     const { account_id, feed = 0, contact_id = -1, at = 0, item, detail = 0, message, thread } = row
     met.add(contact_id)

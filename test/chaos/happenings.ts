@@ -81,7 +81,7 @@ export const story = (seed: number, owner: Owner): Story => {
     const message = (labels: readonly string[], lines: readonly string[]): Mail => ({
       ...base,
       labels,
-      headers: [...lines, `Date: ${new Date(at).toUTCString()}`, `Mail-ID: <${id}@mail.example>`].join('\n'),
+      headers: [...lines, `Date: ${new Date(at).toUTCString()}`, `Message-ID: <${id}@mail.example>`].join('\n'),
     })
     const cc = copies === '' ? [] : [`Cc: ${copies}`]
     if (kind < 0.35) return message(['SENT'], [`From: ${own}`, `To: ${named}`, ...cc])

@@ -1,13 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
+import { describe, expect, test } from 'vitest'
+import { openRead } from '../fixture.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Owner, ProviderName } from '../sandbox/world.ts'
 import { ann, mailboxOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
-beforeEach(async () => {
-  db = await freshDatabase()
-})
 
 const hour = 3_600_000
 const asked = (home: Installation) => home.resend.sent.filter(({ subject }) => subject.includes('connected again'))
@@ -15,10 +12,9 @@ const status = () => db.prepare('SELECT status_kind, status_reason FROM accounts
 
 const openAt = async (provider: ProviderName, owner: Owner = ann): Promise<Installation> => {
   const mailbox = mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 100, 20), [], owner)
-  const home = install({ db, now: start, mailboxes: [mailbox] })
-  await home.connect(owner.address, { provider })
-  await home.settle()
-  return home
+  const opened = await openRead([mailbox], { provider })
+  db = opened.db
+  return opened.home
 }
 
 describe.each(['google', 'microsoft'] as const)('%s', (provider) => {

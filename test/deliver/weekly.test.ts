@@ -1,12 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
-import { type Installation, install } from '../sandbox/installation.ts'
+import { describe, expect, test } from 'vitest'
+import { openRead } from '../fixture.ts'
+import type { Installation, InstallationOptions } from '../sandbox/installation.ts'
 import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
 
 let db: D1Database
-beforeEach(async () => {
-  db = await freshDatabase()
-})
 
 /** Monday 23 November 2026, 08:00 in Berlin. */
 const monday = Date.UTC(2026, 10, 23, 7)
@@ -17,12 +14,11 @@ const story = () =>
 
 const ready = async (
   mailbox = story(),
-  settings: Parameters<typeof install>[0]['settings'] = {},
+  settings: NonNullable<InstallationOptions['settings']> = {},
 ): Promise<Installation> => {
-  const home = install({ db, now: start, mailboxes: [mailbox], settings })
-  await home.connect(ann.address)
-  await home.settle()
-  return home
+  const opened = await openRead([mailbox], { settings })
+  db = opened.db
+  return opened.home
 }
 
 const report = async () =>
@@ -162,13 +158,8 @@ describe('once, on time', () => {
 
   test('people whom a new account brought are no change in how things stand', async () => {
     const work = { ...ann, subject: '9', address: 'ann@work.example' }
-    const home = install({
-      db,
-      now: start,
-      mailboxes: [story(), mailboxOf([...rhythm('di@example.com', 10, 200, 1)], [], work)],
-    })
-    const { browser } = await home.connect(ann.address)
-    await home.settle()
+    const atWork = mailboxOf(rhythm('di@example.com', 10, 200, 1), [], work)
+    const { home, browser } = await openRead([story(), atWork])
     const trend = async () => JSON.parse(String((await report()).content)).trend
     await home.passTo(monday + week + 4 * 3_600_000, 240)
     expect(await trend()).toHaveLength(1)

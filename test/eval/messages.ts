@@ -21,7 +21,7 @@ type Classify = (headers: [name: string, value: string][]) => { readonly human: 
 /** A mailbox's own filter has met spam before we do. */
 const leftOut = 'spam'
 
-const asked: ReadonlySet<string> = new Set(headersWorthReading)
+const asked: ReadonlySet<string> = new Set(headersWorthReading.map((name) => name.toLowerCase()))
 const envelope: ReadonlySet<string> = new Set([
   'from',
   'sender',

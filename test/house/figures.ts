@@ -11,7 +11,7 @@ import { type Looseness, looseIn } from './strictness.ts'
 
 /**
  * Where the two paths begin. What is called through an interface stands here too: the feed behind `provider.mail`, the
- * token it reads with, and what the weekly report is handed to build, render and look with.
+ * token it reads with, and the steps that the weekly report goes by.
  */
 export const productPaths = [
   {
@@ -19,7 +19,7 @@ export const productPaths = [
     starts: [
       'src/sync/run.ts:syncAccount',
       'src/connect/access.ts:accessTo',
-      'src/providers/google/mail/feed.ts:createMailFeed',
+      'src/providers/google/mail/feed.ts:googleMailFeed',
     ],
     target: { files: 50, crossings: 150, lines: 3200 },
   },
@@ -28,10 +28,7 @@ export const productPaths = [
     starts: [
       'src/deliver/due.ts:enqueueDueReports',
       'src/deliver/weekly.ts:sendWeekly',
-      'src/people/overview.ts:buildReport',
-      'src/deliver/links.ts:reportLinks',
-      'src/people/lookup.ts:hasArrived',
-      'src/deliver/render/report-mail.ts:renderReportMail',
+      'src/deliver/weekly.ts:weeklySteps',
     ],
     target: { files: 70, crossings: 150, lines: 3400 },
   },

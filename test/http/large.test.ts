@@ -1,9 +1,9 @@
 /** Bodies larger than any form or webhook: a clear answer, and no more of them read than that takes. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
+import { openConnected } from '../fixture.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { type Installation, install, publicUrl } from '../sandbox/installation.ts'
-import { ann, mailboxOf, start } from '../story.ts'
+import { type Installation, publicUrl } from '../sandbox/installation.ts'
+import { mailboxOf } from '../story.ts'
 
 const kilobyte = 1024
 const far = 1024
@@ -11,8 +11,7 @@ const far = 1024
 let home: Installation
 let browser: Browser
 beforeAll(async () => {
-  home = install({ db: await freshDatabase(), now: start, mailboxes: [mailboxOf([])] })
-  browser = (await home.connect(ann.address)).browser
+  ;({ home, browser } = await openConnected([mailboxOf([])]))
 })
 
 /** A body that never says how long it is, and how much of it was taken. */

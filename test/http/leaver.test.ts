@@ -1,24 +1,20 @@
 /** What outlives a user who left: letters with their links, jobs, and what a carrier tells of old mails. */
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
-import { install } from '../sandbox/installation.ts'
+import { openRead } from '../fixture.ts'
 import type { Owner } from '../sandbox/world.ts'
-import { ann, mailboxOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, rhythm } from '../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const cara: Owner = { ...ann, subject: '100000000000000000009', address: 'cara@gmail.example', name: 'Cara Dahl' }
 
 test('the links of whoever left open nothing of whoever came next', async () => {
-  const db = await freshDatabase()
   const hers = mailboxOf([...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)])
   const next = mailboxOf(
     [...rhythm('Di Falk <di@example.com>', 14, 200, 45), ...rhythm('eve@example.com', 10, 200, 3)],
     [],
     cara,
   )
-  const home = install({ db, now: start, mailboxes: [hers, next] })
-  const { browser } = await home.connect(ann.address)
-  await home.settle()
+  const { home, browser } = await openRead([hers, next])
   home.clock.time = monday
   await home.cron()
   await home.settle()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
+import { openRead } from '../fixture.ts'
 import type { Browser } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
@@ -8,7 +8,6 @@ let db: D1Database
 let home: Installation
 let browser: Browser
 beforeEach(async () => {
-  db = await freshDatabase()
   const mailbox = mailboxOf(
     [
       ...rhythm('Bo Ek <bo@example.com>', 14, 200, 45),
@@ -17,9 +16,7 @@ beforeEach(async () => {
     ],
     [meetingOf('m', 50, ['bo@example.com'])],
   )
-  home = install({ db, now: start, mailboxes: [mailbox] })
-  browser = (await home.connect(ann.address)).browser
-  await home.settle()
+  ;({ db, home, browser } = await openRead([mailbox]))
 })
 
 const monday = Date.UTC(2026, 10, 23, 7, 5)

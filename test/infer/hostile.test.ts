@@ -8,8 +8,8 @@ import { bouncesIn } from '../../src/infer/bounces.ts'
 import { inferFromMessages } from '../../src/infer/page.ts'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import type { Instant } from '../../src/model/time.ts'
-import { parseMessage } from '../../src/providers/google/parse.ts'
-import { parseRow } from '../../src/providers/microsoft/parse.ts'
+import { parseMessage } from '../../src/providers/google/mail/parse.ts'
+import { parseMessageRow } from '../../src/providers/microsoft/mail/parse.ts'
 import { slowPatternsIn } from '../patterns.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
@@ -77,8 +77,8 @@ describe('a page of letters is read to its end whatever their headers hold', () 
         from: { emailAddress },
         toRecipients: recipients,
       }
-      expect(parseRow(json, 'inbox')?.kind).toBe('message')
-      expect(slowPatternsIn(() => parseRow(json, 'inbox'))).toEqual([])
+      expect(parseMessageRow(json, 'inbox')?.kind).toBe('message')
+      expect(slowPatternsIn(() => parseMessageRow(json, 'inbox'))).toEqual([])
     }
   })
 })

@@ -24,7 +24,7 @@ const classified = (headers: Headers) => {
   return classifyMessage({ headers, from: addresses('from')[0] ?? null, to: addresses('to'), cc: addresses('cc') })
 }
 
-const worth = new Set(headersWorthReading)
+const worth = new Set(headersWorthReading.map((name) => name.toLowerCase()))
 const envelope = new Set(['from', 'to', 'cc', 'subject', 'date'])
 const only = (headers: Headers, names: ReadonlySet<string>): Headers =>
   headers.filter(([name]) => names.has(name.toLowerCase()))

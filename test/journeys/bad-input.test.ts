@@ -1,10 +1,10 @@
 /** What headers and calendars must be expected to hold, from the provider to the pages: a clear outcome, nothing else lost. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
+import { openRead } from '../fixture.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { type Installation, install } from '../sandbox/installation.ts'
+import type { Installation } from '../sandbox/installation.ts'
 import type { Mail } from '../sandbox/world.ts'
-import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
+import { mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
 
 const day = 86_400_000
 const bo = 'bo@friends.example'
@@ -37,7 +37,7 @@ describe('a mailbox with everything that goes wrong in it', () => {
     mailbox.stock(without(odd({ from: 'nofrom@odd.example', daysAgo: 20 }), 'From'))
     mailbox.stock(without(odd({ from: 'noto@odd.example', daysAgo: 21 }), 'To'))
     mailbox.stock(without(odd({ from: 'nodate@odd.example', daysAgo: 22 }), 'Date'))
-    mailbox.stock(without(odd({ from: 'nothing@odd.example', daysAgo: 23 }), 'From', 'To', 'Date', 'Mail-ID'))
+    mailbox.stock(without(odd({ from: 'nothing@odd.example', daysAgo: 23 }), 'From', 'To', 'Date', 'Message-ID'))
     mailbox.stock(odd({ to: 'Team: cara@group.example, "Dee, D" <dee@group.example>;', daysAgo: 24 }))
     mailbox.stock(odd({ from: 'cara@group.example', daysAgo: 23.5 }))
     mailbox.stock(odd({ from: 'undisclosed@odd.example', to: 'undisclosed-recipients:;', daysAgo: 25 }))
@@ -61,9 +61,7 @@ describe('a mailbox with everything that goes wrong in it', () => {
     }
     mailbox.stock(odd({ from: 'not an address at all', daysAgo: 31 }))
     mailbox.stock(odd({ from: 'a@'.repeat(2000), daysAgo: 32 }))
-    home = install({ db: await freshDatabase(), mailboxes: [mailbox], now: start })
-    browser = (await home.connect(ann.address)).browser
-    await home.settle()
+    ;({ home, browser } = await openRead([mailbox]))
   })
 
   test('no page of it stops the reading', async () => {

@@ -4,11 +4,12 @@ import type { Job } from '../../src/model/job.ts'
 import { forgetUser } from '../../src/store/forget.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'
+import { openRead } from '../fixture.ts'
 import { interrupted } from '../interrupted-database.ts'
 import type { Browser } from '../sandbox/browser.ts'
-import { type Installation, install } from '../sandbox/installation.ts'
+import type { Installation } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
-import { ann, mailboxOf, messageOf, rhythm, start } from '../story.ts'
+import { ann, mailboxOf, messageOf, rhythm } from '../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const work = { ...ann, subject: '9', address: 'ann@work.example' }
@@ -39,13 +40,8 @@ beforeAll(async () => {
   db = await freshDatabase()
   const lines = [...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)]
   const own = mailboxOf(lines)
-  home = install({
-    db: interrupted(db, () => befalls()),
-    now: start,
-    mailboxes: [own, mailboxOf([], [], work)],
-  })
-  browser = (await home.connect(ann.address)).browser
-  await home.settle()
+  const watched = interrupted(db, () => befalls())
+  ;({ home, browser } = await openRead([own, mailboxOf([], [], work)], { db: watched }))
   home.clock.time = monday
   await home.cron()
   await home.settle()

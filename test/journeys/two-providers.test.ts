@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
-import { freshDatabase } from '../database.ts'
-import { install } from '../sandbox/installation.ts'
+import { openRead } from '../fixture.ts'
 import { populate } from '../sandbox/population/index.ts'
 import type { Meeting } from '../sandbox/world.ts'
 import { messageOf, start } from '../story.ts'
@@ -12,13 +11,10 @@ const hour = 3_600_000
 
 /** Lives the story through one provider, and says what came of it in words that name no provider. */
 const told = async (provider: 'google' | 'microsoft', seed: number) => {
-  const db = await freshDatabase()
   const mailbox = populate({ seed, now: start, messages: 1200, years: 2 })
   for (const meeting of mailbox.meetings.values()) mailbox.stockMeeting(heldByItsOrganizer(meeting))
   const { owner } = mailbox
-  const home = install({ db, now: start, mailboxes: [mailbox] })
-  const { browser } = await home.connect(owner.address, { provider })
-  await home.settle()
+  const { db, home, browser } = await openRead([mailbox], { provider })
   home.clock.time = start + 2 * hour
   const [first, second, third] = mailbox.newestFirst.filter(({ labels }) => labels.includes('INBOX'))
   mailbox.deliver(messageOf({ from: 'Eve New <eve@new.example>', daysAgo: -0.01 }, owner))

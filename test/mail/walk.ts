@@ -4,9 +4,9 @@
  * nothing and took nothing, a database that fails in the middle, people who move. The product's own code decides; what is
  * simulated is the world around it.
  */
-import { enqueueDueReports } from '../../src/deliver/due.ts'
+import { type DueDeps, enqueueDueReports } from '../../src/deliver/due.ts'
 import type { Mailer } from '../../src/deliver/mailer/mailer.ts'
-import { type DeliveryDeps, sendWeekly } from '../../src/deliver/weekly.ts'
+import { sendWeekly, type WeeklyDeps } from '../../src/deliver/weekly.ts'
 import type { Job } from '../../src/model/job.ts'
 import type { OutgoingMail } from '../../src/model/mail.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -100,7 +100,7 @@ export const startWalk = async (setting: {
       return strikes('unsaid') ? failure({ reason: 'unanswered', retryAfterSeconds: 60 }) : success(null)
     },
   }
-  const delivering: DeliveryDeps = {
+  const delivering: WeeklyDeps & DueDeps = {
     store: openStore(faulty(sound, () => strikes('database'))),
     now,
     mailer,
@@ -115,10 +115,15 @@ export const startWalk = async (setting: {
         if (strikes('twice')) await queue.binding.send(job, { delaySeconds: chance.whole(0, 20) })
       }
     },
-    buildReport: async ({ week, now: at }) => ({ ...empty, week, at }),
-    renderMail: async (user, { week }) => mailOf(user.id, user.address, week),
-    hasArrived: async ({ id }, _accounts, { week, since }) =>
-      setting.isSeen(id) ? arrivals.some((each) => each.userId === id && each.week === week && each.at >= since) : null,
+    steps: {
+      buildReport: async (_deps, { week, now: at }) => ({ ...empty, week, at }),
+      reportMail: async (_deps, { id, address }, { week }) => mailOf(id, address, week),
+      hasArrived: async (_deps, { user: { id }, week, since }) =>
+        setting.isSeen(id)
+          ? arrivals.some((each) => each.userId === id && each.week === week && each.at >= since)
+          : null,
+    },
+    ...unused,
   }
   const work = async (until: number): Promise<void> => {
     for (;;) {
@@ -162,6 +167,14 @@ export const startWalk = async (setting: {
       await work(clock.time)
     },
   }
+}
+
+/** What the steps of the product would take. */
+const unused: Pick<WeeklyDeps, 'publicUrl' | 'keys' | 'providerOf' | 'access'> = {
+  publicUrl: new URL('https://perennial.test'),
+  keys: { sign: () => Promise.reject(new Error('nothing is signed here')) },
+  providerOf: () => null,
+  access: async () => failure({ reason: 'grant_revoked' }),
 }
 
 const empty: Omit<Report, 'week' | 'at'> = {

@@ -1,14 +1,10 @@
-/** Namesakes: who answers from one address what was written to the other has both; two people of one name stay two. */
+/** Namesakes: whoever answers from one address a message to the other has both; two people of one name stay two. */
 import { expect, test } from 'vitest'
 import { type CanonicalAddress, canonicalAddress } from '../../src/model/address.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
-import { findingPeople } from '../../src/people/directory.ts'
-import { accountsOfUser } from '../../src/store/accounts.ts'
 import { addCorrection } from '../../src/store/corrections.ts'
-import { openStore } from '../../src/store/store.ts'
-import { freshDatabase } from '../database.ts'
-import { install } from '../sandbox/installation.ts'
-import { ann, mailboxOf, start } from '../story.ts'
+import { openRead, peopleFound } from '../fixture.ts'
+import { mailboxOf, start } from '../story.ts'
 
 const work = 'Maria Lopez <m.lopez@firm.example>'
 const home = '"Lopez, Maria" <tulip@home.example>'
@@ -17,15 +13,9 @@ const cy = 'Cy Ek <cy@x.example>'
 const answer = { headers: ['In-Reply-To: <1@mail.example>'] }
 
 const peopleOf = async (lines: Parameters<typeof mailboxOf>[0]) => {
-  const db = await freshDatabase()
-  const installation = install({ db, now: start, mailboxes: [mailboxOf(lines)] })
-  await installation.connect(ann.address)
-  await installation.settle()
-  const store = openStore(db)
+  const { store } = await openRead([mailboxOf(lines)])
   const groups = async () =>
-    (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) })).resolved.people
-      .map(({ addresses }) => addresses.toSorted().join(' '))
-      .sort()
+    (await peopleFound(store)).people.map(({ addresses }) => addresses.toSorted().join(' ')).sort()
   return { store, groups }
 }
 
@@ -33,7 +23,7 @@ const asked = { to: work, daysAgo: 9, thread: 'plans' }
 const answeredFromHome = { from: home, daysAgo: 8, thread: 'plans', ...answer }
 const both = 'm.lopez@firm.example tulip@home.example'
 
-test('a letter to one address, answered from the other in its conversation', async () => {
+test('a message to one address, answered from the other in its conversation', async () => {
   const { groups } = await peopleOf([asked, answeredFromHome, { to: home, daysAgo: 7, thread: 'plans', ...answer }])
   expect(await groups()).toEqual([both])
 })
@@ -44,7 +34,7 @@ test.each([
   ['when it went to both', [{ ...asked, cc: home }, answeredFromHome]],
   ['when it went to someone else as well', [{ ...asked, cc: cy }, answeredFromHome]],
   ['by somebody of another name', [asked, { ...answeredFromHome, from: 'Mara Lobo <tulip@home.example>' }]],
-])('a letter from the other address shows nothing %s', async (_case, lines) => {
+])('a message from the other address shows nothing %s', async (_case, lines) => {
   const { groups } = await peopleOf([...lines, { to: 'tulip@home.example', daysAgo: 1 }])
   expect(await groups()).toEqual(expect.arrayContaining(['m.lopez@firm.example', 'tulip@home.example']))
 })

@@ -1,35 +1,24 @@
-/** What is said of people while their letters are still being read. */
-import { beforeEach, expect, test } from 'vitest'
+/** What the pages say of people while their messages are still being read. */
+import { expect, test } from 'vitest'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
-import { findingPeople } from '../../src/people/directory.ts'
-import { peopleAt } from '../../src/people/overview.ts'
+import { openDirectory } from '../../src/people/directory.ts'
+import { everyoneAt } from '../../src/people/overview.ts'
 import { accountsOfUser } from '../../src/store/accounts.ts'
-import { openStore } from '../../src/store/store.ts'
-import { freshDatabase } from '../database.ts'
-import { install } from '../sandbox/installation.ts'
-import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
-
-let db: D1Database
-beforeEach(async () => {
-  db = await freshDatabase()
-})
+import { openConnected } from '../fixture.ts'
+import { mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
 const userId = 1
 
-test('a rhythm is that of the letters read, not thinned by years that nobody has read yet', async () => {
+test('a rhythm is that of the messages read, not thinned by years that nobody has read yet', async () => {
   const weekly = rhythm('Bo Ek <bo@example.com>', 7, 1700, 3)
   const filling = rhythm('Cy Day <cy@example.com>', 1, 1700, 1)
-  const home = install({
-    db,
-    now: start,
-    mailboxes: [mailboxOf([...weekly, ...filling], [meetingOf('m1', 1500, ['bo@example.com'])])],
-  })
-  await home.connect(ann.address)
+  const mailbox = mailboxOf([...weekly, ...filling], [meetingOf('m1', 1500, ['bo@example.com'])])
+  const { home, store } = await openConnected([mailbox])
   const now = instantFromMilliseconds(start)
-  const store = openStore(db)
   const usualGapOfBo = async () => {
-    const people = await peopleAt(findingPeople(store), { userId, accounts: await accountsOfUser(store, userId) }, now)
-    return people.find(({ person }) => person.name === 'Bo Ek')?.health.usualGapDays ?? null
+    const accounts = await accountsOfUser(store, userId)
+    const { candidates } = await everyoneAt({ directory: openDirectory(store) }, { userId, accounts, now })
+    return candidates.find(({ person }) => person.name === 'Bo Ek')?.health.usualGapDays ?? null
   }
   const isPartlyRead = async () => {
     const [account] = await accountsOfUser(store, userId)

@@ -1,11 +1,7 @@
-/** Desks the user wrote to: one that answers as people do is somebody, one that answers at once is a robot. */
+/** Role accounts the user wrote to: one that answers as people do is somebody, one that answers at once is automated. */
 import { expect, test } from 'vitest'
-import { findingPeople } from '../../src/people/directory.ts'
-import { accountsOfUser } from '../../src/store/accounts.ts'
-import { openStore } from '../../src/store/store.ts'
-import { freshDatabase } from '../database.ts'
-import { install } from '../sandbox/installation.ts'
-import { ann, type Line, mailboxOf, start } from '../story.ts'
+import { openRead, peopleFound } from '../fixture.ts'
+import { type Line, mailboxOf, start } from '../story.ts'
 
 const seconds = 1 / 86_400
 
@@ -21,9 +17,8 @@ const asked = (who: string, daysAgo: number, afterSeconds: number): readonly Lin
 
 test.each([
   ['in one mailbox', false],
-  ['with the answer read before the letter', true],
+  ['with the answer read before the message', true],
 ])('%s', async (_name, isMessageLate) => {
-  const db = await freshDatabase()
   const lines = [
     ...asked('belege@robot.example', 9, 4),
     ...asked('belege@robot.example', 4, 6),
@@ -31,16 +26,14 @@ test.each([
     ...asked('bo@x.example', 7, 20),
   ]
   const mailbox = mailboxOf(isMessageLate ? lines.filter(({ from }) => from !== undefined) : lines)
-  const home = install({ db, now: start, mailboxes: [mailbox] })
-  await home.connect(ann.address)
-  await home.settle()
+  const { home, store } = await openRead([mailbox])
   if (isMessageLate) {
     for (const line of mailboxOf(lines.filter(({ from }) => from === undefined)).newestFirst) mailbox.deliver(line)
     await home.passTo(start + 3_600_000)
   }
-  const store = openStore(db)
-  const { people, excluded } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) }))
-    .resolved
+  const { people, excluded } = await peopleFound(store)
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])
-  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual(['belege@robot.example desk'])
+  expect(excluded.map(({ contact, rule }) => `${contact.address} ${rule.kind}`)).toEqual([
+    'belege@robot.example role_account',
+  ])
 })

@@ -1,16 +1,18 @@
 /**
  * What every provider must do, tried on its simulator: whoever adds one passes this suite, and nothing outside its folder
- * changes. What is told is laid on a shelf, as the product lays it into its database, and the shelf must come to hold what
+ * changes. What is told is taken into holdings, as the product takes it into its database, and they must come to hold what
  * the mailbox holds.
  */
+
+import { mailBackfill } from './contract/backfill.ts'
 import { theCalendar } from './contract/calendar.ts'
-import { aGlance } from './contract/lookup.ts'
-import { newsOfMail } from './contract/mail-news.ts'
-import { oldMail } from './contract/mail-of-old.ts'
+import { mailChanges } from './contract/changes.ts'
+import { mailboxLookup } from './contract/lookup.ts'
 import { signingIn } from './contract/signing-in.ts'
 import { badWeather } from './contract/weather.ts'
 import type { Simulated } from './stage.ts'
 
 export const contractOf = (name: string, simulated: Simulated): void => {
-  for (const part of [signingIn, oldMail, newsOfMail, theCalendar, aGlance, badWeather]) part(name, simulated)
+  for (const part of [signingIn, mailBackfill, mailChanges, theCalendar, mailboxLookup, badWeather])
+    part(name, simulated)
 }

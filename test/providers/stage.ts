@@ -5,7 +5,6 @@ import { finishConnect } from '../../src/connect/finish.ts'
 import type { Grant } from '../../src/connect/grant.ts'
 import { openKeyRing } from '../../src/connect/keys.ts'
 import { oauthClients } from '../../src/connect/oauth-client.ts'
-import { headersMatter } from '../../src/infer/page.ts'
 import { type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import type { Outside } from '../../src/outside.ts'
 import { createProviders, type ProviderSettings } from '../../src/providers/index.ts'
@@ -61,7 +60,7 @@ export const setStage = (simulated: Simulated, mailbox: Mailbox, startsAt: numbe
       }
     },
   }
-  const [provider] = createProviders(settings, { fetch: outside.fetch, headersMatter })
+  const [provider] = createProviders(settings, outside.fetch)
   if (provider === undefined) throw new Error('no provider is set up')
   const keys = openKeyRing([new Uint8Array(32).fill(7)], outside.randomBytes)
   const connecting = { openClient: oauthClients(outside), keys, randomBytes: outside.randomBytes }

@@ -3,13 +3,11 @@ import { expect, test } from 'vitest'
 import type { CanonicalAddress } from '../../src/model/address.ts'
 import type { Correction, Undo } from '../../src/model/correction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import { findingPeople } from '../../src/people/directory.ts'
-import { accountsOfUser } from '../../src/store/accounts.ts'
 import { addCorrection } from '../../src/store/corrections.ts'
 import { openStore } from '../../src/store/store.ts'
-import { freshDatabase } from '../database.ts'
-import { type Installation, install } from '../sandbox/installation.ts'
-import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
+import { openConnected, peopleFound } from '../fixture.ts'
+import type { Installation } from '../sandbox/installation.ts'
+import { mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
 const userId = 1
 const now = Math.floor(start / 1000)
@@ -76,19 +74,11 @@ const household = () =>
     [meetingOf('m', 50, ['bo@x.example'])],
   )
 
-const begun = async (): Promise<{ db: D1Database; home: Installation }> => {
-  const db = await freshDatabase()
-  const home = install({ db, now: start, mailboxes: [household()] })
-  await home.connect(ann.address)
-  return { db, home }
-}
+const begun = (): Promise<{ readonly db: D1Database; readonly home: Installation }> => openConnected([household()])
 
 /** What people see, without our numbers, which follow the order of reading. */
 const seen = async (db: D1Database): Promise<string> => {
-  const store = openStore(db)
-  const { people, excluded } = (
-    await findingPeople(store)({ userId: userId, accounts: await accountsOfUser(store, userId) })
-  ).resolved
+  const { people, excluded } = await peopleFound(openStore(db), userId)
   const known = people.map(({ id, contactIds, addresses: theirs, ...rest }) => {
     expect(contactIds).toContain(id)
     return JSON.stringify({ ...rest, addresses: [...theirs].sort() })

@@ -1,12 +1,11 @@
 /** What lies in two of the user's mailboxes, as copies of one letter and of one meeting do, counts once in every answer. */
 import { beforeEach, expect, test } from 'vitest'
 import type { Instant } from '../../src/model/time.ts'
-import { findingPeople } from '../../src/people/directory.ts'
-import { historiesOf } from '../../src/people/overview.ts'
-import { accountsOfUser } from '../../src/store/accounts.ts'
+import { historiesOf } from '../../src/people/history.ts'
 import { tallyOf } from '../../src/store/interactions.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from '../database.ts'
+import { peopleFound } from '../fixture.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Owner } from '../sandbox/world.ts'
 import { ann, type Line, mailboxOf, meetingOf, start } from '../story.ts'
@@ -38,10 +37,10 @@ beforeEach(async () => {
 
 const known = async () => {
   const store = openStore(db)
-  const { people } = (await findingPeople(store)({ userId: 1, accounts: await accountsOfUser(store, 1) })).resolved
+  const { people } = await peopleFound(store)
   const [bo] = people
   if (bo === undefined) throw new Error('nobody is known')
-  const history = (await historiesOf(store, 1, [bo], now))(bo)
+  const history = (await historiesOf(store, { userId: 1, people: [bo], now })).historyOf(bo)
   const tally = await tallyOf(store, { userId: 1, contactIds: bo.contactIds, until: now })
   return { people, history, tally: Object.fromEntries(tally.map(({ kind, count }) => [kind, count])) }
 }

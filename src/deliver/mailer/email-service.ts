@@ -3,7 +3,7 @@ import { failure, success } from '../../model/result.ts'
 import { headerFault } from '../render/header-rules.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
 
-/** Without keys: a try without an answer stays in doubt. */
+/** Without keys, an attempt without an answer stays in doubt. */
 export const emailServiceMailer = (settings: { readonly from: Sender; readonly binding: SendEmail }): Mailer => ({
   keySeconds: 0,
 
@@ -26,7 +26,7 @@ export const emailServiceMailer = (settings: { readonly from: Sender; readonly b
       if (code === 'E_RECIPIENT_SUPPRESSED') return failure({ reason: 'suppressed' })
       const wait = waitSeconds[code]
       if (wait !== undefined) return failure({ reason: 'unavailable', retryAfterSeconds: wait })
-      // Without a code it is not the service that speaks, and what became of the mail nobody knows.
+      // Without a code it is not the service that speaks, and nobody knows what became of the mail.
       if (code === '' || code === 'E_INTERNAL_SERVER_ERROR') {
         return failure({ reason: 'unanswered', retryAfterSeconds: usualWaitSeconds })
       }
@@ -35,7 +35,7 @@ export const emailServiceMailer = (settings: { readonly from: Sender; readonly b
   },
 })
 
-/** Refusals that pass, and how long that takes; whatever else it refuses it will refuse again. */
+/** Refusals that pass, and how long that takes. The service repeats every other refusal. */
 const waitSeconds: Readonly<Record<string, number>> = {
   E_RATE_LIMIT_EXCEEDED: 60,
   E_DELIVERY_FAILED: 300,

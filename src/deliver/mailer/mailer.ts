@@ -5,8 +5,9 @@ import type { Result } from '../../model/result.ts'
 /** A carrier. */
 export interface Mailer {
   /**
-   * For how many seconds the carrier knows an idempotency key again: so long, sending the same mail under the same key is
-   * safe whatever became of an earlier try. 0 where it knows none: then a try without an answer must be settled otherwise.
+   * For so many seconds the carrier knows an idempotency key again: within them it is safe to send the same mail under the
+   * same key, whatever became of an earlier attempt. 0 where the carrier knows none: something else must then settle an
+   * attempt without an answer.
    */
   readonly keySeconds: number
   /** Hands one mail over. `idempotencyKey` names it. */

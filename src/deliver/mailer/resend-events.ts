@@ -1,4 +1,4 @@
-/** What Resend tells of mails after they were sent (https://resend.com/docs/webhooks/event-types). Pure. */
+/** What Resend reports of mails after they were sent (https://resend.com/docs/webhooks/event-types). Pure. */
 import * as v from 'valibot'
 import type { MailStopReason } from '../../model/user.ts'
 
@@ -9,8 +9,8 @@ export interface Suppression {
 }
 
 /**
- * What a webhook's body means for us: null where it changes nothing, as a mail that arrived or only waits. Its signature
- * must have been verified before.
+ * What a webhook's body means for us: null where it changes nothing, as for a mail that arrived or only waits. The caller
+ * verifies the signature first.
  */
 export const suppressionOf = (body: string): Suppression | null => {
   const event = v.safeParse(eventSchema, body)

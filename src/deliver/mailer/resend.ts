@@ -1,5 +1,7 @@
 /** Mail by Resend (https://resend.com/docs/api-reference/emails/send-email). */
+
 import { failure, success } from '../../model/result.ts'
+import { retryAfterSeconds as namedWait } from '../../model/retry-after.ts'
 import { HOUR } from '../../model/time.ts'
 import type { Outside } from '../../outside.ts'
 import { type Mailer, type Sender, usualWaitSeconds } from './mailer.ts'
@@ -10,7 +12,7 @@ export const resendMailer = (
   fetch: Outside['fetch'],
   settings: { readonly from: Sender; readonly apiKey: string; readonly root: URL },
 ): Mailer => ({
-  // It keeps keys for 24 hours, by its own clock.
+  // Resend keeps keys for 24 hours, by its own clock.
   keySeconds: 23 * HOUR,
 
   async send({ userId, to, subject, text, html, headers }, idempotencyKey) {
@@ -27,7 +29,7 @@ export const resendMailer = (
         },
         body: JSON.stringify({
           ...{ from: `${from.name} <${from.address}>`, to: [to], subject, text, html, headers },
-          // Comes back with what is told of the mail later.
+          // Comes back with whatever Resend reports of the mail later.
           tags: [{ name: userTag, value: String(userId) }],
         }),
       })
@@ -36,10 +38,9 @@ export const resendMailer = (
     }
     if (response.ok) return success(null)
     const name = await errorName(response)
-    const wait = Number(response.headers.get('retry-after'))
-    const retryAfterSeconds = wait > 0 ? wait : usualWaitSeconds
+    const retryAfterSeconds = namedWait(response.headers.get('retry-after'), null) ?? usualWaitSeconds
     if (response.status === 429) return failure({ reason: 'unavailable', retryAfterSeconds })
-    // The same mail is being sent at this moment, by a job that was delivered twice.
+    // A job that was delivered twice is sending the same mail at this moment.
     const isOpen = response.status >= 500 || name === 'concurrent_idempotent_requests'
     if (isOpen) return failure({ reason: 'unanswered', retryAfterSeconds })
     return failure({ reason: 'refused', detail: `${response.status} ${name}` })

@@ -1,5 +1,5 @@
-/** A report as a mail: the same words in HTML and in plain text, and the headers that make it a polite one. Pure. */
-import type { OutgoingMail } from '../../model/mail.ts'
+/** A report as a mail: the same words in HTML and in plain text, and the headers of polite bulk mail. Pure. */
+import { type OutgoingMail, weekHeader } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
 import { describeSubject } from '../../words/mail-subject.ts'
 import { renderHtml } from './html.ts'
@@ -7,7 +7,7 @@ import { plainReport } from './plain.ts'
 import type { ReportLinks } from './report-links.ts'
 import { renderText } from './text.ts'
 
-/** Names in it are made fit for a mail first: see `plainReport`. */
+/** Makes the names in it fit for a mail first: see `plainReport`. */
 export const renderReportMail = async (
   kept: Report,
   to: {
@@ -32,11 +32,8 @@ export const renderReportMail = async (
       'List-Id': `<weekly.${to.publicHost}>`,
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'en',
-      // Tells one week's mail from another's where nothing else does: see `hasArrived`.
+      // A search of the mailbox can tell one week's mail from another's by nothing else: see `hasArrived`.
       [weekHeader]: report.week,
     },
   }
 }
-
-/** Its value is the Monday, `YYYY-MM-DD`. */
-export const weekHeader = 'X-Perennial-Week'

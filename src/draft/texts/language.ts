@@ -2,42 +2,143 @@
  * What a language is made of: its folder beside this file, and a line in `index.ts`. Texts are data: sentences with slots
  * in braces, filled from facts and from nothing else. Pure.
  *
- * A letter is an opening, which says why one writes now and refers to the last time; an offer; and a closing, which asks
- * for nothing. All three move on with every letter, and their numbers have no common divisor: four openings, five offers
- * and nine closings make 180 letters before one comes round again.
+ * A check-in is an opening, which says one particular thing, and an ask, which is one easy question or offer. Seven openings
+ * and eight asks make 56 texts: a person who is written to every week for a year reads none of them twice.
  */
 import type { Tone } from '../../model/check-in.ts'
-import type { LastContact, ReasonKind } from '../../model/report.ts'
+import type { Duration, Moment } from '../moment.ts'
+import type { EncounterKind, Topic, TopicGrammar } from '../topic.ts'
 
 export interface Language {
-  /** BCP 47, without a region. */
+  /** ISO 639-1. */
   readonly name: string
-  /** `{name}` is a first name, and in the formal tone a full one. */
-  readonly greetings: Readonly<Record<Tone, { readonly named: string; readonly nameless: string }>>
+  readonly greetings: Readonly<Record<Tone, Greeting>>
+  /** With the user's own greeting word. */
+  readonly greeted: string
+  /** The line before the name; '' where the name stands alone. */
   readonly farewells: Readonly<Record<Tone, string>>
-  /** How the last time is referred to, by what it was: "since we met, in {month}". */
-  readonly since: Readonly<Record<LastContact['how'] | 'unknown', string>>
-  /** Small numbers in words, from nought: what a letter does not write in figures. */
-  readonly numbers: readonly string[]
-  /** "a year", "{count} years", by the plural rule of the language (CLDR). */
-  readonly years: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+  /** The first word after the greeting begins as in the middle of a sentence, as in German. */
+  readonly isLowAfterGreeting: boolean
+  /** Tones in which people sign with their full name whatever terms they are on. */
+  readonly signsFullyIn: readonly Tone[]
+  /** What a text says once at most: no opening and ask that match the same one come together. */
+  readonly echoes: readonly RegExp[]
+  readonly slots: SlotWords
+  readonly topics: TopicGrammar
+  readonly time: TimeWords
   readonly families: Readonly<Record<FamilyName, Family>>
+  readonly asks: Readonly<Record<AskName, Texts>>
 }
 
-/** A reason, told apart where the facts are: by letters or by a meeting, for the first time or once more. */
+export interface Greeting {
+  /** `{name}` is a given name. */
+  readonly named: string
+  /** `{name}` is a full name: where no given name is sure, or the two are not that close. */
+  readonly full: string
+  /** `{name}` is a title and a surname. */
+  readonly titled: string
+  readonly nameless: string
+}
+
+export interface TimeWords {
+  /** "on Wednesday", "last week": of the last few weeks. */
+  readonly recently: (moment: Moment) => string
+  /** "in May", "last week": the time of a contact of whatever age. */
+  readonly when: (moment: Moment) => string
+  /** "over two months" */
+  readonly duration: (duration: Duration) => string
+  /** "since we last emailed in May"; without a time where `when` is ''. */
+  readonly since: (last: LastTime, when: string) => string
+  /** "ten years" */
+  readonly years: (count: number) => string
+  /** "ten years this week" */
+  readonly anniversary: (count: number, isThisWeek: boolean) => string
+  /** "ten years ago this week" */
+  readonly yearsAgo: (count: number, isThisWeek: boolean) => string
+  readonly weekday: (weekday: number) => string
+  /** "May", "May last year" */
+  readonly month: (moment: Moment) => string
+  /** "over coffee", "at the Openfields intro": where somebody was met; '' where nothing is known. */
+  readonly at: (last: LastTime) => string
+}
+
+/** Words that change with what they stand beside. */
+export interface SlotWords {
+  readonly howIs: (isPlural: boolean) => string
+  readonly is: (isPlural: boolean) => string
+  /** What the two did when they were last in touch. */
+  readonly talked: (how: LastTime['how']) => string
+  /** "an Openfields" */
+  readonly aCompany: (company: string) => string
+  readonly seen: (how: 'thread' | 'meeting', recently: string) => string
+  /** A group's name as a field of work. */
+  readonly ground: (name: string) => string
+  /** Somebody both know, after the ground that both share. */
+  readonly shared: (name: string) => string
+}
+
+/** What a past contact is called. */
+export interface LastTime {
+  readonly how: 'message' | 'meeting' | 'call' | 'elsewhere'
+  readonly encounter: EncounterKind | null
+  readonly topic: Topic | null
+  /** There was a group message or a larger meeting since: only of the two alone something can be said. */
+  readonly isOfTwo: boolean
+}
+
+/** What a check-in is about: a reason, told apart where the facts are. */
 export type FamilyName =
-  | Exclude<ReasonKind, 'new_acquaintance' | 'follow_up' | 'chosen_rhythm' | 'dead_address'>
-  | 'new_acquaintance_met'
-  | 'new_acquaintance_wrote'
-  | 'follow_up_first'
-  | 'follow_up_again'
+  | 'topic'
+  | 'topic_later'
+  | 'topic_long'
+  | 'since'
+  | 'long'
+  | 'of_two'
+  | 'plain'
+  | 'soon'
+  | 'hello'
+  | 'reply'
+  | 'reply_soon'
+  | 'reply_review'
+  | 'reply_passed'
+  | 'reply_late'
+  | 'met_first'
+  | 'met'
+  | 'met_again'
+  | 'wrote_first'
+  | 'wrote_first_topic'
+  | 'company'
+  | 'address'
+  | 'bounced'
+  | 'years'
+  | 'their_turn'
+  | 'introduction'
 
-export type Family = Readonly<Record<Tone, Sentences>>
-
-/** Slots: `{since}`, `{years}`, `{Years}` at the beginning of a sentence, `{other}`. */
-export interface Sentences {
-  readonly subjects: readonly [string, ...string[]]
-  readonly openings: readonly [string, ...string[]]
-  readonly offers: readonly [string, ...string[]]
-  readonly closings: readonly [string, ...string[]]
+export interface Family {
+  readonly subjects: Readonly<{ informal: Lines; formal: Lines }>
+  readonly openings: Texts
+  readonly asks: AskName
 }
+
+export type AskName =
+  | 'news'
+  | 'catch_up'
+  | 'after_topic'
+  | 'outcome'
+  | 'soon'
+  | 'reply'
+  | 'review'
+  | 'late'
+  | 'met'
+  | 'again'
+  | 'wrote'
+  | 'company'
+  | 'bounced'
+  | 'introduce'
+
+export type Texts = Readonly<Record<Tone, Lines>>
+
+export type Lines = readonly [string, ...string[]]
+
+/** Where the warm and the brief tone open alike, and differ in what they ask. */
+export const openingWith = (informal: Lines, formal: Lines): Texts => ({ warm: informal, brief: informal, formal })

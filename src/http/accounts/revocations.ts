@@ -1,16 +1,10 @@
-/** Permissions that could not be given back for the person: where they do it themselves. */
-import type { Revocation } from '../../connect/revoke.ts'
-import type { Account } from '../../model/account.ts'
-import type { Services } from '../../services.ts'
+/** Where people withdraw a permission themselves that we could not give back for them. */
+import type { Revoked } from '../../connect/leave.ts'
+import type { Provider } from '../../providers/provider.ts'
 import type { Action } from '../kit/message-page.ts'
 
-export interface Revoked {
-  readonly account: Account
-  readonly revocation: Revocation
-}
-
 /** One way for each account whose provider still holds the permission. */
-export const waysToWithdraw = ({ providers }: Services, revoked: readonly Revoked[]): readonly Action[] =>
+export const waysToWithdraw = (providers: readonly Provider[], revoked: readonly Revoked[]): readonly Action[] =>
   revoked.flatMap(({ account, revocation }) => {
     const provider = providers.find(({ name }) => name === account.provider)
     if (revocation === 'revoked' || provider === undefined) return []

@@ -1,6 +1,8 @@
 /** Connected accounts: how each stands, and connecting more. */
 import { Hono } from 'hono'
+import { disconnect } from '../../connect/leave.ts'
 import type { Revocation } from '../../connect/revoke.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { accountsPage } from './page.ts'
@@ -8,25 +10,26 @@ import { waysToWithdraw } from './revocations.ts'
 
 export const accountRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const accounts = await services.accountsOf(user.id)
-    return context.html(accountsPage({ user, accounts, providers: services.providers, now: services.now() }))
+    const accounts = await accountsOfUser(app.store, user.id)
+    return context.html(accountsPage({ user, accounts, providers: app.providers, now: app.now() }))
   })
   .post('/:id/disconnect', async (context) => {
-    const { services } = context.env
-    const accounts = await services.accountsOf(context.var.user.id)
+    const { app } = context.env
+    const accounts = await accountsOfUser(app.store, context.var.user.id)
     const account = accounts.find(({ id }) => String(id) === context.req.param('id'))
     if (account === undefined) return context.notFound()
     const { learned } = await context.req.parseBody()
-    const revocation = await services.disconnect(account, learned === 'forget')
-    const kept = learned === 'forget' ? describeForgotten(accounts.length === 1) : 'What it taught us stays.'
+    const isForgotten = learned === 'forget'
+    const revocation = await disconnect(app, account, { isForgotten, now: app.now() })
+    const kept = isForgotten ? describeForgotten(accounts.length === 1) : 'What it taught us stays.'
     return context.html(
       messagePage({
         title: `${account.address} is disconnected`,
         text: `${kept} ${describeRevocation(revocation)}`,
         action: { href: '/accounts', label: 'Your accounts' },
-        others: waysToWithdraw(services, [{ account, revocation }]),
+        others: waysToWithdraw(app.providers, [{ account, revocation }]),
       }),
     )
   })

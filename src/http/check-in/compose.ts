@@ -1,8 +1,7 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
 
 import { draftCheckIn, toneOf } from '../../draft/check-in.ts'
-import { composeLink } from '../../draft/compose-link.ts'
-import type { Config } from '../../env.ts'
+import { type ComposeTarget, composeLink } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { type CheckIn, type MailClient, type Tone, tones } from '../../model/check-in.ts'
 import type { Suggestion } from '../../model/report.ts'
@@ -28,9 +27,12 @@ export interface Way {
 
 export const writingFor = (
   {
-    config,
+    webRoots,
     providers,
-  }: { readonly config: Pick<Config, 'gmailWebRoot' | 'outlookWebRoot'>; readonly providers: readonly Provider[] },
+  }: {
+    readonly webRoots: Pick<ComposeTarget, 'gmailWebRoot' | 'outlookWebRoot'>
+    readonly providers: readonly Provider[]
+  },
   from: {
     readonly user: User
     readonly accounts: readonly Account[]
@@ -52,7 +54,7 @@ export const writingFor = (
     client,
     // Another provider's account means nothing to the client.
     link: composeLink(
-      { ...config, client, account: client === own ? (account?.address ?? '') : '' },
+      { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' },
       suggestion.address,
       checkIn,
     ),

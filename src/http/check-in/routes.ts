@@ -4,13 +4,21 @@
  * taken back.
  */
 import { type Context, Hono } from 'hono'
+import { readCheckInLink } from '../../deliver/links.ts'
 import { replySubject } from '../../draft/reply-subject.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
 import type { Suggestion } from '../../model/report.ts'
 import type { Instant, LocalDate } from '../../model/time.ts'
+import type { TokenError } from '../../model/token.ts'
 import type { User } from '../../model/user.ts'
+import { lastSubject } from '../../people/lookup.ts'
+import { contactSince, suggestionFor } from '../../people/suggestion.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
+import { recordAct, reportOfWeek } from '../../store/reports.ts'
+import { userById } from '../../store/users.ts'
 import { shortName } from '../../words/name.ts'
+import { describeCheckInLinkError } from '../kit/errors.ts'
 import type { Section } from '../kit/layout.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { AppEnv } from '../kit/session.ts'
@@ -18,6 +26,7 @@ import { actPage, donePage } from './act-page.ts'
 import { actCorrection, actNames, acts } from './acts.ts'
 import { toneNamed, type Writing, writingFor } from './compose.ts'
 import { writingPage } from './page.ts'
+import { correctWithUndo, undoBySeal } from './undo.ts'
 
 /** Whom a page is about, and for whom. */
 export interface CheckInSubject {
@@ -25,7 +34,7 @@ export interface CheckInSubject {
   readonly accounts: readonly Account[]
   readonly suggestion: Suggestion
   readonly at: Instant
-  /** The report it stood in; null where it stood in none. */
+  /** The report that the suggestion stood in; null where it stood in none. */
   readonly week: LocalDate | null
   /** Where these pages are: `/c/TOKEN`, `/people/12`. */
   readonly path: string
@@ -41,11 +50,14 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.get('/text', (context) =>
     withSubject(context, find, async (subject) => {
       const { user, accounts, suggestion, at } = subject
+      const { app } = context.env
       const writing = writingOf(context, subject, context.req.query('tone'))
+      const { personId } = suggestion
+      const of = { userId: user.id, accounts, personId, since: at, now: app.now() }
       return context.html(
         writingPage({
           ...pageOf(subject, writing),
-          since: await context.env.services.contactSince(user, accounts, { personId: suggestion.personId, since: at }),
+          since: await contactSince(app, of),
           reply: null,
           opensItself: context.req.query('open') !== undefined && writing.place === 'mailto',
         }),
@@ -53,11 +65,11 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     }),
   )
 
-  // A POST, although it only reads: it may renew the grant, and a scanner shall have no reason to come here.
+  // A POST although it only reads: it may renew the grant, and a scanner has no reason to come here.
   pages.post('/subject', (context) =>
     withSubject(context, find, async (subject) => {
       const { user, accounts, suggestion } = subject
-      const live = await context.env.services.lastSubject(user, accounts, suggestion)
+      const live = await lastSubject(context.env.app, { userId: user.id, accounts, suggestion })
       const reply = live === null ? null : replySubject(live)
       if (context.req.header('accept') === 'application/json') return context.json({ reply })
       const writing = writingOf(context, subject, context.req.query('tone'))
@@ -69,8 +81,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
 
   pages.post('/opened', (context) =>
     withSubject(context, find, async ({ user, week, suggestion }) => {
-      if (week !== null)
-        await context.env.services.recordAct(user.id, { week, personId: suggestion.personId, act: 'opened' })
+      const { store, now } = context.env.app
+      const { personId } = suggestion
+      if (week !== null) await recordAct(store, { userId: user.id, week, personId, act: 'opened', at: now() })
       return context.body(null, 204)
     }),
   )
@@ -78,7 +91,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.post('/undo', (context) =>
     withSubject(context, find, async (subject) => {
       const { seal } = await context.req.parseBody()
-      const undone = typeof seal === 'string' && (await context.env.services.undoAct(subject.user.id, seal))
+      const { app } = context.env
+      const undone =
+        typeof seal === 'string' && (await undoBySeal(app, { userId: subject.user.id, seal, now: app.now() }))
       return undone
         ? context.html(messagePage(takenBack(subject)))
         : context.html(messagePage(sealBroken(subject)), 400)
@@ -88,25 +103,21 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   for (const name of actNames) {
     pages.get(`/${name}`, (context) =>
       withSubject(context, find, async ({ suggestion, path, section }) =>
-        context.html(actPage({ name, who: shortName(suggestion), path, section, now: context.env.services.now() })),
+        context.html(actPage({ name, who: shortName(suggestion), path, section, now: context.env.app.now() })),
       ),
     )
     pages.post(`/${name}`, (context) =>
       withSubject(context, find, async ({ user, suggestion, week, path, section }) => {
-        const { services } = context.env
+        const { app } = context.env
+        const now = app.now()
         const fields = await context.req.parseBody()
         const address = canonicalAddress(suggestion.address)
-        const correction = address === null ? null : actCorrection(name, address, { fields, now: services.now() })
+        const correction = address === null ? null : actCorrection(name, address, { fields, now })
         if (correction === null) return context.html(messagePage(notUnderstood(`${path}/${name}`)), 400)
         const { act } = acts[name]
-        const seal = await services.act(
-          user.id,
-          correction,
-          week === null ? null : { week, personId: suggestion.personId, act },
-        )
-        return context.html(
-          donePage({ correction, who: shortName(suggestion), user, path, section, seal, now: services.now() }),
-        )
+        const of = week === null ? null : { week, personId: suggestion.personId, act }
+        const seal = await correctWithUndo(app, { userId: user.id, correction, of, now })
+        return context.html(donePage({ correction, who: shortName(suggestion), user, path, section, seal, now }))
       }),
     )
   }
@@ -127,28 +138,29 @@ export const checkInRoutes = new Hono<AppEnv>()
   .route('/:token', checkInPages(subjectOfToken))
 
 async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject | Response> {
-  const { services } = context.env
+  const { app } = context.env
+  const now = app.now()
   const token = context.req.param('token') ?? ''
-  const link = await services.readCheckInLink(token)
-  if (!link.ok) {
-    return link.error.reason === 'expired'
-      ? context.html(messagePage(expired), 410)
-      : context.html(messagePage(forged), 404)
+  const refuse = (error: TokenError): Response | Promise<Response> => {
+    const { status, page } = describeCheckInLinkError(error)
+    return context.html(messagePage(page), status)
   }
+  const link = await readCheckInLink(app, token, now)
+  if (!link.ok) return refuse(link.error)
   const { userId, week, personId } = link.value
   const [user, stored, accounts] = await Promise.all([
-    services.userById(userId),
-    services.reportOf(userId, week),
-    services.accountsOf(userId),
+    userById(app.store, userId),
+    reportOfWeek(app.store, userId, week),
+    accountsOfUser(app.store, userId),
   ])
-  if (user === null) return context.html(messagePage(forged), 404)
+  if (user === null) return refuse({ reason: 'forged' })
   const own = { user, accounts, path: `/c/${token}`, section: null }
   const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
   if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
-  // A mail that was asked for on demand stands in no report: what it would say now is as good.
-  const fresh = await services.suggestionFor(user, accounts, personId)
-  if (fresh === null) return context.html(messagePage(forged), 404)
-  return { ...own, suggestion: fresh, at: services.now(), week: null }
+  // The suggestions of a mail on demand stand in no report: what a report would say now is as good.
+  const fresh = await suggestionFor(app, { user, accounts, personId, now })
+  if (fresh === null) return refuse({ reason: 'forged' })
+  return { ...own, suggestion: fresh, at: now, week: null }
 }
 
 const withSubject = async (
@@ -161,7 +173,7 @@ const withSubject = async (
 }
 
 const writingOf = (context: Context<AppEnv>, subject: CheckInSubject, tone: string | undefined): Writing =>
-  writingFor(context.env.services, { ...subject, tone: toneNamed(tone) })
+  writingFor(context.env.app, { ...subject, tone: toneNamed(tone) })
 
 const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) => ({
   writing,
@@ -169,18 +181,6 @@ const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) =
   section,
   day: { at, zone: user.zone, locale: user.locale },
 })
-
-const expired = {
-  title: 'This link has ended',
-  text: 'It was good for a month. Whoever it was about is on your people page, with a fresh text.',
-  action: { href: '/people', label: 'See your people' },
-}
-
-const forged = {
-  title: 'This link does not work',
-  text: 'It may have been cut in two by a mail program. The same people are in your reports.',
-  action: { href: '/reports', label: 'See your reports' },
-}
 
 const notUnderstood = (href: string) => ({
   title: 'That could not be understood',

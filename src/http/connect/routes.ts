@@ -1,22 +1,25 @@
 /** Signing in: off to the provider's consent page, and back. */
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { stateMinutes } from '../../connect/begin.ts'
+import { beginConnect, callbackUrl, stateMinutes } from '../../connect/begin.ts'
+import { completeConnect } from '../../connect/complete.ts'
 import { localeAsked } from '../../model/locale.ts'
 import type { Provider } from '../../providers/provider.ts'
-import type { Services } from '../../services.ts'
 import { describeConnectError, describeProviderError, type Failure } from '../kit/errors.ts'
 import { messagePage } from '../kit/message-page.ts'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
 
 export const connectRoutes = new Hono<AppEnv>()
   .get('/:provider', async (context) => {
-    const { services } = context.env
-    const provider = providerNamed(services, context.req.param('provider'))
+    const { app } = context.env
+    const provider = providerNamed(app.providers, context.req.param('provider'))
     if (provider === null) return context.notFound()
-    const begun = await services.begin(provider, {
-      signedIn: context.var.user,
+    const begun = await beginConnect(app, {
+      provider,
+      redirectUri: callbackUrl(app.publicUrl, provider),
       loginHint: context.req.query('account') ?? null,
+      begunBy: context.var.user?.id ?? null,
+      now: app.now(),
     })
     if (!begun.ok) {
       const { status, page } = describeProviderError(begun.error, provider.label, { href: '/', label: 'Back' })
@@ -26,17 +29,19 @@ export const connectRoutes = new Hono<AppEnv>()
     return context.redirect(begun.value.url.href)
   })
   .get('/:provider/callback', async (context) => {
-    const { services } = context.env
-    const provider = providerNamed(services, context.req.param('provider'))
+    const { app } = context.env
+    const provider = providerNamed(app.providers, context.req.param('provider'))
     if (provider === null) return context.notFound()
     const state = getCookie(context, cookieName(context, 'sign_in')) ?? null
     // Used once: a second callback finds no state.
     deleteCookie(context, cookieName(context, 'sign_in'), cookieOptions(context, 0))
-    const admitted = await services.finish(provider, {
+    const admitted = await completeConnect(app, {
+      provider,
       parameters: new URL(context.req.url).searchParams,
       state,
       signedIn: context.var.user,
       locale: localeAsked(context.req.header('accept-language') ?? null),
+      now: app.now(),
     })
     if (!admitted.ok) {
       const { status, page }: Failure = describeConnectError(admitted.error, provider)
@@ -44,9 +49,9 @@ export const connectRoutes = new Hono<AppEnv>()
     }
     const { user, account } = admitted.value
     await context.var.startSession(user.id)
-    await services.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, revision: account.revision }, 0)
+    await app.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, revision: account.revision }, 0)
     return context.redirect('/reading')
   })
 
-const providerNamed = ({ providers }: Services, name: string): Provider | null =>
+const providerNamed = (providers: readonly Provider[], name: string): Provider | null =>
   providers.find((provider) => provider.name === name) ?? null

@@ -1,14 +1,11 @@
 /**
- * What the user says about people, and the pages that go with it: everything said, who is not here and why, who may be one
- * person, and groups. A GET shows; only a POST says anything, and all of it can be taken back.
+ * Corrections of people, and the pages that go with them: all corrections, who is excluded and why, who may be one person,
+ * and groups. A GET shows; only a POST changes anything, and every change can be taken back.
  */
 
 import { Hono } from 'hono'
-import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
-import { groupProposals } from '../../infer/groups.ts'
+import type { App } from '../../app.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
-import type { Account } from '../../model/account.ts'
-import { addLeftOut, type LeftOutCounts, leftOutPairs } from '../../model/automation.ts'
 import {
   activeCorrections,
   type ChosenRhythm,
@@ -16,11 +13,15 @@ import {
   type CorrectionEntry,
   type Undo,
 } from '../../model/correction.ts'
-import type { InteractionKind } from '../../model/interaction.ts'
 import type { Fields } from '../../model/json.ts'
-import type { Person } from '../../model/person.ts'
 import type { Instant } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import { countExcluded, findExcluded } from '../../people/excluded.ts'
+import { groupsAt } from '../../people/groups.ts'
 import { knownSince } from '../../report/notes.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
+import { countAutomatedSenders } from '../../store/automated-senders.ts'
+import { correct, correctionsOf } from '../../store/corrections.ts'
 import { dayOf } from '../../words/dates.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -32,54 +33,39 @@ import { correctionNote, correctionsPage, namesOf } from './page.ts'
 
 export const correctionRoutes = new Hono<UserEnv>()
   .get('/said', async (context) => {
-    const { log, nameOf, day } = await knownOf(context.env, context.var.user)
+    const { log, nameOf, day } = await knownOf(context.env.app, context.var.user)
     return context.html(correctionsPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
   })
   .post('/said', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
     const fields: Fields = await context.req.parseBody()
-    const content = contentIn(fields, services.now())
+    const now = app.now()
+    const content = contentIn(fields, now)
     if (content === null) return context.html(messagePage(unusable), 400)
-    const id = await services.correct(user.id, content)
+    const id = await correct(app.store, { userId: user.id, content, now })
     return context.redirect(withCorrections(backIn(fields), id), 303)
   })
   .get('/absent', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
-    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, user)
-    const found =
-      query === '' ? [] : resolved.excluded.filter(({ contact }) => isMatch(query, contact.label.name, contact.address))
-    const shown = found.slice(0, maxAnswers)
-    const tally = await services.tallyOf(
-      user.id,
-      shown.map(({ contact }) => contact.id),
-    )
-    const here = query === '' ? [] : resolved.people.filter(({ name, addresses }) => isMatch(query, name, ...addresses))
-    const known = new Set<string>([
-      ...resolved.people.flatMap(({ addresses }) => addresses),
-      ...resolved.excluded.map(({ contact }) => contact.address),
-    ])
-    const automatedSenders = query === '' ? [] : await services.automatedSendersNamed(user.id, query)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(app, user)
+    const found = await findExcluded(app.store, resolved, { userId: user.id, query, now: day.at })
     const back = `/people/absent?q=${encodeURIComponent(query)}`
     return context.html(
       excludedPage({
+        ...found,
+        ...countExcluded(resolved, accounts),
+        automatedSenderCount: query === '' ? await countAutomatedSenders(app.store, user.id) : 0,
         query,
-        automatedSenders: automatedSenders.filter(({ address }) => !known.has(address)),
-        automatedSenderCount: query === '' ? await services.countAutomatedSenders(user.id) : 0,
-        found: shown.map((exclusion) => ({ ...exclusion, counts: countsOf(exclusion, tally) })),
-        foundInAll: found.length,
-        here: here.slice(0, maxAnswers),
         note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
-        rules: countRules(resolved.excluded),
-        leftOut: leftOutPairs(sumLeftOut(accounts)),
         day,
       }),
     )
   })
   .get('/merges', async (context) => {
-    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env, context.var.user)
+    const { accounts, resolved, log, nameOf, day } = await knownOf(context.env.app, context.var.user)
     const said = numberIn(context.req.query('said'))
     return context.html(
       mergesPage({
@@ -90,24 +76,20 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
   .get('/groups', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const now = services.now()
-    const [{ candidates }, log] = await Promise.all([
-      services.everyone(user.id, await services.accountsOf(user.id)),
-      services.correctionsOf(user.id),
+    const now = app.now()
+    const accounts = await accountsOfUser(app.store, user.id)
+    const [{ people, groups, proposals }, log] = await Promise.all([
+      groupsAt(app, { userId: user.id, accounts, now }),
+      correctionsOf(app.store, user.id),
     ])
-    const people = [...candidates]
-      .sort((a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id)
-      .map(({ person }) => person)
-    const close = people.slice(0, maxCompared).flatMap(({ contactIds }) => contactIds)
-    const shared = await services.togetherOn(user.id, close)
     return context.html(
       groupsPage({
-        groups: groupsOf(people),
+        groups,
         locale: user.locale,
         rhythms: rhythmsOf(log),
-        proposals: groupProposals(people, shared),
+        proposals,
         note: correctionNote({
           log,
           said: numberIn(context.req.query('said')),
@@ -119,20 +101,19 @@ export const correctionRoutes = new Hono<UserEnv>()
     )
   })
 
-/** Whom one shares letters with is asked of the closest only: the rest share too few to tell. */
-const maxCompared = 150
-const maxAnswers = 20
-
 const unusable = {
   title: 'That could not be understood',
   text: 'Nothing was changed. An address needs an @, a domain a dot, a pattern an @, and a rhythm two numbers of days of which the second is not the smaller.',
   action: { href: '/people', label: 'Back to your people' },
 }
 
-/** What every one of these pages needs to speak of what was said. */
-const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variables']['user']) => {
-  const accounts = await services.accountsOf(user.id)
-  const [resolved, log] = await Promise.all([services.resolved(user.id, accounts), services.correctionsOf(user.id)])
+/** What all of these pages need to speak of corrections. */
+const knownOf = async ({ store, directory, now }: Pick<App, 'store' | 'directory' | 'now'>, user: User) => {
+  const accounts = await accountsOfUser(store, user.id)
+  const [{ resolved }, log] = await Promise.all([
+    directory.find({ userId: user.id, accounts }),
+    correctionsOf(store, user.id),
+  ])
   const named = [
     ...resolved.people,
     ...resolved.excluded.map(({ contact }) => ({
@@ -140,7 +121,7 @@ const knownOf = async ({ services }: UserEnv['Bindings'], user: UserEnv['Variabl
       addresses: [contact.address],
     })),
   ]
-  return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, services.now()) }
+  return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, now()) }
 }
 
 const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {
@@ -165,37 +146,9 @@ const withCorrections = (path: string, id: number): string => {
   return `${page}?${[...kept, `said=${id}`].join('&')}`
 }
 
-const isMatch = (query: string, ...texts: readonly string[]): boolean => {
-  const wanted = query.toLowerCase()
-  return texts.some((text) => text.toLowerCase().includes(wanted))
-}
-
-const countsOf = (
-  { contact }: Exclusion,
-  tally: readonly { readonly contactId: number; readonly kind: InteractionKind; readonly count: number }[],
-): Readonly<Partial<Record<InteractionKind, number>>> =>
-  Object.fromEntries(tally.filter(({ contactId }) => contactId === contact.id).map(({ kind, count }) => [kind, count]))
-
-const countRules = (excluded: readonly Exclusion[]): readonly (readonly [ExclusionRule['kind'], number])[] => {
-  const counts = new Map<ExclusionRule['kind'], number>()
-  for (const { rule } of excluded) counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
-}
-
-const sumLeftOut = (accounts: readonly Account[]): LeftOutCounts =>
-  accounts.reduce<LeftOutCounts>((sum, { progress }) => addLeftOut(sum, new Map(leftOutPairs(progress.leftOut))), {})
-
 const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>
   new Map(
     activeCorrections(log).flatMap(({ correction }) =>
       correction.kind === 'group_rhythm' ? [[correction.group, correction.rhythm] as const] : [],
     ),
   )
-
-const groupsOf = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => {
-  const groups = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const group of person.override.groups) groups.set(group, [...(groups.get(group) ?? []), person])
-  }
-  return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))
-}

@@ -2,8 +2,18 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ConnectError } from '../../connect/errors.ts'
+import type { SendNowError } from '../../model/mail.ts'
+import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
-import { connectErrors, type ErrorWords, errorActions, providerErrors, requestErrors } from '../../words/errors.ts'
+import {
+  checkInLinkErrors,
+  connectErrors,
+  type ErrorWords,
+  errorActions,
+  providerErrors,
+  requestErrors,
+  sendNowErrors,
+} from '../../words/errors.ts'
 import type { Message } from './message-page.ts'
 
 /** A status, and the page that goes with it. */
@@ -61,6 +71,29 @@ export const describeProviderError = (error: ProviderError, label: string, again
     case 'cursor_expired':
     case 'malformed':
       return answer(502, providerErrors.describeUnusable(label), again)
+  }
+}
+
+/** A report on demand that did not go out. */
+export const describeSendNowError = (error: SendNowError): Failure => {
+  const reports = { href: '/reports', label: errorActions.reports }
+  switch (error.reason) {
+    case 'too_soon':
+      return answer(429, sendNowErrors.tooSoon, reports)
+    case 'mail_stopped':
+      return answer(502, sendNowErrors.mailStopped, { href: '/settings', label: errorActions.settings })
+    case 'not_sent':
+      return answer(502, sendNowErrors.describeNotSent(error.detail), reports)
+  }
+}
+
+/** The link of a check-in that leads nowhere. */
+export const describeCheckInLinkError = (error: TokenError): Failure => {
+  switch (error.reason) {
+    case 'expired':
+      return answer(410, checkInLinkErrors.expired, { href: '/people', label: errorActions.seePeople })
+    case 'forged':
+      return answer(404, checkInLinkErrors.forged, { href: '/reports', label: errorActions.seeReports })
   }
 }
 

@@ -1,14 +1,14 @@
-/** Who is asking. The cookie is read once a request; what needs a user says so. */
+/** Who is asking. Every request reads the cookie once, and a route that needs a user says so. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { sessionDays } from '../../connect/session.ts'
+import type { App } from '../../app.ts'
+import { sessionDays, startSession, stopSession, userOfCookie } from '../../connect/session.ts'
 import { DAY } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
-import type { Services } from '../../services.ts'
 
 export interface AppEnv {
-  Bindings: { readonly services: Services }
+  Bindings: { readonly app: App }
   Variables: {
     readonly user: User | null
     readonly startSession: (userId: number) => Promise<void>
@@ -16,29 +16,30 @@ export interface AppEnv {
   }
 }
 
-/** The same, where a user is sure to be there. */
+/** The same behind `withUser`: somebody is signed in. */
 export interface UserEnv {
   Bindings: AppEnv['Bindings']
   Variables: Omit<AppEnv['Variables'], 'user'> & { readonly user: User }
 }
 
-/** Sets who is signed in, or null, and how that is begun and ended. */
+/** Sets who is signed in, or null, and how a session starts and ends. */
 export const withSession = createMiddleware<AppEnv>(async (context, next) => {
-  const { services } = context.env
+  const { app } = context.env
   const cookie = getCookie(context, cookieName(context))
-  context.set('user', cookie === undefined ? null : await services.userOfCookie(cookie))
+  context.set('user', cookie === undefined ? null : await userOfCookie(app, cookie, app.now()))
   context.set('startSession', async (userId) => {
-    if (cookie !== undefined) await services.stopSession(cookie)
-    setCookie(context, cookieName(context), await services.startSession(userId), cookieOptions(context, sessionSeconds))
+    if (cookie !== undefined) await stopSession(app, cookie, app.now())
+    const fresh = await startSession(app, { userId, now: app.now() })
+    setCookie(context, cookieName(context), fresh, cookieOptions(context, sessionSeconds))
   })
   context.set('endSession', async () => {
-    if (cookie !== undefined) await services.stopSession(cookie)
+    if (cookie !== undefined) await stopSession(app, cookie, app.now())
     deleteCookie(context, cookieName(context), cookieOptions(context, 0))
   })
   await next()
 })
 
-/** Whoever is not signed in is led to the first page. */
+/** Sends whoever is not signed in to the first page. */
 export const withUser = createMiddleware<AppEnv>(async (context, next) => {
   if (context.var.user === null) return context.redirect('/')
   await next()
@@ -59,7 +60,7 @@ export const cookieOptions = (context: Context<AppEnv>, maxAge: number) =>
 export const cookieName = (context: Context<AppEnv>, name = 'session'): string =>
   isSecure(context) ? `__Host-perennial_${name}` : `perennial_${name}`
 
-const isSecure = (context: Context<AppEnv>): boolean => context.env.services.config.publicUrl.protocol === 'https:'
+const isSecure = (context: Context<AppEnv>): boolean => context.env.app.publicUrl.protocol === 'https:'
 
 /** The browser forgets the cookie when the session ends. */
 const sessionSeconds = sessionDays * DAY

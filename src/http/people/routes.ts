@@ -3,9 +3,15 @@ import { Hono } from 'hono'
 import { proposalsAbout } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
 import type { Person } from '../../model/person.ts'
+import { weekDue } from '../../model/user.ts'
+import { historiesOf } from '../../people/history.ts'
+import { buildOverview, everyoneAt } from '../../people/overview.ts'
+import { suggestionFor } from '../../people/suggestion.ts'
 import { candidateNumbered } from '../../report/candidate.ts'
 import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince } from '../../report/notes.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
+import { correctionsOf } from '../../store/corrections.ts'
 import { dayOf } from '../../words/dates.ts'
 import type { FindSubject } from '../check-in/routes.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
@@ -17,19 +23,19 @@ import { type PersonView, personPage } from './person-page.ts'
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', correctionRoutes)
   .get('/', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const now = services.now()
-    const accounts = await services.accountsOf(user.id)
+    const now = app.now()
+    const accounts = await accountsOfUser(app.store, user.id)
     const query = context.req.query('q')?.trim() ?? ''
     const group = context.req.query('group')?.trim() ?? ''
     const shown = Number(context.req.query('show') ?? nextPageSize)
     const isOverview = query === '' && group === ''
     const [{ candidates, report, sent }, log] = await Promise.all([
       isOverview
-        ? services.overview(user, accounts)
-        : services.people(user.id, accounts).then((found) => ({ candidates: found, report: null, sent: null })),
-      services.correctionsOf(user.id),
+        ? buildOverview(app, { user, accounts, week: weekDue(user, now), now })
+        : everyoneAt(app, { userId: user.id, accounts, now }).then((found) => ({ ...found, report: null, sent: null })),
+      correctionsOf(app.store, user.id),
     ])
     return context.html(
       peoplePage({
@@ -54,26 +60,30 @@ export const peopleRoutes = new Hono<UserEnv>()
     )
   })
   .get('/:id{-?[0-9]+}', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const accounts = await services.accountsOf(user.id)
-    const { candidates, resolved } = await services.everyone(user.id, accounts)
+    const accounts = await accountsOfUser(app.store, user.id)
+    const now = app.now()
+    const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
     const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
     if (candidate === undefined) return context.notFound()
-    const [history, log] = await Promise.all([services.historyOf(user.id, candidate), services.correctionsOf(user.id)])
-    const now = services.now()
-    const people = candidates.map(({ person }) => person)
+    const { person } = candidate
+    const [{ historyOf }, log] = await Promise.all([
+      historiesOf(app.store, { userId: user.id, people: [person], now }),
+      correctionsOf(app.store, user.id),
+    ])
+    const people = candidates.map((each) => each.person)
     return context.html(
       personPage({
         user,
         candidate,
-        history,
+        history: historyOf(person),
         log,
-        proposals: proposalsAbout(candidate.person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
-        parts: partsOfPerson(candidate.person, measuring(resolved.people, accounts, now), now),
+        proposals: proposalsAbout(person, { ...resolved, isRead: knownSince(accounts) === 0 }, now),
+        parts: partsOfPerson(person, measuring(resolved.people, accounts, now), now),
         neighbours: countDomains(people),
         groups: [...new Set(people.flatMap(({ override }) => override.groups))],
-        others: othersNamed(context.req.query('with')?.trim() ?? '', candidate.person, people),
+        others: othersNamed(context.req.query('with')?.trim() ?? '', person, people),
         said: numberIn(context.req.query('said')),
         now,
       }),
@@ -82,15 +92,16 @@ export const peopleRoutes = new Hono<UserEnv>()
 
 /** The check-in pages of somebody, for the user who is signed in. */
 export const subjectOfPerson: FindSubject = async (context) => {
-  const { services } = context.env
+  const { app } = context.env
   const { user } = context.var
   if (user === null) return context.redirect('/')
   const personId = Number(context.req.param('id'))
-  const accounts = await services.accountsOf(user.id)
-  const suggestion = await services.suggestionFor(user, accounts, personId)
+  const accounts = await accountsOfUser(app.store, user.id)
+  const now = app.now()
+  const suggestion = await suggestionFor(app, { user, accounts, personId, now })
   if (suggestion === null) return context.notFound()
   const path = `/people/${suggestion.personId}`
-  return { user, accounts, suggestion, at: services.now(), week: null, path, section: 'people' }
+  return { user, accounts, suggestion, at: now, week: null, path, section: 'people' }
 }
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {

@@ -1,6 +1,8 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
+import { everyoneAt } from '../../people/overview.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { dayOf, type ReportDay } from '../../words/dates.ts'
 import { numberInWords } from '../../words/numbers.ts'
@@ -12,17 +14,17 @@ export const readingRoutes = new Hono<UserEnv>()
   .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
 
 const readingState = async (
-  { services }: UserEnv['Bindings'],
+  { app }: UserEnv['Bindings'],
   user: UserEnv['Variables']['user'],
 ): Promise<ReadingState> => {
-  const accounts = await services.accountsOf(user.id)
-  const people = await services.people(user.id, accounts)
-  const day = dayOf(user, services.now())
-  return stateOf(accounts, people.length, day)
+  const now = app.now()
+  const accounts = await accountsOfUser(app.store, user.id)
+  const { candidates } = await everyoneAt(app, { userId: user.id, accounts, now })
+  return stateOf(accounts, candidates.length, dayOf(user, now))
 }
 
 const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): ReadingState => {
-  // "Everything is read" is said of the last one only.
+  // Only the last account may say that everything is read.
   const account = accounts.find((each) => !isRead(each)) ?? accounts[0]
   const sum = (value: (account: Account) => number): number => accounts.reduce((all, each) => all + value(each), 0)
   const number = (value: number): string => numberInWords(value, day.locale)
@@ -37,7 +39,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
       now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
-      // What has come since is read as well: once all is read, "of" would say less than there is.
+      // Messages that came meanwhile are read as well: "of" would then say less than there is.
       messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
       events: number(sum(({ progress }) => progress.events)),
       pages: number(sum(({ progress }) => progress.pages)),

@@ -1,28 +1,38 @@
 /** Reports: those that went out, and what the next would say. */
 import { Hono } from 'hono'
-import type { SendNowError } from '../../model/mail.ts'
+import type { App } from '../../app.ts'
+import { pageMail } from '../../deliver/report-mail.ts'
+import { sendNow } from '../../deliver/send-now.ts'
 import type { Report } from '../../model/report.ts'
-import { type Message, messagePage } from '../kit/message-page.ts'
+import { type User, weekDue } from '../../model/user.ts'
+import { reportsWithOutcomes } from '../../people/outcomes.ts'
+import { buildOverview, preferencesAt } from '../../people/overview.ts'
+import { accountsOfUser } from '../../store/accounts.ts'
+import { correct } from '../../store/corrections.ts'
+import { reportOfWeek } from '../../store/reports.ts'
+import { describeSendNowError } from '../kit/errors.ts'
+import { messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { notThisWeekPage } from '../people/held-back-page.ts'
 import { reportListPage, reportPage } from './page.ts'
 
 export const reportRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const accounts = await services.accountsOf(user.id)
-    const reports = await services.reportsOf(user.id, accounts)
-    return context.html(
-      reportListPage({ user, accounts, reports, now: services.now(), done: context.req.query('done') ?? null }),
-    )
+    const now = app.now()
+    const accounts = await accountsOfUser(app.store, user.id)
+    const reports = await reportsWithOutcomes(app, { userId: user.id, accounts, now })
+    return context.html(reportListPage({ user, accounts, reports, now, done: context.req.query('done') ?? null }))
   })
   .post('/send', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const sent = await services.sendNow(user, await services.accountsOf(user.id))
+    const accounts = await accountsOfUser(app.store, user.id)
+    const sent = await sendNow(app, { user, accounts, now: app.now() })
     if (sent.ok) return context.redirect('/reports?done=sent', 303)
-    return context.html(messagePage(describeSendNowError(sent.error)), sent.error.reason === 'too_soon' ? 429 : 502)
+    const { status, page } = describeSendNowError(sent.error)
+    return context.html(messagePage(page), status)
   })
   .get('/preview', (context) =>
     context.html(
@@ -34,30 +44,35 @@ export const reportRoutes = new Hono<UserEnv>()
     ),
   )
   .get('/preview/mail', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const report = await services.preview(user, await services.accountsOf(user.id))
-    return mailResponse(await htmlOf(context.env, user, report))
+    const accounts = await accountsOfUser(app.store, user.id)
+    const now = app.now()
+    const { report } = await buildOverview(app, { user, accounts, week: weekDue(user, now), now })
+    return mailResponse(app, user, report)
   })
   .get('/preview/not-this-week', async (context) => {
-    const { services } = context.env
+    const { app } = context.env
     const { user } = context.var
-    const accounts = await services.accountsOf(user.id)
-    const [report, preferences] = [await services.preview(user, accounts), await services.preferencesOf(user, accounts)]
+    const accounts = await accountsOfUser(app.store, user.id)
+    const now = app.now()
+    const { report } = await buildOverview(app, { user, accounts, week: weekDue(user, now), now })
+    const preferences = await preferencesAt(app, { userId: user.id, accounts, now })
     return context.html(notThisWeekPage({ report, preferences }))
   })
   .post('/preferences/forget', async (context) => {
-    const { services } = context.env
-    await services.correct(context.var.user.id, { kind: 'forget_preferences', before: services.now() })
+    const { app } = context.env
+    const now = app.now()
+    await correct(app.store, { userId: context.var.user.id, content: { kind: 'forget_preferences', before: now }, now })
     return context.redirect('/reports/preview/not-this-week', 303)
   })
   .get('/:week{[0-9-]+}/not-this-week', async (context) => {
-    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    const stored = await reportOfWeek(context.env.app.store, context.var.user.id, context.req.param('week'))
     if (stored?.report == null) return context.notFound()
     return context.html(notThisWeekPage({ report: stored.report, preferences: null }))
   })
   .get('/:week{[0-9-]+}', async (context) => {
-    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    const stored = await reportOfWeek(context.env.app.store, context.var.user.id, context.req.param('week'))
     if (stored?.report == null) return context.notFound()
     const path = `/reports/${stored.week}`
     return context.html(
@@ -65,44 +80,15 @@ export const reportRoutes = new Hono<UserEnv>()
     )
   })
   .get('/:week{[0-9-]+}/mail', async (context) => {
-    const stored = await context.env.services.reportOf(context.var.user.id, context.req.param('week'))
+    const stored = await reportOfWeek(context.env.app.store, context.var.user.id, context.req.param('week'))
     if (stored?.report == null) return context.notFound()
-    return mailResponse(await htmlOf(context.env, context.var.user, stored.report))
+    return mailResponse(context.env.app, context.var.user, stored.report)
   })
 
-const htmlOf = async (
-  { services }: UserEnv['Bindings'],
-  user: UserEnv['Variables']['user'],
-  report: Report,
-): Promise<string> => (await services.pageMailOf(user, report)).html
-
-const describeSendNowError = (error: SendNowError): Message => {
-  const action = { href: '/reports', label: 'Back to the reports' }
-  switch (error.reason) {
-    case 'too_soon':
-      return {
-        title: 'It was sent a moment ago',
-        text: 'Give it a few minutes to arrive before you ask again.',
-        action,
-      }
-    case 'mail_stopped':
-      return {
-        title: 'Mail to you is stopped',
-        text: 'It came back, or was called unwanted. In the settings you can have it sent again.',
-        action: { href: '/settings', label: 'Settings' },
-      }
-    case 'not_sent':
-      return {
-        title: 'It could not be sent',
-        text: `The mail carrier did not take it${error.detail === '' ? '' : ` (${error.detail})`}. Nothing else has changed.`,
-        action,
-      }
-  }
-}
-
 /** A mail styles itself inline, which pages may not: it gets a policy of its own, and runs nothing. */
-const mailResponse = (html: string): Response =>
-  new Response(html.replace('<head>', '<head><base target="_top">'), {
+const mailResponse = async (app: Pick<App, 'publicUrl'>, user: User, report: Report): Promise<Response> => {
+  const { html } = await pageMail(app, user, report)
+  return new Response(html.replace('<head>', '<head><base target="_top">'), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
@@ -110,3 +96,4 @@ const mailResponse = (html: string): Response =>
       'cache-control': 'no-store',
     },
   })
+}

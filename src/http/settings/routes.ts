@@ -1,10 +1,13 @@
 /** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { deleteEverything } from '../../connect/leave.ts'
 import { type WritingPlace, writingPlaces } from '../../model/check-in.ts'
 import { knownLocale } from '../../model/locale.ts'
 import { isTimeZone, type Weekday } from '../../model/time.ts'
 import { readsBackChoices } from '../../model/user.ts'
+import { resumeMail, saveReportSettings } from '../../store/users.ts'
+import { changeReadsBack } from '../../sync/extend.ts'
 import { waysToWithdraw } from '../accounts/revocations.ts'
 import { type Action, type Message, messagePage } from '../kit/message-page.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -16,7 +19,7 @@ export const settingsRoutes = new Hono<UserEnv>()
       settingsPage({
         user: context.var.user,
         isSaved: context.req.query('saved') !== undefined,
-        now: context.env.services.now(),
+        now: context.env.app.now(),
       }),
     ),
   )
@@ -37,7 +40,8 @@ export const settingsRoutes = new Hono<UserEnv>()
       return { report: form.reports === 'on' ? { weekday: weekday as Weekday, hour } : null, zone, locale, writesIn }
     }),
     async (context) => {
-      await context.env.services.saveReportSettings(context.var.user, context.req.valid('form'))
+      const { app } = context.env
+      await saveReportSettings(app.store, context.var.user, context.req.valid('form'), app.now())
       return context.redirect('/settings?saved', 303)
     },
   )
@@ -46,12 +50,12 @@ settingsRoutes.post('/reading', async (context) => {
   const { years } = await context.req.parseBody()
   const readsBack = readsBackChoices.find((choice) => String(choice ?? 'all') === years)
   if (readsBack === undefined) return context.html(messagePage(noChoice), 400)
-  await context.env.services.saveReadsBack(context.var.user, readsBack)
+  await changeReadsBack(context.env.app, context.var.user, readsBack)
   return context.redirect('/settings?saved', 303)
 })
 
 settingsRoutes.post('/mail-again', async (context) => {
-  await context.env.services.resumeMail(context.var.user.id)
+  await resumeMail(context.env.app.store, context.var.user.id)
   return context.redirect('/settings?saved', 303)
 })
 
@@ -59,10 +63,10 @@ settingsRoutes.post('/delete', async (context) => {
   const { user, endSession } = context.var
   const { sure } = await context.req.parseBody()
   if (sure !== 'on') return context.html(messagePage(unsure), 400)
-  const { services } = context.env
-  const revoked = await services.deleteEverything(user)
+  const { app } = context.env
+  const revoked = await deleteEverything(app, user.id)
   await endSession()
-  return context.html(messagePage(deleted(waysToWithdraw(services, revoked))))
+  return context.html(messagePage(deleted(waysToWithdraw(app.providers, revoked))))
 })
 
 const noChoice = {

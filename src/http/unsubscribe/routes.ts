@@ -1,14 +1,17 @@
 /** Stopping the reports. A GET only asks; the button, or a mail provider's one-click POST (RFC 8058), does it. */
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Services } from '../../services.ts'
+import type { App } from '../../app.ts'
+import { readUnsubscribeLink } from '../../deliver/links.ts'
+import type { User } from '../../model/user.ts'
+import { saveReportSettings, userById } from '../../store/users.ts'
 import { layout } from '../kit/layout.ts'
 import { messagePage } from '../kit/message-page.ts'
 import type { AppEnv } from '../kit/session.ts'
 
 export const unsubscribeRoutes = new Hono<AppEnv>()
   .get('/:token', async (context) => {
-    const user = await userOf(context.env.services, context.req.param('token'))
+    const user = await userOfToken(context.env.app, context.req.param('token'))
     if (user === null) return context.html(messagePage(dead), 404)
     return context.html(
       layout({
@@ -21,16 +24,16 @@ export const unsubscribeRoutes = new Hono<AppEnv>()
     )
   })
   .post('/:token', async (context) => {
-    const { services } = context.env
-    const user = await userOf(services, context.req.param('token'))
+    const { app } = context.env
+    const user = await userOfToken(app, context.req.param('token'))
     if (user === null) return context.html(messagePage(dead), 404)
-    await services.saveReportSettings(user, { ...user, report: null })
+    await saveReportSettings(app.store, user, { ...user, report: null }, app.now())
     return context.html(messagePage(stopped))
   })
 
-const userOf = async (services: Services, token: string) => {
-  const link = await services.readUnsubscribeLink(token)
-  return link.ok ? services.userById(link.value.userId) : null
+const userOfToken = async (app: Pick<App, 'store' | 'keys' | 'now'>, token: string): Promise<User | null> => {
+  const link = await readUnsubscribeLink(app, token, app.now())
+  return link.ok ? userById(app.store, link.value.userId) : null
 }
 
 const dead = {

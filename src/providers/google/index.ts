@@ -1,13 +1,14 @@
 /** Google, put together. */
 import { textOf } from '../../model/json.ts'
-import { failure, success } from '../../model/result.ts'
+import { success } from '../../model/result.ts'
 import type { Outside } from '../../outside.ts'
+import { malformed } from '../kit/malformed.ts'
 import type { Provider } from '../provider.ts'
-import { createCalendarFeed } from './calendar/feed.ts'
-import { createClient } from './client.ts'
-import { createLookup } from './lookup.ts'
-import { createMailFeed } from './mail/feed.ts'
-import { authorizationParameters, scopes } from './oauth.ts'
+import { googleCalendarFeed } from './calendar/feed.ts'
+import { createGoogleClient } from './client.ts'
+import { googleLookup } from './lookup.ts'
+import { googleMailFeed } from './mail/feed.ts'
+import { googleAuthorization, googleScopes } from './oauth.ts'
 
 export interface GoogleSettings {
   readonly clientId: string
@@ -17,7 +18,7 @@ export interface GoogleSettings {
 }
 
 export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']): Provider => {
-  const client = createClient(fetch, settings.apiRoot)
+  const client = createGoogleClient(fetch, settings.apiRoot)
   return {
     name: 'google',
     label: 'Google',
@@ -26,13 +27,13 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
       tenants: null,
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
-      scopes,
-      authorizationParameters,
+      scopes: googleScopes,
+      authorizationParameters: googleAuthorization,
       meaningOf: () => null,
     },
-    mail: createMailFeed(client),
-    calendar: createCalendarFeed(client),
-    lookup: createLookup(client),
+    mail: googleMailFeed(client),
+    calendar: googleCalendarFeed(client),
+    lookup: googleLookup(client),
 
     mailClientOf: () => 'gmail',
     permissionsPage: () => new URL('https://myaccount.google.com/connections'),
@@ -41,7 +42,7 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
       const subject = textOf(claims.sub)
       const address = textOf(claims.email)
       if (subject === null || address === null) {
-        return failure({ reason: 'malformed', detail: 'an ID token without a subject or an address' })
+        return malformed('an ID token without a subject or an address')
       }
       const vouchedAddress = claims.email_verified === true ? address : null
       return success({ subject, address, vouchedAddress, name: textOf(claims.name) })

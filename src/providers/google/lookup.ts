@@ -1,5 +1,5 @@
 /**
- * A glance into a Gmail mailbox. `gmail.metadata` cannot search, so the lists are walked, newest first: 500 ids cost 5
+ * Lookups in a Gmail mailbox. `gmail.metadata` cannot search, so the lists are walked, newest first: 500 ids cost 5
  * units and a moment; a walk that would be long is not begun.
  */
 
@@ -8,11 +8,11 @@ import { failure, type Result, success } from '../../model/result.ts'
 import type { Instant } from '../../model/time.ts'
 import { toMilliseconds } from '../../model/time.ts'
 import type { Access, Lookup, ProviderError } from '../provider.ts'
-import { call, type GoogleClient } from './client.ts'
-import { errorOfRefusal } from './errors.ts'
-import { listMessages, type MessageList } from './mail/list.ts'
+import { callGoogle, type GoogleClient } from './client.ts'
+import { errorOfGoogleRefusal } from './errors.ts'
+import { listMessages, type MessageList } from './mail/read.ts'
 
-export const createLookup = (client: GoogleClient): Lookup => ({
+export const googleLookup = (client: GoogleClient): Lookup => ({
   async subjectOf(access, { isIt, direction, now }) {
     // What somebody sent is a short list; what came may have been archived, so all of it is walked.
     const label = direction === 'sent' ? 'SENT' : null
@@ -47,11 +47,11 @@ export const createLookup = (client: GoogleClient): Lookup => ({
     if (found.some((message) => isSince(message, since) && headerOf(message, header) === value)) return success(true)
     // What was refused may be the one.
     const refused = parts.value.find(({ status }) => status !== 200 && status !== 404)
-    return refused === undefined ? success(false) : failure(errorOfRefusal(refused, now))
+    return refused === undefined ? success(false) : failure(errorOfGoogleRefusal(refused, now))
   },
 })
 
-/** Two thousand letters back: further than that the person would wait too long. */
+/** Two thousand messages back: further than that the person would wait too long. */
 const maxLists = 4
 /** What comes in within a few hours; one batch. */
 const maxReceived = 50
@@ -62,7 +62,7 @@ const readSubject = async (
   id: string,
   now: Instant,
 ): Promise<Result<string | null, ProviderError>> => {
-  const read = await call(
+  const read = await callGoogle(
     () =>
       client.gmail.users.messages.get(
         { userId: 'me', id, format: 'metadata', metadataHeaders: ['Subject'] },

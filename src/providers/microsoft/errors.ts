@@ -3,12 +3,13 @@
  * https://learn.microsoft.com/graph/errors. Pure.
  */
 import { fieldsOf, textOf } from '../../model/json.ts'
-import { type Instant, instantFromMilliseconds } from '../../model/time.ts'
+import { retryAfterSeconds } from '../../model/retry-after.ts'
+import type { Instant } from '../../model/time.ts'
 import { isTooLong } from '../../outside.ts'
 import type { ProviderError } from '../provider.ts'
 
 /** An HTTP answer that was no success, by itself or as a part of a batch. */
-export interface Refusal {
+export interface GraphRefusal {
   readonly status: number
   readonly code: string
   /** The Retry-After header, or null. */
@@ -17,18 +18,21 @@ export interface Refusal {
   readonly challenge: string | null
 }
 
-/** In what connection it was refused. */
-export interface Call {
+/** The call that was refused. */
+export interface GraphCall {
   readonly now: Instant
   /** What the call needs, and what was granted. */
   readonly scope: string
   readonly granted: readonly string[]
 }
 
-export const errorOfRefusal = ({ status, code, retryAfter, challenge }: Refusal, call: Call): ProviderError => {
+export const errorOfGraphRefusal = (
+  { status, code, retryAfter, challenge }: GraphRefusal,
+  call: GraphCall,
+): ProviderError => {
   const { now, scope, granted } = call
   const lowered = code.toLowerCase()
-  const told = waitOf(retryAfter, now)
+  const told = retryAfterSeconds(retryAfter, now)
   // Continuous access evaluation: the session was ended, and only the person can begin another.
   if (status === 401 && challenge !== null && /insufficient_claims/i.test(challenge)) return { reason: 'grant_revoked' }
   if (status === 401) return { reason: 'token_expired' }
@@ -46,22 +50,21 @@ export const errorOfRefusal = ({ status, code, retryAfter, challenge }: Refusal,
 }
 
 /** What was asked for is not there; as against a mailbox that is not. */
-export const isNotFound = ({ status, code }: Refusal): boolean =>
+export const isNotFound = ({ status, code }: GraphRefusal): boolean =>
   status === 404 && !forgetful.has(code.toLowerCase()) && code.toLowerCase() !== noMailbox
 
 const noMailbox = 'mailboxnotenabledforrestapi'
 
 /** What the SDK threw: a refusal, a broken answer, or no answer at all. */
-export const errorOfException = (error: unknown, call: Call): ProviderError => {
+export const errorOfGraphException = (error: unknown, call: GraphCall): ProviderError => {
   if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
-  const refusal = refusalOf(error)
-  return refusal === null ? { reason: 'unavailable', status: null } : errorOfRefusal(refusal, call)
+  const refusal = graphRefusalOf(error)
+  return refusal === null ? { reason: 'unavailable', status: null } : errorOfGraphRefusal(refusal, call)
 }
 
 /** The refusal within what the SDK threw, or null where there was no whole answer: a success broken off is none. */
-export const refusalOf = (error: unknown): Refusal | null => {
-  const thrown = typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>) : {}
-  const { statusCode, code, headers } = thrown
+export const graphRefusalOf = (error: unknown): GraphRefusal | null => {
+  const { statusCode, code, headers } = fieldsOf(error) ?? {}
   if (typeof statusCode !== 'number' || statusCode < 300) return null
   const header = (name: string): string | null => (headers instanceof Headers ? headers.get(name) : null)
   return {
@@ -73,11 +76,11 @@ export const refusalOf = (error: unknown): Refusal | null => {
 }
 
 /** The refusal that a part of a batch is. */
-export const refusalOfPart = (part: {
+export const graphRefusalOfPart = (part: {
   readonly status: number
   readonly headers: unknown
   readonly body: unknown
-}): Refusal => {
+}): GraphRefusal => {
   const headers = Object.entries(fieldsOf(part.headers) ?? {}).map(
     ([name, value]) => [name.toLowerCase(), value] as const,
   )
@@ -94,12 +97,3 @@ const forgetful = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequi
 
 /** Where Graph names no time. Waiting less than it wants lengthens the wait. */
 const usualPause = 60
-
-/** Seconds from a Retry-After (RFC 9110 §10.2.3: seconds, or a date), or null where there is none. */
-const waitOf = (retryAfter: string | null, now: Instant): number | null => {
-  if (retryAfter === null || retryAfter === '') return null
-  const seconds = Number(retryAfter)
-  if (Number.isFinite(seconds)) return Math.max(1, Math.ceil(seconds))
-  const date = Date.parse(retryAfter)
-  return Number.isNaN(date) ? null : Math.max(1, instantFromMilliseconds(date) - now + 1)
-}

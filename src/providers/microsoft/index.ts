@@ -1,14 +1,12 @@
 /** Microsoft, put together: work, school and personal accounts alike. */
 import type { Outside } from '../../outside.ts'
 import type { Provider } from '../provider.ts'
-import { createCalendarFeed } from './calendar/feed.ts'
-import { createClient } from './client.ts'
-import { identityOf, isPersonal } from './identity.ts'
-import { createLookup } from './lookup.ts'
-import { createMailFeed } from './mail/feed.ts'
-import type { HeadersMatter } from './mail/look-up.ts'
-import { authorizationParameters, meaningOf, scopes, tenantsOf } from './oauth.ts'
-import { ownerOf } from './owner.ts'
+import { microsoftCalendarFeed } from './calendar/feed.ts'
+import { createGraphClient } from './client.ts'
+import { microsoftLookup } from './lookup.ts'
+import { microsoftMailFeed } from './mail/feed.ts'
+import { meaningOfMicrosoftRefusal, microsoftAuthorization, microsoftScopes, tenantsOf } from './oauth.ts'
+import { identityOf, isPersonal, ownerOf } from './owner.ts'
 
 export interface MicrosoftSettings {
   readonly clientId: string
@@ -17,12 +15,8 @@ export interface MicrosoftSettings {
   readonly graphRoot: URL
 }
 
-export const createMicrosoft = (
-  settings: MicrosoftSettings,
-  fetch: Outside['fetch'],
-  headersMatter: HeadersMatter,
-): Provider => {
-  const client = createClient(fetch, settings.graphRoot)
+export const createMicrosoft = (settings: MicrosoftSettings, fetch: Outside['fetch']): Provider => {
+  const client = createGraphClient(fetch, settings.graphRoot)
   return {
     name: 'microsoft',
     label: 'Microsoft',
@@ -31,13 +25,13 @@ export const createMicrosoft = (
       tenants: tenantsOf(settings.issuer),
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
-      scopes,
-      authorizationParameters,
-      meaningOf,
+      scopes: microsoftScopes,
+      authorizationParameters: microsoftAuthorization,
+      meaningOf: meaningOfMicrosoftRefusal,
     },
-    mail: createMailFeed(client, headersMatter),
-    calendar: createCalendarFeed(client),
-    lookup: createLookup(client),
+    mail: microsoftMailFeed(client),
+    calendar: microsoftCalendarFeed(client),
+    lookup: microsoftLookup(client),
 
     mailClientOf: (subject) => (isPersonal(subject) ? 'outlook_personal' : 'outlook_work'),
 

@@ -16,7 +16,7 @@ const graphScope = (scope: string, without: string | null): Scope => ({
   without,
 })
 
-export const scopes: readonly Scope[] = [
+export const microsoftScopes: readonly Scope[] = [
   { scope: 'openid', aliases: [], without: null },
   { scope: 'profile', aliases: [], without: null },
   { scope: 'email', aliases: [], without: null },
@@ -27,7 +27,7 @@ export const scopes: readonly Scope[] = [
   graphScope(calendarScope, 'see whom you meet'),
 ]
 
-export const authorizationParameters = {
+export const microsoftAuthorization = {
   response_mode: 'query',
   // Otherwise whoever is signed in to one account could never choose another.
   prompt: 'select_account',
@@ -54,7 +54,7 @@ export const tenantsOf = (issuer: URL): Tenants | null => {
  * none, by the number that leads the description.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-export const meaningOf = (refusal: Fields): ProviderError | null => {
+export const meaningOfMicrosoftRefusal = (refusal: Fields): ProviderError | null => {
   const [, leading] = /^AADSTS(\d+)/.exec(textOf(refusal.error_description) ?? '') ?? []
   const numbers = [...listOf(refusal.error_codes), ...(leading === undefined ? [] : [leading])]
   return numbers.map((number) => meanings.get(Number(number))).find((meant) => meant !== undefined) ?? null

@@ -85,12 +85,12 @@ export const google: ProviderInWeather = {
 
   standing(feed, cursor, mailbox) {
     if (cursor === null) return 'nowhere'
-    const state = JSON.parse(cursor)
+    const { state } = JSON.parse(cursor)
     if (feed === 'calendar') {
-      const sequence = sequenceOf(state.syncToken ?? '')
-      return `${state.pageToken === null ? '' : 'within a list, '}${isCurrent(sequence, mailbox.calendarChanges)}`
+      const sequence = sequenceOf(state.windows.current.syncToken ?? '')
+      return `${state.windows.current.pageToken === null ? '' : 'within a list, '}${isCurrent(sequence, mailbox.calendarChanges)}`
     }
-    return `${state.past.stage}, ${state.news === null ? '' : 'within news, '}${isCurrent(Number(state.historyId), mailbox.mailChanges)}`
+    return `${state.backfill.stage}, ${state.changes === null ? '' : 'within changes, '}${isCurrent(Number(state.historyId), mailbox.mailChanges)}`
   },
 }
 

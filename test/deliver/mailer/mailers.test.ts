@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { emailServiceMailer } from '../../../src/deliver/mailer/email-service.ts'
 import { resendMailer } from '../../../src/deliver/mailer/resend.ts'
 import type { Env } from '../../../src/env.ts'
-import { freshDatabase } from '../../database.ts'
-import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, mailboxOf, rhythm, start } from '../../story.ts'
+import { openRead } from '../../fixture.ts'
+import type { Installation } from '../../sandbox/installation.ts'
+import { mailboxOf, rhythm } from '../../story.ts'
 
 const from = { name: 'Perennial', address: 'weekly@perennial.test' }
 const mail = { userId: 7, to: 'ann@example.org', subject: 'Hi', text: 'Hi', html: '<p>Hi', headers: { 'X-Own': 'x' } }
@@ -103,9 +103,7 @@ describe('a try without an answer, and a carrier without keys', () => {
     }
     const settings = { EMAIL: binding, RESEND_API_KEY: undefined } as unknown as Partial<Env>
     const story = mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 200, 45))
-    const home = install({ db: await freshDatabase(), now: start, mailboxes: [story], settings })
-    await home.connect(ann.address)
-    await home.settle()
+    const { home } = await openRead([story], { settings })
     home.clock.time = monday
     await home.cron()
     await home.passTo(monday + 2 * hour, 60)

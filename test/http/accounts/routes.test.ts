@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../database.ts'
-import { install } from '../../sandbox/installation.ts'
+import { describe, expect, test } from 'vitest'
+import { openConnected } from '../../fixture.ts'
 import type { Owner } from '../../sandbox/world.ts'
 import { ann, mailboxOf, messageOf, rhythm, start } from '../../story.ts'
 
 let db: D1Database
-beforeEach(async () => {
-  db = await freshDatabase()
-})
 
 const work: Owner = { ...ann, subject: '100000000000000000009', address: 'ann@work.example' }
 const count = async (table: string) =>
@@ -31,8 +27,9 @@ const open = async () => {
     [],
     work,
   )
-  const home = install({ db, now: start, mailboxes: [own, atWork] })
-  const { browser } = await home.connect(ann.address)
+  const opened = await openConnected([own, atWork])
+  const { home, browser } = opened
+  db = opened.db
   await home.connect(work.address, { browser })
   await home.settle()
   return { home, browser, own }

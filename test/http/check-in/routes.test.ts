@@ -1,11 +1,11 @@
 /** The check-in's pages as they are met from a mail: without a session, opened by people and by machines. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../database.ts'
+import { openRead } from '../../fixture.ts'
 import type { Browser } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
 import { sentMessage } from '../../sandbox/console/posting.ts'
-import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, mailboxOf, messageOf, rhythm, start } from '../../story.ts'
+import type { Installation } from '../../sandbox/installation.ts'
+import { mailboxOf, messageOf, rhythm } from '../../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const day = 86_400_000
@@ -17,11 +17,9 @@ let owner: Browser
 let path: string
 
 beforeEach(async () => {
-  db = await freshDatabase()
   const mailbox = mailboxOf([...rhythm(bo, 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)])
-  home = install({ db, now: start, mailboxes: [mailbox], settings: { RESEND_WEBHOOK_SECRET: webhookSecret } })
-  owner = (await home.connect(ann.address)).browser
-  await home.settle()
+  const opened = await openRead([mailbox], { settings: { RESEND_WEBHOOK_SECRET: webhookSecret } })
+  ;({ db, home, browser: owner } = opened)
   await mondayAfter(0)
   const link = /https:\/\/perennial\.test(\/c\/\S+)\/text/.exec(home.resend.sent[0]?.text ?? '')
   path = link?.[1] ?? 'no link'

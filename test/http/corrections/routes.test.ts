@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../database.ts'
+import { openRead } from '../../fixture.ts'
 import type { Browser } from '../../sandbox/browser.ts'
-import { type Installation, install } from '../../sandbox/installation.ts'
-import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../../story.ts'
+import type { Installation } from '../../sandbox/installation.ts'
+import { mailboxOf, meetingOf, messageOf, rhythm, start } from '../../story.ts'
 
 let db: D1Database
 let home: Installation
 let browser: Browser
 
 beforeEach(async () => {
-  db = await freshDatabase()
   const mailbox = mailboxOf(
     [
       ...rhythm('Bo Ek <bo@example.com>', 14, 200, 45),
@@ -22,9 +21,7 @@ beforeEach(async () => {
     ],
     [meetingOf('m', 50, ['bo@example.com'])],
   )
-  home = install({ db, now: start, mailboxes: [mailbox] })
-  browser = (await home.connect(ann.address)).browser
-  await home.settle()
+  ;({ db, home, browser } = await openRead([mailbox]))
 })
 
 const pathOf = async (name: string, from = '/people'): Promise<string | null> =>

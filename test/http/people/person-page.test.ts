@@ -1,18 +1,13 @@
 /** What the page of a person says of how it stands must be one verdict; namesakes in the list can be told apart. */
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../../database.ts'
-import { install } from '../../sandbox/installation.ts'
-import { ann, mailboxOf, rhythm, start } from '../../story.ts'
+import { openRead } from '../../fixture.ts'
+import { mailboxOf, rhythm } from '../../story.ts'
 
-const openHouse = async (...lines: Parameters<typeof mailboxOf>[0][]) => {
-  const home = install({ db: await freshDatabase(), now: start, mailboxes: [mailboxOf(lines.flat())] })
-  const { browser } = await home.connect(ann.address)
-  await home.settle()
-  return browser
-}
+const browserOver = async (...lines: Parameters<typeof mailboxOf>[0][]) =>
+  (await openRead([mailboxOf(lines.flat())])).browser
 
 test('a little longer than usual is no break of a tie that thrives', async () => {
-  const browser = await openHouse(rhythm('Bo Ek <bo@example.com>', 14, 500, 23))
+  const browser = await browserOver(rhythm('Bo Ek <bo@example.com>', 14, 500, 23))
   const page = await browser.read('/people/0')
   expect(page).toContain('Thriving. You usually talk')
   expect(page).toContain('longer than usual')
@@ -20,12 +15,12 @@ test('a little longer than usual is no break of a tie that thrives', async () =>
 })
 
 test('a tie that fades tells when it broke', async () => {
-  const browser = await openHouse(rhythm('Bo Ek <bo@example.com>', 14, 500, 200))
+  const browser = await browserOver(rhythm('Bo Ek <bo@example.com>', 14, 500, 200))
   expect(await browser.read('/people/0')).toMatch(/Fading\. .*It broke around/)
 })
 
 test('two of one name are listed with their addresses, everybody else without', async () => {
-  const browser = await openHouse(
+  const browser = await browserOver(
     rhythm('Bo Ek <bo@example.com>', 14, 200, 5),
     rhythm('Bo Ek <b.ek@other.example>', 20, 200, 5),
     rhythm('Cy Berg <cy@example.com>', 20, 200, 5),

@@ -5,8 +5,8 @@ import type { Cursor } from '../../../src/providers/provider.ts'
 import type { Meeting } from '../../sandbox/world.ts'
 import { ann, meetingOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
-import { accessOf, daysAhead, errorOf, must, openStage, pull, readNews, readPast, yearsBack } from './reading.ts'
-import { type LruCache, newShelf } from './shelf.ts'
+import { type Holdings, newHoldings } from './holdings.ts'
+import { accessOf, daysAhead, errorOf, must, openStage, pull, readBackfill, readChanges, yearsBack } from './reading.ts'
 
 export const theCalendar = (name: string, simulated: Simulated): void => {
   describe(`${name}: the calendar`, () => {
@@ -23,16 +23,16 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
       ...Array.from({ length: 8 }, (_, index) => weekly(index)),
     ]
     let stage: Awaited<ReturnType<typeof openStage>>
-    let shelf: LruCache
+    let holdings: Holdings
     let cursor: Cursor | null
     beforeEach(async () => {
       stage = await openStage(simulated, [], meetings)
-      shelf = newShelf()
-      cursor = (await readPast(stage, stage.provider.calendar, shelf)).at(-1)?.cursor ?? null
+      holdings = newHoldings()
+      cursor = (await readBackfill(stage, stage.provider.calendar, holdings)).at(-1)?.cursor ?? null
     })
     const catchUp = async () => {
-      cursor = await readNews(stage, stage.provider.calendar, shelf, cursor)
-      return shelf.meetings()
+      cursor = await readChanges(stage, stage.provider.calendar, holdings, cursor)
+      return holdings.meetings()
     }
     const timesOf = (ids: readonly string[]) =>
       ids.map((id) => (stage.mailbox.meetings.get(id)?.startsAt ?? 0) / 1000).sort((a, b) => a - b)
@@ -40,12 +40,12 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
     const inside = ['one', 'years', 'soon', 'theirs', ...Array.from({ length: 8 }, (_, index) => `series_${index}`)]
 
     test('is told from the horizon to its end, every instance of a series by itself', () => {
-      expect(shelf.meetings()).toEqual(timesOf(inside))
+      expect(holdings.meetings()).toEqual(timesOf(inside))
     })
 
     test('everybody in a meeting is told, its organizer too, and who of them is the owner', () => {
       const who = (startsAt: number) =>
-        shelf
+        holdings
           .events()
           .find((event) => event.startsAt === startsAt)
           ?.attendees.map(({ address }) => address.address)
@@ -54,7 +54,7 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
       for (const at of timesOf(Array.from({ length: 8 }, (_, index) => `series_${index}`))) {
         expect(who(at)).toEqual(['ann@gmail.example', 'bo@example.com', 'cy@example.com'])
       }
-      for (const event of shelf.events()) {
+      for (const event of holdings.events()) {
         expect(event.attendees.filter(({ isSelf }) => isSelf).map(({ address }) => address.address)).toEqual([
           ann.address,
         ])
@@ -63,21 +63,21 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
     })
 
     test('instances of a series bear its name, and single meetings none', () => {
-      const series = new Set(shelf.events().map(({ seriesId }) => seriesId))
+      const series = new Set(holdings.events().map(({ seriesId }) => seriesId))
       expect(series.size).toBe(2)
       expect(series).toContain(null)
     })
 
     test('tells the zone its owner lives in', async () => {
-      const pages = await readPast(stage, stage.provider.calendar, newShelf())
+      const pages = await readBackfill(stage, stage.provider.calendar, newHoldings())
       expect(pages.map(({ zone }) => zone)).toContain('Europe/Berlin')
     })
 
-    test('without news says so in one call', async () => {
+    test('without changes says so in one call', async () => {
       await catchUp()
       const before = stage.counted.requests
-      const page = await must(pull(stage, stage.provider.calendar, { cursor, want: 'news' }))
-      expect(page).toMatchObject({ upserts: [], deletions: [], more: false, past: { stage: 'done' } })
+      const page = await must(pull(stage, stage.provider.calendar, { cursor, kind: 'changes' }))
+      expect(page).toMatchObject({ upserts: [], deletions: [], more: false, backfill: { stage: 'done' } })
       expect(stage.counted.requests - before).toBe(1)
     })
 
@@ -94,7 +94,7 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
       expect(await catchUp()).toEqual(timesOf([...inside.filter((id) => id !== 'soon'), 'beyond']))
     })
 
-    test('a meeting outside the window that changes is no news', async () => {
+    test('a meeting outside the window that changes is not told', async () => {
       stage.mailbox.putMeeting(meetingOf('beyond', -daysAhead - 21, ['di@example.com', 'bo@example.com']))
       expect(await catchUp()).toEqual(timesOf(inside))
     })
@@ -111,9 +111,9 @@ export const theCalendar = (name: string, simulated: Simulated): void => {
     test('a position that was forgotten is said to be, and a new beginning tells everything', async () => {
       stage.world.weather.expireCursors = true
       const { calendar } = stage.provider
-      expect(await errorOf(pull(stage, calendar, { cursor, want: 'news' }))).toEqual({ reason: 'cursor_expired' })
-      const anew = newShelf()
-      await readPast(stage, calendar, anew)
+      expect(await errorOf(pull(stage, calendar, { cursor, kind: 'changes' }))).toEqual({ reason: 'cursor_expired' })
+      const anew = newHoldings()
+      await readBackfill(stage, calendar, anew)
       expect(anew.meetings()).toEqual(timesOf(inside))
     })
   })

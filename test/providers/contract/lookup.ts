@@ -1,15 +1,15 @@
-/** A glance into the mailbox: what is looked up while its owner waits, and kept nowhere. */
+/** Lookups in the mailbox: what is looked up while its owner waits, and kept nowhere. */
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/model/message.ts'
 import { DAY, later } from '../../../src/model/time.ts'
 import type { Lookup } from '../../../src/providers/provider.ts'
 import { type Line, messageOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
-import { type OpenStage, openStage, readPast } from './reading.ts'
-import { newShelf } from './shelf.ts'
+import { newHoldings } from './holdings.ts'
+import { type OpenStage, openStage, readBackfill } from './reading.ts'
 
-export const aGlance = (name: string, simulated: Simulated): void => {
-  describe(`${name}: a glance into the mailbox`, () => {
+export const mailboxLookup = (name: string, simulated: Simulated): void => {
+  describe(`${name}: lookups in the mailbox`, () => {
     const open = async () => {
       const stage = await openStage(simulated)
       const lines: Readonly<Record<string, Line>> = {
@@ -21,8 +21,8 @@ export const aGlance = (name: string, simulated: Simulated): void => {
         const message = messageOf(line)
         stage.mailbox.deliver({ ...message, headers: message.headers.replace('About things', subject) })
       }
-      const pages = await readPast(stage, stage.provider.mail, newShelf())
-      return { stage, lookup: lookOf(stage), messages: pages.flatMap(({ upserts }) => upserts) }
+      const pages = await readBackfill(stage, stage.provider.mail, newHoldings())
+      return { stage, lookup: lookupOf(stage), messages: pages.flatMap(({ upserts }) => upserts) }
     }
     const wanted = (stage: OpenStage, message: Message | undefined): Parameters<Lookup['subjectOf']>[1] => ({
       isIt: (id) => id === message?.id,
@@ -32,18 +32,18 @@ export const aGlance = (name: string, simulated: Simulated): void => {
       now: stage.now(),
     })
 
-    test('tells the subject of a letter, wherever it lies', async () => {
+    test('tells the subject of a message, wherever it lies', async () => {
       const { stage, lookup, messages } = await open()
       const told = await Promise.all(messages.map((message) => lookup.subjectOf(stage.access, wanted(stage, message))))
       expect(told.map((subject) => subject.ok && subject.value).sort()).toEqual(['Boat', 'Garden', 'Roof'])
     })
 
-    test('tells none of a letter that is not there', async () => {
+    test('tells none of a message that is not there', async () => {
       const { stage, lookup } = await open()
       expect(await lookup.subjectOf(stage.access, wanted(stage, undefined))).toEqual({ ok: true, value: null })
     })
 
-    test('tells whether a letter with a mark came in since a moment', async () => {
+    test('tells whether a message with a header came in since a moment', async () => {
       const { stage, lookup } = await open()
       const since = later(stage.now(), -DAY)
       const mark = { header: 'X-Mark', value: 'this one', since, now: stage.now() }
@@ -76,7 +76,7 @@ export const aGlance = (name: string, simulated: Simulated): void => {
   })
 }
 
-const lookOf = ({ provider: { lookup } }: OpenStage): Lookup => {
+const lookupOf = ({ provider: { lookup } }: OpenStage): Lookup => {
   if (lookup === undefined) throw new Error('the provider cannot be looked into')
   return lookup
 }

@@ -39,7 +39,7 @@ export const signingIn = (name: string, simulated: Simulated): void => {
         if (!renewed.ok) throw new Error(JSON.stringify(renewed.error))
         grant = renewed.value
         const access = { token: grant.accessToken, scopes: grant.scopes }
-        await must(pull({ ...stage, access }, stage.provider.mail, { cursor: null, want: 'past' }))
+        await must(pull({ ...stage, access }, stage.provider.mail, { cursor: null, kind: 'backfill' }))
       }
       stage.world.weather.revoked = true
       expect(await stage.renew(grant)).toEqual({ ok: false, error: { reason: 'grant_revoked' } })
@@ -60,7 +60,7 @@ export const signingIn = (name: string, simulated: Simulated): void => {
       },
     )
 
-    test('each kind of account says where letters are written, and where a permission is withdrawn', async () => {
+    test('each kind of account says where messages are written, and where a permission is withdrawn', async () => {
       const { provider } = await openStage(simulated)
       const connected = await setStage(simulated, mailboxOf([]), start).signIn()
       const subject = connected.ok ? connected.value.identity.subject : ''

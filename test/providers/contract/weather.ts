@@ -5,8 +5,8 @@ import type { Message } from '../../../src/model/message.ts'
 import type { Cursor, Feed, ProviderError } from '../../../src/providers/provider.ts'
 import { mailboxOf, meetingOf, start } from '../../story.ts'
 import { type Simulated, setStage } from '../stage.ts'
-import { accessOf, errorOf, openStage, pull, readPast } from './reading.ts'
-import { newShelf } from './shelf.ts'
+import { newHoldings } from './holdings.ts'
+import { accessOf, errorOf, openStage, pull, readBackfill } from './reading.ts'
 
 export const badWeather = (name: string, simulated: Simulated): void => {
   describe(`${name}: bad weather is an ordinary outcome, and spoils no position`, () => {
@@ -27,15 +27,18 @@ export const badWeather = (name: string, simulated: Simulated): void => {
         [meetingOf('one', 10, ['bo@example.com'])],
       )
       const source = stage.provider[feed] as Feed<Message | CalendarEvent>
-      const quiet = newShelf()
-      await readPast(stage, source, quiet)
-      const stormy = newShelf()
+      const quiet = newHoldings()
+      await readBackfill(stage, source, quiet)
+      const stormy = newHoldings()
       const seen = new Set<string>()
       let cursor: Cursor | null = null
       for (let more = true, revision = 0; more && revision < 200; revision += 1) {
         // Each fault comes in its several shapes by turns.
         if (revision % 2 === 0 && revision < 24) Object.assign(stage.world.weather, { [fault]: 1 })
-        const pulled: Awaited<ReturnType<typeof source.pull>> = await pull(stage, source, { cursor, want: 'past' })
+        const pulled: Awaited<ReturnType<typeof pull<Message | CalendarEvent>>> = await pull(stage, source, {
+          cursor,
+          kind: 'backfill',
+        })
         if (pulled.ok) {
           stormy.lay(pulled.value)
           ;({ cursor, more } = pulled.value)
@@ -56,7 +59,7 @@ export const badWeather = (name: string, simulated: Simulated): void => {
       const stage = await openStage(simulated, [{ from: 'bo@example.com', daysAgo: 1 }])
       stage.world.weather.revoked = true
       for (const feed of [stage.provider.mail, stage.provider.calendar]) {
-        expect(await errorOf(pull<unknown>(stage, feed, { cursor: null, want: 'past' }))).toEqual({
+        expect(await errorOf(pull<unknown>(stage, feed, { cursor: null, kind: 'backfill' }))).toEqual({
           reason: 'token_expired',
         })
       }
@@ -65,7 +68,7 @@ export const badWeather = (name: string, simulated: Simulated): void => {
     test('an hour later the token is refused as old', async () => {
       const stage = await openStage(simulated, [{ from: 'bo@example.com', daysAgo: 1 }])
       stage.clock.time += 2 * 3_600_000
-      expect(await errorOf(pull(stage, stage.provider.mail, { cursor: null, want: 'past' }))).toEqual({
+      expect(await errorOf(pull(stage, stage.provider.mail, { cursor: null, kind: 'backfill' }))).toEqual({
         reason: 'token_expired',
       })
     })
@@ -76,7 +79,7 @@ export const badWeather = (name: string, simulated: Simulated): void => {
       const missing = feed === 'mail' ? mail : calendar
       const scopes = stage.provider.oauth.scopes.filter((scope) => scope !== missing).map(({ scope }) => scope)
       const lacking = { ...stage, access: await accessOf(stage, { scopes }) }
-      const pulled = pull<unknown>(lacking, stage.provider[feed], { cursor: null, want: 'past' })
+      const pulled = pull<unknown>(lacking, stage.provider[feed], { cursor: null, kind: 'backfill' })
       expect(await errorOf(pulled)).toMatchObject({ reason: 'scope_missing' })
     })
 
@@ -85,7 +88,7 @@ export const badWeather = (name: string, simulated: Simulated): void => {
       async (text) => {
         const stage = await openStage(simulated)
         for (const feed of [stage.provider.mail, stage.provider.calendar]) {
-          expect(await errorOf(pull<unknown>(stage, feed, { cursor: text as Cursor, want: 'news' }))).toEqual({
+          expect(await errorOf(pull<unknown>(stage, feed, { cursor: text as Cursor, kind: 'changes' }))).toEqual({
             reason: 'cursor_expired',
           })
         }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../../src/model/time.ts'
 import {
-  errorOfException,
-  errorOfRefusal,
-  type Refusal,
-  refusalOfPart,
+  errorOfGraphException,
+  errorOfGraphRefusal,
+  type GraphRefusal,
+  graphRefusalOfPart,
 } from '../../../src/providers/microsoft/errors.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
 const call = { now, scope: 'Mail.ReadBasic', granted: ['Mail.ReadBasic', 'User.Read'] }
-const refusal: Refusal = { status: 400, code: '', retryAfter: null, challenge: null }
-const errorOf = (change: Partial<Refusal>) => errorOfRefusal({ ...refusal, ...change }, call)
+const refusal: GraphRefusal = { status: 400, code: '', retryAfter: null, challenge: null }
+const errorOf = (change: Partial<GraphRefusal>) => errorOfGraphRefusal({ ...refusal, ...change }, call)
 
 describe('a refusal of Graph', () => {
   test('401 asks for another token, once', () => {
@@ -60,10 +60,10 @@ describe('a refusal of Graph', () => {
 
   test('what was never granted is missing; what was granted and is refused, somebody forbids', () => {
     const denied = { ...refusal, status: 403, code: 'ErrorAccessDenied' }
-    expect(errorOfRefusal(denied, call)).toMatchObject({ reason: 'blocked', by: 'administrator' })
-    expect(errorOfRefusal(denied, { ...call, granted: ['User.Read'] })).toMatchObject({ reason: 'scope_missing' })
+    expect(errorOfGraphRefusal(denied, call)).toMatchObject({ reason: 'blocked', by: 'administrator' })
+    expect(errorOfGraphRefusal(denied, { ...call, granted: ['User.Read'] })).toMatchObject({ reason: 'scope_missing' })
     const whole = { ...call, granted: ['https://graph.microsoft.com/Mail.ReadBasic'] }
-    expect(errorOfRefusal(denied, whole)).toMatchObject({ reason: 'blocked' })
+    expect(errorOfGraphRefusal(denied, whole)).toMatchObject({ reason: 'blocked' })
   })
 
   test('anything else is a bug of ours, and says which', () => {
@@ -77,9 +77,9 @@ describe('a refusal of Graph', () => {
 test('a part of a batch is refused like an answer of its own, whatever the case of its headers', () => {
   const body = { error: { code: 'ApplicationThrottled', message: 'over its MailboxConcurrency limit' } }
   const part = { status: 429, headers: { 'retry-after': '9' }, body }
-  expect(errorOfRefusal(refusalOfPart(part), call)).toEqual({ reason: 'rate_limited', retryAfterSeconds: 9 })
+  expect(errorOfGraphRefusal(graphRefusalOfPart(part), call)).toEqual({ reason: 'rate_limited', retryAfterSeconds: 9 })
   const named = { status: 503, headers: { 'Retry-After': '5' }, body: null }
-  expect(errorOfRefusal(refusalOfPart(named), call)).toMatchObject({ status: 503, retryAfterSeconds: 5 })
+  expect(errorOfGraphRefusal(graphRefusalOfPart(named), call)).toMatchObject({ status: 503, retryAfterSeconds: 5 })
 })
 
 describe('what the SDK throws', () => {
@@ -87,12 +87,12 @@ describe('what the SDK throws', () => {
     Object.assign(new Error('x'), { statusCode, code, headers: new Headers() })
 
   test('no answer, and a success that was broken off, are an outage', () => {
-    expect(errorOfException(new TypeError('fetch failed'), call)).toEqual({ reason: 'unavailable', status: null })
-    expect(errorOfException(thrown(-1), call)).toEqual({ reason: 'unavailable', status: null })
-    expect(errorOfException(thrown(200, 'SyntaxError'), call)).toEqual({ reason: 'unavailable', status: null })
+    expect(errorOfGraphException(new TypeError('fetch failed'), call)).toEqual({ reason: 'unavailable', status: null })
+    expect(errorOfGraphException(thrown(-1), call)).toEqual({ reason: 'unavailable', status: null })
+    expect(errorOfGraphException(thrown(200, 'SyntaxError'), call)).toEqual({ reason: 'unavailable', status: null })
   })
 
   test('a refusal that is a web page is known by its status', () => {
-    expect(errorOfException(thrown(502), call)).toEqual({ reason: 'unavailable', status: 502 })
+    expect(errorOfGraphException(thrown(502), call)).toEqual({ reason: 'unavailable', status: 502 })
   })
 })

@@ -1,7 +1,7 @@
 /** Where a link of Graph's may lead: the token goes to Graph, whatever the link says. */
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../../src/model/time.ts'
-import { createClient } from '../../../src/providers/microsoft/client.ts'
+import { createGraphClient } from '../../../src/providers/microsoft/client.ts'
 
 const root = 'https://graph.microsoft.com'
 const ask = { now: 1_790_000_000 as Instant, scope: 'Mail.ReadBasic' }
@@ -9,7 +9,7 @@ const access = { token: 'secret', scopes: [] }
 
 const open = () => {
   const asked: Request[] = []
-  const client = createClient(async (input, init) => {
+  const client = createGraphClient(async (input, init) => {
     asked.push(new Request(input, init))
     return Response.json({ value: [] })
   }, new URL(root))

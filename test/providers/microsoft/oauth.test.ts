@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { identityOf, isPersonal } from '../../../src/providers/microsoft/identity.ts'
-import { meaningOf, personalTenant, tenantsOf } from '../../../src/providers/microsoft/oauth.ts'
+import { meaningOfMicrosoftRefusal, personalTenant, tenantsOf } from '../../../src/providers/microsoft/oauth.ts'
+import { identityOf, isPersonal } from '../../../src/providers/microsoft/owner.ts'
 
 describe('in whose name tokens are issued', () => {
   const issuerOf = (issuer: string) => tenantsOf(new URL(issuer))?.issuer
@@ -24,7 +24,7 @@ describe('in whose name tokens are issued', () => {
 })
 
 describe('the number of a refusal', () => {
-  const refused = (code: number) => meaningOf({ error: 'invalid_grant', error_codes: [code] })
+  const refused = (code: number) => meaningOfMicrosoftRefusal({ error: 'invalid_grant', error_codes: [code] })
 
   test.each([7000215, 7000222, 7000218, 700016])('%i is the operator’s to mend', (code) => {
     expect(refused(code)).toMatchObject({ reason: 'blocked', by: 'operator' })
@@ -47,10 +47,10 @@ describe('the number of a refusal', () => {
   })
 
   test('on the way back from consent it leads the description, and nothing else there counts', () => {
-    const back = (error_description: string) => meaningOf({ error: 'access_denied', error_description })
+    const back = (error_description: string) => meaningOfMicrosoftRefusal({ error: 'access_denied', error_description })
     expect(back('AADSTS90094: The grant requires admin permission.')).toMatchObject({ by: 'administrator' })
     expect(back('AADSTS65004: User declined to consent (see AADSTS90094).')).toBeNull()
-    expect(meaningOf({ error: 'access_denied' })).toBeNull()
+    expect(meaningOfMicrosoftRefusal({ error: 'access_denied' })).toBeNull()
   })
 })
 

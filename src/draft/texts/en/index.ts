@@ -1,45 +1,55 @@
-/** English. */
+/** English, as it is typed today. */
 import type { Language } from '../language.ts'
-import { anniversary } from './anniversary.ts'
-import { dormantTie } from './dormant-tie.ts'
-import { followUpAgain, followUpFirst } from './follow-up.ts'
-import { gratitude } from './gratitude.ts'
-import { hello } from './hello.ts'
-import { introduction } from './introduction.ts'
-import { newAcquaintanceMet, newAcquaintanceWrote } from './new-acquaintance.ts'
-import { newAddress } from './new-address.ts'
-import { replyOwed } from './reply-owed.ts'
-import { rhythmBroken } from './rhythm-broken.ts'
+import { asks } from './asks.ts'
+import { changes } from './changes.ts'
+import { meetings } from './meetings.ts'
+import { replies } from './replies.ts'
+import { silence } from './silence.ts'
+import { slots } from './slots.ts'
+import { time } from './time.ts'
+import { topics } from './topics.ts'
 
 export const english: Language = {
   name: 'en',
   greetings: {
-    warm: { named: 'Hi {name},', nameless: 'Hello,' },
-    brief: { named: 'Hi {name},', nameless: 'Hello,' },
-    formal: { named: 'Dear {name},', nameless: 'Good day,' },
+    warm: { named: 'Hi {name},', full: 'Hi {name},', titled: 'Dear {name},', nameless: 'Hello,' },
+    brief: { named: 'Hi {name},', full: 'Hi {name},', titled: 'Dear {name},', nameless: 'Hello,' },
+    formal: { named: 'Dear {name},', full: 'Dear {name},', titled: 'Dear {name},', nameless: 'Hello,' },
   },
-  farewells: { warm: 'Warm wishes', brief: 'Best', formal: 'With kind regards' },
-  since: {
-    message: 'since we last wrote, in {month}',
-    meeting: 'since we met, in {month}',
-    call: 'since we spoke, in {month}',
-    elsewhere: 'since we were last in touch, in {month}',
-    unknown: 'since we were last in touch',
-  },
-  numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  years: { one: 'a year', other: '{count} years' },
-  families: {
-    rhythm_broken: rhythmBroken,
-    dormant_tie: dormantTie,
-    reply_owed: replyOwed,
-    new_address: newAddress,
-    new_acquaintance_met: newAcquaintanceMet,
-    new_acquaintance_wrote: newAcquaintanceWrote,
-    follow_up_first: followUpFirst,
-    follow_up_again: followUpAgain,
-    anniversary,
-    gratitude,
-    introduction,
-    hello,
-  },
+  greeted: '{word} {name},',
+  farewells: { warm: '', brief: '', formal: 'Kind regards,' },
+  isLowAfterGreeting: false,
+  signsFullyIn: [],
+  echoes: [
+    /\bc(?:atch|aught)(?:ing)? up/i,
+    /\bhow (?:you|are you|have you|are things|things|is |’s |’ve)|how’s (?:everything|life|it going)|you(?:’re| are) (?:doing|up to|getting on)/i,
+    /\bhear (?:from|how|about|what|your)|news\b/i,
+    /\bthank/i,
+    /\benjoy/i,
+    /\b(?:in|keep|staye?d? in|keeping in) touch\b/i,
+    /\bsorry|apolog|late\b/i,
+    /\bconversation|exchange/i,
+    /\btalk|speak|spoke|chat\b/i,
+    /\bthis week\b/i,
+    /\bso long\b|for some time|in a while|a while\b/i,
+    /\bup to\b/i,
+    /\bwrit|wrote/i,
+    /\bmeet\b/i,
+    /\bwondering\b/i,
+    /\bglad\b/i,
+    /\bpleasure\b/i,
+    /\btime flies\b/i,
+    /\bout of the blue\b/i,
+    /\bforgotten\b/i,
+    /\bproper(?:ly)?\b/i,
+
+    /\bcoffee|lunch\b/i,
+    /\bcome|came\b/i,
+    /\bmessage\b/i,
+  ],
+  slots,
+  topics,
+  time,
+  families: { ...silence, ...replies, ...meetings, ...changes },
+  asks,
 }

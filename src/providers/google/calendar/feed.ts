@@ -1,93 +1,98 @@
 /**
- * The user's own Google calendar as a feed. The past is a window listed once; news comes by sync token. Instances that
- * enter the window from beyond its end are never reported, so the window is listed again before it runs out.
+ * The user's own Google calendar as a feed. The backfill is a window listed once; changes come by sync token. Instances
+ * that enter the window from beyond its end are never reported, so the window must move.
  * https://developers.google.com/workspace/calendar/api/guides/sync
  */
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../../model/event.ts'
-import { listOf, textOf } from '../../../model/json.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../../../model/json.ts'
+import { type Result, success } from '../../../model/result.ts'
 import { DAY, type Instant, later, toMilliseconds } from '../../../model/time.ts'
-import type { Cursor, Feed, Page, ProviderError, Pull } from '../../provider.ts'
-import { call, type GoogleClient, lapsing } from '../client.ts'
-import { parseEvent } from '../parse.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
+import { malformed } from '../../kit/malformed.ts'
+import { isInWindow, windowEntries, windowToAsk, withNextWindow, withWindow } from '../../kit/moving-window.ts'
+import { feedPage } from '../../kit/page.ts'
+import type { Access, Feed, Page, PageRequest, ProviderError } from '../../provider.ts'
+import { callGoogle, type GoogleClient, lapsing } from '../client.ts'
+import { parseEvent } from './parse.ts'
 
-export const createCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> => ({
-  pace: null,
-  minUnits: { news: 0, past: 0 },
+export const googleCalendarFeed = (client: GoogleClient): Feed<CalendarEvent> => ({
+  quota: null,
+  minUnits: { backfill: 0, changes: 0 },
 
-  async pull(access, request) {
-    const state = request.cursor === null ? success(fresh(request)) : readCursor(request.cursor)
-    if (!state.ok) return state
-    const current = request.want === 'news' ? movedOn(state.value, request) : state.value
-    const list = listUnderWay(current)
-    const listed = await call(
-      () => client.calendar.events.list(listParameters(list), client.options(access, 'calendar')),
-      { ...request, ...lapsing(list.pageToken, { 410: { reason: 'cursor_expired' } }) },
-    )
-    if (!listed.ok) return listed
-    if (!Array.isArray(listed.value.items)) return failure({ reason: 'malformed', detail: 'a calendar without items' })
-    if (listed.value.items.length > maxEvents) return failure({ reason: 'malformed', detail: 'a page of any length' })
-    return success(pageOf(current, listed.value))
+  async backfill(access, request) {
+    const state = stateOf(request)
+    return state.ok ? readList({ client, access, request }, state.value) : state
   },
+
+  async changes(access, request) {
+    const state = stateOf(request)
+    if (!state.ok) return state
+    const from = later(request.now, -overlapSeconds)
+    const windows = withNextWindow(state.value.windows, request, freshWindow({ from, until: request.until }))
+    return readList({ client, access, request }, { ...state.value, windows })
+  },
+})
+
+const windowSchema = v.object({
+  ...windowEntries,
+  /** Null until the window has been listed to its end. */
+  syncToken: v.nullable(v.string()),
+  pageToken: v.nullable(v.string()),
+})
+
+const stateSchema = v.object({
+  /** What is older is not read. */
+  since: instantSchema,
+  windows: v.object({ current: windowSchema, next: v.nullable(windowSchema) }),
+})
+
+type GoogleCalendarState = v.InferOutput<typeof stateSchema>
+
+type GoogleWindow = GoogleCalendarState['windows']['current']
+
+const googleCalendarCursor = cursorCodec(2, stateSchema)
+
+const stateOf = ({ cursor, since, until }: PageRequest): Result<GoogleCalendarState, ProviderError> =>
+  cursor === null
+    ? success({ since, windows: { current: freshWindow({ from: since, until }), next: null } })
+    : googleCalendarCursor.read(cursor)
+
+const freshWindow = (span: Pick<GoogleWindow, 'from' | 'until'>): GoogleWindow => ({
+  ...span,
+  isListed: false,
+  syncToken: null,
+  pageToken: null,
 })
 
 const eventsPerPage = 250
 /** Google's own limit, whatever is asked for. */
 const maxEvents = 2500
 const attendeeLimit = 60
-/** With less of the window left than this, it is listed again, up to the new end. */
-const windowReserve = 60 * DAY
 /** How much of the past a moved window lists again: what is older does not change its place. */
-const windowOverlap = 35 * DAY
+const overlapSeconds = 35 * DAY
 
-const listSchema = {
-  until: v.number(),
-  /** From where the listing under way starts: later than the horizon when only the window's end is moved. */
-  listedFrom: v.number(),
-  /** Null until the window has been listed to its end. */
-  syncToken: v.nullable(v.string()),
-  pageToken: v.nullable(v.string()),
+const readList = async (
+  {
+    client,
+    access,
+    request,
+  }: { readonly client: GoogleClient; readonly access: Access; readonly request: PageRequest },
+  state: GoogleCalendarState,
+): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
+  const window = windowToAsk(state.windows)
+  const listed = await callGoogle(
+    () => client.calendar.events.list(listParameters(window), client.options(access, 'calendar')),
+    { now: request.now, ...lapsing(window.pageToken, { 410: { reason: 'cursor_expired' } }) },
+  )
+  if (!listed.ok) return listed
+  const answer = fieldsOf(listed.value) ?? {}
+  if (!Array.isArray(answer.items)) return malformed('a calendar without items')
+  if (answer.items.length > maxEvents) return malformed('a page of any length')
+  return success(pageOf(state, answer))
 }
 
-const stateSchema = v.object({
-  version: v.literal(1),
-  /** What counts as inside: from the horizon to the end of the window. */
-  since: v.number(),
-  ...listSchema,
-  /** The window with its new end, while it is being listed: until then news come by the old one's token. */
-  next: v.optional(v.nullable(v.object(listSchema)), null),
-})
-
-type State = v.InferOutput<typeof stateSchema>
-
-type List = NonNullable<State['next']>
-
-const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
-  return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
-}
-
-const fresh = ({ since, until }: Pull): State => ({
-  version: 1,
-  since,
-  until,
-  listedFrom: since,
-  syncToken: null,
-  pageToken: null,
-  next: null,
-})
-
-const movedOn = (state: State, { now, until }: Pull): State => {
-  const runsOut = state.syncToken !== null && state.until < now + windowReserve && state.until < until
-  if (!runsOut || state.next !== null) return state
-  return { ...state, next: { until, listedFrom: later(now, -windowOverlap), syncToken: null, pageToken: null } }
-}
-
-/** A new window is listed to its end; then the old one is asked for the last time, and nothing falls between the two. */
-const listUnderWay = (state: State): List => (state.next !== null && state.next.syncToken === null ? state.next : state)
-
-const listParameters = ({ listedFrom, until, syncToken, pageToken }: List) => ({
+const listParameters = ({ from, until, syncToken, pageToken }: GoogleWindow) => ({
   calendarId: 'primary',
   singleEvents: true,
   maxResults: eventsPerPage,
@@ -95,7 +100,7 @@ const listParameters = ({ listedFrom, until, syncToken, pageToken }: List) => ({
   maxAttendees: attendeeLimit,
   fields,
   // Google's quirk: a sync token refuses the company of time bounds, and remembers none.
-  ...(syncToken === null ? { timeMin: rfc3339(listedFrom), timeMax: rfc3339(until) } : { syncToken }),
+  ...(syncToken === null ? { timeMin: rfc3339(from), timeMax: rfc3339(until) } : { syncToken }),
   ...(pageToken !== null && { pageToken }),
 })
 
@@ -104,44 +109,23 @@ const fields =
   'items(id,status,start,end,recurringEventId,originalStartTime,iCalUID,eventType,organizer/self,' +
   'attendees(email,displayName,responseStatus,organizer,self,resource)),nextPageToken,nextSyncToken,timeZone'
 
-const rfc3339 = (at: number): string => new Date(toMilliseconds(at as Instant)).toISOString()
+const rfc3339 = (at: Instant): string => new Date(toMilliseconds(at)).toISOString()
 
-interface Answer {
-  readonly items?: readonly unknown[]
-  readonly nextPageToken?: string | null
-  readonly nextSyncToken?: string | null
-  readonly timeZone?: string | null
-}
-
-const pageOf = (state: State, answer: Answer): Page<CalendarEvent> => {
-  const upserts: CalendarEvent[] = []
-  const deletions: string[] = []
-  const until = state.next?.until ?? state.until
-  for (const event of listOf(answer.items).map(parseEvent)) {
-    if (event === null) continue
-    const isInWindow = event.endsAt >= state.since && event.startsAt <= until
-    if (event.isCancelled || !isInWindow) deletions.push(event.id)
-    else upserts.push(event)
-  }
-  const next = stateAfter(state, answer)
-  return {
-    upserts,
-    deletions,
-    cursor: JSON.stringify(next) as Cursor,
-    more: textOf(answer.nextPageToken) !== null || (state.next !== null && next.next !== null),
-    past: { stage: next.syncToken === null ? 'conversations' : 'done', readBackTo: null },
-    unitsSpent: 0,
-    pauseSeconds: 0,
-    zone: textOf(answer.timeZone),
-    total: null,
-  }
-}
-
-const stateAfter = (state: State, answer: Answer): State => {
-  const list = listUnderWay(state)
+const pageOf = (state: GoogleCalendarState, answer: Fields): Page<CalendarEvent> => {
+  const events = listOf(answer.items).flatMap((item) => parseEvent(item) ?? [])
+  const isThere = (event: CalendarEvent): boolean => !event.isCancelled && isInWindow(event, state)
+  const window = windowToAsk(state.windows)
   const pageToken = textOf(answer.nextPageToken)
-  const syncToken = pageToken === null ? (textOf(answer.nextSyncToken) ?? list.syncToken) : list.syncToken
-  if (list !== state) return { ...state, next: { ...list, pageToken, syncToken } }
-  const after = { ...state, pageToken, syncToken }
-  return state.next !== null && pageToken === null ? { ...after, ...state.next, next: null } : after
+  const isLast = pageToken === null
+  const syncToken = isLast ? (textOf(answer.nextSyncToken) ?? window.syncToken) : window.syncToken
+  const answered = { ...window, pageToken, syncToken, isListed: syncToken !== null }
+  const windows = withWindow(state.windows, answered, { isLast })
+  return feedPage({
+    upserts: events.filter(isThere),
+    deletions: events.filter((event) => !isThere(event)).map(({ id }) => id),
+    cursor: googleCalendarCursor.write({ ...state, windows }),
+    more: !isLast || windows.next !== null,
+    backfill: { stage: windows.current.isListed ? 'done' : 'conversations', readBackTo: null },
+    zone: textOf(answer.timeZone),
+  })
 }

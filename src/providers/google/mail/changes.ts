@@ -1,80 +1,84 @@
-/** News of a Gmail mailbox, from its history. https://developers.google.com/workspace/gmail/api/guides/sync */
+/** Changes of a Gmail mailbox, from its history. https://developers.google.com/workspace/gmail/api/guides/sync */
 import { fieldsOf, listOf, textOf } from '../../../model/json.ts'
 import type { Message } from '../../../model/message.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
+import { type Result, success } from '../../../model/result.ts'
+import { malformed } from '../../kit/malformed.ts'
 import type { Page, ProviderError } from '../../provider.ts'
-import { call, lapsing } from '../client.ts'
-import { page, type State } from './cursor.ts'
-import { affordable, cost, type Entry, idsPerList, messagesIn, type Reading, readAll } from './read.ts'
+import { callGoogle, lapsing } from '../client.ts'
+import { type GmailState, gmailPage } from './cursor.ts'
+import { affordable, cost, type Entry, type GmailReading, idsPerList, messagesIn, readEntries } from './read.ts'
 
 /**
- * Steps: list what changed where nothing is left to read; read the new letters; move the position in history only when
+ * Steps: list what changed where nothing is left to read; read the new messages; move the position in history only when
  * the whole round is read.
  */
-export const pullNews = async (reading: Reading, state: State): Promise<Result<Page<Message>, ProviderError>> => {
-  const listed = await listNews(reading, state)
+export const changesOfGmail = async (
+  reading: GmailReading,
+  state: GmailState,
+): Promise<Result<Page<Message>, ProviderError>> => {
+  const listed = await listChanges(reading, state)
   if (!listed.ok) return listed
-  const { news, deletions, spent } = listed.value
+  const { round, deletions, spent } = listed.value
   const batch = affordable(
-    news.todo.map((id): Entry => ({ kind: 'messages', id })),
+    round.todo.map((id): Entry => ({ kind: 'messages', id })),
     reading.request.units - spent,
   )
-  const read = await readAll(reading, batch)
+  const read = await readEntries(reading, batch)
   if (!read.ok) return read
-  const todo = [...read.value.unread.map(({ id }) => id), ...news.todo.slice(batch.length)]
-  const isDone = todo.length === 0 && news.pageToken === null
-  const next: State = isDone
-    ? { ...state, historyId: news.historyId, news: null }
-    : { ...state, news: { ...news, todo } }
+  const todo = [...read.value.refused.map(({ id }) => id), ...round.todo.slice(batch.length)]
+  const isDone = todo.length === 0 && round.pageToken === null
+  const next: GmailState = isDone
+    ? { ...state, historyId: round.historyId, changes: null }
+    : { ...state, changes: { ...round, todo } }
   return success(
-    page(next, {
+    gmailPage(next, {
       upserts: read.value.resources.flatMap(messagesIn),
       deletions: [...deletions, ...read.value.gone.map(({ id }) => id)],
-      spent: spent + read.value.spent,
+      unitsSpent: spent + read.value.spent,
       pauseSeconds: read.value.pauseSeconds,
       more: !isDone,
     }),
   )
 }
 
-type News = NonNullable<State['news']>
+/** A round of changes: what is listed of it, and where the list goes on. */
+type Round = NonNullable<GmailState['changes']>
 
-const listNews = async (
-  reading: Reading,
-  state: State,
-): Promise<
-  Result<{ readonly news: News; readonly deletions: readonly string[]; readonly spent: number }, ProviderError>
-> => {
-  const { client, access, request } = reading
-  const { news } = state
-  if (news !== null && (news.todo.length > 0 || news.pageToken === null)) {
-    return success({ news, deletions: [], spent: reading.spent })
+interface ChangesListed {
+  readonly round: Round
+  readonly deletions: readonly string[]
+  readonly spent: number
+}
+
+const listChanges = async (
+  reading: GmailReading,
+  { changes, historyId: startHistoryId }: GmailState,
+): Promise<Result<ChangesListed, ProviderError>> => {
+  const { client, access, now } = reading
+  if (changes !== null && (changes.todo.length > 0 || changes.pageToken === null)) {
+    return success({ round: changes, deletions: [], spent: reading.spent })
   }
-  const pageToken = news?.pageToken ?? null
-  const list = await call(
-    () =>
-      client.gmail.users.history.list(
-        {
-          userId: 'me',
-          startHistoryId: state.historyId,
-          historyTypes: ['messageAdded', 'messageDeleted', 'labelAdded', 'labelRemoved'],
-          maxResults: idsPerList,
-          ...(pageToken && { pageToken }),
-        },
-        client.options(access, 'gmail'),
-      ),
-    { ...request, ...lapsing(pageToken, { 404: { reason: 'cursor_expired' } }) },
-  )
+  const pageToken = changes?.pageToken ?? null
+  const parameters = {
+    userId: 'me',
+    startHistoryId,
+    historyTypes: ['messageAdded', 'messageDeleted', 'labelAdded', 'labelRemoved'],
+    maxResults: idsPerList,
+    ...(pageToken && { pageToken }),
+  }
+  const list = await callGoogle(() => client.gmail.users.history.list(parameters, client.options(access, 'gmail')), {
+    now,
+    ...lapsing(pageToken, { 404: { reason: 'cursor_expired' } }),
+  })
   if (!list.ok) return list
   const historyId = textOf(list.value.historyId)
-  if (historyId === null) return failure({ reason: 'malformed', detail: 'a history without an id' })
+  if (historyId === null) return malformed('a history without an id')
   const { toRead, deletions } = changesIn(listOf(list.value.history))
   return success({
-    // The first page's position: what happens while the others are listed is told again.
-    news: {
-      historyId: news?.historyId ?? historyId,
+    round: {
+      // The first page's position: what happens while the others are listed is told again.
+      historyId: changes?.historyId ?? historyId,
       pageToken: textOf(list.value.nextPageToken),
-      isListed: true,
       todo: [...toRead],
     },
     deletions: [...deletions],
@@ -94,7 +98,7 @@ const changesIn = (
       for (const entry of listOf(fields?.[kind])) {
         const changed = fieldsOf(fieldsOf(entry)?.message)
         const id = textOf(changed?.id)
-        // Drafts are saved and thrown away all day; they were never letters.
+        // Drafts are saved and thrown away all day; they were never messages.
         if (id === null || listOf(changed?.labelIds).includes('DRAFT')) continue
         if (kind === 'messagesDeleted') {
           deletions.add(id)

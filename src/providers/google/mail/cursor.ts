@@ -1,120 +1,74 @@
-/** Gmail's cursor: where history stands, how far the past is read, and what of a round of news is still to be read. Pure. */
+/** Gmail's cursor: where history stands, how far the backfill is, and what of a round of changes is still to be read. Pure. */
 import * as v from 'valibot'
-import type { Memory } from '../../../model/account.ts'
 import type { Message } from '../../../model/message.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
-import type { Instant } from '../../../model/time.ts'
-import type { Cursor, Page, ProviderError } from '../../provider.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
+import { feedPage, type PageParts } from '../../kit/page.ts'
+import type { Page } from '../../provider.ts'
+import type { Entry } from './read.ts'
 
 const stateSchema = v.object({
-  version: v.literal(3),
   historyId: v.string(),
   total: v.nullable(v.number()),
-  past: v.object({
-    /** Conversations, then what else people wrote, then the rest: see `mail-past.ts`. */
-    stage: v.picklist(['conversations', 'letters', 'rest', 'done']),
+  backfill: v.object({
+    stage: v.picklist(['conversations', 'rest', 'done']),
     /** Of the next list; null before the first. */
     pageToken: v.nullable(v.string()),
     isListed: v.boolean(),
-    /** Listed and not yet read: see `mail-task.ts`. */
+    /** Where the list of each label stands that is walked beside the list of all messages. */
+    labelsAt: v.record(v.string(), v.string()),
+    /** Listed and not yet read: see `entryText`. */
     todo: v.array(v.string()),
-    /** What was read since the last list: see `id-set.ts`. */
+    /** What was read since the last list: see `memory.ts`. */
     read: v.string(),
     /** Whether what was read before that is remembered beside the cursor. */
     isRemembered: v.boolean(),
-    /** Where the list of each label stands that is walked beside the list of all letters. */
-    sortedAt: v.record(v.string(), v.string()),
-    readBackTo: v.nullable(v.number()),
-    /** Whether what lies further back has been sampled: see `mail-window.ts`. */
-    isSampled: v.boolean(),
+    readBackTo: v.nullable(instantSchema),
   }),
-  news: v.nullable(
+  changes: v.nullable(
     v.object({
       historyId: v.string(),
       pageToken: v.nullable(v.string()),
-      isListed: v.boolean(),
       todo: v.array(v.string()),
     }),
   ),
 })
 
-export type State = v.InferOutput<typeof stateSchema>
+export type GmailState = v.InferOutput<typeof stateSchema>
 
-/**
- * Of before what was read was remembered beside the cursor: it lay within. Forgotten, it costs units and nothing else; to
- * lose the position would cost a reading of everything.
- */
-const olderSchema = v.pipe(
-  v.object({
-    ...stateSchema.entries,
-    version: v.literal(2),
-    past: v.object({
-      ...v.omit(stateSchema.entries.past, ['read', 'isRemembered']).entries,
-      isSampled: v.optional(v.boolean(), false),
-    }),
-  }),
-  v.transform(
-    ({ past, ...rest }): State => ({ ...rest, version: 3, past: { ...past, read: '', isRemembered: false } }),
-  ),
-)
+export type GmailBackfill = GmailState['backfill']
 
-const cursorSchema = v.pipe(v.string(), v.parseJson(), v.union([stateSchema, olderSchema]))
-
-export type PastState = State['past']
-
-export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(cursorSchema, cursor)
-  // A cursor of another version is as good as expired: the re-read is idempotent.
-  return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
-}
+export const gmailCursor = cursorCodec(4, stateSchema)
 
 /** At the beginning of a walk. */
-export const freshPast = (
-  stage: PastState['stage'],
-  { read, isRemembered }: Pick<PastState, 'read' | 'isRemembered'>,
-): PastState => ({
+export const freshBackfill = (
+  stage: GmailBackfill['stage'],
+  { read, isRemembered }: Pick<GmailBackfill, 'read' | 'isRemembered'>,
+): GmailBackfill => ({
   stage,
   pageToken: null,
   isListed: false,
+  labelsAt: {},
   todo: [],
   read,
   isRemembered,
-  sortedAt: {},
   readBackTo: null,
-  isSampled: false,
 })
 
-export const page = (
-  state: State,
-  parts: {
-    readonly upserts?: readonly Message[]
-    readonly deletions?: readonly string[]
-    readonly spent: number
-    readonly pauseSeconds?: number
-    readonly more?: boolean
-    readonly memory?: Memory | null
-    readonly sparing?: (isEnough: (lastMessage: Message) => boolean) => State
-  },
-): Page<Message> => ({
-  upserts: parts.upserts ?? [],
-  deletions: parts.deletions ?? [],
-  cursor: writeCursor(state),
-  ...(parts.sparing && { cursorSparing: sparingCursor(parts.sparing) }),
-  ...(parts.memory != null && { memory: parts.memory }),
-  more: parts.more ?? false,
-  past: { stage: stageOf(state.past), readBackTo: state.past.readBackTo as Instant | null },
-  unitsSpent: parts.spent,
-  pauseSeconds: parts.pauseSeconds ?? 0,
-  zone: null,
-  total: state.total,
-})
+export const gmailPage = (state: GmailState, parts: Omit<PageParts<Message>, 'cursor' | 'backfill'>): Page<Message> =>
+  feedPage({
+    ...parts,
+    cursor: gmailCursor.write(state),
+    backfill: { stage: state.backfill.stage, readBackTo: state.backfill.readBackTo },
+    total: state.total,
+  })
 
-const writeCursor = (state: State): Cursor => JSON.stringify(state) as Cursor
+/** No id of Gmail's, of hexadecimal digits, holds it. */
+const threadPrefix = 't'
 
-const sparingCursor =
-  (sparing: (isEnough: (lastMessage: Message) => boolean) => State): NonNullable<Page<Message>['cursorSparing']> =>
-  (isEnough) =>
-    writeCursor(sparing(isEnough))
+/** An entry as the cursor holds it. */
+export const entryText = ({ kind, id }: Entry): string => (kind === 'threads' ? threadPrefix + id : id)
 
-/** Nobody else need know in which order the rest comes. */
-const stageOf = ({ stage }: PastState): Page<Message>['past']['stage'] => (stage === 'letters' ? 'rest' : stage)
+export const entryOf = (text: string): Entry =>
+  text.startsWith(threadPrefix)
+    ? { kind: 'threads', id: text.slice(threadPrefix.length) }
+    : { kind: 'messages', id: text }

@@ -1,33 +1,42 @@
 /**
- * Gmail as a feed. A read costs 20 units and a mailbox has 6,000 a minute, so order is everything: see `mail-past.ts`.
- * News comes from history. https://developers.google.com/workspace/gmail/api/reference/quota
+ * Gmail as a feed. A read costs 20 units and a mailbox has 6,000 a minute, so the order of the backfill matters; changes
+ * come from history. https://developers.google.com/workspace/gmail/api/guides/sync
  */
 import { textOf } from '../../../model/json.ts'
 import type { Message } from '../../../model/message.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
-import type { Access, Feed, ProviderError, Pull } from '../../provider.ts'
-import { call, type GoogleClient } from '../client.ts'
-import { pullPast } from './backfill.ts'
-import { pullNews } from './changes.ts'
-import { freshPast, page, readCursor, type State } from './cursor.ts'
-import { listMessages } from './list.ts'
-import { cost, type Reading } from './read.ts'
+import { type Result, success } from '../../../model/result.ts'
+import { malformed } from '../../kit/malformed.ts'
+import type { Access, Feed, PageRequest, ProviderError } from '../../provider.ts'
+import { callGoogle, type GoogleClient } from '../client.ts'
+import { backfillGmail, wantsRemembered } from './backfill.ts'
+import { changesOfGmail } from './changes.ts'
+import { freshBackfill, type GmailState, gmailCursor, gmailPage } from './cursor.ts'
+import { cost, type GmailReading, listMessages } from './read.ts'
 
-export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
-  pace: { units: 6000, perSeconds: 60 },
-  minUnits: { news: cost.history + cost.message, past: 10 * cost.messageList + 8 * cost.thread },
+export const googleMailFeed = (client: GoogleClient): Feed<Message> => ({
+  quota: { units: 6000, perSeconds: 60 },
+  minUnits: { changes: cost.history + cost.message, backfill: 10 * cost.messageList + 8 * cost.thread },
 
-  async pull(access, request) {
-    const state = request.cursor === null ? await begin(client, access, request) : readCursor(request.cursor)
+  async backfill(access, request) {
+    const state = await stateOf(client, access, request)
     if (!state.ok) return state
-    const reading: Reading = { client, access, request, spent: request.cursor === null ? cost.profile : 0 }
-    if (request.want === 'news') return pullNews(reading, state.value)
-    return state.value.past.stage === 'done'
-      ? success(page(state.value, { spent: reading.spent }))
-      : pullPast(reading, state.value)
+    const reading = readingOf(client, access, request)
+    return state.value.backfill.stage === 'done'
+      ? success(gmailPage(state.value, { unitsSpent: reading.spent, more: false }))
+      : backfillGmail(reading, state.value)
   },
 
-  async list(access, { after, now }) {
+  async changes(access, request) {
+    const state = await stateOf(client, access, request)
+    return state.ok ? changesOfGmail(readingOf(client, access, request), state.value) : state
+  },
+
+  wantsRemembered(cursor) {
+    const state = gmailCursor.read(cursor)
+    return state.ok && wantsRemembered(state.value)
+  },
+
+  async inventory(access, { after, now }) {
     const list = await listMessages({ client, access, now }, { pageToken: after })
     if (!list.ok) return list
     const { stubs, nextPageToken } = list.value
@@ -35,17 +44,29 @@ export const createMailFeed = (client: GoogleClient): Feed<Message> => ({
   },
 })
 
-const nothingRead = { read: '', isRemembered: false }
+const readingOf = (client: GoogleClient, access: Access, request: PageRequest): GmailReading => ({
+  client,
+  access,
+  now: request.now,
+  request,
+  spent: request.cursor === null ? cost.profile : 0,
+})
 
 /** The position in history is taken before anything is listed, so that nothing that happens meanwhile is lost. */
-const begin = async (client: GoogleClient, access: Access, request: Pull): Promise<Result<State, ProviderError>> => {
-  const profile = await call(
+const stateOf = async (
+  client: GoogleClient,
+  access: Access,
+  request: PageRequest,
+): Promise<Result<GmailState, ProviderError>> => {
+  if (request.cursor !== null) return gmailCursor.read(request.cursor)
+  const profile = await callGoogle(
     () => client.gmail.users.getProfile({ userId: 'me' }, client.options(access, 'gmail')),
-    request,
+    { now: request.now },
   )
   if (!profile.ok) return profile
   const historyId = textOf(profile.value.historyId)
-  if (historyId === null) return failure({ reason: 'malformed', detail: 'a profile without a history id' })
-  const total = typeof profile.value.messagesTotal === 'number' ? profile.value.messagesTotal : null
-  return success({ version: 3, historyId, total, past: freshPast('conversations', nothingRead), news: null })
+  if (historyId === null) return malformed('a profile without a history id')
+  const total = profile.value.messagesTotal ?? null
+  const backfill = freshBackfill('conversations', { read: '', isRemembered: false })
+  return success({ historyId, total, backfill, changes: null })
 }

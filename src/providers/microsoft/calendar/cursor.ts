@@ -1,32 +1,28 @@
-/** Outlook's calendar cursor: the window a delta stands for, what lies before it, and the window it will move to. Pure. */
+/** Where the reading of an Outlook calendar stands: the window a delta watches, and what lies before it. Pure. */
 import * as v from 'valibot'
 import type { CalendarEvent } from '../../../model/event.ts'
 import { fieldsOf, textOf } from '../../../model/json.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
-import { DAY, type Instant, later } from '../../../model/time.ts'
-import type { Cursor, Page, ProviderError, Pull } from '../../provider.ts'
-import { ianaZone } from '../windows-zones.ts'
+import { DAY, later, laterOf } from '../../../model/time.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
+import { windowEntries } from '../../kit/moving-window.ts'
+import { feedPage, type PageParts } from '../../kit/page.ts'
+import type { Page, PageRequest } from '../../provider.ts'
+import { ianaZone } from './windows-zones.ts'
 
 const windowSchema = v.object({
-  from: v.number(),
-  until: v.number(),
+  ...windowEntries,
   /** Where its delta goes on, as a path; null before its first page. */
   link: v.nullable(v.string()),
-  /** It has been listed to its end: from here on its delta tells what changes. */
-  isListed: v.boolean(),
 })
 
 const stateSchema = v.object({
-  version: v.literal(1),
   /** What is older is not read. */
-  since: v.number(),
+  since: instantSchema,
   /** The owner's addresses. */
   own: v.array(v.string()),
-  window: windowSchema,
-  /** What takes its place, while that is being listed. */
-  next: v.nullable(windowSchema),
+  windows: v.object({ current: windowSchema, next: v.nullable(windowSchema) }),
   /** What lies before the window has been listed back to here. */
-  olderTo: v.number(),
+  olderTo: instantSchema,
   /** The next page of the stretch before that; null at its beginning. */
   olderLink: v.nullable(v.string()),
   isRead: v.boolean(),
@@ -36,24 +32,19 @@ const stateSchema = v.object({
   todo: v.array(v.string()),
 })
 
-export type State = v.InferOutput<typeof stateSchema>
+export type OutlookCalendarState = v.InferOutput<typeof stateSchema>
 
-export type Window = State['window']
+export type OutlookWindow = OutlookCalendarState['windows']['current']
 
-export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
-  return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
-}
+export const outlookCalendarCursor = cursorCodec(2, stateSchema)
 
-export const freshState = (request: Pull, own: readonly string[]): State => {
-  const window = windowAt(request)
+export const freshCalendar = (request: PageRequest, own: readonly string[]): OutlookCalendarState => {
+  const current = freshWindow(request)
   return {
-    version: 1,
     since: request.since,
     own: [...own],
-    window,
-    next: null,
-    olderTo: window.from,
+    windows: { current, next: null },
+    olderTo: current.from,
     olderLink: null,
     isRead: false,
     zones: {},
@@ -61,34 +52,21 @@ export const freshState = (request: Pull, own: readonly string[]): State => {
   }
 }
 
-/** How much of the past a delta watches: what is older hardly ever changes, and the weekly check reads it again. */
+/** How much of the past a delta watches: what is older hardly ever changes, and the weekly audit reads it again. */
 const watchedSeconds = 365 * DAY
-/** With less of the window left than this, it is listed again, up to the new end. */
-const windowReserve = 60 * DAY
 
-const windowAt = ({ since, until, now }: Pick<Pull, 'since' | 'until' | 'now'>): Window => ({
-  from: Math.max(since, later(now, -watchedSeconds)),
+export const freshWindow = ({ since, until, now }: Pick<PageRequest, 'since' | 'until' | 'now'>): OutlookWindow => ({
+  from: laterOf(since, later(now, -watchedSeconds)),
   until,
-  link: null,
   isListed: false,
+  link: null,
 })
-
-/** With the window that is to come, where the one at hand is about to run out. Graph freezes a window into its links. */
-export const movedOn = (state: State, request: Pull): State => {
-  const { until } = state.window
-  const runsOut = until < request.now + windowReserve && until < request.until
-  if (state.next !== null || !runsOut) return state
-  return { ...state, next: windowAt({ ...request, since: state.since as Instant }) }
-}
-
-export const isInside = ({ since, window, next }: State, event: CalendarEvent): boolean =>
-  event.endsAt >= since && event.startsAt <= Math.max(window.until, next?.until ?? 0)
 
 /**
  * Graph tells a mailbox's own zone only to those who may read its settings; but each meeting tells the zone it was made
  * in, and those that the owner made were made in theirs. So a window that is listed to its end tells where they mostly are.
  */
-export const withZones = (state: State, rows: readonly unknown[]): State => {
+export const withZones = (state: OutlookCalendarState, rows: readonly unknown[]): OutlookCalendarState => {
   const zones = { ...state.zones }
   for (const row of rows) {
     const fields = fieldsOf(row)
@@ -101,7 +79,7 @@ export const withZones = (state: State, rows: readonly unknown[]): State => {
 
 const ownWeight = 10
 
-export const zoneOf = ({ zones }: State): string | null => {
+export const mainZone = ({ zones }: OutlookCalendarState): string | null => {
   const known = Object.entries(zones).flatMap(([name, count]) => {
     const zone = ianaZone(name)
     return zone === null ? [] : [{ zone, count }]
@@ -109,24 +87,12 @@ export const zoneOf = ({ zones }: State): string | null => {
   return known.sort((a, b) => b.count - a.count)[0]?.zone ?? null
 }
 
-export const page = (
-  state: State,
-  parts: {
-    readonly upserts?: readonly CalendarEvent[]
-    readonly deletions?: readonly string[]
-    readonly calls: number
-    readonly pauseSeconds?: number
-    readonly zone?: string | null
-    readonly more: boolean
-  },
-): Page<CalendarEvent> => ({
-  upserts: parts.upserts ?? [],
-  deletions: parts.deletions ?? [],
-  cursor: JSON.stringify(state) as Cursor,
-  more: parts.more,
-  past: { stage: state.isRead ? 'done' : 'conversations', readBackTo: null },
-  unitsSpent: parts.calls,
-  pauseSeconds: parts.pauseSeconds ?? 0,
-  zone: parts.zone ?? null,
-  total: null,
-})
+export const outlookCalendarPage = (
+  state: OutlookCalendarState,
+  parts: Omit<PageParts<CalendarEvent>, 'cursor' | 'backfill'>,
+): Page<CalendarEvent> =>
+  feedPage({
+    ...parts,
+    cursor: outlookCalendarCursor.write(state),
+    backfill: { stage: state.isRead ? 'done' : 'conversations', readBackTo: null },
+  })

@@ -1,141 +1,187 @@
 /**
  * The owner's own Outlook calendar as a feed. A delta watches a window: a year back, and as far ahead as is wanted. What is
- * older is listed once, a year at a time. The window is frozen into the delta's links, so another is listed before it runs
- * out, while the one at hand goes on telling what changes. https://learn.microsoft.com/graph/delta-query-events
+ * older is listed once, a year at a time. Graph freezes the window into the delta's links, so it must move.
+ * https://learn.microsoft.com/graph/delta-query-events
  */
 import type { CalendarEvent } from '../../../model/event.ts'
 import { textOf } from '../../../model/json.ts'
 import { failure, type Result, success } from '../../../model/result.ts'
-import { DAY, type Instant } from '../../../model/time.ts'
+import { DAY, later, laterOf } from '../../../model/time.ts'
+import { malformed } from '../../kit/malformed.ts'
+import { windowToAsk, withNextWindow, withWindow } from '../../kit/moving-window.ts'
+import { nextPage } from '../../kit/next-page.ts'
 import type { Feed, Page, ProviderError } from '../../provider.ts'
-import { type GraphClient, instantText } from '../client.ts'
-import { askDelta, maxRows } from '../delta.ts'
+import { askDelta, type DeltaPage, type GraphClient, instantText, rowsIn } from '../client.ts'
 import { ownerAddresses } from '../owner.ts'
-import { freshState, movedOn, page, readCursor, type State, type Window, withZones, zoneOf } from './cursor.ts'
-import { askOf, properties, type Read, type Reading, readRows, readTodo } from './read.ts'
+import {
+  freshCalendar,
+  freshWindow,
+  mainZone,
+  type OutlookCalendarState,
+  type OutlookWindow,
+  outlookCalendarCursor,
+  outlookCalendarPage,
+  withZones,
+} from './cursor.ts'
+import {
+  type CalendarReading,
+  type CalendarStep,
+  calendarAsk,
+  eventProperties,
+  readEventRows,
+  readEventTodo,
+} from './read.ts'
 
-export const createCalendarFeed = (client: GraphClient): Feed<CalendarEvent> => ({
-  pace: null,
-  minUnits: { news: 0, past: 0 },
+export const microsoftCalendarFeed = (client: GraphClient): Feed<CalendarEvent> => ({
+  quota: null,
+  minUnits: { backfill: 0, changes: 0 },
 
-  async pull(access, request) {
-    const reading: Reading = { client, access, request }
+  async backfill(access, request) {
+    const reading = { client, access, request }
     const state = await stateOf(reading)
     if (!state.ok) return state
-    if (request.want === 'news') return pullNews(reading, movedOn(state.value, request))
-    return state.value.isRead ? success(page(state.value, { calls: 0, more: false })) : pullPast(reading, state.value)
+    return state.value.isRead
+      ? success(outlookCalendarPage(state.value, { more: false }))
+      : backfillCalendar(reading, state.value)
+  },
+
+  async changes(access, request) {
+    const reading = { client, access, request }
+    const state = await stateOf(reading)
+    if (!state.ok) return state
+    const next = freshWindow({ ...request, since: state.value.since })
+    const windows = withNextWindow(state.value.windows, request, next)
+    return changesOfCalendar(reading, { ...state.value, windows })
   },
 })
 
-const stateOf = async ({ client, access, request }: Reading): Promise<Result<State, ProviderError>> => {
-  if (request.cursor !== null) return readCursor(request.cursor)
+const stateOf = async ({
+  client,
+  access,
+  request,
+}: CalendarReading): Promise<Result<OutlookCalendarState, ProviderError>> => {
+  if (request.cursor !== null) return outlookCalendarCursor.read(request.cursor)
   const own = await ownerAddresses(client, access, request.now)
-  return own.ok ? success(freshState(request, own.value)) : own
+  return own.ok ? success(freshCalendar(request, own.value)) : own
+}
+
+/** Steps: list the window to its end; list what lies before it; look up what pages left to be looked up. */
+const backfillCalendar = async (
+  reading: CalendarReading,
+  state: OutlookCalendarState,
+): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
+  if (isAllListed(state) || state.todo.length > maxTodo) return backfillPage(await readEventTodo(reading, state))
+  if (state.windows.current.isListed) return backfillPage(await readOlder(reading, state))
+  const asked = await askWindow(reading, state)
+  if (!asked.ok) return asked
+  return backfillPage(await readEventRows(reading, asked.value.state, asked.value.rows), asked.value.zone)
 }
 
 /** So many events to look up make a page of their own. */
 const maxTodo = 39
 
-const pullPast = async (reading: Reading, state: State): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
-  const isListed = state.window.isListed && state.olderTo <= state.since
-  if (state.todo.length > (isListed ? 0 : maxTodo) || isListed) return pastPage(await readTodo(reading, state))
-  if (state.window.isListed) return pastPage(await readOlder(reading, state))
-  const asked = await readWindow(reading, state.window)
-  if (!asked.ok) return asked
-  const { window, rows, isLast } = asked.value
-  const told = withZones({ ...state, window }, rows)
-  const read = await readRows(reading, isLast ? { ...told, zones: {} } : told, rows)
-  return pastPage(read, isLast ? zoneOf(told) : null)
-}
+const isAllListed = ({ windows, olderTo, since }: OutlookCalendarState): boolean =>
+  windows.current.isListed && olderTo <= since
 
-const pastPage = (
-  read: Result<Read, ProviderError>,
+const backfillPage = (
+  read: Result<CalendarStep, ProviderError>,
   zone: string | null = null,
 ): Result<Page<CalendarEvent>, ProviderError> => {
   if (!read.ok) return read
-  const { state, calls } = read.value
-  const isRead = state.window.isListed && state.olderTo <= state.since && state.todo.length === 0
-  return success(page({ ...state, isRead }, { ...read.value, calls: calls + 1, zone, more: !isRead }))
+  const { state, ...step } = read.value
+  const isRead = isAllListed(state) && state.todo.length === 0
+  const unitsSpent = step.unitsSpent + 1
+  return success(outlookCalendarPage({ ...state, isRead }, { ...step, unitsSpent, zone, more: !isRead }))
 }
 
 /**
  * Steps: where a new window is being listed, list on; when it is, ask the old one for the last time, and let the new one
  * take its place; otherwise ask the window at hand, and when it has nothing to tell, look up what was left.
  */
-const pullNews = async (reading: Reading, before: State): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
-  const { next } = before
-  if (next !== null && !next.isListed) {
-    const asked = await readWindow(reading, next)
-    if (!asked.ok) return asked
-    const { window, rows, isLast } = asked.value
-    const told = withZones({ ...before, next: window }, rows)
-    const read = await readRows(reading, isLast ? { ...told, zones: {} } : told, rows)
-    return newsPage(read, { more: true, zone: isLast ? zoneOf(told) : null })
-  }
-  const asked = await readWindow(reading, before.window)
+const changesOfCalendar = async (
+  reading: CalendarReading,
+  before: OutlookCalendarState,
+): Promise<Result<Page<CalendarEvent>, ProviderError>> => {
+  const asked = await askWindow(reading, before)
   if (!asked.ok) return asked
-  const { window, rows, isLast } = asked.value
-  const state = next !== null && isLast ? { ...before, window: next, next: null } : { ...before, window }
+  const { state, rows, isLast, wasListed, zone } = asked.value
+  if (!wasListed) return changesPage(await readEventRows(reading, state, rows), { more: true, zone })
   if (rows.length > 0 || !isLast || state.todo.length === 0) {
-    return newsPage(await readRows(reading, state, rows), { more: !isLast })
+    return changesPage(await readEventRows(reading, state, rows), { more: !isLast, zone })
   }
-  const read = await readTodo(reading, state)
+  const read = await readEventTodo(reading, state)
   // One event that cannot be looked up must not keep the others waiting: the next round asks for it again.
-  if (!read.ok && read.error.reason === 'unavailable') return success(page(state, { calls: 2, more: false }))
-  return newsPage(read, { more: false })
+  if (!read.ok && read.error.reason === 'unavailable') {
+    return success(outlookCalendarPage(state, { unitsSpent: 2, more: false }))
+  }
+  return changesPage(read, { more: false, zone })
 }
 
-const newsPage = (
-  read: Result<Read, ProviderError>,
-  { more, zone = null }: { readonly more: boolean; readonly zone?: string | null },
+const changesPage = (
+  read: Result<CalendarStep, ProviderError>,
+  { more, zone }: { readonly more: boolean; readonly zone: string | null },
 ): Result<Page<CalendarEvent>, ProviderError> => {
   if (!read.ok) return read
-  const { state, calls } = read.value
-  return success(page(state, { ...read.value, calls: calls + 1, zone, more: more || state.todo.length > 0 }))
+  const { state, ...step } = read.value
+  const unitsSpent = step.unitsSpent + 1
+  return success(outlookCalendarPage(state, { ...step, unitsSpent, zone, more: more || state.todo.length > 0 }))
+}
+
+interface WindowAsked extends Pick<DeltaPage, 'rows' | 'isLast'> {
+  readonly state: OutlookCalendarState
+  /** The window had been listed before: its rows are changes. */
+  readonly wasListed: boolean
+  /** Where its meetings mostly are, once a window is listed to its end. */
+  readonly zone: string | null
 }
 
 /** A delta of the calendar brings whole events, bodies left out: fewer of them fit a page. */
 const rowsPerPage = 50
 
-const readWindow = async (
-  { client, access, ...reading }: Reading,
-  window: Window,
-): Promise<
-  Result<{ readonly window: Window; readonly rows: readonly unknown[]; readonly isLast: boolean }, ProviderError>
-> => {
+const askWindow = async (
+  reading: CalendarReading,
+  before: OutlookCalendarState,
+): Promise<Result<WindowAsked, ProviderError>> => {
+  const window = windowToAsk(before.windows)
   const path = window.link ?? `/me/calendarView/delta?${spanOf(window)}`
-  const ask = askOf({ client, access, ...reading })
-  const asked = await askDelta(client, access, path, { ...ask, pageSize: rowsPerPage })
+  const asked = await askDelta(reading, path, { ...calendarAsk(reading), pageSize: rowsPerPage })
   if (!asked.ok) return asked
   if (asked.value === null) return failure({ reason: 'cursor_expired' })
   const { rows, link, isLast } = asked.value
-  return success({ window: { ...window, link, isListed: window.isListed || isLast }, rows, isLast })
+  const wasListed = window.isListed
+  const answered = { ...window, link, isListed: wasListed || isLast }
+  const state = { ...before, windows: withWindow(before.windows, answered, { isLast }) }
+  if (wasListed) return success({ state, rows, isLast, wasListed, zone: null })
+  const counted = withZones(state, rows)
+  return isLast
+    ? success({ state: { ...counted, zones: {} }, rows, isLast, wasListed, zone: mainZone(counted) })
+    : success({ state: counted, rows, isLast, wasListed, zone: null })
 }
 
 /** Graph views no more than five years at once. */
-const stretch = 365 * DAY
+const stretchSeconds = 365 * DAY
 const viewedPerPage = 100
 
 /** A page of the stretch before what has been listed. Here every occurrence comes whole. */
-const readOlder = async (reading: Reading, state: State): Promise<Result<Read, ProviderError>> => {
+const readOlder = async (
+  reading: CalendarReading,
+  state: OutlookCalendarState,
+): Promise<Result<CalendarStep, ProviderError>> => {
   const { client, access } = reading
-  const from = Math.max(state.since, state.olderTo - stretch)
-  const first = `/me/calendarView?${spanOf({ from, until: state.olderTo })}&$select=${properties}&$top=${viewedPerPage}`
-  const body = await client.get(access, state.olderLink ?? first, askOf(reading))
+  const from = laterOf(state.since, later(state.olderTo, -stretchSeconds))
+  const span = spanOf({ from, until: state.olderTo })
+  const path = state.olderLink ?? `/me/calendarView?${span}&$select=${eventProperties}&$top=${viewedPerPage}`
+  const body = await client.get(access, path, calendarAsk(reading))
   if (!body.ok) return body
-  if (body.value === null || !Array.isArray(body.value.value)) {
-    return failure({ reason: 'malformed', detail: 'a calendar view without rows' })
-  }
-  if (body.value.value.length > maxRows) return failure({ reason: 'malformed', detail: 'a page of any length' })
-  const link = body.value['@odata.nextLink']
-  const olderLink = client.pathOf(link)
-  if (olderLink === null && textOf(link) !== null) return failure({ reason: 'malformed', detail: 'a link elsewhere' })
-  if (olderLink !== null && olderLink === state.olderLink) {
-    return failure({ reason: 'malformed', detail: 'a page that leads back to itself' })
-  }
-  const after = { ...state, olderLink, olderTo: olderLink === null ? from : state.olderTo }
-  return readRows(reading, after, body.value.value)
+  const rows = rowsIn(body.value)
+  if (!rows.ok) return rows
+  const link = body.value?.['@odata.nextLink']
+  const next = nextPage({ next: client.pathOf(link), asked: state.olderLink })
+  if (!next.ok) return next
+  if (next.value === null && textOf(link) !== null) return malformed('a link elsewhere')
+  const olderTo = next.value === null ? from : state.olderTo
+  return readEventRows(reading, { ...state, olderLink: next.value, olderTo }, rows.value)
 }
 
-const spanOf = ({ from, until }: Pick<Window, 'from' | 'until'>): string =>
-  `startDateTime=${instantText(from as Instant)}&endDateTime=${instantText(until as Instant)}`
+const spanOf = ({ from, until }: Pick<OutlookWindow, 'from' | 'until'>): string =>
+  `startDateTime=${instantText(from)}&endDateTime=${instantText(until)}`

@@ -1,39 +1,36 @@
 /** Where the reading of an Outlook mailbox begins: whose it is, which folders there are, and what changed among them. */
-
 import { fieldsOf, textOf } from '../../../model/json.ts'
 import { failure, type Result, success } from '../../../model/result.ts'
 import type { ProviderError } from '../../provider.ts'
-import { askEach } from '../ask-each.ts'
-import { askDelta } from '../delta.ts'
-import { isNotFound, type Refusal } from '../errors.ts'
+import { askDelta, askEach } from '../client.ts'
+import { type GraphRefusal, isNotFound } from '../errors.ts'
 import { ownerAddresses } from '../owner.ts'
-import type { State } from './cursor.ts'
+import type { OutlookState } from './cursor.ts'
 import { excludedFolders, sentFolder, withFolders } from './folders.ts'
-import { askOf, type Reading } from './look-up.ts'
+import { mailAsk, type OutlookReading } from './read.ts'
 
 export interface Begun {
-  readonly state: State
-  readonly calls: number
+  readonly state: OutlookState
+  readonly unitsSpent: number
 }
 
 /** Asks for the owner's addresses, and, all at once, for the folders that go by Graph's own names. */
-export const begin = async (reading: Reading): Promise<Result<Begun, ProviderError>> => {
+export const beginOutlook = async (reading: OutlookReading): Promise<Result<Begun, ProviderError>> => {
   const { client, access, request } = reading
   const own = await ownerAddresses(client, access, request.now)
   if (!own.ok) return own
-  const found = await askEach(reading, askOf(reading), {
+  const found = await askEach(reading, mailAsk(reading), {
     questions: [sentFolder, ...excludedFolders],
     pathOf: (name) => `/me/mailFolders/${name}?$select=id`,
-    isAnswer: isExcluded,
+    isAnswer: isLacking,
     isAbout: (_name, { id }) => textOf(id) !== null,
   })
   if (!found.ok) return found
-  const { answers, left, calls, pauseSeconds } = found.value
+  const { answers, refused, calls, pauseSeconds } = found.value
   // Without one of them, what was thrown away would be read, or what was sent be taken for received.
-  if (left.length > 0) return failure({ reason: 'rate_limited', retryAfterSeconds: pauseSeconds })
-  const [sent, ...excluded] = answers.map(([, part]) => (part.ok ? textOf(part.body.id) : null))
-  const state: State = {
-    version: 1,
+  if (refused.length > 0) return failure({ reason: 'rate_limited', retryAfterSeconds: pauseSeconds })
+  const [sent, ...excluded] = answers.map(({ answer }) => (answer.ok ? textOf(answer.body.id) : null))
+  const state: OutlookState = {
     startedAt: request.now,
     own: [...own.value],
     total: 0,
@@ -50,40 +47,42 @@ export const begin = async (reading: Reading): Promise<Result<Begun, ProviderErr
     todo: [],
     round: null,
   }
-  return success({ state, calls: 1 + calls })
+  return success({ state, unitsSpent: 1 + calls })
 }
 
 /** A mailbox may lack an archive, or a name that Graph has learned since. */
-const isExcluded = (refusal: Refusal): boolean => isNotFound(refusal) || refusal.status === 400
+const isLacking = (refusal: GraphRefusal): boolean => isNotFound(refusal) || refusal.status === 400
 
 const foldersPath = '/me/mailFolders/delta'
 const foldersPerPage = 100
-const pagesAtOnce = 5
+const maxPages = 5
 
 /** Reads on in the delta of folders, to its end if that is near. */
-export const listFolders = async (reading: Reading, before: State): Promise<Result<Begun, ProviderError>> => {
-  const { client, access } = reading
+export const listFolders = async (
+  reading: OutlookReading,
+  before: OutlookState,
+): Promise<Result<Begun, ProviderError>> => {
   let state = before
-  let calls = 0
+  let unitsSpent = 0
   const rows: unknown[] = []
-  for (let isLast = false; !isLast && calls < pagesAtOnce; ) {
+  for (let isLast = false; !isLast && unitsSpent < maxPages; ) {
     const path = state.folders.link ?? foldersPath
-    const asked = await askDelta(client, access, path, { ...askOf(reading), pageSize: foldersPerPage })
+    const asked = await askDelta(reading, path, { ...mailAsk(reading), pageSize: foldersPerPage })
     if (!asked.ok) return asked
     if (asked.value === null) return failure({ reason: 'cursor_expired' })
-    calls += 1
+    unitsSpent += 1
     ;({ isLast } = asked.value)
     rows.push(...asked.value.rows)
     const isListed = state.folders.isListed || isLast
     state = { ...state, folders: { ...state.folders, link: asked.value.link, isListed } }
   }
   const applied = withFolders(state, rows)
-  // Letters were seen in a folder that is gone, or in the bin now: which ones, only a new reading tells.
+  // Messages were seen in a folder that is gone, or in the bin now: which ones, only a new reading tells.
   if (applied.hasLost) return failure({ reason: 'cursor_expired' })
-  return success({ state: before.folders.isListed ? applied.state : withTotal(applied.state, rows), calls })
+  return success({ state: before.folders.isListed ? applied.state : withTotal(applied.state, rows), unitsSpent })
 }
 
-const withTotal = (state: State, rows: readonly unknown[]): State => {
+const withTotal = (state: OutlookState, rows: readonly unknown[]): OutlookState => {
   const kept = new Set(state.walks.map(({ id }) => id))
   const counts = rows.map((row) => {
     const { id, totalItemCount } = fieldsOf(row) ?? {}

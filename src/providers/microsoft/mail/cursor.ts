@@ -1,9 +1,10 @@
-/** Outlook's mail cursor: where each folder's delta stands, which folders there are, and what is still to be looked up. Pure. */
+/** Where the reading of an Outlook mailbox stands: its folders, how far each is walked, and what is left to be looked up. Pure. */
 import * as v from 'valibot'
 import type { Message } from '../../../model/message.ts'
-import { failure, type Result, success } from '../../../model/result.ts'
-import type { Instant } from '../../../model/time.ts'
-import type { Cursor, Page, Past, ProviderError } from '../../provider.ts'
+import { type Instant, laterOf } from '../../../model/time.ts'
+import { cursorCodec, instantSchema } from '../../kit/cursor.ts'
+import { feedPage, type PageParts } from '../../kit/page.ts'
+import type { BackfillPosition, Page } from '../../provider.ts'
 
 const walkSchema = v.object({
   /** The folder's id: constant, whatever becomes of the folder. */
@@ -15,7 +16,7 @@ const walkSchema = v.object({
   /** While that round is under way, a delta beside it of what came since it began; null before it is first asked. */
   fresh: v.nullable(v.string()),
   /** Everything in the folder from here to the start has been read; null before the first page. */
-  readBackTo: v.nullable(v.number()),
+  readBackTo: v.nullable(instantSchema),
   /** How many rows its walk has brought: where there was never one, nothing was seen in it. */
   rows: v.number(),
   /** It is walked as a whole, though only what came lately is wanted: a filter would have cut it short. */
@@ -23,17 +24,16 @@ const walkSchema = v.object({
 })
 
 const stateSchema = v.object({
-  version: v.literal(1),
-  startedAt: v.number(),
-  /** The owner's addresses: those Graph knows of, and those that letters were sent from. */
+  startedAt: instantSchema,
+  /** The owner's addresses: those Graph knows of, and those that messages were sent from. */
   own: v.array(v.string()),
   /** How much lies in the folders that are read, as Graph counted when this began. */
   total: v.number(),
-  /** Graph gives the headers of letters; false once it was asked for many and gave none. */
+  /** Graph gives the headers of messages; false once it was asked for many and gave none. */
   hasHeaders: v.boolean(),
   folders: v.object({
     sent: v.nullable(v.string()),
-    /** Folders that hold no letters, or discarded ones; what lies below them is left out too. */
+    /** Folders that hold no messages, or discarded ones; what lies below them is left out too. */
     excluded: v.array(v.string()),
     /** Each folder's parent. */
     parents: v.record(v.string(), v.string()),
@@ -42,25 +42,21 @@ const stateSchema = v.object({
     isListed: v.boolean(),
   }),
   walks: v.array(walkSchema),
-  /** What lay in the mailbox has been read to the horizon; a folder found later is news. */
+  /** The backfill is over; a folder found later is walked as changes. */
   isRead: v.boolean(),
-  /** Letters to be looked up one by one. */
+  /** Messages to be looked up one by one. */
   todo: v.array(v.string()),
-  /** In a round of news, the folders still to be asked; null between rounds. */
+  /** In a round of changes, the folders still to be asked; null between rounds. */
   round: v.nullable(v.array(v.string())),
 })
 
-export type State = v.InferOutput<typeof stateSchema>
+export type OutlookState = v.InferOutput<typeof stateSchema>
 
-export type Walk = State['walks'][number]
+export type FolderWalk = OutlookState['walks'][number]
 
-export const readCursor = (cursor: Cursor): Result<State, ProviderError> => {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stateSchema), cursor)
-  // A cursor of another version is as good as expired: the re-read is idempotent.
-  return parsed.success ? success(parsed.output) : failure({ reason: 'cursor_expired' })
-}
+export const outlookCursor = cursorCodec(2, stateSchema)
 
-export const freshWalk = (id: string): Walk => ({
+export const freshWalk = (id: string): FolderWalk => ({
   id,
   link: null,
   isWalked: false,
@@ -70,36 +66,24 @@ export const freshWalk = (id: string): Walk => ({
   isWhole: false,
 })
 
-export const withWalk = (state: State, walk: Walk): State => ({
+export const withWalk = (state: OutlookState, walk: FolderWalk): OutlookState => ({
   ...state,
   walks: state.walks.map((other) => (other.id === walk.id ? walk : other)),
 })
 
-export const page = (
-  state: State,
-  parts: {
-    readonly upserts?: readonly Message[]
-    readonly deletions?: readonly string[]
-    readonly calls: number
-    readonly pauseSeconds?: number
-    readonly more: boolean
-  },
-): Page<Message> => ({
-  upserts: parts.upserts ?? [],
-  deletions: parts.deletions ?? [],
-  cursor: JSON.stringify(state) as Cursor,
-  more: parts.more,
-  past: pastOf(state),
-  unitsSpent: parts.calls,
-  pauseSeconds: parts.pauseSeconds ?? 0,
-  zone: null,
-  total: state.total,
-})
+export const withTodo = (state: OutlookState, ids: readonly string[]): OutlookState =>
+  ids.length === 0 ? state : { ...state, todo: [...new Set([...state.todo, ...ids])] }
+
+export const outlookPage = (
+  state: OutlookState,
+  parts: Omit<PageParts<Message>, 'cursor' | 'backfill'>,
+): Page<Message> =>
+  feedPage({ ...parts, cursor: outlookCursor.write(state), backfill: positionOf(state), total: state.total })
 
 /** Conversations lie in all folders: they are read when all is, and back to where every folder has been. */
-const pastOf = ({ walks, isRead }: State): Past => {
+const positionOf = ({ walks, isRead }: OutlookState): BackfillPosition => {
   if (isRead) return { stage: 'done', readBackTo: null }
-  const positions = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
-  const isBegun = positions.length > 0 && positions.every((position) => position !== null)
-  return { stage: 'conversations', readBackTo: isBegun ? (Math.max(...positions.map(Number)) as Instant) : null }
+  const underWay = walks.filter(({ isWalked }) => !isWalked).map(({ readBackTo }) => readBackTo)
+  const isBegun = underWay.every((readBackTo) => readBackTo !== null)
+  return { stage: 'conversations', readBackTo: isBegun ? underWay.reduce<Instant | null>(laterOf, null) : null }
 }

@@ -1,35 +1,50 @@
 /**
- * Outlook's mail as a feed. Graph has no delta of a whole mailbox: each folder has its own, and a letter that moves is
+ * Outlook's mail as a feed. Graph has no delta of a whole mailbox: each folder has its own, and a message that moves is
  * gone from one and new in another; immutable ids tell that it is the same. https://learn.microsoft.com/graph/outlook-immutable-id
  */
 import type { Message } from '../../../model/message.ts'
 import { type Result, success } from '../../../model/result.ts'
 import type { Feed, ProviderError } from '../../provider.ts'
 import type { GraphClient } from '../client.ts'
-import { pullPast } from './backfill.ts'
-import { type Begun, begin } from './begin.ts'
-import { pullNews } from './changes.ts'
-import { page, readCursor } from './cursor.ts'
-import type { HeadersMatter, Reading } from './look-up.ts'
+import { backfillOutlook, backfillPage } from './backfill.ts'
+import { type Begun, beginOutlook } from './begin.ts'
+import { changesOfOutlook, changesPage } from './changes.ts'
+import { outlookCursor, outlookPage } from './cursor.ts'
+import { type OutlookReading, readHeaders } from './read.ts'
 
-export const createMailFeed = (client: GraphClient, headersMatter: HeadersMatter): Feed<Message> => ({
+export const microsoftMailFeed = (client: GraphClient): Feed<Message> => ({
   // Ten thousand requests in ten minutes: nobody's mailbox comes near it, one call after another.
-  pace: null,
-  minUnits: { news: 0, past: 0 },
+  quota: null,
+  minUnits: { backfill: 0, changes: 0 },
 
-  async pull(access, request) {
-    const reading: Reading = { client, access, request, headersMatter }
-    const begun = await stateOf(reading)
+  async backfill(access, request) {
+    const reading = { client, access, request }
+    const begun = await beginOrGoOn(reading)
     if (!begun.ok) return begun
-    const { state, calls } = begun.value
-    if (request.want === 'news') return pullNews(reading, state)
-    return state.isRead ? success(page(state, { calls, more: false })) : pullPast(reading, state, calls)
+    const { state, unitsSpent } = begun.value
+    return state.isRead
+      ? success(outlookPage(state, { unitsSpent, more: false }))
+      : backfillOutlook(reading, begun.value)
+  },
+
+  async changes(access, request) {
+    const reading = { client, access, request }
+    const begun = await beginOrGoOn(reading)
+    return begun.ok ? changesOfOutlook(reading, begun.value) : begun
+  },
+
+  async complete(access, { kind, messages, ...request }) {
+    const state = outlookCursor.read(request.cursor)
+    if (!state.ok) return state
+    const read = await readHeaders({ client, access, request }, state.value, messages)
+    if (!read.ok) return read
+    return success(kind === 'backfill' ? backfillPage(read.value) : changesPage(read.value))
   },
 })
 
-const stateOf = async (reading: Reading): Promise<Result<Begun, ProviderError>> => {
+const beginOrGoOn = async (reading: OutlookReading): Promise<Result<Begun, ProviderError>> => {
   const { cursor } = reading.request
-  if (cursor === null) return begin(reading)
-  const state = readCursor(cursor)
-  return state.ok ? success({ state: state.value, calls: 0 }) : state
+  if (cursor === null) return beginOutlook(reading)
+  const state = outlookCursor.read(cursor)
+  return state.ok ? success({ state: state.value, unitsSpent: 0 }) : state
 }

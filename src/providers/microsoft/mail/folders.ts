@@ -1,13 +1,13 @@
 /**
  * Which folders are read: the inbox, what was sent, the archive and whatever the person made, but not drafts, junk, the
- * bin and what lies in it. A letter that goes from one kept folder to another is where it was; one that goes to another
+ * bin and what lies in it. A message that goes from one kept folder to another is where it was; one that goes to another
  * place is thrown away. Pure.
  */
 import type { CanonicalAddress } from '../../../model/address.ts'
 import { fieldsOf, textOf } from '../../../model/json.ts'
 import type { Message } from '../../../model/message.ts'
-import type { PartialMessage } from '../parse.ts'
-import { freshWalk, type State } from './cursor.ts'
+import { freshWalk, type OutlookState } from './cursor.ts'
+import type { PartialMessage } from './parse.ts'
 
 /** Graph's names for folders whose own names are in the owner's language. */
 export const sentFolder = 'sentitems'
@@ -20,16 +20,16 @@ export const excludedFolders = [
   'syncissues',
 ] as const
 
-/** A page of the delta of folders, applied. `hasLost` where a folder that letters were seen in is read no more. */
+/** A page of the delta of folders, applied. `hasLost` where a folder that messages were seen in is read no more. */
 export const withFolders = (
-  state: State,
+  state: OutlookState,
   rows: readonly unknown[],
-): { readonly state: State; readonly hasLost: boolean } => {
+): { readonly state: OutlookState; readonly hasLost: boolean } => {
   const parents = { ...state.folders.parents }
   for (const row of rows) {
     const fields = fieldsOf(row)
     const id = textOf(fields?.id)
-    // A search folder shows letters that lie elsewhere.
+    // A search folder shows messages that lie elsewhere.
     if (fields === null || id === null || /searchFolder/i.test(textOf(fields['@odata.type']) ?? '')) continue
     if (fields['@removed'] === undefined) parents[id] = textOf(fields.parentFolderId) ?? parents[id] ?? ''
     else delete parents[id]
@@ -44,12 +44,14 @@ export const withFolders = (
 }
 
 /** Without a folder that is no more. */
-export const withoutFolder = (state: State, id: string): { readonly state: State; readonly hasLost: boolean } =>
-  withFolders(state, [{ id, '@removed': {} }])
+export const withoutFolder = (
+  state: OutlookState,
+  id: string,
+): { readonly state: OutlookState; readonly hasLost: boolean } => withFolders(state, [{ id, '@removed': {} }])
 
-const isKept = ({ parents, excluded }: State['folders'], id: string): boolean => {
+const isKept = ({ parents, excluded }: OutlookState['folders'], id: string): boolean => {
   let at: string | undefined = id
-  for (let depth = 0; at !== undefined && depth < deepest; depth += 1) {
+  for (let depth = 0; at !== undefined && depth < maxDepth; depth += 1) {
     if (excluded.includes(at)) return false
     at = parents[at]
   }
@@ -57,25 +59,25 @@ const isKept = ({ parents, excluded }: State['folders'], id: string): boolean =>
 }
 
 /** Exchange nests no deeper; and two folders that were each other's parent would be climbed for ever. */
-const deepest = 300
+const maxDepth = 300
 
-export const messageOf = (state: State, partial: PartialMessage): Message => {
+export const messageOf = (state: OutlookState, partial: PartialMessage): Message => {
   const { folder: _folder, ...message } = partial
   return { ...message, box: boxOf(state, partial) }
 }
 
-const boxOf = (state: State, { folder, from, to, cc, bcc }: PartialMessage): Message['box'] => {
+const boxOf = (state: OutlookState, { folder, from, to, cc, bcc }: PartialMessage): Message['box'] => {
   const { folders, walks } = state
   if (folder === folders.sent) return 'sent'
   if (!walks.some(({ id }) => id === folder)) return 'discarded'
-  // Filed away: Graph does not say which side it was on. A copy that the owner got of their own letter names them.
+  // Filed away: Graph does not say which side it was on. A copy that the owner got of their own message names them.
   const isOwn = (address: CanonicalAddress): boolean => state.own.includes(address)
   const isFromOwner = from !== null && isOwn(from.address)
   return isFromOwner && ![...to, ...cc, ...bcc].some(({ address }) => isOwn(address)) ? 'sent' : 'received'
 }
 
-/** Whatever address a letter was sent from is its owner's. */
-export const withAddresses = (state: State, partials: readonly PartialMessage[]): State => {
+/** Whatever address a message was sent from is its owner's. */
+export const withAddresses = (state: OutlookState, partials: readonly PartialMessage[]): OutlookState => {
   const found = partials.flatMap(({ folder, from }) => (folder === state.folders.sent && from ? [from.address] : []))
   const added = [...new Set(found)].filter((address) => !state.own.includes(address))
   return added.length === 0 ? state : { ...state, own: [...state.own, ...added].slice(0, maxAddresses) }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { freshWalk, type State } from '../../../../src/providers/microsoft/mail/cursor.ts'
+import { beginningOfTime } from '../../../../src/model/time.ts'
+import { freshWalk, type OutlookState } from '../../../../src/providers/microsoft/mail/cursor.ts'
 import {
   messageOf,
   withAddresses,
   withFolders,
   withoutFolder,
 } from '../../../../src/providers/microsoft/mail/folders.ts'
-import { type PartialMessage, parseRow } from '../../../../src/providers/microsoft/parse.ts'
+import { type PartialMessage, parseMessageRow } from '../../../../src/providers/microsoft/mail/parse.ts'
 
-const empty: State = {
-  version: 1,
-  startedAt: 0,
+const empty: OutlookState = {
+  startedAt: beginningOfTime,
   own: ['ann@contoso.example'],
   total: 0,
   hasHeaders: true,
@@ -31,7 +31,7 @@ const listed = withFolders(empty, [
   folder('old', 'bin'),
   folder('older', 'old'),
 ]).state
-const read = (state: State) => state.walks.map(({ id }) => id).sort()
+const read = (state: OutlookState) => state.walks.map(({ id }) => id).sort()
 
 describe('folders', () => {
   test('those of the person are read, wherever they hang; the bin and what lies in it is not', () => {
@@ -77,7 +77,7 @@ const message = (parentFolderId: string, from: string, to: string): PartialMessa
     from: who(from),
     toRecipients: [who(to)],
   }
-  const row = parseRow(json, null)
+  const row = parseMessageRow(json, null)
   if (row?.kind !== 'message') throw new Error('no letter')
   return row.partial
 }

@@ -1,0 +1,92 @@
+/**
+ * The composition root: the resources of an installation, opened once. `fetch`, `queue` and `scheduled` hand them to the
+ * function that does the work, and each function takes those it names. Only the entry points beside it see the environment.
+ */
+import { accessTo } from './connect/access.ts'
+import type { SignUpRules } from './connect/admit.ts'
+import { type KeyRing, openKeyRing } from './connect/keys.ts'
+import { type OpenOAuthClient, oauthClients } from './connect/oauth-client.ts'
+import { emailServiceMailer } from './deliver/mailer/email-service.ts'
+import type { Mailer } from './deliver/mailer/mailer.ts'
+import { resendMailer } from './deliver/mailer/resend.ts'
+import type { Config, Env, MailConfig } from './env.ts'
+import type { Account } from './model/account.ts'
+import type { Job } from './model/job.ts'
+import type { Result } from './model/result.ts'
+import { type Instant, instantFromMilliseconds } from './model/time.ts'
+import { bounded, type Outside } from './outside.ts'
+import { type Directory, openCachedDirectory } from './people/directory.ts'
+import { createProviders } from './providers/index.ts'
+import type { Access, Provider, ProviderError } from './providers/provider.ts'
+import { openStore, type Store } from './store/store.ts'
+
+export interface App {
+  readonly store: Store
+  readonly now: () => Instant
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
+  /** Who the users' people are, remembered between pages. */
+  readonly directory: Directory
+
+  readonly providers: readonly Provider[]
+  /** Null where the installation is no longer set up for the account's provider. */
+  readonly providerOf: (account: Account) => Provider | null
+  /** A token to read the account with; another one where the provider refused (`isRefused`) the one at hand. */
+  readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
+  readonly openClient: OpenOAuthClient
+  readonly keys: KeyRing
+
+  readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
+  readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
+  readonly mailer: Mailer
+
+  readonly publicUrl: URL
+  readonly signUpRules: SignUpRules
+  /** Signs what the mail carrier reports of mails; null where the installation listens to none. */
+  readonly webhookSecret: string | null
+  /** Where compose links lead. */
+  readonly webRoots: Pick<Config, 'gmailWebRoot' | 'outlookWebRoot'>
+}
+
+export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
+  const outside = bounded(unbounded)
+  const { randomBytes } = outside
+  const { publicUrl, owner, signups, gmailWebRoot, outlookWebRoot } = config
+  const store = openStore(env.DB)
+  const now = (): Instant => instantFromMilliseconds(outside.now())
+  const keys = openKeyRing(config.keys, randomBytes)
+  const openClient = oauthClients(outside)
+  const providers = createProviders(config, outside.fetch)
+  const providerOf: App['providerOf'] = ({ provider }) => providers.find(({ name }) => name === provider) ?? null
+  return {
+    store,
+    now,
+    randomBytes,
+    log,
+    directory: openCachedDirectory(store),
+    providers,
+    providerOf,
+    access: (account, isRefused) => accessTo({ openClient, keys, store, now, providerOf }, account, isRefused),
+    openClient,
+    keys,
+    enqueue: async (job, delaySeconds) => {
+      await env.JOBS.send(job, { delaySeconds })
+    },
+    enqueueAll: async (jobs) => {
+      await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
+    },
+    mailer: openMailer(config.mail, outside),
+    publicUrl,
+    signUpRules: { owner, signups },
+    webhookSecret: config.mail.via.kind === 'resend' ? config.mail.via.webhookSecret : null,
+    webRoots: { gmailWebRoot, outlookWebRoot },
+  }
+}
+
+const openMailer = ({ from, via }: MailConfig, { fetch }: Outside): Mailer =>
+  via.kind === 'resend'
+    ? resendMailer(fetch, { from, apiKey: via.apiKey, root: via.root })
+    : emailServiceMailer({ from, binding: via.binding })
+
+/** Facts are ids, counts and reasons: never an address, a token or a text. */
+const log: App['log'] = (event, facts) => console.log(JSON.stringify({ event, ...facts }))

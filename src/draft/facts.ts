@@ -1,0 +1,169 @@
+/** What is known of an occasion, as far as sentences may tell it: how long it has been, what it was about, who is who. Pure. */
+import type { Tone } from '../model/check-in.ts'
+import type { Reason } from '../model/report.ts'
+import { DAY, daysBetween, type Instant } from '../model/time.ts'
+import { groundOf } from './common-ground.ts'
+import { companyOf } from './company.ts'
+import { isKin } from './names.ts'
+import type { LastSeen, Occasion } from './occasion.ts'
+import type { FamilyName, Language, LastTime } from './texts/language.ts'
+import { asksForReview, encounterOf, type Topic, topicOf, weekdayIn } from './topic.ts'
+
+export interface Facts {
+  readonly family: FamilyName
+  readonly reason: Reason
+  readonly sentAt: Instant
+  /** The contact that the text refers to; null where it refers to none. */
+  readonly last: (LastTime & { readonly at: Instant }) | null
+  readonly topic: Topic | null
+  readonly company: string | null
+  readonly ground: string | null
+  /** The weekday that a subject named, and that has passed. */
+  readonly passedDay: number | null
+}
+
+export const factsOf = (occasion: Occasion, language: Language, tone: Tone): Facts => {
+  const { suggestion, userName, peopleNames = [] } = occasion
+  const sentAt = occasion.sentAt ?? occasion.at
+  const names = [suggestion.name, userName, ...peopleNames]
+  const raw = occasion.topic
+  const topic = raw === undefined ? null : topicOf(raw.text, { grammar: language.topics, names })
+  const company = companyOf(suggestion)
+  const ground = groundOf(occasion.commonGround)
+  const last = lastTimeOf(occasion, topic)
+  const passedDay = passedDayIn(occasion, sentAt)
+  const family = familyOf({ occasion, tone, topic, company, ground, last, passedDay, sentAt })
+  return { family, reason: suggestion.reason, sentAt, last, topic, company, ground, passedDay }
+}
+
+/** Shorter than this, nobody calls it a while. */
+const minSilenceDays = 25
+/** From here on things have had time to end up somewhere. */
+const laterDays = 56
+/** From here on it is a long time. */
+const longDays = 300
+/** After this, a late reply is a new beginning. */
+const lateReplyDays = 35
+/** So soon nobody has to apologise for much. */
+const soonDays = 7
+/** Who first met after longer than this had been in touch before. */
+const firstMeetingDays = 60
+/** A meeting after this is one after a long time. */
+const rareDays = 150
+/** The subject belongs to the last contact where the two are this close. */
+const sameContactDays = 3
+
+interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'passedDay' | 'sentAt'> {
+  readonly occasion: Occasion
+  readonly tone: Tone
+}
+
+const familyOf = (known: Known): FamilyName => {
+  const { occasion, company, ground, sentAt, topic } = known
+  const { reason } = occasion.suggestion
+  if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
+  if (reason.kind === 'anniversary' && reason.silenceDays > longDays) return silenceFamily(known)
+  if (isKin({ name: occasion.suggestion.name, userName: occasion.userName })) return 'hello'
+  if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
+  switch (reason.kind) {
+    case 'follow_up':
+      return metFamily(occasion, reason.metAt, reason.metBeforeAt)
+    case 'new_acquaintance':
+      if (reason.metAt !== null) return metFamily(occasion, reason.metAt, null)
+      return topic !== null && isFirmTopic(topic) ? 'wrote_first_topic' : 'wrote_first'
+    case 'new_address':
+      return company === null ? 'address' : 'company'
+    case 'dead_address':
+      return 'bounced'
+    case 'anniversary':
+      return 'years'
+    case 'gratitude':
+      return 'their_turn'
+    case 'introduction':
+      return ground === null ? silenceFamily(known) : 'introduction'
+    case 'rhythm_broken':
+    case 'chosen_rhythm':
+    case 'dormant_tie':
+    case 'hello':
+      return silenceFamily(known)
+  }
+}
+
+/** Reasons to write that are about the silence, or say nothing of what was written last. */
+const isSilent = ({ kind }: Reason): boolean =>
+  kind === 'rhythm_broken' ||
+  kind === 'chosen_rhythm' ||
+  kind === 'dormant_tie' ||
+  kind === 'anniversary' ||
+  kind === 'hello'
+
+const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
+  if (waitingDays > lateReplyDays) return 'reply_late'
+  if (passedDay !== null) return 'reply_passed'
+  if (occasion.topic !== undefined && asksForReview(occasion.topic.text)) return 'reply_review'
+  return waitingDays < soonDays ? 'reply_soon' : 'reply'
+}
+
+/** "Great to meet you" only where it was the first time, by all that is known. */
+const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant | null): FamilyName => {
+  if (metBeforeAt !== null) return daysBetween(metBeforeAt, metAt) >= rareDays ? 'met_again' : 'met'
+  if (firstAt === undefined || firstAt === null) return 'met'
+  return daysBetween(firstAt, metAt) <= firstMeetingDays ? 'met_first' : 'met'
+}
+
+const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
+  if (last === null) return 'plain'
+  const days = daysBetween(last.at, sentAt)
+  if (days < minSilenceDays) return 'soon'
+  if (!last.isOfTwo) return 'of_two'
+  const isAsked = tone !== 'formal' && topic !== null && mayAskAfter(topic, occasion)
+  if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
+  if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
+  return 'since'
+}
+
+/** Only what moves along, and what they brought up or both sat together for: the rest may be the user's own work. */
+const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>
+  kind === 'work' && topic !== undefined && (topic.begunBy === 'them' || topic.from === 'meeting')
+
+const isFirmTopic = ({ kind }: Topic): boolean => kind !== 'event'
+
+const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
+  const { last, reason } = occasion.suggestion
+  const raw = occasion.topic
+  const met = reason.kind === 'follow_up' || reason.kind === 'new_acquaintance' ? reason.metAt : null
+  const known = last ?? (met === null ? undefined : { how: 'meeting' as const, at: met })
+  if (known === undefined) return null
+  const isSame = raw !== undefined && Math.abs(daysBetween(raw.at, known.at)) <= sameContactDays
+  const isMeeting = known.how === 'meeting' && raw?.from === 'meeting'
+  return {
+    how: known.how,
+    at: known.at,
+    encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
+    topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
+    isOfTwo: (lastSeenOf(occasion)?.at ?? 0) <= known.at,
+  }
+}
+
+/** When both were last on one message or in one crowd: what the occasion tells, or the reason does. */
+export const lastSeenOf = ({ lastSeen, suggestion: { reason } }: Occasion): LastSeen | null => {
+  if (lastSeen !== undefined) return lastSeen
+  const at = reason.kind === 'rhythm_broken' ? (reason.lastSeenAt ?? null) : null
+  return at === null ? null : { at, how: null }
+}
+
+/** The weekday that their subject names, once it has come and gone. */
+const passedDayIn = ({ topic, suggestion: { reason }, zone }: Occasion, sentAt: Instant): number | null => {
+  if (topic === undefined || reason.kind !== 'reply_owed') return null
+  const weekday = weekdayIn(topic.text)
+  if (weekday === null) return null
+  const named = nextWeekday(reason.receivedAt, weekday, zone)
+  return daysBetween(named, sentAt) >= 1 ? weekday : null
+}
+
+/** The first such weekday on or after the day of a message. */
+const nextWeekday = (after: Instant, weekday: number, zone: string): Instant => {
+  const of = new Date(after * 1000).toLocaleDateString('en-GB', { timeZone: zone, weekday: 'short' })
+  const today = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(of) + 1
+  return (after + ((weekday - today + 7) % 7) * DAY) as Instant
+}

@@ -1,0 +1,60 @@
+/** Deutsch: „du“ in den beiden vertrauten Tönen, „Sie“ im förmlichen. */
+import type { Language } from '../language.ts'
+import { asks } from './asks.ts'
+import { changes } from './changes.ts'
+import { meetings } from './meetings.ts'
+import { replies } from './replies.ts'
+import { silence } from './silence.ts'
+import { slots, time } from './time.ts'
+import { topics } from './topics.ts'
+
+export const german: Language = {
+  name: 'de',
+  greetings: {
+    warm: { named: 'Hallo {name},', full: 'Hallo {name},', titled: 'Hallo {name},', nameless: 'Hallo,' },
+    brief: { named: 'Hallo {name},', full: 'Hallo {name},', titled: 'Hallo {name},', nameless: 'Hallo,' },
+    formal: {
+      named: 'Guten Tag {name},',
+      full: 'Guten Tag {name},',
+      titled: 'Guten Tag {name},',
+      nameless: 'Guten Tag,',
+    },
+  },
+  greeted: '{word} {name},',
+  farewells: { warm: 'Liebe Grüße', brief: 'Viele Grüße', formal: 'Freundliche Grüße' },
+  isLowAfterGreeting: true,
+  signsFullyIn: ['formal'],
+  echoes: [
+    /\bwie geht(?:’s| es)|wie läuft|ergangen|wie es (?:dir|Ihnen) geht|wie es .*läuft/i,
+    /\bzu hören|\bhören\b|gehört\b/i,
+    /Neuigkeiten|Neues\b|\bneu(?:e|en)? Adresse/i,
+    /\bdanke\b|\bDank\b/i,
+    /\bgefreut\b|\bfreue\b|\bfreuen\b/i,
+    /\bmelde\w*|gemeldet/i,
+    /\bin Kontakt\b/i,
+    /in Ruhe/i,
+    /\bvergessen\b/i,
+    /Austausch|austausch|ausgetauscht/i,
+    /\bgern in\b|Gespräch/i,
+    /\bKaffee|mittagessen/i,
+    /\btelefoni|Telefon/i,
+    /\blange\b.*\bZeit vergehen|wie die Zeit/i,
+    /geantwortet|Antwort\b.*\bAntwort/i,
+    /\bschrei?b/i,
+    /\bwas (?:du|machst du|treibst du)|was du/i,
+    /\bgespannt\b/i,
+    /aufgefallen|\bfrag/i,
+    /\bseitdem\b/i,
+    /\bSagen Sie|sag(?:t|en)? /,
+    /\bbegegnet|bekannt/i,
+    /\bgesprochen|sprechen|reden|geredet/i,
+    /Geduld/i,
+    /\bunter.*Adresse|Adresse\b.*\?.*Adresse/i,
+    /weiterging|weiter\b/i,
+  ],
+  slots,
+  topics,
+  time,
+  families: { ...silence, ...replies, ...meetings, ...changes },
+  asks,
+}

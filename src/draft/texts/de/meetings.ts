@@ -1,0 +1,139 @@
+/** Anfänge nach einem Treffen und nach einem ersten Austausch. */
+import { type Family, type FamilyName, openingWith } from '../language.ts'
+
+type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+
+export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+  met_first: {
+    subjects: {
+      informal: ['Schön, dich kennenzulernen', 'Danke!', 'In Kontakt bleiben', 'Unser Gespräch'],
+      formal: ['Unser Gespräch', 'Vielen Dank', 'In Kontakt bleiben'],
+    },
+    openings: openingWith(
+      [
+        'schön, dass wir uns {met}{at} kennengelernt haben!',
+        'es hat mich sehr gefreut, dich {met}{at} kennenzulernen.',
+        'danke, dass du dir {met} die Zeit genommen hast.',
+        'das war ein richtig gutes Gespräch {met} – danke dafür.',
+        'hat mich gefreut, dass wir uns {met}{at} mal kennengelernt haben.',
+        'vielen Dank für das gute Gespräch {met}.',
+        'unser Gespräch {met} hat mir sehr gefallen.',
+      ],
+      [
+        'vielen Dank, dass Sie sich {met} die Zeit genommen haben.',
+        'es hat mich sehr gefreut, Sie {met}{at} kennenzulernen.',
+        'vielen Dank für das gute Gespräch {met}.',
+        'schön, dass wir uns {met}{at} kennengelernt haben.',
+        'ich danke Ihnen für Ihre Zeit {met}.',
+        'ich habe mich gefreut, dass wir uns {met}{at} kennenlernen konnten.',
+        'unser Gespräch {met} hat mich sehr gefreut.',
+      ],
+    ),
+    asks: 'met',
+  },
+  met: {
+    subjects: {
+      informal: ['Unser Gespräch', 'Danke!', 'In Kontakt bleiben'],
+      formal: ['Unser Gespräch', 'Vielen Dank', 'In Kontakt bleiben'],
+    },
+    openings: openingWith(
+      [
+        'schön, dass wir {met}{at} mal in Ruhe geredet haben.',
+        'das war ein gutes Gespräch {met} – danke dafür.',
+        'danke, dass du dir {met} die Zeit genommen hast.',
+        'hat mich gefreut, {met}{at} mit dir zu reden.',
+        'vielen Dank für das gute Gespräch {met}.',
+        'unser Gespräch {met} hat mir richtig gutgetan.',
+        'gut, dass es {met} mit uns geklappt hat.',
+      ],
+      [
+        'vielen Dank, dass Sie sich {met} die Zeit genommen haben.',
+        'vielen Dank für das gute Gespräch {met}.',
+        'es hat mich gefreut, {met}{at} mit Ihnen zu sprechen.',
+        'schön, dass wir {met}{at} Zeit für ein Gespräch gefunden haben.',
+        'ich danke Ihnen für Ihre Zeit {met}.',
+        'unser Gespräch {met} hat mich gefreut.',
+        'ich habe mich gefreut, dass wir {met}{at} sprechen konnten.',
+      ],
+    ),
+    asks: 'met',
+  },
+  met_again: {
+    subjects: {
+      informal: ['Schön war’s', 'Danke!', 'Bis zum nächsten Mal', 'Bald wieder?'],
+      formal: ['Vielen Dank', 'Unser Treffen', 'Bis zum nächsten Mal'],
+    },
+    openings: openingWith(
+      [
+        'schön, dass wir uns {met}{at} mal wieder gesehen haben!',
+        'hat mich sehr gefreut, dich {met}{at} wiederzusehen.',
+        'danke, dass es {met} mal wieder geklappt hat.',
+        'das war richtig schön {met}.',
+        'endlich haben wir uns {met}{at} mal wieder gesehen – hat mich sehr gefreut.',
+        'es war toll, {met}{at} mal wieder mit dir zu reden.',
+        'unser Wiedersehen {met} hat mich sehr gefreut.',
+      ],
+      [
+        'vielen Dank, dass Sie sich {met} die Zeit genommen haben. Es war schön, Sie wiederzusehen.',
+        'es hat mich sehr gefreut, Sie {met}{at} wiederzusehen.',
+        'schön, dass wir uns {met}{at} nach längerer Zeit wieder gesehen haben.',
+        'vielen Dank für das gute Gespräch {met}.',
+        'ich habe mich gefreut, Sie {met}{at} wieder einmal zu sehen.',
+        'ich danke Ihnen für Ihre Zeit {met}; es war schön, Sie wiederzusehen.',
+        'unser Wiedersehen {met} hat mich gefreut.',
+      ],
+    ),
+    asks: 'again',
+  },
+  wrote_first: {
+    subjects: {
+      informal: ['In Kontakt bleiben', 'Unser Austausch', 'Kurz telefonieren?'],
+      formal: ['Unser Austausch', 'In Kontakt bleiben', 'Kurzes Telefonat'],
+    },
+    openings: openingWith(
+      [
+        'schön, dass wir {recently} in Kontakt gekommen sind.',
+        'danke noch mal für deine Mail {recently}.',
+        'hat mich gefreut, {recently} von dir zu hören.',
+        'unser Austausch {recently} hat mich gefreut.',
+        'schön, dass wir uns {recently} geschrieben haben.',
+        'es war nett, {recently} von dir zu lesen.',
+        'ich fand es schön, dass wir uns {recently} ausgetauscht haben.',
+      ],
+      [
+        'vielen Dank noch einmal für Ihre Nachricht {recently}.',
+        'es hat mich gefreut, {recently} von Ihnen zu hören.',
+        'vielen Dank für den Austausch {recently}.',
+        'schön, dass wir {recently} in Kontakt gekommen sind.',
+        'unser Austausch {recently} hat mich gefreut.',
+        'ich habe mich gefreut, {recently} von Ihnen zu lesen.',
+        'danke noch einmal, dass Sie mir {recently} geschrieben haben.',
+      ],
+    ),
+    asks: 'wrote',
+  },
+  wrote_first_topic: {
+    subjects: { informal: ['{Title}'], formal: ['{Title}'] },
+    openings: openingWith(
+      [
+        'schön, dass wir uns {recently} über {object} geschrieben haben.',
+        'unser Austausch über {object} {recently} hat mich gefreut.',
+        'wie läuft es mit {oblique}?',
+        'danke noch mal für deine Mail zu {oblique} {recently}.',
+        'ich fand unseren Austausch über {object} {recently} richtig gut.',
+        'ich habe mich gefragt, wie es mit {oblique} weitergeht.',
+        'was macht {topic}?',
+      ],
+      [
+        'vielen Dank noch einmal für Ihre Nachricht zu {oblique} {recently}.',
+        'unser Austausch über {object} {recently} hat mich gefreut.',
+        'vielen Dank für den Austausch über {object} {recently}.',
+        'es hat mich gefreut, {recently} zu {oblique} von Ihnen zu hören.',
+        'schön, dass wir {recently} über {object} in Kontakt gekommen sind.',
+        'ich habe mich über den Austausch zu {oblique} {recently} gefreut.',
+        'danke noch einmal, dass Sie mir {recently} zu {oblique} geschrieben haben.',
+      ],
+    ),
+    asks: 'wrote',
+  },
+}

@@ -1,0 +1,139 @@
+/** Openings after a meeting, and after a first exchange by email. */
+import { type Family, type FamilyName, openingWith } from '../language.ts'
+
+type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+
+export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+  met_first: {
+    subjects: {
+      informal: ['Good to meet you', 'Following up', 'Nice meeting you', 'Keeping in touch'],
+      formal: ['Following up', 'Our conversation', 'Thank you'],
+    },
+    openings: openingWith(
+      [
+        'It was great to meet you{at} {met}.',
+        'I really enjoyed meeting you{at} {met}.',
+        'Thanks for making time {met} – it was a pleasure to meet you.',
+        'Really good to meet you{at} {met}.',
+        'I’m glad we got to meet{at} {met}.',
+        'Thanks for a good conversation {met}.',
+        'It was so nice to meet you{at} {met}.',
+      ],
+      [
+        'Thank you for taking the time to meet {met}.',
+        'It was a pleasure to meet you{at} {met}.',
+        'Thank you for the conversation {met}; it was good to meet you.',
+        'It was good to meet you{at} {met}.',
+        'I was very glad to meet you{at} {met}.',
+        'Thank you for your time {met}.',
+        'I was pleased that we were able to meet {met}.',
+      ],
+    ),
+    asks: 'met',
+  },
+  met: {
+    subjects: {
+      informal: ['Following up', 'Our chat', 'Thanks!', 'Staying in touch'],
+      formal: ['Thank you', 'Following up', 'Our conversation'],
+    },
+    openings: openingWith(
+      [
+        'It was great to talk{at} {met}.',
+        'I really enjoyed our conversation{at} {met}.',
+        'Thanks for making time {met} – I really enjoyed it.',
+        'Really good to talk to you{at} {met}.',
+        'I’m glad we found time to talk{at} {met}.',
+        'Thanks for a good conversation {met}.',
+        'It was so good to catch up{at} {met}.',
+      ],
+      [
+        'Thank you for taking the time to talk {met}.',
+        'It was good to speak with you{at} {met}.',
+        'Thank you for the good conversation {met}.',
+        'It was a pleasure to talk to you{at} {met}.',
+        'I was glad that we found time to talk {met}.',
+        'Thank you for your time {met}.',
+        'I appreciated our conversation{at} {met}.',
+      ],
+    ),
+    asks: 'met',
+  },
+  met_again: {
+    subjects: {
+      informal: ['Good to see you', 'Next time', 'Soon again?', 'Until next time'],
+      formal: ['Thank you', 'Following up', 'Until next time'],
+    },
+    openings: openingWith(
+      [
+        'It was great to see you again{at} {met}.',
+        'I really enjoyed catching up{at} {met}.',
+        'Thanks for making time {met} – it was great to see you again.',
+        'So good to see you again{at} {met}.',
+        'I’m really glad we got to catch up{at} {met}.',
+        'Great to see you again{at} {met}.',
+        'It was so nice to catch up{at} {met}.',
+      ],
+      [
+        'Thank you for taking the time to meet {met}; it was good to see you again.',
+        'It was a pleasure to see you again{at} {met}.',
+        'It was good to see you again{at} {met}, after so long.',
+        'Thank you for the conversation {met}; I was glad to see you again.',
+        'I was very glad to see you again{at} {met}.',
+        'Thank you for your time {met}; it was good to catch up.',
+        'I enjoyed seeing you again{at} {met}.',
+      ],
+    ),
+    asks: 'again',
+  },
+  wrote_first: {
+    subjects: {
+      informal: ['Keeping in touch', 'Following up', 'A quick call?', 'How’s it going?'],
+      formal: ['Following up', 'Staying in touch', 'A short call?'],
+    },
+    openings: openingWith(
+      [
+        'It was nice to be in touch {recently}.',
+        'Thanks again for your email {recently}.',
+        'It was good to hear from you {recently}.',
+        'I enjoyed our exchange {recently}.',
+        'I’m glad we got in touch {recently}.',
+        'Good to be in touch {recently}.',
+        'Nice to get to know you a little over email {recently}.',
+      ],
+      [
+        'It was good to be in touch with you {recently}.',
+        'Thank you again for your message {recently}.',
+        'I was glad to hear from you {recently}.',
+        'Thank you for the exchange {recently}.',
+        'I appreciated our exchange {recently}.',
+        'I was pleased to be in touch with you {recently}.',
+        'It was a pleasure to hear from you {recently}.',
+      ],
+    ),
+    asks: 'wrote',
+  },
+  wrote_first_topic: {
+    subjects: { informal: ['{Title}'], formal: ['{Title}'] },
+    openings: openingWith(
+      [
+        'It was nice to be in touch about {topic} {recently}.',
+        'Thanks again for your email about {topic} {recently}.',
+        'It was good to hear from you about {topic} {recently}.',
+        'How are things going with {topic}?',
+        'I enjoyed our exchange about {topic} {recently}.',
+        'I’m glad we got in touch about {topic} {recently}.',
+        'I was wondering how things are going with {topic}.',
+      ],
+      [
+        'It was good to be in touch with you about {topic} {recently}.',
+        'Thank you again for your message about {topic} {recently}.',
+        'I was glad to hear from you about {topic} {recently}.',
+        'Thank you for the exchange about {topic} {recently}.',
+        'I appreciated our exchange about {topic} {recently}.',
+        'I was pleased to be in touch with you about {topic} {recently}.',
+        'It was a pleasure to hear from you about {topic} {recently}.',
+      ],
+    ),
+    asks: 'wrote',
+  },
+}

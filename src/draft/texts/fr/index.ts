@@ -1,0 +1,43 @@
+/** Français : « tu » dans les deux tons familiers, « vous » dans le ton formel. */
+import type { Language } from '../language.ts'
+import { asks } from './asks.ts'
+import { families } from './families.ts'
+import { slots, time } from './time.ts'
+import { topics } from './topics.ts'
+
+export const french: Language = {
+  name: 'fr',
+  greetings: {
+    warm: { named: 'Bonjour {name},', full: 'Bonjour {name},', titled: 'Bonjour {name},', nameless: 'Bonjour,' },
+    brief: { named: 'Bonjour {name},', full: 'Bonjour {name},', titled: 'Bonjour {name},', nameless: 'Bonjour,' },
+    formal: { named: 'Bonjour {name},', full: 'Bonjour {name},', titled: 'Bonjour {name},', nameless: 'Bonjour,' },
+  },
+  greeted: '{word} {name},',
+  farewells: { warm: 'À bientôt,', brief: 'À bientôt,', formal: 'Bien cordialement,' },
+  isLowAfterGreeting: false,
+  signsFullyIn: [],
+  echoes: [
+    /nouvelles/i,
+    /comment (?:vas|allez|tu vas|vous allez|ça va|se passe)|quoi de neuf|deviens/i,
+    /plaisir/i,
+    /merci|remercie/i,
+    /en contact|le contact/i,
+    /\bappel|coup de fil/i,
+    /parl(?:é|er|ait)|reparler/i,
+    /oublié/i,
+    /pardon|excus/i,
+    /échang/i,
+    /longtemps|un moment\b/i,
+    /présent|connai/i,
+    /sympa/i,
+    /discussion|conversation/i,
+    /perd/i,
+    /un mot|écri/i,
+    /réponse\b/i,
+  ],
+  slots,
+  topics,
+  time,
+  families,
+  asks,
+}

@@ -1,0 +1,99 @@
+/** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { accountRoutes } from './accounts/routes.ts'
+import { assetRoutes } from './assets/routes.ts'
+import { checkInPages, checkInRoutes } from './check-in/routes.ts'
+import { landingPage } from './connect/landing-page.ts'
+import { connectRoutes } from './connect/routes.ts'
+import { describeFailure } from './kit/errors.ts'
+import { messagePage } from './kit/message-page.ts'
+import { type AppEnv, withSession, withUser } from './kit/session.ts'
+import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
+import { readingRoutes } from './reading/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { unsubscribeRoutes } from './unsubscribe/routes.ts'
+import { hookRoutes } from './webhooks/routes.ts'
+
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+].join('; ')
+
+/** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
+const formBytes = 256 * 1024
+
+const tooLarge = {
+  title: 'That is too much at once',
+  text: 'What was sent is far longer than any form here, so nothing was done. Please go to the page and try again there.',
+  action: { href: '/', label: 'Go to the start' },
+}
+
+export const createRouter = () => {
+  const router = new Hono<AppEnv>()
+
+  router.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN' }))
+  router.use(async (context, next) => {
+    await next()
+    const { headers } = context.res
+    // A mail on a page has a policy of its own.
+    if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy)
+    // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
+    if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
+    context.header('x-robots-tag', 'noindex')
+  })
+  router.route('/', assetRoutes)
+  // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
+  router.route('/hooks', hookRoutes)
+  router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
+  router.route('/u', unsubscribeRoutes)
+  router.use(csrf({ origin: (origin, context) => origin === context.env.app.publicUrl.origin }))
+  router.use(withSession)
+
+  router.get('/', (context) => {
+    if (context.var.user !== null) return context.redirect('/people')
+    return context.html(landingPage(context.env.app.providers))
+  })
+  router.route('/connect', connectRoutes)
+  router.route('/c', checkInRoutes)
+  for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/sign-out']) {
+    router.use(area, withUser)
+    router.use(`${area}/*`, withUser)
+  }
+  router.route('/people/:id{-?[0-9]+}', checkInPages(subjectOfPerson))
+  router.route('/people', peopleRoutes)
+  router.route('/reading', readingRoutes)
+  router.route('/reports', reportRoutes)
+  router.route('/accounts', accountRoutes)
+  router.route('/settings', settingsRoutes)
+  router.post('/sign-out', async (context) => {
+    await context.var.endSession()
+    return context.redirect('/', 303)
+  })
+
+  router.notFound((context) =>
+    context.html(
+      messagePage({
+        title: 'There is nothing here',
+        text: 'The address may be mistyped, or what it led to is gone.',
+        action: { href: '/', label: 'Go to the start' },
+      }),
+      404,
+    ),
+  )
+  router.onError((error, context) => {
+    const { status, page } = describeFailure(error)
+    return context.html(messagePage(page), status)
+  })
+  return router
+}
