@@ -65,6 +65,7 @@ const counts = async (file: string): Promise<Count> => {
 
 const all = [
   await check('Types', 'tsc', '--project', '.'),
+  await check('Types of the scripts', 'tsc', '--project', 'src/http/assets'),
   await check('Lint', 'biome', 'check', '--error-on-warnings', '.'),
   await tests(process.argv.slice(2)),
 ]

@@ -1,10 +1,10 @@
 /**
- * Links that open a mail client with a letter filled in. Encodings: RFC 6068 for mailto; the web parameters of Gmail and
+ * Links that open a mail client with a message filled in. A page's script fills the same templates with changed texts. Encodings: RFC 6068 for mailto; the web parameters of Gmail and
  * Outlook are undocumented and stable. Pure.
  */
 import type { CheckIn, MailClient } from '../model/check-in.ts'
 
-/** Where a letter is to open. */
+/** Where a message is to open. */
 export interface ComposeTarget {
   readonly client: MailClient
   /** The account to write from, which picks it among several that a browser is signed in to; '' where none is known. */
@@ -18,9 +18,10 @@ export interface ComposeTarget {
 export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<CheckIn, 'subject' | 'text'>): string => {
   const text = checkIn.text.trimEnd()
   const subject = checkIn.subject.replace(/\s+/g, ' ').trim()
-  const linkWith = (body: string): string => linkTo(target, { to, subject, body })
+  const template = composeTemplate(target, to)
+  const linkWith = (body: string): string => fillTemplate(template, { subject, body })
   if (linkWith(text).length <= maxLinkLength) return linkWith(text)
-  // A letter outside ASCII can triple in length, and more: the longest beginning that fits and ends at a word.
+  // A character outside ASCII can triple in length, and more: the longest beginning that fits and ends at a word.
   const ends = wordEnds(text)
   let [fits, tooLong] = [-1, ends.length]
   while (tooLong - fits > 1) {
@@ -32,7 +33,7 @@ export const composeLink = (target: ComposeTarget, to: string, checkIn: Pick<Che
 }
 
 /** Windows and desktop Outlook cut off what is longer. */
-const maxLinkLength = 2000
+export const maxLinkLength = 2000
 
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
@@ -43,40 +44,46 @@ const wordEnds = (text: string): readonly number[] => {
   return [...words.segment(within)].map(({ index, segment }) => index + segment.length).slice(0, -1)
 }
 
-interface Fields {
-  readonly to: string
-  readonly subject: string
-  readonly body: string
-}
-
-const linkTo = ({ client, account, gmailWebRoot, outlookWebRoot }: ComposeTarget, fields: Fields): string => {
-  const { to, subject, body } = fields
+/**
+ * A link with places for the subject and the text: `{subject}`, and `{body}`, or `{crlfBody}` where line breaks are CRLF.
+ * `composeTemplate({ client: 'mailto', … }, 'bo@example.com')` is `mailto:bo%40example.com?subject={subject}&body={crlfBody}`.
+ */
+export const composeTemplate = (
+  { client, account, gmailWebRoot, outlookWebRoot }: ComposeTarget,
+  to: string,
+): string => {
   switch (client) {
     case 'mailto':
       // RFC 6068 §5: line breaks are %0D%0A, and a plus is a plus.
-      return `mailto:${encode(to)}?${query({ subject, body: body.replaceAll('\n', '\r\n') })}`
+      return `mailto:${encode(to)}?subject={subject}&body={crlfBody}`
     case 'gmail': {
-      const who = account === '' ? {} : { authuser: account }
-      return `${rootOf(gmailWebRoot)}/mail/?${query({ view: 'cm', fs: '1', tf: '1', ...who, to, su: subject, body })}`
+      const from = account === '' ? '' : `&authuser=${encode(account)}`
+      return `${rootOf(gmailWebRoot)}/mail/?view=cm&fs=1&tf=1${from}&to=${encode(to)}&su={subject}&body={body}`
     }
     case 'outlook_work':
-      return `${rootOf(outlookWebRoot ?? outlookHosts.work)}/mail/deeplink/compose?${query({ to, subject, body })}`
+      return `${rootOf(outlookWebRoot ?? outlookHosts.work)}/mail/deeplink/compose?${outlookQuery(to)}`
     case 'outlook_personal':
-      return `${rootOf(outlookWebRoot ?? outlookHosts.personal)}/mail/0/deeplink/compose?${query({ to, subject, body })}`
+      return `${rootOf(outlookWebRoot ?? outlookHosts.personal)}/mail/0/deeplink/compose?${outlookQuery(to)}`
   }
 }
+
+const outlookQuery = (to: string): string => `to=${encode(to)}&subject={subject}&body={body}`
+
+/** A function as replacement, because `$` means something in a string. */
+const fillTemplate = (
+  template: string,
+  { subject, body }: { readonly subject: string; readonly body: string },
+): string =>
+  template
+    .replace('{subject}', () => encode(subject))
+    .replace('{body}', () => encode(body))
+    .replace('{crlfBody}', () => encode(body.replaceAll('\n', '\r\n')))
 
 const outlookHosts = { work: new URL('https://outlook.office.com'), personal: new URL('https://outlook.live.com') }
 
 const rootOf = ({ href }: URL): string => href.replace(/\/$/, '')
 
-/** A blank is %20: to these clients, as in mailto, a plus is a plus. */
-const query = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([name, value]) => `${name}=${encode(value)}`)
-    .join('&')
-
-/** `encodeURIComponent` leaves these alone, and HTML or Markdown around a link may not. */
+/** A blank is %20: to these clients a plus is a plus. `encodeURIComponent` leaves these characters alone, and HTML or Markdown around a link may not. */
 const encode = (value: string): string =>
   encodeURIComponent(value.toWellFormed()).replace(
     /['()*!]/g,

@@ -3,13 +3,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
-import { assetRoutes } from './assets/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
 import { landingPage } from './connect/landing-page.ts'
 import { connectRoutes } from './connect/routes.ts'
 import { describeFailure } from './kit/errors.ts'
-import { messagePage } from './kit/message-page.ts'
+import { messagePage, noticePage } from './kit/message-page.tsx'
 import { type AppEnv, withSession, withUser } from './kit/session.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
@@ -33,12 +33,6 @@ const pagePolicy = [
 /** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
 
-const tooLarge = {
-  title: 'That is too much at once',
-  text: 'What was sent is far longer than any form here, so nothing was done. Please go to the page and try again there.',
-  action: { href: '/', label: 'Go to the start' },
-}
-
 export const createRouter = () => {
   const router = new Hono<AppEnv>()
 
@@ -52,10 +46,9 @@ export const createRouter = () => {
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')
   })
-  router.route('/', assetRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   router.route('/hooks', hookRoutes)
-  router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(messagePage(tooLarge), 413) }))
+  router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) }))
   router.route('/u', unsubscribeRoutes)
   router.use(csrf({ origin: (origin, context) => origin === context.env.app.publicUrl.origin }))
   router.use(withSession)
@@ -81,16 +74,7 @@ export const createRouter = () => {
     return context.redirect('/', 303)
   })
 
-  router.notFound((context) =>
-    context.html(
-      messagePage({
-        title: 'There is nothing here',
-        text: 'The address may be mistyped, or what it led to is gone.',
-        action: { href: '/', label: 'Go to the start' },
-      }),
-      404,
-    ),
-  )
+  router.notFound((context) => context.html(noticePage(notFound, '/'), 404))
   router.onError((error, context) => {
     const { status, page } = describeFailure(error)
     return context.html(messagePage(page), status)

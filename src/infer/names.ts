@@ -1,50 +1,66 @@
-/** Names as people say them, out of names as mail headers write them. Pure. */
+/**
+ * Names as people say them, out of names as mail headers write them: take the header apart, choose the part that is a
+ * person's, put it in order, and say which word to greet with. Where two readings are possible, none is sure. Pure.
+ */
 import { type CanonicalAddress, localPartOf } from '../model/address.ts'
-import { roleWords, suffixes, titles } from './name-words.ts'
+import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
+import { partsOf } from './name-header.ts'
+import { capitalised, folded, isCapitals, isCaseless } from './name-letters.ts'
+import { isNameLike, type Order, orderOf } from './name-order.ts'
+import { isInitial, type SpokenName, spokenOf, undotted } from './name-spoken.ts'
+import { isToldOf, namesInAddress, spellingsOf, type Witness, witnessOf } from './name-witness.ts'
+import { caselessRole, compoundRole, particles, placesLikePeople, roleWords, suffixes, titles } from './name-words.ts'
+
+export { withoutQuotes } from './name-header.ts'
+export { namesInAddress } from './name-witness.ts'
+
+export type ReadName =
+  /** `full` is their name as they write it, with its casing mended; `given` is what to greet with, or null where unsure. */
+  | { readonly kind: 'person'; readonly full: string; readonly given: string | null }
+  /** A firm, a desk, a room or a group: greeted without a name. */
+  | { readonly kind: 'organisation'; readonly full: string; readonly given: null }
+  /** Nobody ever gave a name, and the address tells none: `full` is the address. */
+  | { readonly kind: 'unnamed'; readonly full: string; readonly given: null }
+
+/** `spelling` is the address as its owner writes it. */
+export const readName = (displayName: string, spelling: string): ReadName => {
+  const ordinary = readOrdinary(displayName, spelling)
+  if (ordinary !== null) return ordinary
+  if (roleWords.has(displayName.trim().toLowerCase()))
+    return { kind: 'organisation', full: displayName.trim(), given: null }
+  const witness = witnessOf(spelling)
+  const { segments, asides } = partsOf(displayName)
+  const { segment, others } = chosen(segments, asides, witness)
+  if (segment === '' || segment.includes('@') || !isSpelled(segment)) return readAddress(spelling, witness)
+  const spoken = spokenOf(segment, witness)
+  // "Anna Lind, PhD <…>" without quotes reads as two mailboxes, the second called "PhD".
+  if (witness.spelled.length > 1 && spoken.words.every((word) => suffixes.has(undotted(word))))
+    return readAddress(spelling, witness)
+  const written = spoken.isTitled && spoken.words.length === 1 ? segment : spoken.words.join(' ')
+  if (isOrganisation(spoken, segment, witness)) return { kind: 'organisation', full: written, given: null }
+  const order = orderOf(spoken, witness)
+  const given = order.given ?? nickname(others, spoken, order)
+  return {
+    kind: 'person',
+    full:
+      spoken.words.length > 1
+        ? mended(spoken, order, witness)
+        : spoken.isTitled
+          ? written
+          : completed(written, witness),
+    given: given === null ? null : given.split(' ').map(capitalised).join(' '),
+  }
+}
 
 /**
  * "Lopez, Maria (Berlin)" as "Maria Lopez". Of a given name alone the address may tell the rest ("Maria" at "maria.lopez@").
  * Where nobody ever gave a name, what the address says of it; where it says nothing, the address.
  */
-export const fullName = (displayName: string, spelling: string): string => {
-  if (ordinaryName.test(displayName)) return displayName
-  const name = inOrder(displayName)
-  const inAddress = namesInAddress(spelling)
-  if (name === '' || name.includes('@')) {
-    return inAddress.length > 1 ? inAddress.map(capitalised).join(' ') : spelling
-  }
-  if (isPartOf(name, inAddress)) {
-    return inAddress.map((word) => (isSameWord(word, name) ? capitalised(name) : capitalised(word))).join(' ')
-  }
-  return isOneCase(name) ? name.split(' ').map(capitalised).join(' ') : name
-}
+export const fullName = (displayName: string, spelling: string): string => readName(displayName, spelling).full
 
 /** The name to greet with, or null where none is sure: never "Hi Dr.", "Hi Info" or "Hi ACME". */
-export const givenName = (displayName: string, address: CanonicalAddress): string | null => {
-  const isOrdinary = ordinaryName.test(displayName)
-  if (isOrdinary) {
-    const first = displayName.slice(0, displayName.indexOf(' '))
-    const word = first.toLowerCase()
-    if (ordinaryGivenName.test(first) && !titles.has(word) && !roleWords.has(word))
-      return isOfFirm(first, address) ? null : first
-  }
-  const name = isOrdinary ? displayName : inOrder(displayName)
-  const all = name === '' || name.includes('@') ? namesInAddress(address) : name.split(' ')
-  const words = all.filter((word) => !titles.has(undotted(word)))
-  const [first] = words
-  // In these scripts the family name comes first, and nobody is greeted by it.
-  if (first === undefined || !isGivenName(first) || familyNameFirst.test(first)) return null
-  if (isOfFirm(first, address)) return null
-  // One word alone is as often a firm, or a family name behind its title or before its degree, as a person.
-  const isSure = words.length > 1 || (all.length === 1 && !displayName.includes(',') && first !== first.toUpperCase())
-  return isSure || isCaseless(first) ? capitalised(first) : null
-}
-
-/** Whether a name says enough to be compared: two words or more, and none of them a role's, for many desks are called alike. */
-const isTelling = (name: string): boolean => {
-  const words = name.split(' ')
-  return words.length >= 2 && !name.includes('@') && words.every((word) => !roleWords.has(word.toLowerCase()))
-}
+export const givenName = (displayName: string, address: CanonicalAddress): string | null =>
+  readName(displayName, address).given
 
 /**
  * The form in which two spellings of a full name are one ("Weidner, Jonas K. (Berlin)" and "Jonas Weidner"), or null where
@@ -52,7 +68,7 @@ const isTelling = (name: string): boolean => {
  */
 export const nameKey = (displayName: string): string | null => {
   const isOrdinary = ordinaryName.test(displayName)
-  const name = isOrdinary ? displayName : inOrder(displayName)
+  const name = isOrdinary ? displayName : readName(displayName, '').full
   if (!isTelling(name)) return null
   if (isOrdinary && !titles.has(name.slice(0, name.indexOf(' ')).toLowerCase())) return name.toLowerCase()
   const words = unaccented(name)
@@ -61,93 +77,164 @@ export const nameKey = (displayName: string): string | null => {
   return words.length < 2 ? null : words.join(' ')
 }
 
-/** `'Bo Ek'` as `Bo Ek`. */
-export const withoutQuotes = (name: string): string => name.replace(/^['"]+|['"]+$/g, '').trim()
-
-/** Most names are as they should be; a page shows thousands. */
-const ordinaryName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
-const ordinaryGivenName = /^[A-Z][a-z]+$/
-
-/** Without what stands around it, the given name first. */
-const inOrder = (displayName: string): string => familyFirst(turnedAround(withoutAsides(spaced(displayName))))
-
-/** "maria.lopez" as somebody's name is "maria lopez". */
-const spaced = (name: string): string => (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replace(/[._]/, ' ') : name)
-
-const withoutAsides = (name: string): string =>
-  withoutQuotes(
-    name
-      .replace(/\s*[([{][^)\]}]*[)\]}]?\s*/g, ' ')
-      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
-      .replace(/\s+(via|@|\||–|—|\/)\s+.*$/i, '')
-      .replace(/\s+(at|from)\s+\p{Lu}.*$/u, '')
-      .replace(/\s+-\s+.*$/, '')
-      .replace(/,? on behalf of .*$/i, ''),
-  )
-    .replace(/\s+/g, ' ')
-    .trim()
-
-/** A family name before the comma, as directories write it; what follows a comma may also be a degree or an office. */
-const turnedAround = (name: string): string => {
-  const [before = '', ...rest] = name.split(/\s*,\s*/)
-  const [after = '', ...more] = rest.filter((part) => part !== '' && !isSuffix(part))
-  if (after === '' || more.length > 0) return before.trim()
-  return `${after} ${before}`.trim()
-}
-
-const isSuffix = (part: string): boolean => part.split(' ').every((word) => suffixes.has(undotted(word)))
-
-const undotted = (word: string): string => word.toLowerCase().replaceAll('.', '')
-
-/** "LOPEZ Maria": who writes one of two names in capitals means the family's. */
-const familyFirst = (name: string): string => {
+/** Whether a name says enough to be compared: two words or more, and none of them a role's, for many desks are called alike. */
+const isTelling = (name: string): boolean => {
   const words = name.split(' ')
-  const [first = '', ...rest] = words
-  const isFamily =
-    first.length > 3 && isCapitals(first) && !suffixes.has(undotted(first)) && !roleWords.has(undotted(first))
-  if (!isFamily || rest.length === 0 || rest.some(isCapitals) || !rest.every(isGivenName)) return name
-  return `${rest.join(' ')} ${capitalised(first)}`
+  return words.length >= 2 && !name.includes('@') && words.every((word) => !roleWords.has(word.toLowerCase()))
 }
-
-const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase()
-
-/** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
-const isOfFirm = (word: string, address: CanonicalAddress): boolean =>
-  address.includes(word.toLowerCase(), address.lastIndexOf('@') + 1) && roleWords.has(localPartOf(address))
-
-/** One name alone that is a word of what the address says. */
-const isPartOf = (name: string, inAddress: readonly string[]): boolean =>
-  !name.includes(' ') && inAddress.length > 1 && inAddress.some((word) => isSameWord(word, name))
-
-const isSameWord = (a: string, b: string): boolean => unaccented(a) === unaccented(b)
 
 const unaccented = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
-/** The words of a name that an address is made of, two or more, or none. Roles and lists join their words with hyphens. */
-export const namesInAddress = (address: string): readonly string[] => {
-  const local = address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/, '')
-  const parts = local.split(/[._]+/)
-  if (parts.some((part) => roleWords.has(part.toLowerCase()))) return []
-  // Without a separator nobody can tell where the given name ends, and an initial is none.
-  return parts.length > 1 && parts.every((part) => /^\p{L}[\p{L}'’-]+$/u.test(part)) ? parts : []
+const ordinaryName = /^[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)+$/
+const twoOrdinaryWords = /^([A-Z][a-z]+) ([A-Z][a-z]+)$/
+
+/** A letter alone is no name, unless it is a word. */
+const isSpelled = (name: string): boolean => /\p{L}.*\p{L}|\p{Script=Han}/u.test(name)
+
+/** Most names are as they should be, and a page shows thousands. */
+const readOrdinary = (displayName: string, spelling: string): ReadName | null => {
+  const [, first, last] = twoOrdinaryWords.exec(displayName) ?? []
+  if (first === undefined || last === undefined) return null
+  const [one, other] = [first.toLowerCase(), last.toLowerCase()]
+  if (titles.has(one) || roleWords.has(one) || roleWords.has(other) || !isCommonGivenName(one)) return null
+  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling)) return null
+  return { kind: 'person', full: displayName, given: first }
 }
 
-const familyNameFirst = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
+const isOfFirm = (word: string, address: string): boolean =>
+  address.includes(word.toLowerCase(), address.lastIndexOf('@') + 1) &&
+  roleWords.has(localPartOf(address.toLowerCase() as CanonicalAddress))
 
-const isGivenName = (word: string): boolean =>
-  /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word) && !roleWords.has(word.toLowerCase())
+/** Where there is no name at all, the two words of an address may be one; which comes first only a common name tells. */
+const readAddress = (spelling: string, witness: Witness): ReadName => {
+  const words = namesInAddress(spelling)
+  if (words.length < 2) return { kind: 'unnamed', full: spelling, given: null }
+  const { given } = orderOf({ words, given: 0, isTitled: false }, { ...witness, spelled: [] })
+  const isSure = given !== null && givenness(given) > 0
+  return { kind: 'person', full: words.map(capitalised).join(' '), given: isSure ? capitalised(given) : null }
+}
 
-/** Written by someone who could not be bothered, or by a directory. */
-const isOneCase = (name: string): boolean =>
-  name.includes(' ') &&
-  (name === name.toLowerCase() || (name === name.toUpperCase() && name.length > 8)) &&
-  !isCaseless(name)
+/** Of what stands side by side, the part that reads most like a person; what stands in brackets comes last. */
+const chosen = (
+  segments: readonly string[],
+  asides: readonly string[],
+  witness: Witness,
+): { readonly segment: string; readonly others: readonly string[] } => {
+  const [only = asides[0] ?? ''] = segments
+  if (segments.length < 2 && (asides.length === 0 || personhood(only, witness) > 0))
+    return { segment: only, others: asides }
+  const behind = asides.filter((aside) => aside.includes(' ') && personhood(aside, witness) > 2)
+  let segment = only
+  let most = Number.NEGATIVE_INFINITY
+  for (const [index, text] of [...segments, ...behind].entries()) {
+    const value = personhood(text, witness) - 0.3 * index
+    if (value > most) [segment, most] = [text, value]
+  }
+  return { segment, others: asides }
+}
 
-/** In these scripts names have no capitals; Georgian's are for headlines. */
-const isCaseless = (text: string): boolean =>
-  !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(text)
+const personhood = (segment: string, witness: Witness): number => {
+  const words = segment.split(/[\s,]+/).filter((word) => word !== '')
+  const sum = words.reduce((total, word) => total + personhoodOf(word, witness), 0)
+  return caselessRole.test(segment) ? -3 : words.length > 4 ? sum - 1 : sum
+}
 
-const capitalised = (word: string): string =>
-  !isCaseless(word) && (word === word.toLowerCase() || (word === word.toUpperCase() && word.length > 3))
-    ? word.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (message) => message.toUpperCase())
-    : word
+const personhoodOf = (word: string, witness: Witness): number => {
+  if (isRoleWord(word) || /\d/.test(word)) return -3
+  if (titles.has(undotted(word))) return 1.5
+  const letters = folded(word)
+  const isTold = letters.length > 1 && isToldOf(witness, spellingsOf(word))
+  const isOfDomain = letters.length > 3 && witness.domain.includes(letters)
+  return (
+    (isTold ? 2 : isOfDomain ? -2 : 0) +
+    (isCommonGivenName(letters) ? 1.5 : 0) +
+    (isCommonFamilyName(letters) ? 0.5 : 0)
+  )
+}
+
+const isRoleWord = (word: string): boolean => roleWords.has(undotted(word)) || compoundRole.test(word)
+
+/** Titles and common given names speak for a person; words of organisations, numbers and the domain's own name against. */
+const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string, witness: Witness): boolean => {
+  if (caselessRole.test(segment)) return true
+  const [first = ''] = words
+  const isFirstGiven = isCommonGivenName(folded(first)) && !roleWords.has(undotted(first))
+  const isFirstTold = isFirstGiven && isToldOf(witness, spellingsOf(first))
+  const all = isTitled ? words : segment.split(/[\s,;/]+/)
+  // Emily Post is no post office: without an address nothing speaks against her.
+  const isNamed = isFirstGiven && (isFirstTold || given > 0 || witness.words.length === 0)
+  if (all.some(isRoleWord)) return !isNamed || isRoleWord(all[0] ?? '')
+  if (words.some((word) => /\d/.test(word))) return !isFirstGiven
+  // "Anna's phone" is not Anna.
+  if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
+  if (isTitled || isCaseless(segment)) return false
+  const hasGiven = words.some((word) => isCommonGivenName(folded(word)))
+  if (witness.isRole() && words.length > 0) return !hasGiven || isOfDomain(first, witness)
+  if (hasGiven || words.some((word) => isToldOf(witness, spellingsOf(word)))) return false
+  return words.length === 1 && isCapitals(first) ? first.length > 1 : isDomain(words, witness)
+}
+
+const isOfDomain = (word: string, { domain }: Witness): boolean => domain.includes(folded(word).replace(/[^a-z]/g, ''))
+
+const isDomain = (words: readonly string[], { domain }: Witness): boolean => {
+  const letters = folded(words.join('')).replace(/[^a-z]/g, '')
+  return letters.length > 3 && domain.length > 3 && (letters.startsWith(domain) || domain.startsWith(letters))
+}
+
+/** "Vries, A. de (Annelies)": what is in brackets behind an initial, or behind a name of which nothing is sure. */
+const nickname = (asides: readonly string[], { words, isTitled }: SpokenName, { given }: Order): string | null => {
+  if (given !== null || words.length === 0) return null
+  const [first = ''] = words
+  const nick = asides.find(
+    (aside) =>
+      isNameLike(aside) &&
+      (givenness(aside) > 1.5 || isInitial(first)) &&
+      !placesLikePeople.has(aside.toLowerCase()) &&
+      !isCapitals(aside),
+  )
+  if (nick === undefined) return null
+  const isFitting = !isInitial(first) || first.charAt(0).toLowerCase() === nick.charAt(0).toLowerCase()
+  return isFitting && !isTitled ? nick : null
+}
+
+/** One name alone that is a word of what the address says. */
+const completed = (name: string, { spelled }: Witness): string => {
+  const words = spelled.map((word) =>
+    spellingsOf(word).some((each) => spellingsOf(name).includes(each)) ? name : word,
+  )
+  if (!words.includes(name)) return isCapitals(name) && givenness(name) <= 0 ? name : capitalised(name)
+  return words.map(capitalised).join(' ')
+}
+
+/** The whole name, its capitals as names have them; a family name in capitals goes behind where that is Europe's order. */
+const mended = ({ words }: SpokenName, { given, familyInCapitals }: Order, witness: Witness): string => {
+  const isOne = isOneCase(words)
+  const isMeant =
+    !isOne || words.some((word) => word.length > 3 || givenness(word) !== 0 || isToldOf(witness, spellingsOf(word)))
+  const whole = words.map((word, index) => mendedWord(word, index, { isOne: isOne && isMeant, given, words }))
+  if (familyInCapitals === 0 || given === null) return whole.join(' ')
+  const isAsian =
+    givenness(words[0] ?? '') < 0 && folded(words[0] ?? '').length < 6 && !isCommonFamilyName(folded(words[0] ?? ''))
+  return isAsian ? whole.join(' ') : [...whole.slice(familyInCapitals), ...whole.slice(0, familyInCapitals)].join(' ')
+}
+
+const isOneCase = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  (words.every((word) => word === word.toUpperCase()) || words.every((word) => word === word.toLowerCase()))
+
+const mendedWord = (
+  word: string,
+  index: number,
+  {
+    isOne,
+    given,
+    words,
+  }: { readonly isOne: boolean; readonly given: string | null; readonly words: readonly string[] },
+): string => {
+  if (isInitial(word)) return word.toUpperCase()
+  if (/^(?:ii|iii|iv|vi{0,3})$/i.test(word) && index === words.length - 1) return word.toUpperCase()
+  if (isCapitals(word)) return isOne || given !== null ? capitalised(word) : word
+  if (word !== word.toLowerCase() || particles.has(word)) return word
+  return capitalised(word)
+}

@@ -1,9 +1,10 @@
-/** A connected account: one mailbox and one calendar at one provider, and how reading them stands (RFC 6749 for Grant). */
+/** A connected account: one mailbox and one calendar at one provider, and how reading it stands (RFC 6749 for Grant). */
 import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import type { LeftOutCounts } from './automation.ts'
 import { type IndexSet, indexesOf, joinIndexes, noIndexes } from './index-set.ts'
 import type { FeedName } from './interaction.ts'
-import { DAY, epoch, type Instant, later } from './time.ts'
+import type { FeedState, Read } from './read.ts'
+import { beginningOfTime, DAY, type Instant, later } from './time.ts'
 import type { ReadsBack } from './user.ts'
 
 export const providerNames = ['google', 'microsoft'] as const
@@ -44,17 +45,17 @@ export interface Account {
   readonly leaseUntil: Instant
   readonly notBefore: Instant
   readonly feeds: Readonly<Record<FeedName, FeedState>>
+  /** Reads that ended, of what had been read before, the newest first. */
+  readonly endedReads: readonly Read[]
   readonly quotaWindow: QuotaWindow
   readonly progress: Progress
-  /** What was read again, the newest first. */
-  readonly checks: readonly Check[]
   /** UTC days on which the user was in direct contact with anyone. */
   readonly activeDays: IndexSet
 }
 
-/** How far back the past is read. */
+/** How far back an account is read. */
 export const horizonOf = ({ createdAt, readsBack }: Pick<Account, 'createdAt' | 'readsBack'>): Instant =>
-  readsBack === null ? epoch : later(createdAt, -readsBack * 365 * DAY)
+  readsBack === null ? beginningOfTime : later(createdAt, -readsBack * 365 * DAY)
 
 /** Every address the user has, of all their accounts: one of one account is their own in every other. */
 export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<CanonicalAddress> =>
@@ -68,59 +69,6 @@ export const ownAddresses = (accounts: readonly Account[]): ReadonlySet<Canonica
 /** UTC days on which the user was in direct contact with anyone, by any of their accounts, rising. */
 export const activeDaysOf = (accounts: readonly Account[]): readonly number[] =>
   indexesOf(accounts.reduce((days, account) => joinIndexes(days, account.activeDays), noIndexes))
-
-export interface FeedState {
-  readonly cursor: string | null
-  readonly past: PastStage
-  /** Until when all news has been read, or null before the first time. */
-  readonly readAt: Instant | null
-  /** How far back a re-read goes; null while the first read is under way or done. */
-  readonly recheckSince: Instant | null
-  /** What has been read before is being read again, or null. */
-  readonly pass: Pass | null
-}
-
-export type PassReason =
-  /** The provider no longer knew our position. */
-  | 'expired'
-  /** The person wants to see further back. */
-  | 'further'
-  /** Nothing is known to be wrong: to make sure that nothing is. */
-  | 'audit'
-
-/**
- * A pass over what was read before. First it reads what is there from `since` on, then, where the provider can tell
- * cheaply what it still holds, lists that; only a pass that came to its end says what is gone.
- */
-export interface Pass {
-  readonly because: PassReason
-  /** Null for everything. */
-  readonly since: Instant | null
-  readonly startedAt: Instant
-  /** An audit's own position, beside the feed's; null at its beginning, and where the feed itself went back. */
-  readonly cursor: string | null
-  readonly place: 'reading' | 'listing' | 'sweeping'
-  /** Where the listing goes on; null at its beginning. */
-  readonly after: string | null
-  /** What was seen to be there, as short numbers separated by commas: see `seenKey`. */
-  readonly seen: string
-  /** Interactions that were missing, and items that were gone. */
-  readonly found: number
-  readonly removed: number
-}
-
-/** A pass that is over. */
-export interface Check {
-  readonly feed: FeedName
-  readonly at: Instant
-  readonly because: PassReason
-  readonly since: Instant | null
-  readonly found: number
-  readonly removed: number
-}
-
-/** What of a feed's past is being read: the threads the user took part in come before the rest. */
-export type PastStage = 'unread' | 'conversations' | 'rest' | 'done'
 
 /** Quota units spent lately: when, and how many. Old entries are dropped as new ones come. */
 export type QuotaWindow = readonly (readonly [at: Instant, units: number])[]
@@ -150,10 +98,10 @@ export const noProgress: Progress = {
   leftOut: {},
 }
 
-/** What reading a feed is to remember beside its cursor: because it is long, and seldom asked for. */
+/** What a read is to remember beside its cursor, because it is long and seldom asked for. */
 export interface Memory {
   readonly text: string
-  /** It takes the place of what was remembered, instead of being added at its end. */
+  /** The text takes the place of what was remembered, instead of being added at its end. */
   readonly isNew: boolean
   /** The most characters worth keeping: what was added first goes first. */
   readonly longest: number

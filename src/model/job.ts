@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from './time.ts'
 
 export type Job =
   /**
-   * Read one page of an account. `turn` is the account's turn at the time of asking: a job whose turn has passed was
+   * Read one page of an account. `revision` is the account's at the time of asking: a job whose revision has passed was
    * delivered twice or overtaken, and does nothing. So there is one chain of jobs an account, whoever asks.
    */
   | { readonly kind: 'sync'; readonly userId: number; readonly accountId: number; readonly revision: number }

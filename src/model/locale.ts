@@ -2,17 +2,6 @@
 
 export const usualLocale = 'en-GB'
 
-/** The locale a browser asks for first (RFC 9110 §12.5.4), with its region; the usual one where it names none we know. */
-export const localeAsked = (acceptLanguage: string | null): string => {
-  const tags = (acceptLanguage ?? '')
-    .split(',')
-    .map((entry) => entry.trim().split(';'))
-    .map(([tag = '', quality]) => ({ tag, quality: quality === undefined ? 1 : Number(quality.trim().slice(2)) }))
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-  return tags.map(({ tag }) => knownLocale(tag)).find((locale) => locale !== null) ?? usualLocale
-}
-
 /** "en-GB" out of "EN-gb", "de-DE" out of "de"; null where it is no locale that dates can be written in. */
 export const knownLocale = (tag: string): string | null => {
   try {

@@ -17,9 +17,6 @@ export const WEEK = 7 * DAY
 /** The instant that is so many whole seconds after 1970-01-01T00:00:00Z. */
 export const instantAt = (seconds: number): Instant => seconds as Instant
 
-/** Before everything that a mailbox holds. */
-export const epoch: Instant = instantAt(0)
-
 /** After everything. */
 export const endOfTime: Instant = instantAt(Number.MAX_SAFE_INTEGER)
 
@@ -31,10 +28,10 @@ export const toMilliseconds = (at: Instant): number => at * 1000
 export const later = (at: Instant, seconds: number): Instant => instantAt(at + seconds)
 
 /** As far back as anything can lie. */
-export const beginningOfTime = 0 as Instant
+export const beginningOfTime: Instant = instantAt(0)
 
 /** An instant as it lies in a database or on the wire: whole seconds. */
-export const instantFromSeconds = (seconds: number): Instant => Math.floor(seconds) as Instant
+export const instantFromSeconds = (seconds: number): Instant => instantAt(Math.floor(seconds))
 
 export const instantOrNull = (seconds: number | null): Instant | null =>
   seconds === null ? null : instantFromSeconds(seconds)
@@ -45,8 +42,8 @@ export const laterOf = <T extends Instant | null>(a: T, b: T): T => (a === null 
 /** The earlier of two instants; null is never. */
 export const earlierOf = <T extends Instant | null>(a: T, b: T): T => (a === null ? b : b === null || a < b ? a : b)
 
-/** The latest of several instants; the epoch where there are none. */
-export const latestOf = (instants: readonly Instant[]): Instant => instantAt(Math.max(epoch, ...instants))
+/** The latest of several instants; the beginning of time where there are none. */
+export const latestOf = (instants: readonly Instant[]): Instant => instantAt(Math.max(beginningOfTime, ...instants))
 
 /** The earliest of several instants; the end of time where there are none. */
 export const earliestOf = (instants: readonly Instant[]): Instant => instantAt(Math.min(endOfTime, ...instants))

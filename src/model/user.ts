@@ -72,3 +72,18 @@ export const rescheduled = (
   const isPassedOver = mondayOf(next, after.zone) > mondayOf(before.nextReportAt, before.zone)
   return isPassedOver ? now : next
 }
+
+/** Where a calendar says that a user lives, and when their next report is due by that. */
+export interface ZoneLearned {
+  readonly zone: string
+  readonly nextReportAt: Instant | null
+  /** What it was worked out from. */
+  readonly before: Pick<User, 'zone' | 'nextReportAt'>
+}
+
+/** Null where a calendar tells nothing new, or the user chose a zone. */
+export const zoneLearned = (user: User, zone: string | null, now: Instant): ZoneLearned | null => {
+  if (zone === null || user.isZoneChosen || user.zone === zone) return null
+  const nextReportAt = user.nextReportAt === null ? null : rescheduled(user, { ...user, zone }, now)
+  return { zone, nextReportAt, before: user }
+}

@@ -20,10 +20,11 @@
  * Adapters never sleep, never retry, never read a clock: a refusal is an ordinary outcome with the facts in it.
  */
 
-import type { BlockedBy, Memory, PastStage, ProviderName } from '../model/account.ts'
+import type { BlockedBy, Memory, ProviderName } from '../model/account.ts'
 import type { MailClient } from '../model/check-in.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
+import type { BackfillStage } from '../model/read.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 
@@ -210,7 +211,7 @@ export interface Page<T> {
 }
 
 export interface BackfillPosition {
-  readonly stage: Exclude<PastStage, 'unread'>
+  readonly stage: Exclude<BackfillStage, 'unread'>
   /** Everything from here to the start has been read in this stage, or null. */
   readonly readBackTo: Instant | null
 }

@@ -1,7 +1,18 @@
 /** What a report must say of its sources: what has not been read yet, or not lately, or cannot be read. Pure. */
 import { type Account, activeDaysOf } from '../model/account.ts'
+import { rereadOf, stageOf } from '../model/read.ts'
 import type { SourceNote } from '../model/report.ts'
-import { DAY, dayIndex, earliestOf, endOfTime, epoch, HOUR, type Instant, later, latestOf } from '../model/time.ts'
+import {
+  beginningOfTime,
+  DAY,
+  dayIndex,
+  earliestOf,
+  endOfTime,
+  HOUR,
+  type Instant,
+  later,
+  latestOf,
+} from '../model/time.ts'
 
 export const notesOn = (accounts: readonly Account[], now: Instant): readonly SourceNote[] =>
   accounts.flatMap((account) => noteOn(account, now) ?? [])
@@ -17,11 +28,12 @@ export const knownSince = (accounts: readonly Account[]): Instant => latestOf(ac
  * another is being added, everything: what the first has told is no less true for that.
  */
 export const measuredSince = (accounts: readonly Account[]): Instant =>
-  accounts.length === 0 ? epoch : earliestOf(accounts.map(readSince))
+  accounts.length === 0 ? beginningOfTime : earliestOf(accounts.map(readSince))
 
 const readSince = ({ feeds, progress }: Account): Instant => {
-  const isKnown = feeds.mail.past === 'rest' || feeds.mail.past === 'done' || feeds.mail.recheckSince !== null
-  return isKnown ? epoch : (progress.readBackTo ?? endOfTime)
+  const stage = stageOf(feeds.mail)
+  const isKnown = stage === 'rest' || stage === 'done' || rereadOf(feeds.mail) !== null
+  return isKnown ? beginningOfTime : (progress.readBackTo ?? endOfTime)
 }
 
 /** Days in contact with anyone, rising, of the time that can be measured: of before, most are missing. */
@@ -45,23 +57,28 @@ const noteOn = (account: Account, now: Instant): SourceNote | null => {
   if (status.kind === 'disconnected') return null
   if (status.kind === 'reconnect') return { kind: 'reconnect', address, since: status.since }
   if (status.kind === 'blocked') return { kind: 'blocked', address, since: status.since }
-  const { readAt, past, recheckSince, pass } = feeds.mail
+  const { readAt } = feeds.mail
+  const stage = stageOf(feeds.mail)
+  const reread = rereadOf(feeds.mail)
   if (status.kind === 'waiting' || (readAt !== null && later(readAt, staleHours * HOUR) < now)) {
     return { kind: 'waiting', address, since: status.kind === 'waiting' ? status.since : (readAt ?? now) }
   }
-  if (past !== 'done' && recheckSince !== null) {
+  if (reread !== null) {
     // Everything that was known is: only more is to come.
-    return pass?.because === 'further' ? null : { kind: 'rechecking', address, since: recheckSince }
+    return reread.purpose === 'extend' ? null : { kind: 'rechecking', address, since: reread.since }
   }
   // Once the conversations are read, what is left of older mail is hardly ever a relationship: nothing to worry anyone with.
   const { readBackTo } = progress
-  const isRecentUnread = past === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
-  if (past === 'unread' || past === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
+  const isRecentUnread = stage === 'rest' && (readBackTo === null || readBackTo > later(now, -recentDays * DAY))
+  if (stage === 'unread' || stage === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
   return gapNote(account, now)
 }
 
 /** What the last days' checks found missing has been filled in; whoever read the last report should know. */
-const gapNote = ({ address, checks }: Account, now: Instant): SourceNote | null => {
-  const gap = checks.find(({ at, found, because }) => because === 'audit' && found > 0 && later(at, 7 * DAY) > now)
-  return gap === undefined ? null : { kind: 'gap', address, since: gap.at, found: gap.found }
+const gapNote = ({ address, endedReads }: Account, now: Instant): SourceNote | null => {
+  const gap = endedReads.find(
+    ({ endedAt, found, purpose }) =>
+      purpose === 'audit' && found > 0 && endedAt !== null && later(endedAt, 7 * DAY) > now,
+  )
+  return gap === undefined ? null : { kind: 'gap', address, since: gap.endedAt ?? now, found: gap.found }
 }

@@ -4,7 +4,7 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { blockRange, contactsPerBlock, parseBlock } from './contact-book-format.ts'
 import { addresses, contactBlocks } from './schema/index.ts'
-import { askTogether, type Question, question, type Store, written } from './store.ts'
+import { type Question, question, type Store, written } from './store.ts'
 
 /** Everyone a user has had anything to do with, in the order in which they were first seen. */
 export const contactsQuestion = (store: Store, userId: number): Question<readonly Contact[]> =>
@@ -51,7 +51,7 @@ export const blocksOf = async ({ db }: Store, ids: readonly number[]): Promise<r
   return rows.map(blockOf)
 }
 
-/** The blocks a page needs: those of its addresses, those of these contacts, and the last one, where new ones go. */
+/** The blocks a page needs: those of its addresses, those of whoever loses something, and the last one, where new ones go. */
 export interface OpenBlocks {
   readonly blocks: readonly Block[]
   /** Which of the addresses asked for are known. */
@@ -64,26 +64,29 @@ export interface Block {
   readonly contacts: readonly Contact[]
 }
 
-export const openBlocks = async (
+/** Which of these addresses are known. */
+export const knownQuestion = (
   store: Store,
-  query: {
-    readonly userId: number
-    readonly addresses: readonly CanonicalAddress[]
-    readonly contactIds: readonly number[]
-  },
-): Promise<OpenBlocks> => {
-  const wanted = { userId: query.userId, addresses: JSON.stringify(query.addresses) }
-  const contactIds = JSON.stringify(query.contactIds)
-  const [known, blocks] = await askTogether(
+  query: { readonly userId: number; readonly addresses: readonly CanonicalAddress[] },
+): Question<OpenBlocks['known']> =>
+  question(
     store,
-    question(store, knownRows(store), wanted, (rows) => rows),
-    question(store, openRows(store), { ...wanted, contactIds, ...blockRange(query.userId) }, (rows) => rows),
+    knownRows(store),
+    { userId: query.userId, addresses: JSON.stringify(query.addresses) },
+    (rows) => new Map(rows.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
   )
-  return {
-    blocks: blocks.map(blockOf),
-    known: new Map(known.map(({ address, contactId }) => [address as CanonicalAddress, contactId])),
-  }
-}
+
+/** The blocks of these addresses, and the last one. */
+export const openBlocksQuestion = (
+  store: Store,
+  query: { readonly userId: number; readonly addresses: readonly CanonicalAddress[] },
+): Question<readonly Block[]> =>
+  question(
+    store,
+    openRows(store),
+    { userId: query.userId, addresses: JSON.stringify(query.addresses), ...blockRange(query.userId) },
+    (rows) => rows.map(blockOf),
+  )
 
 const isWanted = sql`${addresses.address} IN (SELECT value FROM json_each(${sql.placeholder('addresses')}))`
 
@@ -104,14 +107,12 @@ const openRows = written((db) =>
       sql`${contactBlocks.id} IN (
         SELECT ${sql.placeholder('from')} + CAST(contact_id / ${contactsPerBlock} AS INTEGER) FROM addresses
           WHERE user_id = ${sql.placeholder('userId')} AND ${isWanted}
-        UNION SELECT ${sql.placeholder('from')} + CAST(value / ${contactsPerBlock} AS INTEGER)
-          FROM json_each(${sql.placeholder('contactIds')})
         UNION SELECT max(id) FROM contact_blocks WHERE id BETWEEN ${sql.placeholder('from')} AND ${sql.placeholder('to')})`,
     )
     .prepare(),
 )
 
-const blockOf = ({ id, version, contacts }: typeof contactBlocks.$inferSelect): Block => ({
+export const blockOf = ({ id, version, contacts }: typeof contactBlocks.$inferSelect): Block => ({
   id,
   version,
   contacts: parseBlock(id, contacts),

@@ -10,6 +10,7 @@ import { accountEmptied } from './accounts.ts'
 import { blockRange, contactsPerBlock, firstContactOf, formatBlock, parseBlock } from './contact-book-format.ts'
 import { isOvertaken } from './guard.ts'
 import { interactionsWith } from './interactions.ts'
+import { readsForgotten } from './reads.ts'
 import * as schema from './schema/index.ts'
 import type { Store } from './store.ts'
 import { storedJson } from './stored-json.ts'
@@ -30,7 +31,7 @@ export const forgetAccount = async (
   await d1.batch([
     d1.prepare('DELETE FROM interactions WHERE account_id = ?1').bind(id),
     d1.prepare('DELETE FROM automated_senders WHERE account_id = ?1').bind(id),
-    d1.prepare('DELETE FROM memories WHERE account_id = ?1').bind(id),
+    readsForgotten(store, id),
     d1.prepare(emptied.sql).bind(...emptied.params),
     d1.prepare(`UPDATE reports SET content = NULL WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),
     d1.prepare(`DELETE FROM suggestion_acts WHERE user_id = ?2 AND NOT ${hasAnother}`).bind(id, userId),

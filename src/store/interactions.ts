@@ -1,20 +1,8 @@
 /** Interactions as they are stored, and the questions asked of them. */
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { CanonicalAddress } from '../model/address.ts'
+import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import {
-  type Detail,
-  doubtIn,
-  feedNamed,
-  feedNumber,
-  kindIn,
-  kindNamed,
-  kindNumber,
-  sizeIn,
-  unpackDetail,
-} from './interaction-detail.ts'
-import { seenBits } from './item-key.ts'
+import { type Detail, feedNamed, kindIn, kindNamed, kindNumber, sizeIn, unpackDetail } from './interaction-detail.ts'
 import { accounts, interactions } from './schema/index.ts'
 import { type Store, written } from './store.ts'
 
@@ -26,14 +14,6 @@ export interface StoredInteraction extends Detail {
   readonly at: Instant
   readonly message: number
   readonly thread: number
-}
-
-/** Which row it is, within an account's feed, and what it says. */
-export interface InteractionRow {
-  readonly contactId: number
-  readonly at: Instant
-  readonly item: number
-  readonly detail: number
 }
 
 /** Everything between a user and these contacts, over all accounts, newest first. */
@@ -80,9 +60,12 @@ const yearlyRows = written((db) => {
 })
 
 /** Rows by the thousand cost less as a few long ones. A year of a contact's is far from the two megabytes that a value may have. */
-const secondsTogether = sql.raw(`${365 * DAY}`)
+export const secondsGrouped = 365 * DAY
 
-const storedIn = (row: {
+const secondsTogether = sql.raw(`${secondsGrouped}`)
+
+/** A contact's interactions of a year in one feed, as a query groups them. */
+export const storedIn = (row: {
   readonly accountId: number
   readonly feed: number
   readonly contactId: number
@@ -93,7 +76,7 @@ const storedIn = (row: {
     contactId: row.contactId,
     item,
     at,
-    // Rows from before letters had a name of their own go by their item's.
+    // A row without a name of its message goes by its item's.
     message: message ?? item,
     thread: thread ?? item,
     feed: feedNamed(row.feed),
@@ -106,7 +89,6 @@ type StoredParts = readonly [item: number, at: Instant, detail: number, message:
 const messageOf = sql.raw('ifnull(i.message, i.item)')
 const kind = sql.raw(kindIn('i.detail'))
 const size = sql.raw(sizeIn('i.detail'))
-const doubt = sql.raw(doubtIn('i.detail'))
 
 /** Who of these contacts were on one letter or in one meeting of at most `mostOthers`, since `from`; one list an item. */
 export const togetherOn = async (
@@ -198,92 +180,4 @@ export const answeredFrom = async (
     JOIN pairs ON pairs.value ->> 0 = question.contact AND pairs.value ->> 1 = answer.contact
     WHERE answer.at > question.at`)
   return rows.map(({ asked: writtenTo, answering }) => [writtenTo, answering])
-}
-
-/**
- * The rows of these items in one feed of an account, whoever they are with. Reads the whole feed: the key leads by
- * person, and a provider that says "deleted" names only the item.
- */
-export const rowsOfItems = async (
-  { db }: Store,
-  query: { readonly accountId: number; readonly feed: FeedName; readonly items: readonly number[] },
-): Promise<readonly InteractionRow[]> => {
-  if (query.items.length === 0) return []
-  const rows = await db
-    .select({
-      contactId: interactions.contactId,
-      at: interactions.at,
-      item: interactions.item,
-      detail: interactions.detail,
-    })
-    .from(interactions)
-    .where(
-      and(
-        eq(interactions.accountId, query.accountId),
-        eq(interactions.feed, feedNumber(query.feed)),
-        inArray(interactions.item, sql`(SELECT value FROM json_each(${JSON.stringify(query.items)}))`),
-      ),
-    )
-  return rows.map((row) => ({ ...row, at: row.at as Instant }))
-}
-
-/** Items stored from `from` on that a complete pass did not see, at most `limit` of them. Reads the whole feed. */
-export const itemsUnseen = async (
-  { db }: Store,
-  query: {
-    readonly accountId: number
-    readonly feed: FeedName
-    readonly from: Instant
-    /** Keys separated by commas, as a pass keeps them. */
-    readonly seen: string
-    readonly limit: number
-  },
-): Promise<readonly number[]> => {
-  const { accountId, feed, from, seen, limit } = query
-  const rows = await db.all<{ item: number }>(sql`
-    SELECT DISTINCT item FROM interactions WHERE account_id = ${accountId} AND feed = ${feedNumber(feed)}
-      AND at >= ${from} AND item & ${seenBits - 1} NOT IN (SELECT value FROM json_each(${`[${seen}]`}))
-    LIMIT ${limit}`)
-  return rows.map(({ item }) => item)
-}
-
-/** Days, of these, on which an account's feeds still hold direct contact with anyone when these rows are gone. */
-export const daysInContact = async (
-  { db }: Store,
-  query: {
-    readonly accountId: number
-    readonly feed: FeedName
-    readonly days: readonly number[]
-    readonly without: readonly InteractionRow[]
-  },
-): Promise<ReadonlySet<number>> => {
-  const without = JSON.stringify(query.without.map(({ contactId, at, item }) => [contactId, at, item]))
-  const rows = await db.all<{ day: number }>(sql`
-    SELECT DISTINCT i.at / 86400 AS day FROM interactions AS i
-    WHERE i.account_id = ${query.accountId} AND i.feed IN (0, 1) AND ${kind} <> 0 AND ${doubt} = 0
-      AND i.at / 86400 IN (SELECT value FROM json_each(${JSON.stringify(query.days)}))
-      AND NOT (i.feed = ${feedNumber(query.feed)}
-        AND (i.contact_id, i.at, i.item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${without})))`)
-  return new Set(rows.map(({ day }) => day))
-}
-
-/** The rows of exactly these interactions, as far as they are stored: found by their keys, without reading more. */
-export const rowsOf = async (
-  { db }: Store,
-  query: {
-    readonly userId: number
-    readonly accountId: number
-    readonly feed: FeedName
-    readonly wanted: readonly { readonly address: CanonicalAddress; readonly at: Instant; readonly item: number }[]
-  },
-): Promise<readonly InteractionRow[]> => {
-  if (query.wanted.length === 0) return []
-  const wanted = JSON.stringify(query.wanted.map(({ address, at, item }) => [address, at, item]))
-  const rows = await db.all<{ contact_id: number; at: number; item: number; detail: number }>(sql`
-    SELECT i.contact_id, i.at, i.item, i.detail
-    FROM json_each(${wanted}) AS wanted
-    CROSS JOIN addresses AS a ON a.user_id = ${query.userId} AND a.address = wanted.value ->> 0
-    CROSS JOIN interactions AS i ON i.account_id = ${query.accountId} AND i.feed = ${feedNumber(query.feed)}
-      AND i.contact_id = a.contact_id AND i.at = wanted.value ->> 1 AND i.item = wanted.value ->> 2`)
-  return rows.map(({ contact_id, at, item, detail }) => ({ contactId: contact_id, at: at as Instant, item, detail }))
 }

@@ -1,19 +1,19 @@
 /** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
-import type { Memory } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type AutomationEvidence, packEvidence } from '../model/automation.ts'
 import type { FeedName, Interaction } from '../model/interaction.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import { type AccountChange, accountUpdate } from './accounts.ts'
+import type { ZoneLearned } from '../model/user.ts'
+import { type AccountChange, accountUpdate } from './account-changes.ts'
 import type { Block } from './contact-book.ts'
 import { formatBlock } from './contact-book-format.ts'
-import { isOvertaken } from './guard.ts'
+import { guardStatement, isOvertaken } from './guard.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
-import type { InteractionRow } from './interactions.ts'
 import { itemKey, nameKey } from './item-key.ts'
-import { memoryUpdate, type ReadingOf } from './memories.ts'
+import type { InteractionRow } from './losses.ts'
+import { noReadsChange, readStatements } from './reads.ts'
 import type { Store } from './store.ts'
-import { nameUpdate } from './users.ts'
+import { nameUpdate, zoneUpdate } from './users.ts'
 
 export interface PageWrite {
   readonly account: { readonly id: number; readonly userId: number; readonly revision: number }
@@ -25,10 +25,10 @@ export interface PageWrite {
   readonly automatedSenders: ReadonlyMap<CanonicalAddress, AutomationEvidence>
   /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
   readonly blocks: readonly Block[]
-  /** The name on the user's own letters, where some have one. */
-  readonly signature?: string | null
-  /** What the reading, or the audit of it, is to remember. */
-  readonly memory?: (Memory & Pick<ReadingOf, 'isAudit'>) | null
+  /** The name on the user's own messages, where some have one. */
+  readonly signature: string | null
+  /** Where a calendar says that the user lives, where that is news. */
+  readonly zone: ZoneLearned | null
   readonly change: AccountChange
 }
 
@@ -38,7 +38,7 @@ export const savePage = async (
   page: PageWrite,
 ): Promise<Result<null, { readonly reason: 'overtaken' }>> => {
   const { d1 } = store
-  const { account, feed, memory } = page
+  const { account, feed, change } = page
   const feedIs = feedNumber(feed)
   const rows = page.interactions.map((interaction) => [
     interaction.contactId,
@@ -53,9 +53,7 @@ export const savePage = async (
   const automatedSenders = [...page.automatedSenders].map(([address, evidence]) => [address, packEvidence(evidence)])
   const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
   const statements = [
-    d1
-      .prepare(holdsStill)
-      .bind(account.id, account.revision, JSON.stringify(page.blocks.map(({ id, version }) => [id, version]))),
+    guardStatement(store, account, page.blocks),
     ...(removed.length === 0 ? [] : [d1.prepare(removeRows).bind(account.id, feedIs, JSON.stringify(removed))]),
     ...(rows.length === 0 ? [] : [d1.prepare(addRows).bind(account.id, feedIs, JSON.stringify(rows))]),
     ...(known.length === 0 ? [] : [d1.prepare(addAddresses).bind(account.userId, JSON.stringify(known))]),
@@ -63,14 +61,13 @@ export const savePage = async (
       ? []
       : [d1.prepare(noteAutomatedSenders).bind(account.id, JSON.stringify(automatedSenders))]),
     ...(blocks.length === 0 ? [] : [d1.prepare(putBlocks).bind(JSON.stringify(blocks))]),
-    ...(memory == null ? [] : [memoryUpdate(store, { accountId: account.id, feed, isAudit: memory.isAudit }, memory)]),
+    ...readStatements(store, account.id, change.reads ?? noReadsChange),
+    ...(page.signature === null ? [] : [nameUpdate(store, account.userId, page.signature)]),
+    ...(page.zone === null ? [] : [zoneUpdate(store, account.userId, page.zone)]),
+    accountUpdate(store, account, change),
   ]
   try {
-    const updates = [
-      accountUpdate(store, account, page.change),
-      ...(page.signature == null ? [] : [nameUpdate(store, account.userId, page.signature)]),
-    ].map((update) => update.toSQL())
-    await d1.batch([...statements, ...updates.map(({ sql, params }) => d1.prepare(sql).bind(...params))])
+    await d1.batch(statements)
     return success(null)
   } catch (error) {
     if (isOvertaken(error)) return failure({ reason: 'overtaken' })
@@ -79,12 +76,6 @@ export const savePage = async (
 }
 
 /* In SQL, because Drizzle's builders know no json_each and its raw statements cannot stand in a batch on D1. */
-
-const holdsStill = `
-  INSERT INTO guard (broken) SELECT 1
-  WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?1 AND revision = ?2)
-    OR EXISTS (SELECT 1 FROM json_each(?3) AS read LEFT JOIN contact_blocks AS block ON block.id = read.value ->> 0
-      WHERE ifnull(block.version, 0) <> read.value ->> 1)`
 
 const removeRows = `
   DELETE FROM interactions WHERE account_id = ?1 AND feed = ?2

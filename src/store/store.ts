@@ -53,6 +53,12 @@ export const question = <Row, Answer>(
   }
 }
 
+/** A question whose answer is known already, to stand among others. */
+export const answered = <Answer>({ d1 }: Store, answer: Answer): Question<Answer> => ({
+  statement: d1.prepare('SELECT 1 WHERE 0'),
+  answerOf: () => answer,
+})
+
 export const ask = async <Answer>({ statement, answerOf }: Question<Answer>): Promise<Answer> =>
   answerOf(await statement.all())
 

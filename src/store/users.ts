@@ -10,6 +10,7 @@ import {
   rescheduled,
   type User,
   usualReadsBack,
+  type ZoneLearned,
 } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
@@ -30,22 +31,20 @@ export const userById = (store: Store, id: number): Promise<User | null> => ask(
 export const hasUsers = async ({ db }: Store): Promise<boolean> =>
   (await db.select({ id: users.id }).from(users).limit(1).get()) !== undefined
 
-/** What the calendar says about where the user lives; what the user chose stays. */
-export const learnZone = async ({ db }: Store, user: User, zone: string, now: Instant): Promise<void> => {
-  if (user.isZoneChosen || user.zone === zone) return
-  const nextReportAt = user.nextReportAt === null ? null : rescheduled(user, { ...user, zone }, now)
-  await db
-    .update(users)
-    .set({ zone, nextReportAt })
-    .where(and(eq(users.id, user.id), eq(users.isZoneChosen, false)))
-}
+/** The statement by which a page tells the zone; what the user chose stays, and so does what changed meanwhile. */
+export const zoneUpdate = (
+  { d1 }: Store,
+  userId: number,
+  { zone, nextReportAt, before }: ZoneLearned,
+): D1PreparedStatement => d1.prepare(learnZone).bind(userId, zone, nextReportAt, before.zone, before.nextReportAt)
+
+const learnZone = `
+  UPDATE users SET zone = ?2, next_report_at = ?3
+  WHERE id = ?1 AND NOT is_zone_chosen AND zone = ?4 AND next_report_at IS ?5`
 
 /** The statement by which a page tells the name the user signs with; of who has a name, nothing is written. */
-export const nameUpdate = ({ db }: Store, userId: number, name: string) =>
-  db
-    .update(users)
-    .set({ name })
-    .where(and(eq(users.id, userId), eq(users.name, '')))
+export const nameUpdate = ({ d1 }: Store, userId: number, name: string): D1PreparedStatement =>
+  d1.prepare("UPDATE users SET name = ?2 WHERE id = ?1 AND name = ''").bind(userId, name)
 
 export interface ReportSettings {
   /** Null: no reports until the user says otherwise. */

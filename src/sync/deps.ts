@@ -3,8 +3,9 @@ import type { Account } from '../model/account.ts'
 import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
+import type { User } from '../model/user.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
-import type { AccountChange } from '../store/accounts.ts'
+import type { AccountChange } from '../store/account-changes.ts'
 import type { Store } from '../store/store.ts'
 
 /** What reading needs of the world around it. */
@@ -17,13 +18,16 @@ export interface SyncDeps {
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
 }
 
-/** A job at work on one account. */
-export interface Reader {
-  readonly deps: SyncDeps
+/** One job at work on one account. */
+export interface SyncRun extends SyncDeps {
+  readonly user: User
   /** All of the user's accounts: an address of one is the user's own in every other. */
   readonly accounts: readonly Account[]
   readonly account: Account
+  /** Whether this job holds the account's lease: nobody else reads it beside. */
+  readonly hasLease: boolean
   readonly provider: Provider
+  /** How often the queue has delivered the job, from 1. */
   readonly attempts: number
 }
 
@@ -36,7 +40,10 @@ export const retry = (delaySeconds: number): Disposition => ({
   delaySeconds: Math.min(maxDelaySeconds, delaySeconds),
 })
 
-/** The next job of an account that stands at this turn. */
+/** Someone else wrote first: the job comes again, and finds its revision passed or its work undone. */
+export const overtaken: Disposition = retry(1)
+
+/** The next job of an account that stands at this revision. */
 export const jobOf = ({ id, userId }: Account, revision: number): Job => ({
   kind: 'sync',
   userId,

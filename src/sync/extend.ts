@@ -1,10 +1,11 @@
 /** How far back the user wants to see: further back than so far, and each account's feeds go back to their beginning. */
 import type { Account } from '../model/account.ts'
 import type { ReadsBack, User } from '../model/user.ts'
-import { accountById, accountsOfUser, restartAccount } from '../store/accounts.ts'
+import { advanceAccount } from '../store/account-changes.ts'
+import { accountById, accountsOfUser } from '../store/accounts.ts'
 import { saveReadsBack } from '../store/users.ts'
 import type { SyncDeps } from './deps.ts'
-import { furtherBack } from './recheck.ts'
+import { extend, joinReads, readsBetween } from './reads.ts'
 
 type ExtendDeps = Pick<SyncDeps, 'store' | 'now' | 'enqueue'>
 
@@ -22,8 +23,11 @@ const readFurtherBack = async ({ store, now, enqueue }: ExtendDeps, accounts: re
     // A page may be written at the same moment; hardly ever twice in a row.
     for (let tries = 0; account !== null && tries < maxTries; tries += 1) {
       const { mail, calendar } = account.feeds
-      const feeds = { mail: furtherBack(account, mail, now()), calendar: furtherBack(account, calendar, now()) }
-      if (await restartAccount(store, account, feeds)) {
+      const reads = joinReads(
+        readsBetween(mail, extend(account, 'mail', now())),
+        readsBetween(calendar, extend(account, 'calendar', now())),
+      )
+      if (await advanceAccount(store, account, { reads })) {
         await enqueue({ kind: 'sync', userId, accountId: id, revision: account.revision + 1 }, 0)
         break
       }

@@ -1,27 +1,24 @@
 /** When the page did not come: what stopped it is noted on the account, and the queue is told when to try again. */
-import type { Account, AccountStatus, BlockedBy, FeedState } from '../model/account.ts'
+import type { Account, AccountStatus, BlockedBy } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { type Disposition, maxDelaySeconds } from '../model/job.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { ProviderError } from '../providers/provider.ts'
-import { type AccountChange, settleAccount } from '../store/accounts.ts'
-import { ack, jobOf, type Reader, retry } from './deps.ts'
-import { afterExpiry } from './recheck.ts'
+import { type AccountChange, advanceAccount, settleAccount } from '../store/account-changes.ts'
+import { ack, jobOf, overtaken, retry, type SyncRun } from './deps.ts'
+import type { PageOf } from './pull.ts'
+import { readFromStart, readsBetween, recover } from './reads.ts'
 
 /** Notes on the account what stopped the page, and says when to come back. */
 export const giveUp = async (
-  { deps, account, provider, attempts }: Reader,
-  feed: FeedName,
+  run: SyncRun,
+  wanted: { readonly feed: FeedName; readonly of: PageOf },
   error: ProviderError,
-  /** It was the pass that lost its place, not the feed. */
-  isOfPass = false,
 ): Promise<Disposition> => {
-  const { store, enqueue, log } = deps
-  const now = deps.now()
-  log('sync stopped', { accountId: account.id, feed, reason: error.reason, attempts })
-  const settle = (change: AccountChange) => settleAccount(store, account, change)
-  const expired = (name: FeedName): FeedState =>
-    afterExpiry(account, account.feeds[name], { now, canList: provider[name].inventory !== undefined })
+  const { account, attempts } = run
+  const now = run.now()
+  run.log('sync stopped', { accountId: account.id, feed: wanted.feed, reason: error.reason, attempts })
+  const settle = (change: AccountChange) => settleAccount(run.store, account, change)
   switch (error.reason) {
     case 'rate_limited': {
       // At least as long as told; and longer, where the telling does not end.
@@ -31,9 +28,7 @@ export const giveUp = async (
       return retry(seconds)
     }
     case 'cursor_expired':
-      await settle({ feeds: { [feed]: isOfPass ? passFromStart(account.feeds[feed]) : expired(feed) } })
-      await enqueue(jobOf(account, account.revision), 0)
-      return ack
+      return startAgain(run, wanted)
     case 'unavailable': {
       const told = Math.min(maxDelaySeconds, error.retryAfterSeconds ?? 0)
       await settle({ status: waiting(account, error, now), ...(told > 0 && { notBefore: later(now, told) }) })
@@ -81,8 +76,17 @@ const waiting = (account: Account, error: ProviderError, now: Instant): AccountS
   since: account.status.kind === 'waiting' ? account.status.since : now,
 })
 
-/** The pass itself lost its place in a list: what it saw stays seen, and it starts its list or its audit again. */
-const passFromStart = (feed: FeedState): FeedState => ({
-  ...feed,
-  pass: feed.pass && { ...feed.pass, cursor: null, after: null },
-})
+/** The position is forgotten: of the feed, or only of the read that walks or lists beside it. */
+const startAgain = async (
+  run: SyncRun,
+  { feed, of }: { readonly feed: FeedName; readonly of: PageOf },
+): Promise<Disposition> => {
+  const { account, provider, store } = run
+  const before = account.feeds[feed]
+  const canList = provider[feed].inventory !== undefined
+  const after = of === 'audit' ? readFromStart(before) : recover(account, feed, { now: run.now(), canList })
+  const isWritten = await advanceAccount(store, account, { reads: readsBetween(before, after) })
+  if (!isWritten) return overtaken
+  await run.enqueue(jobOf(account, account.revision + 1), 0)
+  return ack
+}

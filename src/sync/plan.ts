@@ -1,64 +1,57 @@
-/** What an account needs next. News comes before the past; the first conversations before the calendar; the rest last. Pure. */
+/** What an account needs next. Changes come before a backfill; the first conversations before the calendar; the rest last. Pure. */
 import type { Account } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
-import { type Instant, later, MINUTE } from '../model/time.ts'
+import { isReadingPages, type Read, stageOf } from '../model/read.ts'
+import { DAY, type Instant, later, MINUTE } from '../model/time.ts'
 import type { FeedKind, Quota } from '../providers/provider.ts'
 import { secondsUntilUnits, unitsLeft } from './quota.ts'
-import { auditDue } from './recheck.ts'
 
 export type Step =
-  | { readonly kind: 'news'; readonly feeds: readonly FeedName[] }
-  | { readonly kind: 'past'; readonly feed: FeedName; readonly units: number }
-  /** A page of an audit. */
-  | { readonly kind: 'check'; readonly feed: FeedName; readonly units: number }
-  /** What a pass does when it has read: list what is there, and take back what is not. */
-  | { readonly kind: 'survey'; readonly feed: FeedName }
+  | { readonly kind: 'changes'; readonly feeds: readonly FeedName[] }
+  /** A page of what is under way beside the changes. */
+  | { readonly kind: 'page'; readonly read: Read; readonly units: number }
+  /** What follows the pages: list what is there, and remove what is not. */
+  | { readonly kind: 'reconcile'; readonly read: Read }
   | { readonly kind: 'audit'; readonly feed: FeedName }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'idle' }
 
 /** What the plan must know of a provider's mail feed. */
-export interface MailPace {
+export interface MailQuota {
   readonly quota: Quota | null
   readonly minUnits: Readonly<Record<FeedKind, number>>
 }
 
 /** Cron comes every fifteen minutes, give or take. */
-export const newsEverySeconds = 14 * MINUTE
+export const changesEverySeconds = 14 * MINUTE
 
-export const planStep = (account: Account, mail: MailPace, now: Instant): Step => {
+export const planStep = (account: Account, mail: MailQuota, now: Instant): Step => {
   if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
   const left = mail.quota === null ? unlimited : unitsLeft(account.quotaWindow, mail.quota, now)
   const due = feedNames.filter(
-    (feed) => isNewsDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
+    (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
-  if (due.length > 0) return { kind: 'news', feeds: due }
-  const feed = nextPast(account)
-  if (feed === null) return planCheck(account, mail, now, left)
-  if (feed === 'calendar') return { kind: 'past', feed, units: unlimited }
-  if (left >= mail.minUnits.backfill) return { kind: 'past', feed, units: left }
-  if (account.feeds.calendar.past !== 'done') return { kind: 'past', feed: 'calendar', units: unlimited }
+  if (due.length > 0) return { kind: 'changes', feeds: due }
+  const read = nextRead(account)
+  if (read === null) {
+    const feed = auditDue(account, now)
+    return feed === null ? { kind: 'idle' } : { kind: 'audit', feed }
+  }
+  if (read.feed === 'calendar') return stepOf(read, unlimited)
+  if (left >= mail.minUnits.backfill) return stepOf(read, left)
+  const { calendar } = account.feeds
+  if (calendar.read !== null && stageOf(calendar) !== 'done') return stepOf(calendar.read, unlimited)
   const seconds =
     mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
 }
 
-/** Nothing new, and nothing old left: what was read before may be looked at again. */
-const planCheck = (account: Account, mail: MailPace, now: Instant, left: number): Step => {
-  const feed = feedNames.find((name) => account.feeds[name].pass !== null)
-  const pass = feed === undefined ? null : account.feeds[feed].pass
-  if (feed === undefined || pass === null) {
-    const due = auditDue(account, now)
-    return due === null ? { kind: 'idle' } : { kind: 'audit', feed: due }
-  }
-  if (feed === 'mail' && left < mail.minUnits.backfill) {
-    const seconds =
-      mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
-    return { kind: 'wait', seconds: Math.max(1, seconds) }
-  }
-  if (pass.place !== 'reading') return { kind: 'survey', feed }
-  return { kind: 'check', feed, units: feed === 'mail' ? left : unlimited }
-}
+/** Whether something is left to do but to wait for changes. */
+export const hasMoreToDo = (account: Account, now: Instant): boolean =>
+  nextRead(account) !== null || auditDue(account, now) !== null
+
+const stepOf = (read: Read, units: number): Step =>
+  isReadingPages(read) ? { kind: 'page', read, units } : { kind: 'reconcile', read }
 
 const feedNames: readonly FeedName[] = ['mail', 'calendar']
 const unlimited = Number.MAX_SAFE_INTEGER
@@ -66,16 +59,30 @@ const unlimited = Number.MAX_SAFE_INTEGER
 /** So many pages of conversations show the first people; then the calendar, which is short, tells whom the user meets. */
 const firstPages = 2
 
-const isNewsDue = ({ feeds }: Account, name: FeedName, now: Instant): boolean => {
+const areChangesDue = ({ feeds }: Account, name: FeedName, now: Instant): boolean => {
   const feed = feeds[name]
-  // A calendar has no position to ask for news from before its window has been listed.
-  const hasPosition = feed.cursor !== null && (name === 'mail' || feed.past === 'done')
-  return hasPosition && (feed.readAt === null || later(feed.readAt, newsEverySeconds) <= now)
+  // A calendar has no position to ask for changes from before its window has been listed.
+  const hasPosition = feed.changes.cursor !== null && (name === 'mail' || stageOf(feed) === 'done')
+  return hasPosition && (feed.readAt === null || later(feed.readAt, changesEverySeconds) <= now)
 }
 
-const nextPast = ({ feeds, progress }: Account): FeedName | null => {
-  const { mail, calendar } = feeds
-  const isCalendarNext = calendar.past !== 'done' && (progress.pages >= firstPages || mail.past === 'done')
-  if (isCalendarNext) return 'calendar'
-  return mail.past === 'done' ? null : 'mail'
+/** The pages of the feeds themselves come first; then whatever goes over what is read. */
+const nextRead = ({ feeds: { mail, calendar }, progress }: Account): Read | null => {
+  const isMailRead = stageOf(mail) === 'done'
+  const isCalendarNext = stageOf(calendar) !== 'done' && (progress.pages >= firstPages || isMailRead)
+  if (isCalendarNext) return calendar.read
+  return mail.read ?? calendar.read
 }
+
+/** What came lately is audited once a week. */
+const auditEveryDays = 7
+
+const auditDue = (account: Account, now: Instant): FeedName | null => {
+  const { mail, calendar } = account.feeds
+  if (mail.read !== null || calendar.read !== null) return null
+  return feedNames.find((feed) => later(lastCheckedAt(account, feed), auditEveryDays * DAY) <= now) ?? null
+}
+
+/** When a feed was last found complete; the first read counts from the day it began. */
+const lastCheckedAt = ({ endedReads, createdAt }: Account, feed: FeedName): Instant =>
+  endedReads.find((read) => read.feed === feed)?.endedAt ?? createdAt

@@ -1,41 +1,49 @@
 /** Asking the provider: for one page, or for whatever else needs a token. */
 import { headersMatter } from '../infer/page.ts'
 import { horizonOf } from '../model/account.ts'
+import type { CalendarEvent } from '../model/event.ts'
 import type { FeedName } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
+import { rereadOf } from '../model/read.ts'
 import { type Result, success } from '../model/result.ts'
 import { DAY, later } from '../model/time.ts'
 import type { Access, Cursor, Feed, FeedKind, Page, PageRequest, ProviderError } from '../providers/provider.ts'
-import { recall } from '../store/memories.ts'
-import type { Pulled } from './apply.ts'
-import type { Reader } from './deps.ts'
+import type { SyncRun } from './deps.ts'
+
+/** A page of either feed. */
+export type Pulled =
+  | { readonly feed: 'mail'; readonly page: Page<Message> }
+  | { readonly feed: 'calendar'; readonly page: Page<CalendarEvent> }
+
+/** Which page is wanted: of a feed's changes, of what lies in it, or of an audit that walks beside. */
+export type PageOf = 'changes' | 'feed' | 'audit'
 
 export interface PullRequest {
-  readonly kind: FeedKind
+  readonly of: PageOf
   readonly units: number
-  readonly isAudit?: boolean
 }
 
-/** Reads one page, of the feed itself or of an audit beside it. */
 export const pull = async (
-  reader: Reader,
+  run: SyncRun,
   feed: FeedName,
-  { kind, units, isAudit = false }: PullRequest,
+  { of, units }: PullRequest,
 ): Promise<Result<Pulled, ProviderError>> => {
-  const { deps, account, provider } = reader
-  const now = deps.now()
-  const { cursor: ownCursor, recheckSince, pass } = account.feeds[feed]
-  const cursor = (isAudit ? (pass?.cursor ?? null) : ownCursor) as Cursor | null
-  const isRemembering = kind === 'backfill' && cursor !== null && provider[feed].wantsRemembered?.(cursor) === true
+  const { account, provider } = run
+  const kind = of === 'changes' ? 'changes' : 'backfill'
+  const state = account.feeds[feed]
+  const position = of === 'audit' ? (state.read ?? state.changes) : state.changes
+  const since = of === 'audit' ? position.since : rereadOf(state)?.since
+  const now = run.now()
   const request: PageRequest = {
-    cursor,
-    since: (isAudit ? pass?.since : recheckSince) ?? horizonOf(account),
+    // The row keeps what the same provider gave, and the provider checks it.
+    cursor: position.cursor as Cursor | null,
+    since: since ?? horizonOf(account),
     until: later(now, calendarAheadDays * DAY),
     units,
-    remembered: isRemembering ? await recall(deps.store, { accountId: account.id, feed, isAudit }) : '',
+    remembered: position.remembered,
     now,
   }
-  return withAccess(reader, async (access): Promise<Result<Pulled, ProviderError>> => {
+  return withAccess(run, async (access): Promise<Result<Pulled, ProviderError>> => {
     if (feed === 'calendar') {
       const page = await provider.calendar[kind](access, request)
       return page.ok ? success({ feed, page: page.value }) : page
@@ -52,14 +60,14 @@ export const pull = async (
  * granted may have changed since it was given, and only a new one tells.
  */
 export const withAccess = async <T>(
-  { deps, account }: Reader,
+  run: SyncRun,
   work: (access: Access) => Promise<Result<T, ProviderError>>,
 ): Promise<Result<T, ProviderError>> => {
-  const access = await deps.access(account, false)
+  const access = await run.access(run.account, false)
   if (!access.ok) return access
   const first = await work(access.value)
   if (first.ok || !mayBeOutdated(first.error)) return first
-  const renewed = await deps.access(account, true)
+  const renewed = await run.access(run.account, true)
   return renewed.ok ? work(renewed.value) : renewed
 }
 

@@ -1,86 +1,79 @@
 /**
- * Passes over what was read before, beside the pages themselves: setting out on an audit; and once a pass has read what it
- * reaches, listing what is there and taking back what is not. Each job does one step of it and asks for the next.
+ * What follows the pages of a read of what was read before: listing what the provider holds, and removing what it no longer
+ * holds. Each job does one step of it and asks for the next.
  */
-import type { Pass } from '../model/account.ts'
-import type { FeedName } from '../model/interaction.ts'
+import type { Account } from '../model/account.ts'
 import type { Disposition } from '../model/job.ts'
+import type { Read } from '../model/read.ts'
 import { success } from '../model/result.ts'
-import { settleAccount } from '../store/accounts.ts'
-import { itemsUnseen } from '../store/interactions.ts'
-import { writeRemovals } from './apply.ts'
-import { ack, jobOf, type Reader, recovery, retry } from './deps.ts'
+import { type AccountChange, advanceAccount } from '../store/account-changes.ts'
+import { seenKey } from '../store/item-key.ts'
+import { unseenQuestion } from '../store/losses.ts'
+import { savePage } from '../store/pages.ts'
+import { ask } from '../store/store.ts'
+import { applyRemovals } from './apply.ts'
+import { ack, jobOf, overtaken, recovery, type SyncRun } from './deps.ts'
 import { giveUp } from './failure.ts'
 import { withAccess } from './pull.ts'
 import { withSpent } from './quota.ts'
-import { afterPass, auditOf, isWhole, sweptFrom, withSeen } from './recheck.ts'
+import { endRead, removedFrom } from './reads.ts'
 
-/** Sets out on an audit of a feed; its first page is the next job's. */
-export const beginAudit = async ({ deps, account }: Reader, feed: FeedName): Promise<Disposition> => {
-  const now = deps.now()
-  const feeds = { [feed]: { ...account.feeds[feed], pass: auditOf(account, feed, now) } }
-  await settleAccount(deps.store, account, { feeds })
-  await deps.enqueue(jobOf(account, account.revision), 0)
-  return ack
-}
+/** The pages of a read are read: lists what is there, removes what is not, notes what came of it. */
+export const reconcile = (run: SyncRun, read: Read): Promise<Disposition> =>
+  read.phase === 'list' ? listHeld(run, read) : removeGone(run, read)
 
-/** A pass has read what it reaches: lists what is there, takes back what is not, notes what came of it. */
-export const surveyPass = async (reader: Reader, feed: FeedName): Promise<Disposition> => {
-  const { account } = reader
-  const { pass } = account.feeds[feed]
-  if (pass === null) return ack
-  return pass.place === 'listing' ? listForPass(reader, feed, pass) : sweep(reader, feed, pass)
-}
-
-const listForPass = async (reader: Reader, feed: FeedName, before: Pass): Promise<Disposition> => {
-  const { deps, account, provider } = reader
-  const now = deps.now()
-  let pass = before
+const listHeld = async (run: SyncRun, read: Read): Promise<Disposition> => {
+  const { account, provider } = run
+  const { feed } = read
+  const now = run.now()
+  let after = read.cursor
+  let isListed = false
   let units = 0
-  for (let count = 0; count < listsAtOnce && pass.place === 'listing'; count += 1) {
-    const { after } = pass
-    const listed = await withAccess(reader, async (access) => {
-      const inventory = provider[feed].inventory
+  const seen: number[] = []
+  for (let count = 0; count < maxListsAtOnce && !isListed; count += 1) {
+    const listed = await withAccess(run, async (access) => {
+      const { inventory } = provider[feed]
       return inventory === undefined
         ? success({ ids: [], after: null, unitsSpent: 0 })
         : inventory(access, { after, now })
     })
-    if (!listed.ok) return giveUp(reader, feed, listed.error, true)
+    if (!listed.ok) return giveUp(run, { feed, of: 'audit' }, listed.error)
     units += listed.value.unitsSpent
-    const seen = withSeen(pass, listed.value.ids)
-    pass = { ...seen, after: listed.value.after, place: listed.value.after === null ? 'sweeping' : 'listing' }
+    seen.push(...listed.value.ids.map(seenKey))
+    after = listed.value.after
+    isListed = after === null
   }
-  await settleAccount(deps.store, account, {
-    feeds: { [feed]: { ...account.feeds[feed], pass } },
+  const listed: Read = { ...read, cursor: after, phase: isListed ? 'remove' : 'list' }
+  return advance(run, {
+    reads: { put: [{ read: listed, seen, memory: null }], drop: [] },
     quotaWindow: withSpent(account.quotaWindow, provider[feed].quota, { at: now, units }),
     ...recovery(account),
   })
-  await deps.enqueue(jobOf(account, account.revision), 0)
-  return ack
 }
 
 /** Far below the free plan's fifty requests. */
-const listsAtOnce = 8
+const maxListsAtOnce = 8
 
-const sweep = async (reader: Reader, feed: FeedName, pass: Pass): Promise<Disposition> => {
-  const { deps, accounts, account, provider } = reader
-  const now = deps.now()
-  const from = sweptFrom(account, pass, provider[feed].inventory !== undefined)
-  const query = { accountId: account.id, feed, from, seen: pass.seen, limit: sweptAtOnce }
-  const gone = isWhole(pass) ? await itemsUnseen(deps.store, query) : []
-  const state = account.feeds[feed]
-  if (gone.length === 0) {
-    const { checks, next } = afterPass(account, feed, pass, now)
-    await settleAccount(deps.store, account, { checks, feeds: { [feed]: { ...state, pass: next } } })
-    await deps.enqueue(jobOf(account, account.revision), 0)
-    return ack
-  }
-  const swept = { ...pass, removed: pass.removed + gone.length }
-  const change = { feeds: { [feed]: { ...state, pass: swept } } }
-  const written = await writeRemovals(deps.store, { accounts, account, feed, items: gone, change })
-  if (!written.ok) return retry(1)
-  await deps.enqueue(jobOf(account, account.revision + 1), 0)
-  return ack
+const removeGone = async (run: SyncRun, read: Read): Promise<Disposition> => {
+  const { store, account, provider } = run
+  const end = () => advance(run, { reads: endRead(account, read, run.now()) })
+  if (!read.isWhole) return end()
+  const from = removedFrom(account, read, provider[read.feed].inventory !== undefined)
+  const query = { userId: account.userId, accountId: account.id, read, from, limit: maxRemovedAtOnce }
+  const losses = await ask(unseenQuestion(store, query))
+  if (losses.known.size === 0) return end()
+  const put = { read: { ...read, removed: read.removed + losses.known.size }, seen: [], memory: null }
+  const write = applyRemovals(account, read.feed, losses, { reads: { put: [put], drop: [] } })
+  const written = await savePage(store, write)
+  return written.ok ? next(run, account) : overtaken
 }
 
-const sweptAtOnce = 200
+const maxRemovedAtOnce = 200
+
+const advance = async (run: SyncRun, change: AccountChange): Promise<Disposition> =>
+  (await advanceAccount(run.store, run.account, change)) ? next(run, run.account) : overtaken
+
+const next = async (run: SyncRun, account: Account): Promise<Disposition> => {
+  await run.enqueue(jobOf(account, account.revision + 1), 0)
+  return ack
+}

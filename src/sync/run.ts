@@ -1,21 +1,32 @@
 /**
- * Reading an account: one job reads one page. Steps: see what is next; take the account, unless it is only news; pull;
- * write the page with the next position; ask for the next job. Whatever goes wrong is noted on the account and left to
- * the queue: nothing here waits or tries twice.
+ * Reading an account: one job reads one page, with three calls of the database at most. Steps: claim the account and see
+ * what is next; pull a page; load what it meets; write it with the next position; ask for the next job. Whatever goes wrong
+ * is noted on the account and left to the queue: nothing here waits or tries twice.
  */
-import type { Account, FeedState } from '../model/account.ts'
+import { type Account, ownAddresses } from '../model/account.ts'
 import type { FeedName } from '../model/interaction.ts'
 import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
-import { type Instant, later } from '../model/time.ts'
-import { type AccountChange, accountsOfUser, settleAccount, takeLease } from '../store/accounts.ts'
-import { type Pulled, writePage } from './apply.ts'
-import { ack, jobOf, type Reader, recovery, retry, type SyncDeps } from './deps.ts'
+import { type FeedState, type Read, stageOf } from '../model/read.ts'
+import { later } from '../model/time.ts'
+import { type AccountChange, advanceAccount, settleAccount } from '../store/account-changes.ts'
+import { savePage } from '../store/pages.ts'
+import { applyPage, inferFrom } from './apply.ts'
+import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun } from './deps.ts'
 import { giveUp } from './failure.ts'
-import { planStep, type Step } from './plan.ts'
-import { pull } from './pull.ts'
+import { claim, leaseSeconds, loadPage } from './load.ts'
+import { hasMoreToDo, planStep } from './plan.ts'
+import { type PageOf, type Pulled, pull } from './pull.ts'
 import { withSpent } from './quota.ts'
-import { auditDue, withSeen } from './recheck.ts'
-import { beginAudit, surveyPass } from './reconcile.ts'
+import {
+  afterAuditPage,
+  afterPage,
+  afterQuietRound,
+  audit,
+  joinReads,
+  type PagePosition,
+  readsBetween,
+} from './reads.ts'
+import { reconcile } from './reconcile.ts'
 
 type SyncJob = Extract<Job, { readonly kind: 'sync' }>
 
@@ -25,138 +36,160 @@ export const syncAccount = async (
   /** How often the queue has delivered this job, from 1. */
   attempts: number,
 ): Promise<Disposition> => {
-  const now = deps.now()
-  const accounts = await accountsOfUser(deps.store, job.userId)
+  const { user, accounts, hasLease } = await claim(deps, job)
   const account = accounts.find(({ id }) => id === job.accountId)
   const provider = account === undefined ? null : deps.providerOf(account)
   // Gone, overtaken, or waiting for a person: the job has nothing to do.
-  if (account === undefined || provider === null || account.revision !== job.revision || !isReadable(account))
-    return ack
-  if (account.leaseUntil > now) return retry(account.leaseUntil - now + 1)
+  if (user === null || account === undefined || provider === null) return ack
+  if (account.revision !== job.revision || !isReadable(account)) return ack
+  const now = deps.now()
+  if (!hasLease && account.leaseUntil > now) return retry(account.leaseUntil - now + 1)
+  const run: SyncRun = { ...deps, user, accounts, account, hasLease, provider, attempts }
   const step = planStep(account, provider.mail, now)
-  const reader: Reader = { deps, accounts, account, provider, attempts }
   switch (step.kind) {
     case 'idle':
-      return ack
+      return release(run, ack)
     case 'wait':
-      return retry(step.seconds)
-    case 'news':
-      return readNews(reader, step.feeds)
-    case 'past':
-    case 'check':
-      return readPast(reader, step)
-    case 'survey':
-      return surveyPass(reader, step.feed)
+      return release(run, retry(step.seconds))
+    case 'changes':
+      return readChanges(run, step.feeds)
+    case 'page':
+      return readPage(run, step)
+    case 'reconcile':
+      return reconcile(run, step.read)
     case 'audit':
-      return beginAudit(reader, step.feed)
+      return beginAudit(run, step.feed)
   }
 }
-
-/** A page takes seconds; a reader that holds an account longer than this is dead. */
-const leaseSeconds = 90
 
 /** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
 const isReadable = ({ status }: Account): boolean => status.kind !== 'reconnect' && status.kind !== 'disconnected'
 
-/**
- * News is read without taking the account: two readers at once would cost two units, and only the first could write. So
- * a round that brings nothing writes one row.
- */
-const readNews = async (reader: Reader, feeds: readonly FeedName[]): Promise<Disposition> => {
-  const { deps, account } = reader
+/** Nothing was read: where the account was taken for it, it is given back. */
+const release = async (run: SyncRun, disposition: Disposition): Promise<Disposition> => {
+  if (run.hasLease) await settleAccount(run.store, run.account, {})
+  return disposition
+}
+
+/** Changes are read without a lease where nothing else is under way: so a round that brings nothing writes one row. */
+const readChanges = async (run: SyncRun, feeds: readonly FeedName[]): Promise<Disposition> => {
+  const { account } = run
   let change: AccountChange = {}
   for (const feed of feeds) {
-    const pulled = await pull(reader, feed, { kind: 'changes', units: newsUnits })
-    if (!pulled.ok) return giveUp(reader, feed, pulled.error)
-    if (bringsSomething(pulled.value, account)) return writeAndGoOn(reader, pulled.value, change)
-    change = joinChanges(change, positionAfter(reader, pulled.value))
+    const pulled = await pull(run, feed, { of: 'changes', units: unitsOfChanges })
+    if (!pulled.ok) return giveUp(run, { feed, of: 'changes' }, pulled.error)
+    if (bringsSomething(pulled.value, account)) return writePage(run, pulled.value, { of: 'changes', change })
+    change = joinQuiet(run, change, pulled.value)
   }
-  await settleAccount(deps.store, account, { ...change, ...recovery(account) })
-  if (hasMoreToDo(account, deps.now())) await deps.enqueue(jobOf(account, account.revision), 0)
+  await settleAccount(run.store, account, { ...change, ...recovery(account) })
+  if (hasMoreToDo(account, run.now())) await run.enqueue(jobOf(account, account.revision), 0)
   return ack
 }
 
-const hasMoreToDo = (account: Account, now: Instant): boolean => {
-  const { mail, calendar } = account.feeds
-  const isAllRead = mail.past === 'done' && calendar.past === 'done'
-  return !isAllRead || mail.pass !== null || calendar.pass !== null || auditDue(account, now) !== null
-}
-
-/** A round of news reads at most this many units a page: fifty letters. */
-const newsUnits = 1100
-
-const readPast = async (
-  reader: Reader,
-  step: Extract<Step, { readonly kind: 'past' | 'check' }>,
-): Promise<Disposition> => {
-  const { deps, account } = reader
-  const now = deps.now()
-  const lease = { id: account.id, revision: account.revision, now, until: later(now, leaseSeconds) }
-  if (!(await takeLease(deps.store, lease))) return retry(leaseSeconds)
-  const isAudit = step.kind === 'check'
-  const pulled = await pull(reader, step.feed, { kind: 'backfill', units: step.units, isAudit })
-  if (!pulled.ok) return giveUp(reader, step.feed, pulled.error, isAudit)
-  return writeAndGoOn(reader, pulled.value, {}, { isAgain: account.feeds[step.feed].pass !== null, isAudit })
-}
+/** A round of changes reads at most this many units a page: fifty messages. */
+const unitsOfChanges = 1100
 
 const bringsSomething = ({ page, feed }: Pulled, before: Account): boolean =>
-  page.upserts.length > 0 || page.deletions.length > 0 || page.more || page.backfill.stage !== before.feeds[feed].past
+  page.upserts.length > 0 ||
+  page.deletions.length > 0 ||
+  page.more ||
+  page.backfill.stage !== stageOf(before.feeds[feed])
 
-const writeAndGoOn = async (
-  reader: Reader,
-  pulled: Pulled,
-  before: AccountChange,
-  { isAgain = false, isAudit = false }: { readonly isAgain?: boolean; readonly isAudit?: boolean } = {},
+const joinQuiet = (run: SyncRun, change: AccountChange, pulled: Pulled): AccountChange => {
+  const { feed } = pulled
+  const before = run.account.feeds[feed]
+  const now = run.now()
+  const after = afterQuietRound(before, positionOf(run, pulled), now)
+  const reads = joinReads(change.reads, readsBetween(before, after))
+  return {
+    ...change,
+    readAt: { ...change.readAt, [feed]: now },
+    ...(reads.put.length > 0 && { reads }),
+    quotaWindow: quotaAfter(run, change, pulled),
+  }
+}
+
+const readPage = async (
+  run: SyncRun,
+  { read, units }: { readonly read: Read; readonly units: number },
 ): Promise<Disposition> => {
-  const { deps, accounts, account } = reader
-  const now = deps.now()
+  if (!run.hasLease) return retry(leaseSeconds)
+  const of = read.purpose === 'audit' ? 'audit' : 'feed'
+  const pulled = await pull(run, read.feed, { of, units })
+  if (!pulled.ok) return giveUp(run, { feed: read.feed, of }, pulled.error)
+  return writePage(run, pulled.value, { of, change: {} })
+}
+
+const writePage = async (
+  run: SyncRun,
+  pulled: Pulled,
+  { of, change: before }: { readonly of: PageOf; readonly change: AccountChange },
+): Promise<Disposition> => {
+  const { accounts, account } = run
+  const now = run.now()
+  const { read } = account.feeds[pulled.feed]
+  const isReread = of !== 'changes' && read !== null && read.purpose !== 'backfill'
+  const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
+  const loaded = await loadPage(run, pulled, inferred, { isReread })
   const pauseSeconds = Math.min(maxDelaySeconds, pulled.page.pauseSeconds)
-  const change = joinChanges(before, {
-    ...positionAfter(reader, pulled, isAudit),
+  const change: AccountChange = {
+    ...before,
     ...recovery(account),
+    quotaWindow: quotaAfter(run, before, pulled),
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
-  })
-  const written = await writePage(deps.store, { accounts, account, pulled, change, isAgain, isAudit, now })
-  if (!written.ok) return retry(1)
-  await deps.enqueue(jobOf(account, account.revision + 1), pauseSeconds)
+  }
+  const after = feedAfter(run, pulled, of)
+  const write = applyPage({ ...run, pulled, inferred, loaded, after, change, isReread, now: run.now() })
+  const written = await savePage(run.store, write)
+  if (!written.ok) return overtaken
+  const delay = Math.max(pauseSeconds, waitAfter(run, pulled.feed, { change: write.change, after }))
+  await run.enqueue(jobOf(account, account.revision + 1), delay)
   return ack
 }
 
-/** Where the feed stands after a page. */
-const positionAfter = ({ deps, account, provider }: Reader, pulled: Pulled, isAudit = false): AccountChange => {
-  const { feed, page } = pulled
-  const before = account.feeds[feed]
-  const now = deps.now()
-  const quotaWindow = withSpent(account.quotaWindow, provider[feed].quota, { at: now, units: page.unitsSpent })
-  const seen = before.pass === null ? null : withSeen(before.pass, idsThere(pulled))
-  const afterReading = provider[feed].inventory === undefined ? ('sweeping' as const) : ('listing' as const)
-  if (isAudit) {
-    const place = page.backfill.stage === 'done' ? afterReading : 'reading'
-    return { feeds: { [feed]: { ...before, pass: seen && { ...seen, cursor: page.cursor, place } } }, quotaWindow }
-  }
-  // A first page takes the position before it reads; a round of news is over when nothing more waits.
-  const isCurrent = before.cursor === null || (before.past === page.backfill.stage && !page.more)
-  const state: FeedState = {
-    cursor: page.cursor,
-    past: page.backfill.stage,
-    readAt: isCurrent ? now : before.readAt,
-    recheckSince: page.backfill.stage === 'done' ? null : before.recheckSince,
-    pass: isPassRead(before, page.backfill.stage) && seen !== null ? { ...seen, place: afterReading } : seen,
-  }
-  return { feeds: { [feed]: state }, quotaWindow }
+const feedAfter = (run: SyncRun, pulled: Pulled, of: PageOf): FeedState => {
+  const { feed } = pulled
+  const before = run.account.feeds[feed]
+  const page = positionOf(run, pulled)
+  const canList = run.provider[feed].inventory !== undefined
+  return of === 'audit'
+    ? afterAuditPage(before, page, canList)
+    : afterPage(before, page, { now: run.now(), canList, isOfChanges: of === 'changes' })
 }
 
-/** A feed that had gone back has come to its end. */
-const isPassRead = ({ past, pass }: FeedState, stage: FeedState['past']): boolean =>
-  pass !== null && pass.because !== 'audit' && pass.place === 'reading' && past !== 'done' && stage === 'done'
-
-const idsThere = ({ feed, page }: Pulled): readonly string[] =>
-  feed === 'mail'
-    ? page.upserts.filter(({ box }) => box !== 'discarded').map(({ id }) => id)
-    : page.upserts.map(({ id }) => id)
-
-const joinChanges = (a: AccountChange, b: AccountChange): AccountChange => ({
-  ...a,
-  ...b,
-  feeds: { ...a.feeds, ...b.feeds },
+const positionOf = ({ provider }: SyncRun, { feed, page }: Pulled): PagePosition => ({
+  cursor: page.cursor,
+  more: page.more,
+  stage: page.backfill.stage,
+  wantsRemembered: provider[feed].wantsRemembered?.(page.cursor) === true,
 })
+
+const quotaAfter = (run: SyncRun, { quotaWindow }: AccountChange, { feed, page }: Pulled) =>
+  withSpent(quotaWindow ?? run.account.quotaWindow, run.provider[feed].quota, {
+    at: run.now(),
+    units: page.unitsSpent,
+  })
+
+/** How long the next job would find nothing to do: it comes after that, and does not ask in vain. */
+const waitAfter = (
+  { account, provider, now }: SyncRun,
+  feed: FeedName,
+  { change, after }: { readonly change: AccountChange; readonly after: FeedState },
+): number => {
+  const { progress, quotaWindow, notBefore } = { ...account, ...change }
+  const next = planStep(
+    { ...account, progress, quotaWindow, notBefore, feeds: { ...account.feeds, [feed]: after } },
+    provider.mail,
+    now(),
+  )
+  return next.kind === 'wait' ? Math.min(maxDelaySeconds, next.seconds) : 0
+}
+
+/** Sets out on an audit of a feed; its first page is the next job's. */
+const beginAudit = async (run: SyncRun, feed: FeedName): Promise<Disposition> => {
+  const { account, store } = run
+  const reads = readsBetween(account.feeds[feed], audit(account, feed, run.now()))
+  if (!(await advanceAccount(store, account, { reads }))) return overtaken
+  await run.enqueue(jobOf(account, account.revision + 1), 0)
+  return ack
+}

@@ -1,7 +1,9 @@
-/** How an account stands, in sentences. Pure. */
-import { type Account, type BlockedBy, type Check, horizonOf, type PassReason } from '../model/account.ts'
+/** How an account stands, and what its page says. Pure. */
+import { type Account, type BlockedBy, horizonOf } from '../model/account.ts'
+import { type Read, type ReadPurpose, rereadOf, stageOf } from '../model/read.ts'
 import type { Instant } from '../model/time.ts'
 import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './dates.ts'
+import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { spanInWords } from './spans.ts'
 
 /** Whether it can be read, and whose move it is. */
@@ -11,22 +13,22 @@ export const describeStatus = ({ status, feeds, notBefore, progress }: Account, 
       if (notBefore > day.at)
         return `The provider asked us to wait until ${momentInWords(notBefore, day)}. Reading goes on by itself then.`
       return feeds.mail.readAt === null
-        ? 'Reading is about to begin.'
-        : `Read up to ${describeAgo(feeds.mail.readAt, day.at)}.`
+        ? 'Reading is about to start.'
+        : `Up to date as of ${describeAgo(feeds.mail.readAt, day.at)}.`
     case 'waiting':
       return status.reason === 'unavailable'
-        ? `The provider has not answered since ${momentInWords(status.since, day)}. We keep trying; there is nothing you need to do.`
-        : `The provider has given answers we cannot use since ${momentInWords(status.since, day)}. We keep trying; there is nothing you need to do.`
+        ? `The provider hasn’t responded since ${momentInWords(status.since, day)}. We keep trying; there’s nothing you need to do.`
+        : `The provider has sent something we can’t use since ${momentInWords(status.since, day)}. We keep trying; there’s nothing you need to do.`
     case 'reconnect':
       return status.reason === 'grant_revoked'
         ? `Access ended on ${dayInWords(status.since, day)}: it was withdrawn, or it ran out. Connect it again and reading goes on where it stopped.`
-        : `A permission is missing since ${dayInWords(status.since, day)}. Connect it again and allow everything it asks for.`
+        : `A permission has been missing since ${dayInWords(status.since, day)}. Connect it again and allow everything it asks for.`
     case 'blocked':
       return describeBlocked(status.reason, dayInWords(status.since, day))
     case 'disconnected':
       return progress.pages === 0
-        ? `You disconnected it on ${dayInWords(status.since, day)}, and nothing of it is kept but its name, to sign in with.`
-        : `You disconnected it on ${dayInWords(status.since, day)}. What it taught us stays.`
+        ? `You disconnected it on ${dayInWords(status.since, day)}. We keep nothing of it but its name, for you to sign in with.`
+        : `You disconnected it on ${dayInWords(status.since, day)}. What we learned from it stays.`
   }
 }
 
@@ -35,39 +37,46 @@ const describeBlocked = (by: BlockedBy, since: string): string => {
     case 'administrator':
       return `Your organisation has blocked access since ${since}. Its administrator can allow it again.`
     case 'operator':
-      return `This installation has not been accepted since ${since}. Whoever runs it must mend its settings; it is nothing you did.`
+      return `The provider hasn’t accepted this installation since ${since}. The person who runs it has to fix its settings; it’s nothing you did.`
     case 'no_mailbox':
-      return `There has been no mailbox to read in this account since ${since}: it is inactive, or kept on a server that the provider does not reach. We look again four times a day.`
+      return `This account has had no mailbox to read since ${since}: it’s inactive, or on a server the provider can’t reach. We try again four times a day.`
   }
 }
 
 /** From when to when nothing is missing, as far as we can tell, and when that was last made sure of. */
 export const describeCompleteness = (account: Account, day: ReportDay): string => {
-  const { feeds, checks, readsBack } = account
-  const { past, readAt, pass } = feeds.mail
-  if (past !== 'done' || readAt === null) return 'Not complete yet.'
-  const [last] = checks
+  const { feeds, endedReads, readsBack } = account
+  const { readAt, read } = feeds.mail
+  if (stageOf(feeds.mail) !== 'done' || readAt === null) return 'Not complete yet.'
+  const [last] = endedReads
   const checked =
-    last === undefined ? 'It has not been checked again yet.' : `Last checked on ${dayInWords(last.at, day)}.`
-  const now = pass === null ? '' : ' It is being checked at this moment.'
+    last === undefined
+      ? 'Not double-checked yet.'
+      : `Last checked on ${dayInWords(last.endedAt ?? last.startedAt, day)}.`
+  const now = read === null ? '' : ' We’re checking it right now.'
   const from = readsBack === null ? 'the very start' : dateInWords(horizonOf(account), day)
   return `Complete from ${from} to ${dateInWords(readAt, day)}. ${checked}${now}`
 }
 
-/** "Mail was re-checked on 4 November, from 21 October on, because …" */
-export const describeCheck = ({ feed, at, because, since, found, removed }: Check, day: ReportDay): string => {
+/** "Mail was checked again on 4 November, from 21 October on, because …" */
+export const describeCheck = (
+  { feed, startedAt, endedAt, purpose, since, found, removed }: Read,
+  day: ReportDay,
+): string => {
   const what = feed === 'mail' ? 'Mail' : 'The calendar'
   const from = since === null ? 'from the start' : `since ${dayInWords(since, day)}`
   const outcome =
     found + removed === 0
       ? 'Nothing was missing.'
-      : `${found} contacts had been missed and are known now; ${removed} letters or meetings were gone.`
-  return `${what} was re-checked on ${dayInWords(at, day)}, ${from}, ${whyChecked[because]}. ${outcome}`
+      : `We found ${counted(found, nouns.contact)} we’d missed; ${counted(removed, { one: 'message or meeting was', other: 'messages or meetings were' })} gone.`
+  return `${what} was checked again on ${dayInWords(endedAt ?? startedAt, day)}, ${from}, ${whyChecked[purpose]}. ${outcome}`
 }
 
-const whyChecked: Readonly<Record<PassReason, string>> = {
-  expired: 'because the provider lost our place',
-  further: 'because you wanted to see further back',
+const whyChecked: Readonly<Record<ReadPurpose, string>> = {
+  changes: 'as always',
+  backfill: 'as a beginning',
+  recover: 'because the provider lost our place',
+  extend: 'because you wanted to see further back',
   audit: 'to make sure that nothing is missing',
 }
 
@@ -77,48 +86,49 @@ export const describeReading = (
   day: ReportDay,
 ): { readonly now: string; readonly next: string } => {
   const back = progress.readBackTo === null ? '' : `, back to ${monthInWords(progress.readBackTo, day)} so far`
-  const { past, recheckSince, pass } = feeds.mail
-  if (recheckSince !== null && past !== 'done') {
-    if (pass?.because === 'further') {
-      return { now: `Reading further back, as you wished${back}.`, next: 'Then only what is new.' }
+  const reread = rereadOf(feeds.mail)
+  if (reread !== null) {
+    if (reread.purpose === 'extend') {
+      return { now: `Reading further back, as you asked${back}.`, next: 'Then only what’s new.' }
     }
     return {
-      now: `Re-checking everything since ${dayInWords(recheckSince, day)}, because the provider lost our place.`,
-      next: 'Then only what is new.',
+      now: `Checking everything since ${dayInWords(reread.since, day)} again, because the provider lost our place.`,
+      next: 'Then only what’s new.',
     }
   }
-  switch (past) {
+  switch (stageOf(feeds.mail)) {
     case 'unread':
     case 'conversations':
       return {
         now: `Reading your conversations, newest first${back}.`,
         next:
-          feeds.calendar.past === 'done'
+          stageOf(feeds.calendar) === 'done'
             ? 'Then the rest of your mail, in the background.'
             : 'Then your calendar, and the rest of your mail.',
       }
     case 'rest':
       return {
         now: `Your conversations are read. Reading the rest in the background${back}.`,
-        next: 'Then only what is new, every quarter of an hour.',
+        next: 'Then only what’s new, every 15 minutes.',
       }
     case 'done':
-      return feeds.calendar.past === 'done'
+      return stageOf(feeds.calendar) === 'done'
         ? {
             now: `Everything${readsBack === null ? '' : ` of the last ${yearsInWords(readsBack)}`} is read.`,
-            next: 'New letters and meetings are read every quarter of an hour.',
+            next: 'We read new messages and meetings every 15 minutes.',
           }
-        : { now: 'Your mail is read. Reading your calendar.', next: 'Then only what is new.' }
+        : { now: 'Your mail is read. Reading your calendar.', next: 'Then only what’s new.' }
   }
 }
 
-const yearsInWords = (years: number): string => (years === 1 ? 'year' : `${numbers[years] ?? years} years`)
+const yearsInWords = (years: number): string =>
+  plural(years, { one: nouns.year.one, other: `${numbers[years] ?? years} ${nouns.year.other}` })
 
 const numbers: Readonly<Record<number, string>> = { 2: 'two', 5: 'five', 10: 'ten' }
 
 /** 0–1: how much of the past is read, or null where nobody can tell. */
 export const shareRead = ({ feeds, progress }: Account): number | null => {
-  if (feeds.mail.past === 'done' && feeds.calendar.past === 'done') return 1
+  if (stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done') return 1
   if (progress.messagesInMailbox === null || progress.messagesInMailbox === 0) return null
   return Math.min(0.99, progress.messages / progress.messagesInMailbox)
 }
@@ -129,6 +139,54 @@ export const describeAgo = (at: Instant, now: Instant): string => {
   if (minutes < 2) return 'a minute ago'
   if (minutes < 60) return `${minutes} minutes ago`
   const hours = Math.round(minutes / 60)
-  if (hours < 24) return hours === 1 ? 'an hour ago' : `${hours} hours ago`
+  if (hours < 24) return plural(hours, { one: 'an hour ago', other: `${hours} hours ago` })
   return `${spanInWords(hours / 24)} ago`
 }
+
+export const accountWords = {
+  title: 'Accounts',
+  checks: 'Checks',
+  readSoFar: 'Read so far',
+  ignored: 'Ignored',
+  why: 'Why',
+  alsoYours: 'Also yours',
+  reconnect: 'Connect it again',
+  watch: 'See how far reading is',
+  disconnect: 'Disconnect it',
+  forget: 'Forget it',
+  keepLearned: 'Keep what we learned from it about your people',
+  forgetLearned: 'Forget it: people known only through it are gone, from past reports too',
+  describeForget: (address: string): string => `Forget ${address}`,
+  describeDisconnect: (address: string): string => `Disconnect ${address}`,
+  describeConnectAnother: (provider: string): string => `Connect another ${provider} account`,
+  yourAccounts: 'Your accounts',
+} as const
+
+export const describeProgress = ({ progress }: Account, { locale }: ReportDay): string =>
+  `${counted(progress.messages, nouns.message, locale)}, ${counted(progress.events, nouns.meeting, locale)}`
+
+export const describeIgnoredCount = (count: number, { locale }: ReportDay): string =>
+  `${numberInWords(count, locale)} that no person wrote to you, or that don’t count as contact`
+
+export const describeDisconnected = (address: string): string => `${address} is disconnected`
+
+/** What stays after an account was disconnected, and what became of the permission. */
+export const describeWhatStays = (of: { readonly isForgotten: boolean; readonly isOnly: boolean }): string => {
+  if (!of.isForgotten) return 'What we learned from it stays.'
+  const onList = of.isOnly
+    ? ' It stays on the list, empty, for you to sign in with; to be rid of that as well, delete everything in the settings.'
+    : ''
+  return `We’ve forgotten what we learned from it, and past reports name no one you knew only through it.${onList}`
+}
+
+/** The permission, after an account was disconnected. */
+export const revocationInWords = {
+  revoked: 'The permission was given back to the provider as well.',
+  not_offered:
+    'Our copy of the permission is deleted. With this provider only you can withdraw it on their side, on the page that lists what has access to your account.',
+  failed:
+    'Our copy of the permission is deleted. We couldn’t tell the provider: to be sure, take it away on the page that lists what has access to your account.',
+} as const
+
+export const describeAccessPage = (address: string, provider: string): string =>
+  `What has access to ${address} at ${provider}`

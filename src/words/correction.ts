@@ -1,13 +1,12 @@
-/** What the user said about people, why somebody is not among them, and why two may be one, in sentences. Pure. */
-import type { ExclusionRule } from '../infer/exclusion-rule.ts'
-import type { Evidence } from '../infer/proposals.ts'
+/** What the user said about people: each correction in a sentence, and the page that lists them. Pure. */
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, LoggedHow } from '../model/correction.ts'
-import { daysBetween } from '../model/time.ts'
-import { dayInWords, monthInWords, type ReportDay } from './dates.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
+import { counted, nouns } from './numbers.ts'
+import type { Notice } from './page.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
 
-/** In the past tense, as a line of the list of what was said. `nameOf` gives what to call whoever has an address. */
+/** A line of the list of corrections. `nameOf` gives what to call the person behind an address. */
 export const describeCorrection = (
   correction: Correction,
   nameOf: (address: CanonicalAddress) => string,
@@ -19,29 +18,29 @@ export const describeCorrection = (
     case 'apart':
       return `${correction.addresses.join(' and ')} are two people.`
     case 'split':
-      return `${correction.address} is somebody else.`
+      return `${correction.address} belongs to someone else.`
     case 'ignore':
       return describeIgnored(correction.target, nameOf)
     case 'person':
       return `${nameOf(correction.address)} is a person.`
     case 'own':
-      return `${correction.address} is an address of your own.`
+      return `${correction.address} is your own address.`
     case 'log':
       return `${loggedInWords[correction.how]} ${nameOf(correction.address)} on ${dayInWords(correction.at, day)}.`
     case 'snooze':
-      return `${nameOf(correction.address)} rests until ${dayInWords(correction.until, day)}.`
+      return `${nameOf(correction.address)} is snoozed until ${dayInWords(correction.until, day)}.`
     case 'rhythm':
       return `${nameOf(correction.address)}: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
     case 'group_rhythm':
-      return `Everybody in “${correction.group}”: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
+      return `Everyone in “${correction.group}”: ideally ${rhythmInWords(correction.rhythm.idealDays)}, too long after ${spanInWords(correction.rhythm.tooLongDays)}.`
     case 'less_often':
-      return `${nameOf(correction.address)} is to be suggested less often.`
+      return `You asked to see ${nameOf(correction.address)} less often.`
     case 'forget_preferences':
-      return 'What your answers to suggestions had taught is forgotten.'
+      return 'We’ve forgotten what your response to suggestions had taught us.'
     case 'group':
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
     case 'group_of':
-      return `${correction.addresses.length} people are in the group “${correction.group}”.`
+      return `${counted(correction.addresses.length, nouns.person)} put into the group “${correction.group}”.`
   }
 }
 
@@ -51,13 +50,13 @@ const describeIgnored = (
 ): string => {
   switch (target.kind) {
     case 'person':
-      return `${nameOf(target.address)} is nobody to keep in touch with.`
+      return `You’ve left ${nameOf(target.address)} out.`
     case 'address':
-      return `The address ${target.address} counts for nobody.`
+      return `You’ve left out the address ${target.address}.`
     case 'domain':
-      return `Nobody at ${target.domain} is somebody to keep in touch with.`
+      return `You’ve left out everyone at ${target.domain}.`
     case 'pattern':
-      return `Addresses like ${target.pattern} count for nobody.`
+      return `You’ve left out addresses like ${target.pattern}.`
   }
 }
 
@@ -68,50 +67,50 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
   elsewhere: 'You were in touch with',
 }
 
-/** Why an address is nobody's: the rule, in a sentence. */
-export const describeExclusion = (rule: ExclusionRule, day: ReportDay): string => {
-  switch (rule.kind) {
-    case 'own':
-      return 'It is one of your own addresses.'
-    case 'list':
-      return 'It is a mailing list.'
-    case 'relay':
-      return 'A service made this address for one exchange: it is nobody’s own.'
-    case 'role_account':
-      return 'It is called as a machine or a desk is, and nothing that a person wrote ever came from there.'
-    case 'automated':
-      return 'Its letters look like a machine’s, and none of them answers a letter of yours.'
-    case 'only_heard_from':
-      return 'You never wrote to them and never met: people one only hears from are hardly ever relationships.'
-    case 'only_seen':
-      return 'You were only ever on the same letters or in the same large meetings.'
-    case 'bounced':
-      return `What you wrote came back, the last time on ${dayInWords(rule.at, day)}, and nothing ever came from there.`
-    case 'never_spoke':
-      return `You wrote to it in ${rule.weeks} weeks; it has no name, and nothing ever came back. That is how lists and shared mailboxes look.`
-    case 'ignored':
-      return `You said so on ${dayInWords(rule.by.at, day)}.`
-  }
-}
+/** Of the note after an undo. */
+export const describeUndone = (sentence: string): string => `Undone: ${sentence}`
 
-/** What speaks for two people being one, as a part of a sentence. */
-export const describeEvidence = (evidence: Evidence, day: ReportDay): string => {
-  switch (evidence.kind) {
-    case 'took_over': {
-      const weeks = Math.round(daysBetween(evidence.silentSince, evidence.since) / 7)
-      const when =
-        weeks < 1
-          ? 'in the week the first fell silent'
-          : `${weeks === 1 ? 'a week' : `${weeks} weeks`} after the first fell silent`
-      return `the same name, and the second began in ${monthInWords(evidence.since, day)}, ${when}`
-    }
-    case 'bounced':
-      return `mail to the first came back in ${monthInWords(evidence.at, day)}`
-    case 'same_local_part':
-      return `the same name, and “${evidence.localPart}” before the @ in both`
-    case 'same_but_tag':
-      return 'the addresses differ only in what follows a +'
-    case 'sister_domain':
-      return 'one provider gives both addresses to the same person'
-  }
+export const correctionWords = {
+  title: 'Corrections',
+  intro:
+    'Each of these applies to everything we read, including what we read before. Undo one and it’s as if you’d never made it.',
+  none: 'None yet. You can correct what’s wrong on each person’s page.',
+  undo: 'Undo',
+  redo: 'Redo',
+  leaveOutByAddress: 'Leave out by address',
+  leaveOutHint: 'A domain (shop.example, with everything below it), or a pattern with * for any characters (*-jobs@*).',
+  domain: 'Domain',
+  pattern: 'Pattern',
+  leaveOut: 'Leave out',
+  ownAddresses: 'Your own addresses',
+  address: 'Address',
+  isMine: 'This is my address',
+} as const
+
+/** The forms about a person or a group. */
+export const correctionFormWords = {
+  titles: {
+    rhythm: 'Set a rhythm',
+    group_rhythm: 'Set a rhythm for a group',
+    group: 'Add to a group',
+    log: 'Log a contact',
+    ignore: 'Leave out by address',
+    own: 'Add your own address',
+  },
+  ideally: 'Ideally',
+  tooLongAfter: 'too long after',
+  keepRhythm: 'Save',
+  group: 'Group',
+  addToGroup: 'Add',
+  youHad: 'You had',
+  how: { meeting: 'a meeting', call: 'a call', coffee: 'a coffee', elsewhere: 'something else' },
+  on: 'on',
+  log: 'Log it',
+  back: 'Go back without saving',
+} as const
+
+export const correctionNotUnderstood: Notice = {
+  title: 'We couldn’t understand that',
+  text: 'Nothing was changed. Please go back and try again.',
+  action: 'Back to your people',
 }

@@ -74,34 +74,6 @@ export const providerErrors = {
   },
 } as const
 
-/** A report on demand that did not go out. */
-export const sendNowErrors = {
-  tooSoon: {
-    title: 'It was sent a moment ago',
-    text: 'Give it a few minutes to arrive before you ask again.',
-  },
-  mailStopped: {
-    title: 'Mail to you is stopped',
-    text: 'It came back, or was marked as spam. You can have it sent again in the settings.',
-  },
-  describeNotSent: (detail: string): ErrorWords => ({
-    title: 'We couldn’t send it',
-    text: `The mail carrier didn’t take it${detail === '' ? '' : ` (${detail})`}. Nothing else has changed.`,
-  }),
-} as const
-
-/** The link of a check-in that leads nowhere. */
-export const checkInLinkErrors = {
-  expired: {
-    title: 'This link has ended',
-    text: 'It was good for a month. The person it was about is on your people page, with a fresh text.',
-  },
-  forged: {
-    title: 'This link doesn’t work',
-    text: 'A mail program may have cut it in two. The same people are in your reports.',
-  },
-} as const
-
 export const requestErrors = {
   notFromHere: {
     title: 'That didn’t come from this page',
@@ -120,8 +92,4 @@ export const errorActions = {
   back: 'Back',
   accounts: 'Your accounts',
   start: 'Go to the start',
-  reports: 'Back to the reports',
-  settings: 'Settings',
-  seePeople: 'See your people',
-  seeReports: 'See your reports',
 } as const

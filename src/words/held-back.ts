@@ -22,7 +22,7 @@ export const describeHeldBack = ({ name, givenName, kind, guard, until }: HeldBa
     case 'two_unanswered':
       return `${who} hasn’t replied to your last two messages.`
     case 'you_always_begin':
-      return `You begin every conversation, and few get a reply. It may be ${who}’s turn.`
+      return `You start every conversation, and few get a reply. It may be ${who}’s turn.`
     case 'suggested_lately':
       return `${who} was suggested lately${date === null ? '' : `, and is snoozed until ${date}`}.`
     case 'less_often':

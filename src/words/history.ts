@@ -12,16 +12,18 @@ export const describeBalance = (balance: Balance, name: string): string | null =
   const { begun, begunByThem, begunByUser, answered, userInARow } = balance
   if (begun < minBegun) return null
   if (userInARow >= minBegun && begunByThem === 0) {
-    return `You began all of the last ${begunByUser} conversations, and ${name} replied ${answered === begunByUser ? 'every time' : `to ${answered} of them`}.`
+    return `You started all of the last ${begunByUser} conversations, and ${name} replied ${answered === begunByUser ? 'every time' : `to ${answered} of them`}.`
   }
-  if (begunByThem >= 0.75 * begun) return `Mostly ${name} begins: ${begunByThem} of the last ${begun} conversations.`
-  if (begunByUser >= 0.75 * begun) return `Mostly you begin: ${begunByUser} of the last ${begun} conversations.`
+  if (begunByThem >= 0.75 * begun)
+    return `Mostly ${name} gets in touch first: ${begunByThem} of the last ${begun} conversations.`
+  if (begunByUser >= 0.75 * begun)
+    return `Mostly you get in touch first: ${begunByUser} of the last ${begun} conversations.`
   return 'You each get in touch about equally often.'
 }
 
 const minBegun = 4
 
-/** Whose message is waiting for a reply, and how long such messages usually wait. */
+/** Whose message waits for a reply, and how long such messages usually wait. */
 export const describeOpenMessage = (
   history: History,
   between: { readonly name: string; readonly user: ReplyHabit; readonly them: ReplyHabit; readonly now: Instant },
@@ -36,7 +38,7 @@ export const describeOpenMessage = (
     : `You wrote last, ${agoInWords(days)}${describeUsually(`${name} usually replies`, them)}.`
 }
 
-/** After two months a message no longer waits for a reply. */
+/** After two months a message waits no more. */
 const maxOpenDays = 60
 
 const describeUsually = (who: string, answers: ReplyHabit): string =>
@@ -48,7 +50,7 @@ export const describeAnswers = (
   { user, them }: { readonly user: ReplyHabit; readonly them: ReplyHabit },
 ): string => {
   const said = [describeHabit(name, 'replies', them), describeHabit('You', 'reply', user)].flatMap((each) => each ?? [])
-  return said.length === 0 ? 'not enough messages to say' : said.join(' ')
+  return said.length === 0 ? 'too few messages to say' : said.join(' ')
 }
 
 /** Fewer messages show no habit. */
@@ -56,17 +58,17 @@ const minMessages = 3
 
 const isHabit = ({ messages }: ReplyHabit): boolean => messages >= minMessages
 
-const describeHabit = (who: string, replies: 'reply' | 'replies', answers: ReplyHabit): string | null => {
+const describeHabit = (who: string, reply: 'reply' | 'replies', answers: ReplyHabit): string | null => {
   if (!isHabit(answers)) return null
   const { messages, answered, usualDays } = answers
-  if (usualDays === null) return `${who} ${replies} to none of ${counted(messages, nouns.message)}.`
-  return `${who} ${replies} to ${answered === messages ? 'every message' : `${answered} of ${counted(messages, nouns.message)}`}, mostly within ${replyTime(usualDays)}.`
+  if (usualDays === null) return `${who} ${reply} to none of ${counted(messages, nouns.message)}.`
+  return `${who} ${reply} to ${answered === messages ? 'every message' : `${answered} of ${counted(messages, nouns.message)}`}, mostly within ${replyTime(usualDays)}.`
 }
 
-/** Part of a day is a day. */
+/** A part of a day is a day: nobody counts the hours. */
 export const replyTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
-/** How they are in touch: by meeting or by mail, alone or in company. */
+/** How they are in touch: by meetings or messages, alone or in company. */
 export const describeCompany = ({ messages, meetings, alone }: Company): string => {
   const all = messages + meetings
   if (all === 0) return 'not at all in the last two years'

@@ -39,7 +39,7 @@ const loggedInWords: Readonly<Record<LoggedHow, string>> = {
 const describeTurn = (isAnswer: boolean, turn: Turn | undefined): string => {
   const after = turn?.answersAfter ?? null
   const isBeginning = turn?.isBeginning === true
-  if (after === null && isBeginning) return 'began a conversation'
+  if (after === null && isBeginning) return 'started a conversation'
   if (after === null) return isAnswer ? 'replied' : 'wrote'
   const inTime = after < DAY ? 'within a day' : `after ${spanInWords(after / DAY)}`
   return isBeginning ? `took it up again, ${inTime}` : `replied ${inTime}`

@@ -4,7 +4,7 @@
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
 import { shortName } from './name.ts'
-import { counted, nouns } from './numbers.ts'
+import { counted, nouns, plural } from './numbers.ts'
 import { describeReason } from './reason.ts'
 import { capital, spanInWords } from './spans.ts'
 import { describeBands, describeHeadline, describeTrend } from './week.ts'
@@ -46,11 +46,11 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
   const others = suggestions.length - 2
   if (second === undefined) return `${first} could hear from you`
   if (others === 0) return `${first} and ${second} could hear from you`
-  return `${first}, ${second} and ${others === 1 ? 'one other' : counted(others, nouns.other)} could hear from you`
+  return `${first}, ${second} and ${plural(others, { one: 'one other', other: counted(others, nouns.other) })} could hear from you`
 }
 
 const reasonFirst = (first: Suggestion, others: number): string =>
-  `${subjectAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`}`}`
+  `${subjectAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${plural(others, { one: 'one more', other: `${others} more` })}`}`
 
 const subjectAbout = (name: string, reason: Reason): string => {
   switch (reason.kind) {
@@ -69,7 +69,7 @@ const subjectAbout = (name: string, reason: Reason): string => {
     case 'follow_up':
       return `After your meeting with ${name}`
     case 'anniversary':
-      return `${reason.years === 1 ? 'One year' : counted(reason.years, nouns.year)} of knowing ${name}`
+      return `${plural(reason.years, { one: 'One year', other: counted(reason.years, nouns.year) })} of knowing ${name}`
     case 'gratitude':
       return `A word of thanks for ${name}`
     case 'hello':

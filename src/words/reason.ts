@@ -46,7 +46,7 @@ export const describeReason = (suggestion: Suggestion, day: ReportDay): string =
     case 'anniversary':
       return `It’s ${reason.years === 1 ? 'a year' : counted(reason.years, nouns.year)} this week since you were first in touch. The last time was ${agoInWords(reason.silenceDays)}.`
     case 'gratitude':
-      return `${name} began ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}. This one could be yours, with your thanks.`
+      return `${name} started ${reason.begunByThem} of your last ${reason.begun} conversations. The last one was ${agoInWords(reason.silenceDays)}. This one could be yours, with your thanks.`
     case 'hello':
       return `You were last in touch on ${dayInWords(reason.lastContactAt, day)}.`
     case 'introduction':

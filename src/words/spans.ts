@@ -1,5 +1,5 @@
 /** Spans of time as people say them: rounded to what matters, never more exact than what is known. Pure. */
-import { counted, nouns } from './numbers.ts'
+import { counted, nouns, plural } from './numbers.ts'
 
 /** "5 days", "3 weeks", "4 months", "2 years". */
 export const spanInWords = (days: number): string => {
@@ -13,8 +13,8 @@ export const agoInWords = (days: number): string => (days < 1 ? 'less than a day
 /** "every day", "every week", "every 3 weeks", "every 2 months", "once a year". */
 export const rhythmInWords = (days: number): string => {
   const { count, unit } = spanOf(days)
-  if (count > 1) return `every ${counted(count, nouns[unit])}`
-  return unit === 'year' ? 'once a year' : `every ${unit}`
+  const one = unit === 'year' ? 'once a year' : `every ${unit}`
+  return plural(count, { one, other: `every ${counted(count, nouns[unit])}` })
 }
 
 /** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it’s been 9"). */

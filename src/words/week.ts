@@ -113,7 +113,7 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
     case 'report_in_doubt':
       return `We don’t know whether the report of ${since} reached you: the mail carrier didn’t say. It’s kept under Reports.`
     case 'gap':
-      return `A check of ${note.address} on ${since} found ${note.found === 1 ? 'one contact' : counted(note.found, nouns.contact, day.locale)} that had been missed before. They’re counted in what you read here.`
+      return `A check of ${note.address} on ${since} found ${counted(note.found, nouns.contact, day.locale)} that had been missed before. They’re counted in what you read here.`
   }
 }
 

@@ -142,7 +142,7 @@ const correcting = async (touched: number): Promise<readonly Figure[]> => {
     await browser.get('/people')
     const begun = performance.now()
     const fields = { kind: 'merge', address: 'bo@x.example', other: 'bo@y.example', back: '/people/0' }
-    const answer = await browser.post('/people/said', fields)
+    const answer = await browser.post('/people/corrections', fields)
     const page = await browser.read(answer.headers.get('location') ?? '')
     const seconds = (performance.now() - begun) / 1000
     if (!page.includes('and 1 more')) throw new Error('the page does not show the merge')

@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   }, 90_000)
 
   const messagesRead = async (): Promise<number> => {
-    const found = /Letters read\s+([\d,]+)/.exec(await page.locator('body').innerText())
+    const found = /Messages read\s+([\d,]+)/.exec(await page.locator('body').innerText())
     return Number((found?.[1] ?? '0').replaceAll(',', ''))
   }
 
@@ -137,9 +137,9 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
   test('a small link says what it will do, a button does it, and another takes it back', async () => {
     await openMail()
     page = await follow('Later', 2)
-    expect(await text()).toMatch(/Suggest .+ later\?[\s\S]+Nothing has been changed by opening this page/)
+    expect(await text()).toMatch(/Snooze .+\?[\s\S]+Opening this page has changed nothing/)
     await page.getByRole('button', { name: 'A month' }).click()
-    expect(await text()).toMatch(/rests until/)
+    expect(await text()).toMatch(/is snoozed until/)
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await text()).toContain('Everything is as it was before.')
   }, 60_000)

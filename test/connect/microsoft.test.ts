@@ -71,7 +71,9 @@ describe('signing in with Microsoft', () => {
     expect(connected[0]?.subject).toBe(`${atWork.microsoft?.tenantId}.${atWork.microsoft?.objectId}`)
     expect(connected[2]?.subject).toMatch(/^9188040d-6c67-4c5b-b112-36a304b66dad\./)
     await home.settle()
-    const rows = await db.prepare("SELECT 1 FROM accounts WHERE mail_past = 'done'").all()
+    const rows = await db
+      .prepare("SELECT account_id FROM reads WHERE feed = 'mail' GROUP BY account_id HAVING max(purpose) = 'changes'")
+      .all()
     expect(rows.results).toHaveLength(3)
     const page = await browser.read('/accounts')
     for (const { address } of connected) expect(page).toContain(address)

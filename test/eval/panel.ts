@@ -38,7 +38,7 @@ const main = async (): Promise<void> => {
   const chosen = mixed(cases, { count: Number(values.count), chance })
   const drafts = inReports(chosen)
   const shown = shuffled(drafts, chance)
-  shown.forEach(({ of, draft }, index) => console.log(`${index + 1}.\n${describeCase(of, draft)}\n`))
+  for (const [index, { of, draft }] of shown.entries()) console.log(`${index + 1}.\n${describeCase(of, draft)}\n`)
 }
 
 /** Some Mondays of the sandbox's world of several seeds, and of each archive there is. */

@@ -1,11 +1,12 @@
 /**
  * `npm run eval`: how good the judgement is on real data. Letters: is each labelled header block taken for a person's
- * rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Prints JSON
- * lines for machines and tables for people. What is judged is the two bundles that `--export DIR` writes.
+ * rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Names: is
+ * everybody greeted by their own given name, or by none? Prints JSON lines for machines and tables for people. What is
+ * judged is the bundles that `--export DIR` writes.
  *
  * `--short` leaves out the slow baselines; `--data DIR` reads elsewhere than `../shared/data`; `--strict` makes a missed
- * figure a failure. The data belong to others and are no part of this repository: where they are absent, the run says so
- * and measures nothing. It fails where something that is there is broken.
+ * figure a failure. All data but the names belong to others and are no part of this repository: where they are absent, the
+ * run says so and measures nothing. It fails where something that is there is broken.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import type { Measured } from './measured.ts'
 import { judgeMessages } from './messages.ts'
+import { judgeNames } from './names.ts'
 import { judgeRelationships } from './relationships.ts'
 import { judgeReliability } from './reliability.ts'
 import { simulateMondays } from './simulation.ts'
@@ -30,10 +32,14 @@ const { values: options } = parseArgs({
   },
 })
 
-/** The product's two judgements as ES modules that need nothing beside them. */
+/** The product's judgements as ES modules that need nothing beside them. */
 const bundle = async (folder: string): Promise<void> => {
   await build({
-    entryPoints: { classify: join(root, 'test/eval/classify.ts'), scorer: join(root, 'test/eval/scorer.ts') },
+    entryPoints: {
+      classify: join(root, 'test/eval/classify.ts'),
+      scorer: join(root, 'test/eval/scorer.ts'),
+      names: join(root, 'src/infer/names.ts'),
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -45,6 +51,12 @@ const bundle = async (folder: string): Promise<void> => {
 }
 
 const evaluations = [
+  {
+    title: 'Names, as they are greeted',
+    path: join(root, 'test/eval/names'),
+    origin: 'two lists of invented names with what may be said',
+    evaluate: judgeNames,
+  },
   {
     title: 'Letters and machines',
     path: 'mail-headers/dev.jsonl.gz',

@@ -18,6 +18,7 @@ import { learnPreferences } from '../../src/report/preferences.ts'
 import { shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf, type UserPace } from '../../src/score/pace.ts'
+import { readFeeds } from '../account.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 import { readMailbox } from './read-mailbox.ts'
 
@@ -82,7 +83,6 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
 
 /** A mailbox that has been read to the end, just now. */
 const readAccount = (address: string, activeDays: readonly number[], now: Instant): Account => {
-  const feed = { cursor: null, past: 'done', readAt: now, recheckSince: null, pass: null } as const
   return {
     id: 1,
     userId: 1,
@@ -97,10 +97,10 @@ const readAccount = (address: string, activeDays: readonly number[], now: Instan
     revision: 0,
     leaseUntil: now,
     notBefore: now,
-    feeds: { mail: feed, calendar: feed },
+    feeds: readFeeds(now),
     quotaWindow: [],
     progress: noProgress,
-    checks: [],
+    endedReads: [],
     activeDays: activeDays.reduce(withIndex, noIndexes),
   }
 }

@@ -34,7 +34,14 @@ const post = (path: string, body: BodyInit): Promise<Response> => {
   return home.worker.fetch(request, home.env, {} as ExecutionContext)
 }
 
-const doors = ['/settings', '/settings/reading', '/settings/delete', '/people/said', '/accounts/1/disconnect', '/u/x']
+const doors = [
+  '/settings',
+  '/settings/reading',
+  '/settings/delete',
+  '/people/corrections',
+  '/accounts/1/disconnect',
+  '/u/x',
+]
 
 describe('a form of a megabyte', () => {
   test.each(doors)('at %s is met with a page that says so', async (path) => {
@@ -70,7 +77,7 @@ test('a group of five hundred of the longest addresses is one form', async () =>
   const addresses = Array.from({ length: 500 }, (_, index) => address(index)).join(' ')
   const form = new URLSearchParams({ kind: 'group_of', group: 'Choir', addresses }).toString()
   expect(form.length).toBeGreaterThan(100 * kilobyte)
-  expect((await post('/people/said', form)).status).toBe(303)
+  expect((await post('/people/corrections', form)).status).toBe(303)
 })
 
 test('a form as long as people send it is taken, whether it says how long it is or not', async () => {

@@ -174,7 +174,7 @@ describe('links of the mail', () => {
     home.clock.time += 31 * 86_400_000
     const late = await home.browser().get(link)
     expect(late.status).toBe(410)
-    expect(await late.text()).toContain('This link has ended')
+    expect(await late.text()).toContain('This link has expired')
   })
 
   test('a link of one purpose does not serve another', async () => {
@@ -207,9 +207,9 @@ describe('why the score is what it is', () => {
     const parts = [...html.matchAll(/<li>[^<]+: ([+−±])(\d+)<\/li>/g)].map(
       ([, sign, points]) => (sign === '−' ? -1 : 1) * Number(points),
     )
-    const [, closeness] = /<dd>(\d+) of 100: the chance/.exec(html) ?? []
-    const [, left] = /<dd>(\d+) per cent of that/.exec(html) ?? []
-    const [, together] = /Together: (\d+) of 100/.exec(html) ?? []
+    const [, closeness] = /<dd>(\d+) out of 100: the chance/.exec(html) ?? []
+    const [, left] = /(\d+)% of that/.exec(html) ?? []
+    const [, together] = /Together: (\d+) out of 100/.exec(html) ?? []
     expect(parts).toHaveLength(7)
     // Each is rounded for itself.
     expect(Math.abs(parts.reduce((sum, points) => sum + points, 0) - Number(together))).toBeLessThanOrEqual(4)
@@ -245,6 +245,10 @@ describe('settings', () => {
     const before = await everything()
     const response = await browser.post('/settings', { reports: 'on', weekday: '1', hour: '8', zone: 'UTC', ...wrong })
     expect(response.status).toBe(400)
+    const [[name, typed] = ['', '']] = Object.entries(wrong)
+    const html = await response.text()
+    expect(html).toContain(`aria-describedby="${name}-error"`)
+    if (name === 'zone') expect(html).toContain(`value="${typed}"`)
     expect(await everything()).toBe(before)
   })
 

@@ -87,7 +87,7 @@ const atWork: Readonly<Record<string, () => Promise<unknown>>> = {
   'an answer to a suggestion': () => home.browser().post(`${link}/done`),
   'a suggestion that is opened': () => home.browser().post(`${link}/opened`),
   'something said about people': () =>
-    browser.post('/people/said', { kind: 'ignore', target: 'domain', domain: 'example.com' }),
+    browser.post('/people/corrections', { kind: 'ignore', target: 'domain', domain: 'example.com' }),
   'the settings': () => browser.post('/settings', { weekday: '3', hour: '9', zone: 'Europe/Berlin', reports: 'on' }),
   'a report on demand': () => browser.post('/reports/send'),
   'forgetting an account': () => browser.post('/accounts/1/disconnect', { learned: 'forget' }),

@@ -14,8 +14,8 @@ import {
   WEEK,
   type Weekday,
 } from '../../src/model/time.ts'
-import { nextReportAfter, type User } from '../../src/model/user.ts'
-import { learnZone, saveReportSettings, userById } from '../../src/store/users.ts'
+import { nextReportAfter, type User, zoneLearned } from '../../src/model/user.ts'
+import { saveReportSettings, userById, zoneUpdate } from '../../src/store/users.ts'
 import { type Odds, type Span, startWalk, type Walk } from './walk.ts'
 
 const from = instantFromMilliseconds(Date.UTC(2025, 8, 3, 12))
@@ -86,7 +86,11 @@ const live = async ({ store, chance, now }: Walk, moves: Instant[][]): Promise<v
   if (user === null) return
   moves[user.id]?.push(now())
   const zone = zones[chance.whole(0, zones.length - 1)] ?? 'UTC'
-  if (chance.fraction() < 0.7) return learnZone(store, user, zone, now())
+  if (chance.fraction() < 0.7) {
+    const learned = zoneLearned(user, zone, now())
+    if (learned !== null) await zoneUpdate(store, user.id, learned).run()
+    return
+  }
   await saveReportSettings(store, user, { ...user, report: { ...user.report, hour: chance.whole(0, 23) } }, now())
 }
 

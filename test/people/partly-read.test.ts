@@ -1,5 +1,6 @@
 /** What the pages say of people while their messages are still being read. */
 import { expect, test } from 'vitest'
+import { stageOf } from '../../src/model/read.ts'
 import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { openDirectory } from '../../src/people/directory.ts'
 import { everyoneAt } from '../../src/people/overview.ts'
@@ -23,7 +24,7 @@ test('a rhythm is that of the messages read, not thinned by years that nobody ha
   const isPartlyRead = async () => {
     const [account] = await accountsOfUser(store, userId)
     const back = account?.progress.readBackTo ?? now
-    return account?.feeds.mail.past === 'conversations' && now - back > 120 * 86_400
+    return account !== undefined && stageOf(account.feeds.mail) === 'conversations' && now - back > 120 * 86_400
   }
   while (!(await isPartlyRead())) await home.step()
   const partly = await usualGapOfBo()

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { type Account, noProgress } from '../../src/model/account.ts'
 import { type IndexSet, noIndexes, withIndex } from '../../src/model/index-set.ts'
+import { newRead, type Read } from '../../src/model/read.ts'
 import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
 import { knownDays, knownSince, measuredSince } from '../../src/report/notes.ts'
-import { accountWith } from '../account.ts'
+import { accountWith, readFeed, readFeeds } from '../account.ts'
 
 const now = 1_790_000_000 as Instant
 const ago = (days: number): Instant => (now - days * DAY) as Instant
-const feed = { cursor: null, past: 'done', readAt: now, recheckSince: null, pass: null } as const
 
-const read = accountWith({ createdAt: now, feeds: { mail: feed, calendar: feed }, readsBack: null })
+const read = accountWith({ createdAt: now, feeds: readFeeds(now), readsBack: null })
+
+const reading: Read = {
+  ...newRead({ feed: 'mail', purpose: 'backfill', since: null, now }, 1),
+  phase: 'conversations',
+}
 
 const beingRead = (backTo: Instant | null): Account => ({
   ...read,
-  feeds: { ...read.feeds, mail: { ...feed, past: 'conversations' } },
+  feeds: { ...read.feeds, mail: readFeed('mail', now, { read: reading }) },
   progress: { ...noProgress, readBackTo: backTo },
 })
 

@@ -7,6 +7,9 @@ import { promisify } from 'node:util'
 
 const root = new URL('../..', import.meta.url).pathname
 
+/** What `wrangler.toml` names: the files a page loads. */
+export const assetsFolder = `${root}src/http/assets`
+
 /** The script of a Worker, from its entry file below the root. */
 export const bundle = async (entry: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'perennial-'))

@@ -9,7 +9,7 @@ import { Hono } from 'hono'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
 import { describe, loadArchive } from './archive/index.ts'
-import { bundle, migrationStatements } from './bundle.ts'
+import { assetsFolder, bundle, migrationStatements } from './bundle.ts'
 import { createConsole } from './console/index.ts'
 import { createGoogle } from './google/index.ts'
 import { createMicrosoft } from './microsoft/index.ts'
@@ -85,6 +85,7 @@ const main = async (): Promise<void> => {
     d1Databases: ['DB'],
     queueProducers: { JOBS: 'perennial-jobs' },
     queueConsumers: { 'perennial-jobs': { maxBatchSize: 1, maxBatchTimeout: 0, maxRetries: 100 } },
+    assets: { directory: assetsFolder, routerConfig: { has_user_worker: true } },
     serviceBindings: { SANDBOX: (request: Request) => sandbox.fetch(request) },
     bindings: {
       SANDBOX_ORIGIN: origin,

@@ -23,8 +23,8 @@ beforeEach(async () => {
   const account = (id: number, userId: number) =>
     db.prepare(
       `INSERT INTO accounts (id, user_id, provider, subject, address, created_at, "grant", aliases, status_kind, revision,
-         lease_until, not_before, mail_past, mail_read_at, calendar_past, calendar_read_at, quota_window, progress, active_days)
-       VALUES (${id}, ${userId}, 'google', '${id}', '', 0, '', '[]', 'active', 0, 0, 0, 'done', 0, 'done', 0, '[]', '{}', '')`,
+         lease_until, not_before, mail_read_at, calendar_read_at, quota_window, progress, active_days)
+       VALUES (${id}, ${userId}, 'google', '${id}', '', 0, '', '[]', 'active', 0, 0, 0, 0, 0, '[]', '{}', '')`,
     )
   await db.batch([user(1, 'ann'), user(2, 'eve'), account(1, 1), account(3, 1), account(2, 2)])
 })

@@ -107,8 +107,8 @@ test('what is said while pages arrive gives the people that saying it in the end
           'DELETE FROM interactions',
           'DELETE FROM addresses',
           'DELETE FROM contact_blocks',
-          `UPDATE accounts SET mail_past = 'unread', mail_cursor = NULL, mail_read_at = 0,
-            calendar_past = 'unread', calendar_cursor = NULL, calendar_read_at = 0, lease_until = 0`,
+          'DELETE FROM reads',
+          'UPDATE accounts SET mail_read_at = 0, calendar_read_at = 0, lease_until = 0',
         ].map((statement) => between.db.prepare(statement)),
       )
       await between.home.cron()

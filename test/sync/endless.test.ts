@@ -1,6 +1,7 @@
 /** Providers that do not stop: answers without end, and pages that lead back to themselves. The person is told, and it costs little. */
 import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
+import { stagesIn } from '../reads.ts'
 import { type Installation, install, type Line } from '../sandbox/installation.ts'
 import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
@@ -18,8 +19,10 @@ const open = async (provider: ProviderName, line: Line): Promise<Installation> =
 
 const isApi = ({ url }: Request): boolean => /\/(api|graph)\//.test(new URL(url).pathname) && !/\/me(\?|$)/.test(url)
 
-const account = async ({ env }: Installation) =>
-  env.DB.prepare('SELECT status_kind AS kind, status_reason AS reason, mail_past, calendar_past FROM accounts').first()
+const account = async ({ env }: Installation) => ({
+  ...(await env.DB.prepare('SELECT status_kind AS kind, status_reason AS reason FROM accounts').first()),
+  ...(await stagesIn(env.DB)),
+})
 
 const known = async ({ env }: Installation): Promise<unknown> =>
   env.DB.prepare('SELECT count(*) FROM interactions').first('count(*)')
@@ -52,7 +55,7 @@ const expectToldAndOver = async (home: Installation): Promise<void> => {
 
 const expectRead = async (home: Installation): Promise<void> => {
   await home.passTo(start + day, 60)
-  expect(await account(home)).toEqual({ kind: 'active', reason: null, mail_past: 'done', calendar_past: 'done' })
+  expect(await account(home)).toEqual({ kind: 'active', reason: null, mail: 'done', calendar: 'done' })
   expect(await known(home)).toBeGreaterThan(40)
 }
 
@@ -184,7 +187,7 @@ test('a page of thousands of letters to be looked up is looked up a little at a 
   expect(worked.maxRequests).toBeLessThan(maxRequests)
   expect(worked.jobs).toBeLessThan(maxJobs)
   expect(home.queue.thrown).toEqual([])
-  expect(await account(home)).toMatchObject({ kind: 'active', mail_past: 'done' })
+  expect(await account(home)).toMatchObject({ kind: 'active', mail: 'done' })
 })
 
 test.each(lists)('%s: a page of %s with more than any holds is none', async (provider, what, path) => {

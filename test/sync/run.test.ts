@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
+import { allRead, stagesIn } from '../reads.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
@@ -55,12 +56,8 @@ describe('the first read', () => {
   test('reads every letter and meeting once, and no newsletter becomes a contact', async () => {
     const home = await open(story())
     await home.settle()
-    expect(await account()).toMatchObject({
-      mail_past: 'done',
-      calendar_past: 'done',
-      status_kind: 'active',
-      lease_until: 0,
-    })
+    expect(await account()).toMatchObject({ status_kind: 'active', lease_until: 0 })
+    expect(await stagesIn(db)).toEqual(allRead)
     expect(await contacts()).toContain('bo@example.com')
     expect(await contacts()).toContain('di@example.com')
     expect(await contacts()).not.toContain('shop.example')
@@ -71,15 +68,14 @@ describe('the first read', () => {
     const home = await open(story())
     await home.settle()
     const before = await learned()
-    await db
-      .prepare(
-        "UPDATE accounts SET mail_cursor = NULL, mail_past = 'unread', calendar_cursor = NULL, calendar_past = 'unread'",
-      )
-      .run()
+    await db.batch([
+      db.prepare('DELETE FROM reads'),
+      db.prepare('UPDATE accounts SET mail_read_at = 0, calendar_read_at = 0'),
+    ])
     await home.cron()
     await home.settle()
     expect(await learned()).toEqual(before)
-    expect(await account()).toMatchObject({ mail_past: 'done', calendar_past: 'done' })
+    expect(await stagesIn(db)).toEqual(allRead)
   })
 
   test('a job delivered twice changes nothing', async () => {
@@ -125,7 +121,7 @@ describe('the first read', () => {
       ]),
     )
     const calls = () => home.google.usage().gmail.methods
-    while ((await account()).mail_past !== 'rest') await home.step()
+    while ((await stagesIn(db)).mail !== 'rest') await home.step()
     expect(calls()['threads.get']?.calls).toBe(1)
     expect(calls()['messages.get']?.calls).toBe(1)
     expect(await contacts()).toContain('bo@example.com')
@@ -156,7 +152,7 @@ describe('the first read', () => {
       ).results
         .map(({ at }) => (start / 1000 - at) / 86_400)
         .sort()
-    while ((await account()).mail_past !== 'rest') await home.step()
+    while ((await stagesIn(db)).mail !== 'rest') await home.step()
     expect(await daysAgo()).toEqual([60, 60, 61])
     await home.settle()
     expect(await daysAgo()).toEqual([60, 60, 61, 61])
@@ -177,7 +173,7 @@ describe('the first read', () => {
         { to: 'bo@example.com', daysAgo: 480 },
       ]),
     )
-    while ((await account()).mail_past !== 'rest') await home.step()
+    while ((await stagesIn(db)).mail !== 'rest') await home.step()
     expect(await contacts()).toContain('bo@example.com')
     expect(await contacts()).not.toContain('di@example.com')
     await home.settle()
@@ -201,8 +197,8 @@ describe('the first read', () => {
       ]),
     )
     while (!(await contacts()).includes('bo@example.com')) await home.step()
-    const { mail_past, progress } = await account()
-    expect(mail_past).toBe('conversations')
+    const { progress } = await account()
+    expect((await stagesIn(db)).mail).toBe('conversations')
     const { readBackTo } = JSON.parse(String(progress)) as { readBackTo: number }
     const readDays = (start / 1000 - readBackTo) / 86_400
     expect(readDays).toBeGreaterThan(60)
@@ -223,7 +219,7 @@ describe('the first read', () => {
     while (await home.step()) most = Math.max(most, home.google.quotaSpentInLastMinute(ann.subject))
     expect(most).toBeGreaterThan(4000)
     expect(most).toBeLessThanOrEqual(6000)
-    expect((await account()).mail_past).toBe('done')
+    expect((await stagesIn(db)).mail).toBe('done')
   })
 
   test('a summary is what its interactions say, for every contact of hundreds', async () => {
@@ -249,7 +245,7 @@ describe('the first read', () => {
   })
 })
 
-describe('news', () => {
+describe('changes', () => {
   test('a new letter is known after the next cron', async () => {
     const mailbox = story()
     const home = await open(mailbox)
@@ -344,7 +340,8 @@ describe('weather', () => {
     await home.connect(ann.address)
     Object.assign(home.world.weather, weather)
     await home.passTo(start + 3 * 3_600_000)
-    expect(await account()).toMatchObject({ mail_past: 'done', calendar_past: 'done', status_kind: 'active' })
+    expect(await account()).toMatchObject({ status_kind: 'active' })
+    expect(await stagesIn(db)).toEqual(allRead)
     expect((await learned()).interactions.length).toBe(expected.interactions.length)
     expect((await learned()).contacts.length).toBe(expected.contacts.length)
   })
@@ -356,7 +353,8 @@ describe('weather', () => {
     expect(await account()).toMatchObject({ status_kind: 'waiting', status_reason: 'unavailable' })
     home.world.weather.outage = 0
     await home.passTo(start + 2 * 3_600_000)
-    expect(await account()).toMatchObject({ status_kind: 'active', mail_past: 'done' })
+    expect(await account()).toMatchObject({ status_kind: 'active' })
+    expect((await stagesIn(db)).mail).toBe('done')
   })
 
   test('a grant that was withdrawn stops the reading and asks the person, and goes on when it is given again', async () => {
@@ -383,7 +381,8 @@ describe('weather', () => {
     home.world.weather.expireCursors = true
     await home.passTo(home.clock.time + 31 * 60_000)
     expect(await contacts()).toContain('eve@example.com')
-    expect(await account()).toMatchObject({ mail_past: 'done', calendar_past: 'done', mail_since: null })
+    expect(await stagesIn(db)).toEqual(allRead)
+    expect(await db.prepare("SELECT 1 FROM reads WHERE purpose <> 'changes' AND phase <> 'done'").first()).toBeNull()
     expect(home.google.quotaSpent(ann.subject) - units).toBeLessThan(units / 5)
   })
 
@@ -401,7 +400,8 @@ describe('weather', () => {
     await home.settle()
     expect(home.queue.thrown).toHaveLength(3)
     expect((await learned()).interactions.length).toBe(expected.interactions.length)
-    expect(await account()).toMatchObject({ mail_past: 'done', lease_until: 0 })
+    expect(await account()).toMatchObject({ lease_until: 0 })
+    expect((await stagesIn(db)).mail).toBe('done')
   })
 
   test('the access token is renewed when its hour is over', async () => {

@@ -1,19 +1,19 @@
 /** How an account stands, in sentences: whoever reads one knows whose move it is. */
 import { describe, expect, test } from 'vitest'
 import type { Account, AccountStatus } from '../../src/model/account.ts'
+import { newRead } from '../../src/model/read.ts'
 import { DAY, type Instant, later } from '../../src/model/time.ts'
 import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../src/words/account.ts'
-import { accountWith } from '../account.ts'
+import { accountWith, readFeeds } from '../account.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
 const day = { at: now, zone: 'UTC' }
 const since = later(now, -3 * DAY)
-const feed = { cursor: null, past: 'done' as const, readAt: now, recheckSince: null, pass: null }
 const account = accountWith({
   provider: 'microsoft',
   address: 'ann@contoso.example',
   createdAt: later(now, -100 * DAY),
-  feeds: { mail: feed, calendar: feed },
+  feeds: readFeeds(now),
 })
 const say = (status: AccountStatus, change: Partial<Account> = {}) =>
   describeStatus({ ...account, ...change, status }, day)
@@ -46,7 +46,7 @@ describe('whose move it is', () => {
   })
 
   test('what the operator owes is not blamed on the person', () => {
-    expect(others['the operator’s secret']).toContain('it is nothing you did')
+    expect(others['the operator’s secret']).toContain('it’s nothing you did')
   })
 
   test('no sentence names a provider, or what only one of them has', () => {
@@ -71,8 +71,9 @@ describe('how far it is known', () => {
   })
 
   test('a check says why it was made', () => {
-    const check = { feed: 'mail' as const, at: since, since: null, found: 0, removed: 0 }
-    const why = (['expired', 'further', 'audit'] as const).map((because) => describeCheck({ ...check, because }, day))
+    const why = (['recover', 'extend', 'audit'] as const).map((purpose) =>
+      describeCheck({ ...newRead({ feed: 'mail', purpose, since: null, now }, 1), phase: 'done', endedAt: since }, day),
+    )
     expect(new Set(why).size).toBe(3)
     expect(why[1]).toContain('because you wanted to see further back')
   })

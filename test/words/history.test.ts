@@ -11,7 +11,7 @@ type Contact = readonly [kind: InteractionKind, daysAgo: number, size?: number]
 const history = (...contacts: readonly Contact[]) =>
   contacts.map(([kind, days, size = 1]) => ({ kind, at: ago(days), size })).sort((a, b) => b.at - a.at)
 
-/** Their letters, each answered by the user two days later. */
+/** Their messages, each answered by the user two days later. */
 const answered: readonly Contact[] = [60, 90, 120].flatMap((day): readonly Contact[] => [
   ['received', day],
   ['sent', day - 2],
@@ -24,7 +24,7 @@ const between = (list: ReturnType<typeof history>) => ({
 })
 
 describe('answers', () => {
-  test('are counted to letters between the two, the open one left out', () => {
+  test('are counted to messages between the two, the open one left out', () => {
     const list = history(['received', 12], ...answered)
     expect(replyHabitBy('user', list)).toEqual({ messages: 3, answered: 3, usualDays: 2 })
     expect(replyHabitBy('user', history(['received', 40, 9], ...answered)).messages).toBe(3)
@@ -40,14 +40,14 @@ describe('answers', () => {
   test('in words, for both, and not at all where there are too few', () => {
     const list = history(...answered)
     expect(describeAnswers('Maria', between(list))).toBe('You reply to every message, mostly within 2 days.')
-    expect(describeAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('not enough messages to say')
+    expect(describeAnswers('Maria', between(history(['sent', 3], ['received', 5])))).toBe('too few messages to say')
     const unanswered = history(['sent', 20], ['sent', 60], ['sent', 100], ['sent', 140])
     expect(describeAnswers('Maria', between(unanswered))).toBe('Maria replies to none of 3 messages.')
   })
 })
 
-describe('an open letter', () => {
-  test('is told with who wrote it, and how long such letters usually lie', () => {
+describe('a message that waits for a reply', () => {
+  test('is told with who wrote it, and how long such messages usually wait', () => {
     const list = history(['received', 12], ...answered)
     expect(describeOpenMessage(list, between(list))).toBe(
       'Maria wrote last, 12 days ago; you usually reply within 2 days.',
@@ -62,7 +62,7 @@ describe('an open letter', () => {
   })
 })
 
-test('how two are in touch: letters and meetings, alone and in company', () => {
+test('how two are in touch: messages and meetings, alone and in company', () => {
   const list = history(['sent', 5], ['received', 6, 3], ['met', 9], ['seen', 2, 8], ['met', 900])
   expect(describeCompany(companyOf(list, ago(730)))).toBe(
     '2 messages and 1 meeting in the last two years, 2 of them between the two of you alone',

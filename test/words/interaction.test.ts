@@ -23,14 +23,14 @@ const said = (...told: readonly Exchange[]): readonly string[] => {
   return told.map((each) => describeExchange(each, revisions.get(each), []))
 }
 
-test('a letter after a quiet week that answers the last one is told as both', () => {
+test('a message after a quiet week that replies to the last one is told as both', () => {
   expect(said(exchange('received', 0), exchange('sent', 2), exchange('received', 16))).toEqual([
-    'They began a conversation',
+    'They started a conversation',
     'You replied after 2 days',
     'They took it up again, after 2 weeks',
   ])
 })
 
-test('what a letter answers that is not here was not begun by it', () => {
+test('a reply to what is not here started nothing', () => {
   expect(said(exchange('sent', 0, { isAnswer: true }), exchange('sent', 1))).toEqual(['You replied', 'You wrote'])
 })

@@ -6,47 +6,66 @@ import { leftOutPairs } from '../../model/automation.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
-import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../words/account.ts'
-import { dayOf } from '../../words/dates.ts'
+import {
+  accountWords,
+  describeCheck,
+  describeCompleteness,
+  describeIgnoredCount,
+  describeProgress,
+  describeReading,
+  describeStatus,
+} from '../../words/account.ts'
+import { dayOf, type ReportDay } from '../../words/dates.ts'
 import { describeLeftOut } from '../../words/left-out.ts'
 import { numberInWords } from '../../words/numbers.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export const accountsPage = (view: {
   readonly user: User
   readonly accounts: readonly Account[]
-  readonly providers: readonly Provider[]
+  readonly providers: readonly Pick<Provider, 'name' | 'label'>[]
   readonly now: Instant
 }): Html => {
   const { user, accounts, providers, now } = view
   const day = dayOf(user, now)
-  const number = (value: number): string => numberInWords(value, user.locale)
   return layout({
-    title: 'Accounts',
+    title: accountWords.title,
     section: 'accounts',
-    body: html`<section class="card narrow"><h1>Accounts</h1>
-${accounts.map((account) => {
-  const { address, provider, progress, status, aliases } = account
-  const reading = describeReading(account, day)
-  return html`<div class="each"><h2>${address}</h2>
-<p>${describeStatus(account, day)} ${status.kind === 'active' ? reading.now : ''}</p>
-<p>${describeCompleteness(account, day)}</p>
-${account.checks.length === 0 ? '' : html`<details><summary>Checks</summary><ul>${account.checks.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
-<dl class="facts"><dt>Read so far</dt><dd>${number(progress.messages)} letters, ${number(progress.events)} meetings</dd>
-<dt>Left out</dt><dd>${number(Object.values(progress.leftOut).reduce((sum, count) => sum + count, 0))} that no person wrote to you, or that count as no contact${leftOutList(progress.leftOut, number)}</dd>
-${aliases.length === 0 ? '' : html`<dt>Also yours</dt><dd>${aliases.join(', ')}</dd>`}</dl>
-<p class="actions">${status.kind === 'reconnect' || status.kind === 'disconnected' ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">Connect it again</a>` : ''}${status.kind === 'disconnected' ? '' : html`<a class="button plain" href="/reading">Watch the reading</a>`}</p>
-<details><summary>${status.kind === 'disconnected' ? 'Forget it' : 'Disconnect it'}</summary><form method="post" action="/accounts/${account.id}/disconnect">
-${status.kind === 'disconnected' ? '' : html`<p class="inline"><input type="radio" name="learned" value="keep" id="keep${account.id}" checked> <label for="keep${account.id}">Keep what it taught you about your people</label></p>`}
-<p class="inline"><input type="radio" name="learned" value="forget" id="forget${account.id}"${status.kind === 'disconnected' ? ' checked' : ''}> <label for="forget${account.id}">Forget it: people known only through it are gone, from past reports too</label></p>
-<p class="actions"><button class="button plain">${status.kind === 'disconnected' ? 'Forget' : 'Disconnect'} ${address}</button></p></form></details></div>`
-})}
-<hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">Connect another ${label} account</a>`)}</p></section>`,
+    body: html`<section class="card narrow"><h1>${accountWords.title}</h1>
+${accounts.map((account) => accountHtml(account, day))}
+<hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">${accountWords.describeConnectAnother(label)}</a>`)}</p></section>`,
   })
 }
 
-const leftOutList = (leftOut: Account['progress']['leftOut'], number: (value: number) => string): Html => {
+const accountHtml = (account: Account, day: ReportDay): Html => {
+  const { address, provider, status, aliases, endedReads } = account
+  const isDisconnected = status.kind === 'disconnected'
+  return html`<div class="each"><h2>${address}</h2>
+<p>${describeStatus(account, day)} ${status.kind === 'active' ? describeReading(account, day).now : ''}</p>
+<p>${describeCompleteness(account, day)}</p>
+${endedReads.length === 0 ? '' : html`<details><summary>${accountWords.checks}</summary><ul>${endedReads.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
+<dl class="facts"><dt>${accountWords.readSoFar}</dt><dd>${describeProgress(account, day)}</dd>
+<dt>${accountWords.ignored}</dt><dd>${ignored(account, day)}</dd>
+${aliases.length === 0 ? '' : html`<dt>${accountWords.alsoYours}</dt><dd>${aliases.join(', ')}</dd>`}</dl>
+<p class="actions">${status.kind === 'reconnect' || isDisconnected ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">${accountWords.reconnect}</a>` : ''}${isDisconnected ? '' : html`<a class="button plain" href="/reading">${accountWords.watch}</a>`}</p>
+${disconnectForm(account)}</div>`
+}
+
+const ignored = ({ progress: { leftOut } }: Account, day: ReportDay): Html => {
   const rows = leftOutPairs(leftOut)
-  if (rows.length === 0) return html``
-  return html`<details><summary>Why</summary><table><tbody>${rows.map(([code, count]) => html`<tr><td>${number(count)}</td><td>${describeLeftOut(code)}</td></tr>`)}</tbody></table></details>`
+  const all = rows.reduce((sum, [, count]) => sum + count, 0)
+  return html`${describeIgnoredCount(all, day)}${
+    rows.length === 0
+      ? ''
+      : html`<details><summary>${accountWords.why}</summary><table><tbody>${rows.map(([code, count]) => html`<tr><td>${numberInWords(count, day.locale)}</td><td>${describeLeftOut(code)}</td></tr>`)}</tbody></table></details>`
+  }`
+}
+
+/** Of an account that is disconnected already, what is left to do is to forget it. */
+const disconnectForm = ({ id, address, status }: Account): Html => {
+  const isDisconnected = status.kind === 'disconnected'
+  return html`<details><summary>${isDisconnected ? accountWords.forget : accountWords.disconnect}</summary><form method="post" action="/accounts/${id}/disconnect">
+${isDisconnected ? '' : html`<p class="inline"><input type="radio" name="learned" value="keep" id="keep${id}" checked> <label for="keep${id}">${accountWords.keepLearned}</label></p>`}
+<p class="inline"><input type="radio" name="learned" value="forget" id="forget${id}"${isDisconnected ? ' checked' : ''}> <label for="forget${id}">${accountWords.forgetLearned}</label></p>
+<p class="actions"><button class="button plain">${isDisconnected ? accountWords.describeForget(address) : accountWords.describeDisconnect(address)}</button></p></form></details>`
 }

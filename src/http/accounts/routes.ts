@@ -1,9 +1,9 @@
 /** Connected accounts: how each stands, and connecting more. */
 import { Hono } from 'hono'
 import { disconnect } from '../../connect/leave.ts'
-import type { Revocation } from '../../connect/revoke.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { accountWords, describeDisconnected, describeWhatStays, revocationInWords } from '../../words/account.ts'
+import { messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { accountsPage } from './page.ts'
 import { waysToWithdraw } from './revocations.ts'
@@ -23,27 +23,13 @@ export const accountRoutes = new Hono<UserEnv>()
     const { learned } = await context.req.parseBody()
     const isForgotten = learned === 'forget'
     const revocation = await disconnect(app, account, { isForgotten, now: app.now() })
-    const kept = isForgotten ? describeForgotten(accounts.length === 1) : 'What it taught us stays.'
+    const stays = describeWhatStays({ isForgotten, isOnly: accounts.length === 1 })
     return context.html(
       messagePage({
-        title: `${account.address} is disconnected`,
-        text: `${kept} ${describeRevocation(revocation)}`,
-        action: { href: '/accounts', label: 'Your accounts' },
+        title: describeDisconnected(account.address),
+        text: `${stays} ${revocationInWords[revocation]}`,
+        action: { href: '/accounts', label: accountWords.yourAccounts },
         others: waysToWithdraw(app.providers, [{ account, revocation }]),
       }),
     )
   })
-
-const describeForgotten = (isOnly: boolean): string =>
-  `What it taught us is forgotten, and past reports name nobody who was known only through it.${isOnly ? ' It stays on the list, empty, for you to sign in with; to be rid of it as well, delete everything in the settings.' : ''}`
-
-const describeRevocation = (revocation: Revocation): string => {
-  switch (revocation) {
-    case 'revoked':
-      return 'The permission was given back to the provider as well.'
-    case 'not_offered':
-      return 'Our copy of the permission is deleted. This provider lets only you withdraw it on its side, on the page where it lists what has access to your account.'
-    case 'failed':
-      return 'Our copy of the permission is deleted. The provider could not be told: to be sure, take it away on the page where it lists what has access to your account.'
-  }
-}

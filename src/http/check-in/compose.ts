@@ -1,13 +1,14 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
 
 import { draftCheckIn, toneOf } from '../../draft/check-in.ts'
-import { type ComposeTarget, composeLink } from '../../draft/compose-link.ts'
+import { type ComposeTarget, composeLink, composeTemplate } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { type CheckIn, type MailClient, type Tone, tones } from '../../model/check-in.ts'
 import type { Suggestion } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
+import { openLabels } from '../../words/check-in-page.ts'
 
 export interface Writing {
   readonly suggestion: Suggestion
@@ -21,6 +22,8 @@ export interface Writing {
 export interface Way {
   readonly client: MailClient
   readonly link: string
+  /** The same link with places for the subject and the text, for the page's script. */
+  readonly template: string
   /** "Open in Gmail" */
   readonly label: string
 }
@@ -50,28 +53,21 @@ export const writingFor = (
   const provider = providers.find(({ name }) => name === account?.provider)
   const own = account === undefined || provider === undefined ? 'mailto' : provider.mailClientOf(account.subject)
   const place = user.writesIn === 'account' ? own : user.writesIn
-  const wayIn = (client: MailClient): Way => ({
-    client,
+  const wayIn = (client: MailClient): Way => {
     // Another provider's account means nothing to the client.
-    link: composeLink(
-      { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' },
-      suggestion.address,
-      checkIn,
-    ),
-    label: wayLabels[client],
-  })
+    const target = { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' }
+    return {
+      client,
+      link: composeLink(target, suggestion.address, checkIn),
+      template: composeTemplate(target, suggestion.address),
+      label: openLabels[client],
+    }
+  }
   const first = place === 'page' ? own : place
   const others = ([own, 'mailto'] as const).filter(
     (client, index, all) => client !== first && all.indexOf(client) === index,
   )
   return { suggestion, checkIn, place, ways: [wayIn(first), ...others.map(wayIn)] }
-}
-
-const wayLabels: Readonly<Record<MailClient, string>> = {
-  gmail: 'Open in Gmail',
-  outlook_work: 'Open in Outlook',
-  outlook_personal: 'Open in Outlook.com',
-  mailto: 'Open in your mail program',
 }
 
 /** Null for whatever is no tone. */

@@ -1,9 +1,10 @@
 /**
  * The links of the Monday email, and the same pages for whoever is signed in. Opening one changes nothing and signs nobody
  * in: mail scanners open every link, some of them in a browser that runs scripts. Only buttons act, and each act can be
- * taken back.
+ * undone.
  */
 import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { readCheckInLink } from '../../deliver/links.ts'
 import { replySubject } from '../../draft/reply-subject.ts'
 import type { Account } from '../../model/account.ts'
@@ -17,15 +18,18 @@ import { contactSince, suggestionFor } from '../../people/suggestion.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { recordAct, reportOfWeek } from '../../store/reports.ts'
 import { userById } from '../../store/users.ts'
+import { actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/name.ts'
 import { describeCheckInLinkError } from '../kit/errors.ts'
-import type { Section } from '../kit/layout.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { emptyEntry } from '../kit/forms.tsx'
+import type { Section } from '../kit/layout.tsx'
+import { messagePage, noticePage } from '../kit/message-page.tsx'
+import { formEntryOf } from '../kit/parse-form.ts'
 import type { AppEnv } from '../kit/session.ts'
-import { actPage, donePage } from './act-page.ts'
-import { actCorrection, actNames, acts } from './acts.ts'
+import { actPage, donePage } from './act-page.tsx'
+import { actCorrection, actOf } from './acts.ts'
 import { toneNamed, type Writing, writingFor } from './compose.ts'
-import { writingPage } from './page.ts'
+import { writingPage } from './page.tsx'
 import { correctWithUndo, undoBySeal } from './undo.ts'
 
 /** Whom a page is about, and for whom. */
@@ -71,7 +75,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const { user, accounts, suggestion } = subject
       const live = await lastSubject(context.env.app, { userId: user.id, accounts, suggestion })
       const reply = live === null ? null : replySubject(live)
-      if (context.req.header('accept') === 'application/json') return context.json({ reply })
+      if (prefersJson(context)) return context.json({ reply })
       const writing = writingOf(context, subject, context.req.query('tone'))
       return context.html(
         writingPage({ ...pageOf(subject, writing), since: null, reply: reply ?? '', opensItself: false }),
@@ -92,19 +96,19 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     withSubject(context, find, async (subject) => {
       const { seal } = await context.req.parseBody()
       const { app } = context.env
-      const undone =
+      const isUndone =
         typeof seal === 'string' && (await undoBySeal(app, { userId: subject.user.id, seal, now: app.now() }))
-      return undone
-        ? context.html(messagePage(takenBack(subject)))
-        : context.html(messagePage(sealBroken(subject)), 400)
+      const text = `${subject.path}/text`
+      return isUndone ? context.html(noticePage(undone, text)) : context.html(noticePage(undoExpired, text), 400)
     }),
   )
 
   for (const name of actNames) {
     pages.get(`/${name}`, (context) =>
-      withSubject(context, find, async ({ suggestion, path, section }) =>
-        context.html(actPage({ name, who: shortName(suggestion), path, section, now: context.env.app.now() })),
-      ),
+      withSubject(context, find, async ({ suggestion, path, section }) => {
+        const now = context.env.app.now()
+        return context.html(actPage({ name, who: shortName(suggestion), path, section, entry: emptyEntry, now }))
+      }),
     )
     pages.post(`/${name}`, (context) =>
       withSubject(context, find, async ({ user, suggestion, week, path, section }) => {
@@ -112,12 +116,17 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
         const now = app.now()
         const fields = await context.req.parseBody()
         const address = canonicalAddress(suggestion.address)
-        const correction = address === null ? null : actCorrection(name, address, { fields, now })
-        if (correction === null) return context.html(messagePage(notUnderstood(`${path}/${name}`)), 400)
-        const { act } = acts[name]
-        const of = week === null ? null : { week, personId: suggestion.personId, act }
+        if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+        const who = shortName(suggestion)
+        const asked = actCorrection(name, address, { fields, now })
+        if (!asked.ok) {
+          const entry = formEntryOf(fields, asked.error)
+          return context.html(actPage({ name, who, path, section, entry, now }), 400)
+        }
+        const correction = asked.value
+        const of = week === null ? null : { week, personId: suggestion.personId, act: actOf[name] }
         const seal = await correctWithUndo(app, { userId: user.id, correction, of, now })
-        return context.html(donePage({ correction, who: shortName(suggestion), user, path, section, seal, now }))
+        return context.html(donePage({ correction, who, user, path, section, seal, now }))
       }),
     )
   }
@@ -182,20 +191,6 @@ const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) =
   day: { at, zone: user.zone, locale: user.locale },
 })
 
-const notUnderstood = (href: string) => ({
-  title: 'That could not be understood',
-  text: 'Nothing was changed. A day to rest until must be one still to come.',
-  action: { href, label: 'Back' },
-})
-
-const takenBack = ({ path }: CheckInSubject) => ({
-  title: 'Taken back',
-  text: 'Everything is as it was before.',
-  action: { href: `${path}/text`, label: 'Back to the text' },
-})
-
-const sealBroken = ({ path }: CheckInSubject) => ({
-  title: 'That cannot be taken back here any more',
-  text: 'Under “What you said” on your people page you can take back everything, at any time.',
-  action: { href: `${path}/text`, label: 'Back to the text' },
-})
+const prefersJson = (context: Context<AppEnv>): boolean =>
+  accepts(context, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
+  'application/json'

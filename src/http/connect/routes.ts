@@ -3,10 +3,10 @@ import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { beginConnect, callbackUrl, stateMinutes } from '../../connect/begin.ts'
 import { completeConnect } from '../../connect/complete.ts'
-import { localeAsked } from '../../model/locale.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { describeConnectError, describeProviderError, type Failure } from '../kit/errors.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { localeAsked } from '../kit/locale.ts'
+import { messagePage } from '../kit/message-page.tsx'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
 
 export const connectRoutes = new Hono<AppEnv>()
@@ -40,7 +40,7 @@ export const connectRoutes = new Hono<AppEnv>()
       parameters: new URL(context.req.url).searchParams,
       state,
       signedIn: context.var.user,
-      locale: localeAsked(context.req.header('accept-language') ?? null),
+      locale: localeAsked(context),
       now: app.now(),
     })
     if (!admitted.ok) {

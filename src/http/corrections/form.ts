@@ -1,121 +1,172 @@
-/** A form about a person as the correction it asks for, or null where it asks for nothing that makes sense. Pure. */
-import { type CanonicalAddress, canonicalAddress } from '../../model/address.ts'
-import type { ChosenRhythm, Correction, IgnoreTarget, LoggedHow } from '../../model/correction.ts'
+/** A form about a person as the correction it asks for, or what is wrong with its fields. Pure. */
+import * as v from 'valibot'
+import { canonicalAddress } from '../../model/address.ts'
+import type { ChosenRhythm, Correction, LoggedHow } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'
+import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, HOUR, type Instant, startOfDay } from '../../model/time.ts'
-import { maxDays, snoozeUntil } from '../check-in/acts.ts'
+import { dateIn, daysSchema, snoozeSchema } from '../kit/dates.ts'
+import { type FormErrors, type FormSchema, parseForm, readAs } from '../kit/parse-form.ts'
 
 /** `fields` are the form's, by name, as they were sent. */
-export const correctionIn = (fields: Fields, now: Instant): Correction | null => {
-  const kind = textIn(fields, 'kind')
-  const address = addressIn(fields, 'address')
-  if (kind === 'ignore') return ignoreIn(fields)
-  if (kind === 'group_of') return groupOfIn(fields)
-  if (kind === 'group_rhythm') return groupRhythmIn(fields)
-  if (address === null) return null
+export const correctionIn = (fields: Fields, now: Instant): Result<Correction, FormErrors> => {
+  if (fields.kind === 'snooze') return snoozeIn(fields, now)
+  const schema = schemaOf(fields, now)
+  return schema === null ? failure({ kind: 'choice' }) : parseForm(schema, fields)
+}
+
+const snoozeIn = (fields: Fields, now: Instant): Result<Correction, FormErrors> => {
+  const about = parseForm(v.object({ address: addressSchema }), fields)
+  if (!about.ok) return about
+  const until = parseForm(snoozeSchema(fields, now), fields)
+  return until.ok ? success({ kind: 'snooze', address: about.value.address, until: until.value }) : until
+}
+
+const schemaOf = ({ kind, target }: Fields, now: Instant): FormSchema<Correction> | null => {
   switch (kind) {
     case 'merge':
-    case 'apart': {
-      const other = addressIn(fields, 'other')
-      return other === null || other === address ? null : { kind, addresses: [address, other] }
-    }
+    case 'apart':
+      return pairSchema(kind)
     case 'split':
     case 'person':
     case 'own':
     case 'less_often':
-      return { kind, address }
+      return v.pipe(
+        v.object({ address: addressSchema }),
+        v.transform(({ address }): Correction => ({ kind, address })),
+      )
+    case 'ignore':
+      return ignoreSchema(target)
     case 'log':
-      return logIn(fields, address, now)
-    case 'snooze': {
-      const until = snoozeUntil(fields, now)
-      return until === null ? null : { kind, address, until }
-    }
-    case 'rhythm': {
-      const rhythm = rhythmIn(fields)
-      return rhythm === null ? null : { kind, address, rhythm }
-    }
-    case 'group': {
-      const group = textIn(fields, 'group')
-      return group === '' ? null : { kind, address, group }
-    }
+      return logSchema(now)
+    case 'rhythm':
+      return rhythmForm
+    case 'group_rhythm':
+      return groupRhythmForm
+    case 'group':
+      return groupForm
+    case 'group_of':
+      return groupOfForm
     default:
       return null
   }
 }
+
+const addressSchema = readAs(canonicalAddress, 'address')
 
 const maxTextLength = 120
-const maxTogether = 500
 
-const textIn = (fields: Fields, name: string): string => {
-  const value = fields[name]
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, maxTextLength) : ''
-}
+const shortText = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, maxTextLength)
 
-const addressIn = (fields: Fields, name: string): CanonicalAddress | null => {
-  const value = fields[name]
-  return typeof value === 'string' ? canonicalAddress(value) : null
-}
+const groupNameSchema = readAs((text) => shortText(text) || null, 'group_name')
 
-const wholeIn = (fields: Fields, name: string, least: number, most: number): number | null => {
-  const value = Number(textIn(fields, name) || Number.NaN)
-  return Number.isInteger(value) && value >= least && value <= most ? value : null
-}
+const pairSchema = (kind: 'merge' | 'apart'): FormSchema<Correction> =>
+  v.pipe(
+    v.object({ address: addressSchema, other: addressSchema }),
+    v.forward(
+      v.check(({ address, other }) => address !== other, 'same_address'),
+      ['other'],
+    ),
+    v.transform(({ address, other }): Correction => ({ kind, addresses: [address, other] })),
+  )
 
-const ignoreIn = (fields: Fields): Correction | null => {
-  const target = targetIn(fields)
-  return target === null ? null : { kind: 'ignore', target }
-}
-
-const targetIn = (fields: Fields): IgnoreTarget | null => {
-  const kind = textIn(fields, 'target')
-  const address = addressIn(fields, 'address')
-  switch (kind) {
+const ignoreSchema = (target: unknown): FormSchema<Correction> | null => {
+  switch (target) {
     case 'person':
     case 'address':
-      return address === null ? null : { kind, address }
-    case 'domain': {
-      const domain = textIn(fields, 'domain').toLowerCase().replace(/^@/, '')
-      return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(domain) ? { kind, domain } : null
-    }
-    case 'pattern': {
-      const pattern = textIn(fields, 'pattern').toLowerCase()
-      // Nothing but stars would take everybody.
-      return pattern.includes('@') && /[a-z0-9]/.test(pattern) ? { kind, pattern } : null
-    }
+      return v.pipe(
+        v.object({ address: addressSchema }),
+        v.transform(({ address }): Correction => ({ kind: 'ignore', target: { kind: target, address } })),
+      )
+    case 'domain':
+      return v.pipe(
+        v.object({ domain: readAs(domainIn, 'domain') }),
+        v.transform(({ domain }): Correction => ({ kind: 'ignore', target: { kind: target, domain } })),
+      )
+    case 'pattern':
+      return v.pipe(
+        v.object({ pattern: readAs(patternIn, 'pattern') }),
+        v.transform(({ pattern }): Correction => ({ kind: 'ignore', target: { kind: target, pattern } })),
+      )
     default:
       return null
   }
+}
+
+const domainIn = (text: string): string | null => {
+  const domain = shortText(text).toLowerCase().replace(/^@/, '')
+  return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(domain) ? domain : null
+}
+
+/** Nothing but stars would leave out everyone. */
+const patternIn = (text: string): string | null => {
+  const pattern = shortText(text).toLowerCase()
+  return pattern.includes('@') && /[a-z0-9]/.test(pattern) ? pattern : null
 }
 
 const hows: readonly LoggedHow[] = ['meeting', 'call', 'coffee', 'elsewhere']
 
-/** On a day, at its noon or this hour: a second click says nothing new. */
-const logIn = (fields: Fields, address: CanonicalAddress, now: Instant): Correction | null => {
-  const how = hows.find((each) => each === textIn(fields, 'how'))
-  const day = textIn(fields, 'on')
-  const on = day === '' ? startOfDay(now) : Date.parse(`${day}T00:00:00Z`) / 1000
-  if (how === undefined || !Number.isInteger(on) || on < 0 || on > now) return null
-  return { kind: 'log', address, how, at: Math.min(now - (now % HOUR), on + DAY / 2) as Instant }
+/** On a day, at its noon or this hour: a second click says nothing new. Without a day, today. */
+const logSchema = (now: Instant): FormSchema<Correction> =>
+  v.pipe(
+    v.object({
+      address: addressSchema,
+      how: v.picklist(hows),
+      on: v.pipe(
+        readAs((text) => (text === '' ? startOfDay(now) : dateIn(text)), 'date'),
+        v.check((on) => on >= 0, 'date'),
+        v.check((on) => on <= now, 'day_to_come'),
+      ),
+    }),
+    v.transform(({ address, how, on }): Correction => {
+      const at = Math.min(now - (now % HOUR), on + DAY / 2) as Instant
+      return { kind: 'log', address, how, at }
+    }),
+  )
+
+const rhythmEntries = { ideal: daysSchema, tooLong: daysSchema }
+
+const rhythmForm: FormSchema<Correction> = v.pipe(
+  v.object({ address: addressSchema, ...rhythmEntries }),
+  v.forward(
+    v.check(({ ideal, tooLong }) => ideal <= tooLong, 'rhythm_order'),
+    ['tooLong'],
+  ),
+  v.transform(({ address, ...rhythm }): Correction => ({ kind: 'rhythm', address, rhythm: rhythmOf(rhythm) })),
+)
+
+const groupRhythmForm: FormSchema<Correction> = v.pipe(
+  v.object({ group: groupNameSchema, ...rhythmEntries }),
+  v.forward(
+    v.check(({ ideal, tooLong }) => ideal <= tooLong, 'rhythm_order'),
+    ['tooLong'],
+  ),
+  v.transform(({ group, ...rhythm }): Correction => ({ kind: 'group_rhythm', group, rhythm: rhythmOf(rhythm) })),
+)
+
+interface RhythmFields {
+  readonly ideal: number
+  readonly tooLong: number
 }
 
-const rhythmIn = (fields: Fields): ChosenRhythm | null => {
-  const idealDays = wholeIn(fields, 'ideal', 1, maxDays)
-  const tooLongDays = wholeIn(fields, 'tooLong', 1, maxDays)
-  if (idealDays === null || tooLongDays === null || tooLongDays < idealDays) return null
-  return { idealDays, tooLongDays }
-}
+const rhythmOf = ({ ideal, tooLong }: RhythmFields): ChosenRhythm => ({ idealDays: ideal, tooLongDays: tooLong })
 
-const groupOfIn = (fields: Fields): Correction | null => {
-  const group = textIn(fields, 'group')
-  const value = fields.addresses
-  const addresses = (typeof value === 'string' ? value.split(/\s+/) : [])
+const groupForm: FormSchema<Correction> = v.pipe(
+  v.object({ address: addressSchema, group: groupNameSchema }),
+  v.transform(({ address, group }): Correction => ({ kind: 'group', address, group })),
+)
+
+const maxTogether = 500
+
+const addressesIn = (text: string) => {
+  const addresses = text
+    .split(/\s+/)
     .slice(0, maxTogether)
     .flatMap((address) => canonicalAddress(address) ?? [])
-  return group === '' || addresses.length === 0 ? null : { kind: 'group_of', addresses, group }
+  return addresses.length === 0 ? null : addresses
 }
 
-const groupRhythmIn = (fields: Fields): Correction | null => {
-  const group = textIn(fields, 'group')
-  const rhythm = rhythmIn(fields)
-  return group === '' || rhythm === null ? null : { kind: 'group_rhythm', group, rhythm }
-}
+const groupOfForm: FormSchema<Correction> = v.pipe(
+  v.object({ group: groupNameSchema, addresses: readAs(addressesIn, 'nobody_chosen') }),
+  v.transform(({ group, addresses }): Correction => ({ kind: 'group_of', addresses, group })),
+)

@@ -2,10 +2,11 @@
 import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import type { Person } from '../../model/person.ts'
-import { describeEvidence } from '../../words/correction.ts'
 import type { ReportDay } from '../../words/dates.ts'
-import { type Html, layout } from '../kit/layout.ts'
-import { correctionButton } from './page.ts'
+import { describeEvidence, mergeWords } from '../../words/merge.ts'
+import { capital } from '../../words/spans.ts'
+import { type Html, layout } from '../kit/layout.tsx'
+import { correctionButton } from './forms.tsx'
 
 export const mergesPage = (view: {
   readonly proposals: readonly MergeProposal[]
@@ -13,12 +14,12 @@ export const mergesPage = (view: {
   readonly day: ReportDay
 }): Html =>
   layout({
-    title: 'One person or two',
+    title: mergeWords.title,
     section: 'people',
-    body: html`<section class="card"><h1>One person or two?</h1>
+    body: html`<section class="card"><h1>${mergeWords.title}</h1>
 ${view.note}
-<p class="muted">A name alone is never enough to ask. Whatever you answer can be taken back.</p>
-${view.proposals.length === 0 ? html`<p>There is nobody to ask about.</p>` : view.proposals.slice(0, maxShown).map((proposal) => proposalHtml(proposal, view.day))}
+<p class="muted">${mergeWords.intro}</p>
+${view.proposals.length === 0 ? html`<p>${mergeWords.none}</p>` : view.proposals.slice(0, maxShown).map((proposal) => proposalHtml(proposal, view.day))}
 </section>`,
   })
 
@@ -29,11 +30,12 @@ export const proposalHtml = ({ people, evidence }: MergeProposal, day: ReportDay
   const [address] = one.addresses
   const [otherAddress] = other.addresses
   if (address === undefined || otherAddress === undefined) return html``
-  const said = evidence.map((each) => describeEvidence(each, day)).join('; ')
-  return html`<div class="each"><h2>${one.name === other.name ? one.name : `${one.name} and ${other.name}`}</h2>
-<p>${linkTo(one)} and ${linkTo(other)}</p>
-<p class="small">${said.charAt(0).toUpperCase()}${said.slice(1)}.</p>
-<div class="actions">${correctionButton('They are one person', { kind: 'merge', address, other: otherAddress, back })}${correctionButton('They are two', { kind: 'apart', address, other: otherAddress, back })}</div></div>`
+  const why = evidence.map((each) => describeEvidence(each, day)).join('; ')
+  const pair = { address, other: otherAddress, back }
+  return html`<div class="each"><h2>${mergeWords.describeNames(one.name, other.name)}</h2>
+<p>${linkTo(one)} ${mergeWords.and} ${linkTo(other)}</p>
+<p class="small">${capital(why)}.</p>
+<div class="actions">${correctionButton(mergeWords.isOne, { kind: 'merge', ...pair })}${correctionButton(mergeWords.areTwo, { kind: 'apart', ...pair })}</div></div>`
 }
 
 const linkTo = ({ id, address }: Person): Html => html`<a href="/people/${id}">${address}</a>`

@@ -1,13 +1,14 @@
-/** What the user said: the line after saying it, with its undo, and the whole of it. */
+/** Corrections: the note after making one, with its undo, and the list of all. */
 import { html } from 'hono/html'
 import type { CanonicalAddress } from '../../model/address.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
-import { describeCorrection } from '../../words/correction.ts'
+import { correctionWords, describeCorrection, describeUndone } from '../../words/correction.ts'
 import { dayInWords, type ReportDay } from '../../words/dates.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { type Html, layout } from '../kit/layout.tsx'
+import { correctionButton, leaveOutForm, ownAddressForm } from './forms.tsx'
 
-/** What to call whoever has an address. */
+/** What to call the person behind an address. */
 export const namesOf = (
   people: readonly Pick<Person, 'name' | 'addresses'>[],
 ): ((address: CanonicalAddress) => string) => {
@@ -19,32 +20,23 @@ export const namesOf = (
   }
 }
 
-/** A button that says something: a form of hidden fields, so that it works without a script and changes nothing on a GET. */
-export const correctionButton = (
-  label: string,
-  fields: Readonly<Record<string, string | number>>,
-  lookup: 'plain' | 'small' | 'link' = 'small',
-): Html =>
-  html`<form method="post" action="/people/said" class="say">${Object.entries(fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}<button class="button plain${lookup === 'plain' ? '' : ` ${lookup}`}">${label}</button></form>`
-
-/** What was just said, or taken back, with the way back; nothing where the number means nothing. */
+/** What was just corrected or undone, with the way back; nothing where the number means nothing. */
 export const correctionNote = (view: {
   readonly log: readonly CorrectionEntry[]
-  readonly said: number | null
+  /** The number of the entry just made, or null. */
+  readonly made: number | null
   readonly nameOf: (address: CanonicalAddress) => string
   readonly day: ReportDay
   readonly back: string
 }): Html => {
-  const { log, said, nameOf, day, back } = view
-  const entry = log.find(({ id }) => id === said)
+  const { log, made, nameOf, day, back } = view
+  const entry = log.find(({ id }) => id === made)
   if (entry === undefined) return html``
   const isUndo = entry.content.kind === 'undo'
   const of = entry.content.kind === 'undo' ? originOf(entry.content.of, log) : entry.content
-  const words = of === null ? '' : describeCorrection(of, nameOf, day)
-  return html`<div class="note said" role="status"><p>${isUndo ? `Taken back: ${words}` : words}</p>
-${correctionButton(isUndo ? 'Say it again' : 'Undo', { kind: 'undo', of: entry.id, back }, 'link')}</div>`
+  const sentence = of === null ? '' : describeCorrection(of, nameOf, day)
+  return html`<div class="note said" role="status"><p>${isUndo ? describeUndone(sentence) : sentence}</p>
+${correctionButton(isUndo ? correctionWords.redo : correctionWords.undo, { kind: 'undo', of: entry.id, back }, 'link')}</div>`
 }
 
 /** What an undo, or an undo of an undo, is about in the end. */
@@ -57,30 +49,28 @@ const originOf = (
   return content.kind === 'undo' ? originOf(content.of, log) : content
 }
 
+const path = '/people/corrections'
+
 /** Everything that holds, newest first. */
 export const correctionsPage = (view: {
   readonly log: readonly CorrectionEntry[]
-  readonly said: number | null
+  readonly made: number | null
   readonly nameOf: (address: CanonicalAddress) => string
   readonly day: ReportDay
 }): Html => {
   const active = activeCorrections(view.log)
   return layout({
-    title: 'What you said',
+    title: correctionWords.title,
     section: 'people',
-    body: html`<section class="card"><h1>What you said</h1>
-${correctionNote({ ...view, back: '/people/said' })}
-<p class="muted">Each of these holds over everything that is read, also what was read before. Taking one back leaves no trace of it, whatever came after.</p>
-${active.length === 0 ? html`<p>Nothing yet. On each person’s page you can put right what is wrong.</p>` : correctionsList(active, view, '/people/said')}
-<h2>Leave out by address</h2>
-<p class="small muted">A domain (shop.example, with everything below it), or a pattern with * for any letters (*-jobs@*).</p>
-<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="ignore"><input type="hidden" name="target" value="domain"><input type="hidden" name="back" value="/people/said">
-<label for="domain">Domain</label><input id="domain" type="text" name="domain" required maxlength="120"><button class="button plain small">Leave out</button></form>
-<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="ignore"><input type="hidden" name="target" value="pattern"><input type="hidden" name="back" value="/people/said">
-<label for="pattern">Pattern</label><input id="pattern" type="text" name="pattern" required maxlength="120"><button class="button plain small">Leave out</button></form>
-<h2>Addresses of your own</h2>
-<form method="post" action="/people/said" class="inline"><input type="hidden" name="kind" value="own"><input type="hidden" name="back" value="/people/said">
-<label for="own">Address</label><input id="own" type="email" name="address" required maxlength="254"><button class="button plain small">It is mine</button></form>
+    body: html`<section class="card"><h1>${correctionWords.title}</h1>
+${correctionNote({ ...view, back: path })}
+<p class="muted">${correctionWords.intro}</p>
+${active.length === 0 ? html`<p>${correctionWords.none}</p>` : correctionsList(active, view, path)}
+<h2>${correctionWords.leaveOutByAddress}</h2>
+<p class="small muted">${correctionWords.leaveOutHint}</p>
+${(['domain', 'pattern'] as const).map((target) => leaveOutForm({ target, hidden: { kind: 'ignore', target, back: path } }))}
+<h2>${correctionWords.ownAddresses}</h2>
+${ownAddressForm({ hidden: { kind: 'own', back: path } })}
 </section>`,
   })
 }
@@ -94,5 +84,5 @@ export const correctionsList = (
     .reverse()
     .map(
       ({ id, at, correction }) =>
-        html`<li><span>${describeCorrection(correction, nameOf, day)} <span class="muted">${dayInWords(at, day)}</span></span>${correctionButton('Undo', { kind: 'undo', of: id, back })}</li>`,
+        html`<li><span>${describeCorrection(correction, nameOf, day)} <span class="muted">${dayInWords(at, day)}</span></span>${correctionButton(correctionWords.undo, { kind: 'undo', of: id, back })}</li>`,
     )}</ul>`

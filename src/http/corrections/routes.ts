@@ -1,9 +1,8 @@
 /**
  * Corrections of people, and the pages that go with them: all corrections, who is excluded and why, who may be one person,
- * and groups. A GET shows; only a POST changes anything, and every change can be taken back.
+ * and groups. A GET shows; only a POST changes anything, and every change can be undone.
  */
-
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { App } from '../../app.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
 import {
@@ -14,7 +13,8 @@ import {
   type Undo,
 } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'
-import type { Instant } from '../../model/time.ts'
+import { failure, type Result, success } from '../../model/result.ts'
+import { type Instant, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { countExcluded, findExcluded } from '../../people/excluded.ts'
 import { groupsAt } from '../../people/groups.ts'
@@ -22,55 +22,62 @@ import { knownSince } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { countAutomatedSenders } from '../../store/automated-senders.ts'
 import { correct, correctionsOf } from '../../store/corrections.ts'
+import { correctionNotUnderstood } from '../../words/correction.ts'
 import { dayOf } from '../../words/dates.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { noticePage } from '../kit/message-page.tsx'
+import type { FormErrors } from '../kit/parse-form.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { excludedPage } from './excluded-page.ts'
 import { correctionIn } from './form.ts'
 import { groupsPage } from './groups-page.ts'
 import { mergesPage } from './merges-page.ts'
 import { correctionNote, correctionsPage, namesOf } from './page.ts'
+import { refusedFormPage } from './refused-page.tsx'
 
 export const correctionRoutes = new Hono<UserEnv>()
-  .get('/said', async (context) => {
+  .get('/said', (context) => context.redirect('/people/corrections', 301))
+  .get('/absent', (context) => context.redirect(`/people/excluded${new URL(context.req.url).search}`, 301))
+  .get('/corrections', async (context) => {
     const { log, nameOf, day } = await knownOf(context.env.app, context.var.user)
-    return context.html(correctionsPage({ log, said: numberIn(context.req.query('said')), nameOf, day }))
+    return context.html(correctionsPage({ log, made: madeIn(context), nameOf, day }))
   })
-  .post('/said', async (context) => {
+  .post('/corrections', async (context) => {
     const { app } = context.env
     const { user } = context.var
     const fields: Fields = await context.req.parseBody()
     const now = app.now()
     const content = contentIn(fields, now)
-    if (content === null) return context.html(messagePage(unusable), 400)
-    const id = await correct(app.store, { userId: user.id, content, now })
+    if (!content.ok) {
+      const refused = { fields, errors: content.error, back: backIn(fields), today: localDate(now, 'UTC') }
+      return context.html(refusedFormPage(refused) ?? noticePage(correctionNotUnderstood, '/people'), 400)
+    }
+    const id = await correct(app.store, { userId: user.id, content: content.value, now })
     return context.redirect(withCorrections(backIn(fields), id), 303)
   })
-  .get('/absent', async (context) => {
+  .get('/excluded', async (context) => {
     const { app } = context.env
     const { user } = context.var
     const query = context.req.query('q')?.trim() ?? ''
     const { accounts, resolved, log, nameOf, day } = await knownOf(app, user)
     const found = await findExcluded(app.store, resolved, { userId: user.id, query, now: day.at })
-    const back = `/people/absent?q=${encodeURIComponent(query)}`
+    const back = `/people/excluded?q=${encodeURIComponent(query)}`
     return context.html(
       excludedPage({
         ...found,
         ...countExcluded(resolved, accounts),
         automatedSenderCount: query === '' ? await countAutomatedSenders(app.store, user.id) : 0,
         query,
-        note: correctionNote({ log, said: numberIn(context.req.query('said')), nameOf, day, back }),
+        note: correctionNote({ log, made: madeIn(context), nameOf, day, back }),
         day,
       }),
     )
   })
   .get('/merges', async (context) => {
     const { accounts, resolved, log, nameOf, day } = await knownOf(context.env.app, context.var.user)
-    const said = numberIn(context.req.query('said'))
     return context.html(
       mergesPage({
         proposals: proposalsOf({ ...resolved, isRead: knownSince(accounts) === 0 }, day.at),
-        note: correctionNote({ log, said, nameOf, day, back: '/people/merges' }),
+        note: correctionNote({ log, made: madeIn(context), nameOf, day, back: '/people/merges' }),
         day,
       }),
     )
@@ -92,7 +99,7 @@ export const correctionRoutes = new Hono<UserEnv>()
         proposals,
         note: correctionNote({
           log,
-          said: numberIn(context.req.query('said')),
+          made: madeIn(context),
           nameOf: namesOf(people),
           day: dayOf(user, now),
           back: '/people/groups',
@@ -100,12 +107,6 @@ export const correctionRoutes = new Hono<UserEnv>()
       }),
     )
   })
-
-const unusable = {
-  title: 'That could not be understood',
-  text: 'Nothing was changed. An address needs an @, a domain a dot, a pattern an @, and a rhythm two numbers of days of which the second is not the smaller.',
-  action: { href: '/people', label: 'Back to your people' },
-}
 
 /** What all of these pages need to speak of corrections. */
 const knownOf = async ({ store, directory, now }: Pick<App, 'store' | 'directory' | 'now'>, user: User) => {
@@ -124,14 +125,19 @@ const knownOf = async ({ store, directory, now }: Pick<App, 'store' | 'directory
   return { accounts, resolved, log, nameOf: namesOf(named), day: dayOf(user, now()) }
 }
 
-const contentIn = (fields: Fields, now: Instant): Correction | Undo | null => {
+const contentIn = (fields: Fields, now: Instant): Result<Correction | Undo, FormErrors> => {
   if (fields.kind !== 'undo') return correctionIn(fields, now)
   const of = numberIn(typeof fields.of === 'string' ? fields.of : undefined)
-  return of === null ? null : { kind: 'undo', of }
+  return of === null ? failure({ of: 'choice' }) : success({ kind: 'undo', of })
 }
 
+/** The number of the correction just made, where a form led back to the page. */
+export const madeIn = (context: Context): number | null => numberIn(context.req.query(madeParameter))
+
+const madeParameter = 'correction'
+
 /** A whole number from 1 on, or null. */
-export const numberIn = (text: string | undefined): number | null => {
+const numberIn = (text: string | undefined): number | null => {
   const value = Number(text ?? Number.NaN)
   return Number.isInteger(value) && value > 0 ? value : null
 }
@@ -142,8 +148,8 @@ const backIn = ({ back }: Fields): string =>
 
 const withCorrections = (path: string, id: number): string => {
   const [page = '', query = ''] = path.split('?')
-  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('said='))
-  return `${page}?${[...kept, `said=${id}`].join('&')}`
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${madeParameter}=`))
+  return `${page}?${[...kept, `${madeParameter}=${id}`].join('&')}`
 }
 
 const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>

@@ -5,24 +5,18 @@ import type { ConnectError } from '../../connect/errors.ts'
 import type { SendNowError } from '../../model/mail.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
-import {
-  checkInLinkErrors,
-  connectErrors,
-  type ErrorWords,
-  errorActions,
-  providerErrors,
-  requestErrors,
-  sendNowErrors,
-} from '../../words/errors.ts'
-import type { Message } from './message-page.ts'
+import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
+import { connectErrors, type ErrorWords, errorActions, providerErrors, requestErrors } from '../../words/errors.ts'
+import { describeUnsentNow } from '../../words/report.ts'
+import { type MessageView, noticeMessage } from './message-page.tsx'
 
 /** A status, and the page that goes with it. */
 export interface Failure {
   readonly status: ContentfulStatusCode
-  readonly page: Message
+  readonly page: MessageView
 }
 
-const answer = (status: ContentfulStatusCode, words: ErrorWords, action: Message['action']): Failure => ({
+const answer = (status: ContentfulStatusCode, words: ErrorWords, action: MessageView['action']): Failure => ({
   status,
   page: { ...words, action },
 })
@@ -56,9 +50,9 @@ export const describeConnectError = (
   }
 }
 
-const yourAccounts: Message['action'] = { href: '/accounts', label: errorActions.accounts }
+const yourAccounts: MessageView['action'] = { href: '/accounts', label: errorActions.accounts }
 
-export const describeProviderError = (error: ProviderError, label: string, again: Message['action']): Failure => {
+export const describeProviderError = (error: ProviderError, label: string, again: MessageView['action']): Failure => {
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':
@@ -76,24 +70,18 @@ export const describeProviderError = (error: ProviderError, label: string, again
 
 /** A report on demand that did not go out. */
 export const describeSendNowError = (error: SendNowError): Failure => {
-  const reports = { href: '/reports', label: errorActions.reports }
-  switch (error.reason) {
-    case 'too_soon':
-      return answer(429, sendNowErrors.tooSoon, reports)
-    case 'mail_stopped':
-      return answer(502, sendNowErrors.mailStopped, { href: '/settings', label: errorActions.settings })
-    case 'not_sent':
-      return answer(502, sendNowErrors.describeNotSent(error.detail), reports)
-  }
+  const status = error.reason === 'too_soon' ? 429 : 502
+  const href = error.reason === 'mail_stopped' ? '/settings' : '/reports'
+  return { status, page: noticeMessage(describeUnsentNow(error), href) }
 }
 
 /** The link of a check-in that leads nowhere. */
 export const describeCheckInLinkError = (error: TokenError): Failure => {
   switch (error.reason) {
     case 'expired':
-      return answer(410, checkInLinkErrors.expired, { href: '/people', label: errorActions.seePeople })
+      return { status: 410, page: noticeMessage(expiredLink, '/people') }
     case 'forged':
-      return answer(404, checkInLinkErrors.forged, { href: '/reports', label: errorActions.seeReports })
+      return { status: 404, page: noticeMessage(brokenLink, '/reports') }
   }
 }
 

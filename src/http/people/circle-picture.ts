@@ -6,15 +6,16 @@
 import { html } from 'hono/html'
 import { domainOf } from '../../model/address.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
-import type { Html } from '../kit/layout.ts'
+import { describeMark, peopleWords } from '../../words/people.ts'
+import type { Html } from '../kit/layout.tsx'
 
 export const circlePicture = (candidates: readonly Candidate[]): Html => {
   const marks = placeMarks(candidates)
   const labels = placeLabels(marks)
-  return html`<svg viewBox="0 0 ${size} ${size}" role="group" aria-label="Your people: nearer the middle is closer; shape and colour say how the rhythm holds">
+  return html`<svg viewBox="0 0 ${size} ${size}" role="group" aria-label="${peopleWords.picture}">
 ${rings.map((radius) => html`<circle class="line" cx="${middle}" cy="${middle}" r="${radius}"/>`)}
 ${marks.map((mark) => markHtml(mark, labels.get(mark) ?? null))}
-<circle class="you" cx="${middle}" cy="${middle}" r="21"/><text class="onyou" x="${middle}" y="${middle + 4}" text-anchor="middle">you</text>
+<circle class="you" cx="${middle}" cy="${middle}" r="21"/><text class="onyou" x="${middle}" y="${middle + 4}" text-anchor="middle">${peopleWords.you}</text>
 </svg>`
 }
 
@@ -72,7 +73,7 @@ interface Box {
   readonly bottom: number
 }
 
-/** Whoever is closest is named first; whose name finds no free place stays unnamed. */
+/** The closest are named first; a name that finds no free place is left away. */
 const placeLabels = (marks: readonly Mark[]): ReadonlyMap<Mark, Label> => {
   const taken: Box[] = [
     { left: middle - 22, right: middle + 22, top: middle - 22, bottom: middle + 22 },
@@ -104,7 +105,7 @@ const shortLabel = ({ person }: Candidate): string => {
   return name.length > 16 ? `${name.slice(0, 15)}…` : name
 }
 
-/** Seven units a character is what 13 px letters come to on average. */
+/** Seven units a character is what 13 px characters come to on average. */
 const boxOf = ({ x, y, anchor, text }: Label): Box => {
   const width = 7 * text.length + 4
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
@@ -123,7 +124,7 @@ const isFree = (box: Box, taken: readonly Box[]): boolean =>
 const markHtml = ({ candidate, x, y, r }: Mark, label: Label | null): Html => {
   const { person, health } = candidate
   const at = label ?? { x, y: y - r - 5, anchor: 'middle', text: shortLabel(candidate) }
-  return html`<a href="/people/${person.id}"${label === null ? '' : html` class="named"`} aria-label="${person.name}, ${health.band}"><circle class="${health.band}" cx="${x}" cy="${y}" r="${r}"/><text x="${round(at.x)}" y="${round(at.y)}" text-anchor="${at.anchor}">${at.text}</text></a>
+  return html`<a href="/people/${person.id}"${label === null ? '' : html` class="named"`} aria-label="${describeMark(person.name, health.band)}"><circle class="${health.band}" cx="${x}" cy="${y}" r="${r}"/><text x="${round(at.x)}" y="${round(at.y)}" text-anchor="${at.anchor}">${at.text}</text></a>
 `
 }
 

@@ -3,18 +3,26 @@ import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
 import type { Band } from '../../model/health.ts'
 import { lastMeetingOf } from '../../model/person.ts'
+import { stageOf } from '../../model/read.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
-import { describeAgo } from '../../words/account.ts'
-import { dayInWords, dayOf } from '../../words/dates.ts'
-import { numberInWords } from '../../words/numbers.ts'
+import { dayInWords, dayOf, type ReportDay } from '../../words/dates.ts'
+import {
+  describeBand,
+  describeCircle,
+  describeHeading,
+  describeNoMatch,
+  describeSentReport,
+  describeShowMore,
+  peopleWords,
+} from '../../words/people.ts'
 import { describeAction, describeReason } from '../../words/reason.ts'
 import { agoInWords, rhythmInWords } from '../../words/spans.ts'
-import { describeNote, describeReconnection, describeState } from '../../words/week.ts'
-import { type Html, layout } from '../kit/layout.ts'
+import { describeNote, describeReconnection } from '../../words/week.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 import { circlePicture } from './circle-picture.ts'
 
 export interface PeopleView {
@@ -26,9 +34,9 @@ export interface PeopleView {
   /** The report of this week as it went out, with whom it still is about; or null. */
   readonly sent: Report | null
   readonly query: string
-  /** The group shown, or '' for everybody. */
+  /** The group shown, or '' for everyone. */
   readonly group: string
-  /** What was just said about somebody. */
+  /** The correction just made. */
   readonly note: Html
   /** How many of the list are shown. */
   readonly shown: number
@@ -39,67 +47,83 @@ export const nextPageSize = 100
 
 export const peoplePage = (view: PeopleView): Html =>
   layout({
-    title: 'People',
+    title: peopleWords.title,
     section: 'people',
     body: html`${view.note}${view.query === '' && view.group === '' ? overview(view) : ''}${list(view)}`,
   })
 
 const overview = (view: PeopleView): Html => {
-  const { candidates, report, sent } = view
+  const { user, now, candidates, accounts, report, sent } = view
+  const day = dayOf(user, now)
   return html`<div class="two"><section class="card">
-<h1>${report === null ? 'Your people' : stateOf(report)}</h1>
-<p class="muted">${numberInWords(candidates.length, view.user.locale)} people${readUpTo(view)}. Nearer the middle is closer.</p>
-${view.accounts.every(({ status, feeds }) => status.kind === 'disconnected' || feeds.mail.past === 'done') ? '' : html`<p class="note small">Still reading: more people will appear. <a href="/reading">See how far it is</a></p>`}
-${candidates.length === 0 ? html`<p>Nobody is here yet. This page fills while your mail is read; give it a minute and reload.</p>` : html`${circlePicture(candidates)}${key}`}
+<h1>${describeHeading(report)}</h1>
+<p class="muted">${describeCircle(candidates.length, readAtOf(accounts), day)}</p>
+${accounts.every(({ status, feeds }) => status.kind === 'disconnected' || stageOf(feeds.mail) === 'done') ? '' : html`<p class="note small">${peopleWords.stillReading} <a href="/reading">${peopleWords.seeReading}</a></p>`}
+${candidates.length === 0 ? html`<p>${peopleWords.noneYet}</p>` : html`${circlePicture(candidates)}${key}`}
 </section>
-<section class="card"><h1>This week</h1>${sent === null ? '' : html`<p class="muted">As your email of ${dayInWords(sent.at, dayOf(view.user, view.now))} said.</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`
+<section class="card"><h1>${peopleWords.thisWeek}</h1>${sent === null ? '' : html`<p class="muted">${describeSentReport(sent.at, day)}</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`
 }
 
-const stateOf = ({ bands }: Report): string => {
-  const state = describeState(bands)
-  return state === null ? 'Your people are still being gathered.' : `${state}.`
-}
-
-const readUpTo = ({ accounts, now }: PeopleView): string => {
+/** When the mailbox was read that was read longest ago. */
+const readAtOf = (accounts: readonly Account[]): Instant | null => {
   const times = accounts.flatMap(({ feeds }) => feeds.mail.readAt ?? [])
-  return times.length === 0 ? '' : `, read up to ${describeAgo(Math.min(...times) as Instant, now)}`
+  return times.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 }
 
-const bandNames: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new']
+const shownBands: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new']
 
-const key = html`<ul class="key">${bandNames.map((band) => html`<li><span class="mark ${band}"></span>${band}</li>`)}</ul>`
+const key = html`<ul class="key">${shownBands.map((band) => html`<li><span class="mark ${band}"></span>${describeBand(band)}</li>`)}</ul>`
 
 const thisWeek = (report: Report): Html => html`
-${report.suggestions.length === 0 ? html`<p>Nobody needs a nudge at the moment.</p>` : ''}
+${report.suggestions.length === 0 ? html`<p>${peopleWords.noneThisWeek}</p>` : ''}
 ${report.suggestions.map(
   (suggestion) => html`<div class="each"><h2><a href="/people/${suggestion.personId}">${suggestion.name}</a></h2>
 <p>${describeReason(suggestion, report)}</p>
 <p><a class="button" href="/people/${suggestion.personId}/text">${describeAction(suggestion)}</a></p></div>`,
 )}
-${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>It worked</h2>${report.reconnections.map((each) => html`<p>${describeReconnection(each, report)}</p>`)}</div>`}
+${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>${peopleWords.itWorked}</h2>${report.reconnections.map((each) => html`<p>${describeReconnection(each, report)}</p>`)}</div>`}
 ${report.notes.map((note) => html`<p class="note small">${describeNote(note, report)}</p>`)}`
 
-const list = ({ candidates, query, group, shown, user, now }: PeopleView): Html => {
+const list = (view: PeopleView): Html => {
+  const { candidates, query, group, shown, now } = view
   const wanted = query.toLowerCase()
   const found = candidates.filter(
     ({ person }) => wanted === '' || `${person.name} ${person.addresses.join(' ')}`.toLowerCase().includes(wanted),
   )
-  const day = dayOf(user, now)
   const closest = closestOf(found, shown)
   const bearers = Map.groupBy(closest, ({ person }) => person.name)
-  return html`<section class="card" id="everyone"><h1>${group === '' ? 'Everyone' : group}</h1>
-<form class="field" role="search" method="get" action="/people#everyone"><label for="q">Find by name or address</label><input id="q" type="search" name="q" value="${query}"></form>
-<p class="links small"><a href="/people/groups">Groups</a><a href="/people/merges">One person or two?</a><a href="/people/absent${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">Why is somebody not here?</a><a href="/people/said">What you said</a></p>
-<div class="scroll"><table><thead><tr><th>Name</th><th>How it stands</th><th class="wide">Usually</th><th>Last in touch</th><th class="wide">Last met</th></tr></thead><tbody>
-${closest.map(({ person, health }) => {
-  const last = lastContactAt(person.relationship, now)
-  const met = lastMeetingOf(person, now)
-  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${(bearers.get(person.name)?.length ?? 0) > 1 ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${describeBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? '–' : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? '–' : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? '–' : dayInWords(met, day)}</td></tr>
-`
-})}</tbody></table></div>
-${found.length === 0 ? html`<p>${query === '' ? 'Nobody yet.' : `Nobody here matches “${query}”.`}</p>` : ''}
-${found.length > shown ? html`<p class="actions"><a class="button plain" href="/people?${query === '' ? '' : `q=${encodeURIComponent(query)}&`}${group === '' ? '' : `group=${encodeURIComponent(group)}&`}show=${shown + 10 * nextPageSize}#everyone">Show more of ${numberInWords(found.length, user.locale)}</a></p>` : ''}
+  const day = dayOf(view.user, now)
+  const rowOf = (candidate: Candidate): Html =>
+    row(candidate, { day, isNamesake: (bearers.get(candidate.person.name)?.length ?? 0) > 1 })
+  return html`<section class="card" id="everyone"><h1>${group === '' ? peopleWords.everyone : group}</h1>
+<form class="field" role="search" method="get" action="/people#everyone"><label for="q">${peopleWords.search}</label><input id="q" type="search" name="q" value="${query}"></form>
+<p class="links small"><a href="/people/groups">${peopleWords.groups}</a><a href="/people/merges">${peopleWords.merges}</a><a href="/people/excluded${query === '' ? '' : `?q=${encodeURIComponent(query)}`}">${peopleWords.missing}</a><a href="/people/corrections">${peopleWords.corrections}</a></p>
+<div class="scroll"><table><thead><tr>${peopleWords.columns.map((column, index) => html`<th${wideColumns.includes(index) ? html` class="wide"` : ''}>${column}</th>`)}</tr></thead><tbody>
+${closest.map(rowOf)}</tbody></table></div>
+${found.length === 0 ? html`<p>${describeNoMatch(query)}</p>` : ''}
+${found.length > shown ? showMore(view, found.length) : ''}
 </section>`
 }
 
-export const describeBand = (band: Band): string => (band === 'unknown' ? 'not enough yet' : band)
+/** Of the table's columns, those a narrow screen has no room for. */
+const wideColumns: readonly number[] = [2, 4]
+
+const row = (
+  { person, health }: Candidate,
+  { day, isNamesake }: { readonly day: ReportDay; readonly isNamesake: boolean },
+): Html => {
+  const last = lastContactAt(person.relationship, day.at)
+  const met = lastMeetingOf(person, day.at)
+  const { nothing } = peopleWords
+  return html`<tr><td class="name"><a href="/people/${person.id}">${person.name}</a>${isNamesake ? html`<br><span class="small muted">${person.address}</span>` : ''}</td><td class="stands"><span class="mark ${health.band}"></span>${describeBand(health.band)}</td><td class="wide">${health.usualGapDays === null ? nothing : rhythmInWords(health.usualGapDays)}</td><td>${last === null ? nothing : agoInWords(health.silenceDays ?? 0)}</td><td class="wide">${met === null ? nothing : dayInWords(met, day)}</td></tr>
+`
+}
+
+const showMore = ({ query, group, shown, user }: PeopleView, all: number): Html => {
+  const parameters = new URLSearchParams({
+    ...(query !== '' && { q: query }),
+    ...(group !== '' && { group }),
+    show: String(shown + 10 * nextPageSize),
+  })
+  return html`<p class="actions"><a class="button plain" href="/people?${parameters.toString()}#everyone">${describeShowMore(all, user.locale)}</a></p>`
+}

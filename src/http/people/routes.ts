@@ -15,10 +15,11 @@ import { correctionsOf } from '../../store/corrections.ts'
 import { dayOf } from '../../words/dates.ts'
 import type { FindSubject } from '../check-in/routes.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
-import { correctionRoutes, numberIn } from '../corrections/routes.ts'
+import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { nextPageSize, peoplePage } from './page.ts'
-import { type PersonView, personPage } from './person-page.ts'
+import { personPage } from './person-page.ts'
+import type { PersonView } from './person-view.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', correctionRoutes)
@@ -46,7 +47,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         group,
         note: correctionNote({
           log,
-          said: numberIn(context.req.query('said')),
+          made: madeIn(context),
           nameOf: namesOf(candidates.map(({ person }) => person)),
           day: dayOf(user, now),
           back: '/people',
@@ -84,7 +85,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         neighbours: countDomains(people),
         groups: [...new Set(people.flatMap(({ override }) => override.groups))],
         others: othersNamed(context.req.query('with')?.trim() ?? '', person, people),
-        said: numberIn(context.req.query('said')),
+        made: madeIn(context),
         now,
       }),
     )

@@ -1,13 +1,13 @@
 /**
- * The timeline of two people: letters out and in on two lines, meetings above, the usual gap as a light band after the
+ * The timeline of two people: messages out and in on two lines, meetings above, the usual gap as a light band after the
  * last contact and the silence beyond it as a warmer one. Pure.
  */
 import { html } from 'hono/html'
 import type { Health } from '../../model/health.ts'
 import { DAY, type Instant, toMilliseconds } from '../../model/time.ts'
 import type { History } from '../../report/candidate.ts'
-import { agoInWords } from '../../words/spans.ts'
-import type { Html } from '../kit/layout.ts'
+import { describeTimeline, timelineRows } from '../../words/person.ts'
+import type { Html } from '../kit/layout.tsx'
 
 export const timelinePicture = (history: History, health: Health, now: Instant): Html => {
   const direct = history.filter(({ kind, at }) => kind !== 'seen' && at <= now)
@@ -26,7 +26,7 @@ ${
 }
 <line class="line" x1="${left}" y1="100" x2="${right}" y2="100"/>
 ${yearsBetween(from, now).map(({ at, label }) => html`<line class="line" x1="${x(at)}" y1="96" x2="${x(at)}" y2="104"/><text class="quietly" x="${x(at)}" y="122" text-anchor="middle">${label}</text>`)}
-<text class="quietly" x="0" y="38">met</text><text class="quietly" x="0" y="62">you</text><text class="quietly" x="0" y="86">them</text>
+<text class="quietly" x="0" y="38">${timelineRows.met}</text><text class="quietly" x="0" y="62">${timelineRows.sent}</text><text class="quietly" x="0" y="86">${timelineRows.received}</text>
 ${thinned(direct).map((contact) => markAt(contact.kind, x(contact.at)))}
 </svg>`
 }
@@ -73,6 +73,5 @@ const yearsBetween = (from: number, to: number): readonly { readonly at: number;
 
 const description = (history: History, { silenceDays }: Health): string => {
   const count = (kind: History[number]['kind']): number => history.filter((contact) => contact.kind === kind).length
-  const silence = silenceDays === null ? '' : ` The last contact was ${agoInWords(silenceDays)}.`
-  return `${count('sent')} letters from you, ${count('received')} from them, ${count('met')} meetings.${silence}`
+  return describeTimeline({ sent: count('sent'), received: count('received'), met: count('met') }, silenceDays)
 }

@@ -1,6 +1,7 @@
-/** How the reading comes along. Moves by itself with its script, and by reloading without. */
+/** How the reading is going. The page moves by its script, and by reloading without it. */
 import { html } from 'hono/html'
-import { type Html, layout } from '../kit/layout.ts'
+import { readingWords } from '../../words/reading.ts'
+import { type Html, layout } from '../kit/layout.tsx'
 
 export interface ReadingState {
   /** The page's sentences and numbers, by the id of the element that shows them. */
@@ -12,25 +13,25 @@ export interface ReadingState {
 
 export const readingPage = ({ lines, share, isDone }: ReadingState): Html =>
   layout({
-    title: 'Reading',
+    title: readingWords.title,
     section: 'accounts',
     script: '/reading.js',
     body: html`<section class="card narrow" aria-live="polite">
 ${isDone ? '' : html`<noscript><meta http-equiv="refresh" content="3"></noscript>`}
-<h1>${isDone ? 'Your people are gathered' : 'Gathering your people'}</h1>
+<h1>${isDone ? readingWords.gathered : readingWords.gathering}</h1>
 <p id="now">${lines.now}</p>
 <p id="next" class="muted">${lines.next}</p>
-<p><progress id="bar" max="1"${share === null ? '' : html` value="${share}"`} aria-label="Share of your mail that has been read"></progress></p>
+<p><progress id="bar" max="1"${share === null ? '' : html` value="${share}"`} aria-label="${readingWords.share}"></progress></p>
 <dl class="facts">
-<dt>People found</dt><dd id="people">${lines.people}</dd>
-<dt>Letters read</dt><dd id="messages">${lines.messages}</dd>
-<dt>Meetings read</dt><dd id="events">${lines.events}</dd>
+<dt>${readingWords.people}</dt><dd id="people">${lines.people}</dd>
+<dt>${readingWords.messages}</dt><dd id="messages">${lines.messages}</dd>
+<dt>${readingWords.events}</dt><dd id="events">${lines.events}</dd>
 </dl>
-<details><summary>What it cost</summary><dl class="facts">
-<dt>Pages asked for</dt><dd id="pages">${lines.pages}</dd>
-<dt>Of your provider’s allowance</dt><dd><span id="units">${lines.units}</span> units</dd>
+<details><summary>${readingWords.cost}</summary><dl class="facts">
+<dt>${readingWords.pages}</dt><dd id="pages">${lines.pages}</dd>
+<dt>${readingWords.allowance}</dt><dd><span id="units">${lines.units}</span> ${readingWords.units}</dd>
 </dl></details>
-<p class="actions"><a class="button" href="/people">See your people</a></p>
-${isDone ? '' : html`<p class="muted">You can close this page: reading goes on by itself, as fast as your provider allows.</p>`}
+<p class="actions"><a class="button" href="/people">${readingWords.seePeople}</a></p>
+${isDone ? '' : html`<p class="muted">${readingWords.mayClose}</p>`}
 </section>`,
   })

@@ -1,11 +1,13 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
 import { Hono } from 'hono'
 import type { Account } from '../../model/account.ts'
+import { stageOf } from '../../model/read.ts'
 import { everyoneAt } from '../../people/overview.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { dayOf, type ReportDay } from '../../words/dates.ts'
 import { numberInWords } from '../../words/numbers.ts'
+import { describeMessagesRead, readingWords } from '../../words/reading.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
 
@@ -31,7 +33,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   const shares = accounts.map(shareRead)
   const isDone = accounts.length > 0 && accounts.every(isRead)
   const stuck = accounts.find(({ status }) => status.kind !== 'active')
-  const reading = account === undefined ? { now: 'No account is connected.', next: '' } : describeReading(account, day)
+  const reading = account === undefined ? { now: readingWords.notConnected, next: '' } : describeReading(account, day)
   const read = sum(({ progress }) => progress.messages)
   const total = sum(({ progress }) => progress.messagesInMailbox ?? 0)
   return {
@@ -39,8 +41,7 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
       now: stuck === undefined ? reading.now : describeStatus(stuck, day),
       next: stuck === undefined ? reading.next : '',
       people: number(people),
-      // Messages that came meanwhile are read as well: "of" would then say less than there is.
-      messages: isDone || read >= total ? number(read) : `${number(read)} of ${number(total)}`,
+      messages: describeMessagesRead(read, { total, isDone, locale: day.locale }),
       events: number(sum(({ progress }) => progress.events)),
       pages: number(sum(({ progress }) => progress.pages)),
       units: number(sum(({ progress }) => progress.units)),
@@ -50,4 +51,4 @@ const stateOf = (accounts: readonly Account[], people: number, day: ReportDay): 
   }
 }
 
-const isRead = ({ feeds }: Account): boolean => feeds.mail.past === 'done' && feeds.calendar.past === 'done'
+const isRead = ({ feeds }: Account): boolean => stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done'

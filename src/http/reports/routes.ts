@@ -10,8 +10,9 @@ import { buildOverview, preferencesAt } from '../../people/overview.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correct } from '../../store/corrections.ts'
 import { reportOfWeek } from '../../store/reports.ts'
+import { reportWords } from '../../words/report.ts'
 import { describeSendNowError } from '../kit/errors.ts'
-import { messagePage } from '../kit/message-page.ts'
+import { messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
 import { notThisWeekPage } from '../people/held-back-page.ts'
 import { reportListPage, reportPage } from './page.ts'
@@ -37,7 +38,7 @@ export const reportRoutes = new Hono<UserEnv>()
   .get('/preview', (context) =>
     context.html(
       reportPage({
-        title: 'What it would say today',
+        title: reportWords.previewTitle,
         mailPath: '/reports/preview/mail',
         heldBackPath: '/reports/preview/not-this-week',
       }),
@@ -76,7 +77,7 @@ export const reportRoutes = new Hono<UserEnv>()
     if (stored?.report == null) return context.notFound()
     const path = `/reports/${stored.week}`
     return context.html(
-      reportPage({ title: 'As it went out', mailPath: `${path}/mail`, heldBackPath: `${path}/not-this-week` }),
+      reportPage({ title: reportWords.sentTitle, mailPath: `${path}/mail`, heldBackPath: `${path}/not-this-week` }),
     )
   })
   .get('/:week{[0-9-]+}/mail', async (context) => {

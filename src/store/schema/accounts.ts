@@ -1,8 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ProviderName } from '../../model/account.ts'
+import type { FeedName } from '../../model/interaction.ts'
+import type { ReadPhase, ReadPurpose } from '../../model/read.ts'
 import { users } from './users.ts'
 
-/** One connected mailbox and calendar. Whatever reading it always needs is in its row, so that a page moves it in one write. */
+/** One connected mailbox and calendar. A round of changes that brings nothing writes this row alone. */
 export const accounts = sqliteTable(
   'accounts',
   {
@@ -28,21 +30,9 @@ export const accounts = sqliteTable(
     leaseUntil: integer('lease_until').notNull(),
     /** The provider asked not to be called before this. */
     notBefore: integer('not_before').notNull(),
-    mailCursor: text('mail_cursor'),
-    mailPast: text('mail_past').notNull(),
-    /** Until when all news of the feed has been read. 0 before the first time. */
+    /** Until when all changes of the feed have been read. 0 before the first time. */
     mailReadAt: integer('mail_read_at').notNull(),
-    /** How far back a re-read goes after the provider forgot our cursor; null for the first read. */
-    mailSince: integer('mail_since'),
-    /** JSON: the pass under way over what was read before, or null. */
-    mailPass: text('mail_pass'),
-    calendarCursor: text('calendar_cursor'),
-    calendarPast: text('calendar_past').notNull(),
     calendarReadAt: integer('calendar_read_at').notNull(),
-    calendarSince: integer('calendar_since'),
-    calendarPass: text('calendar_pass'),
-    /** JSON: the passes that are over, newest first. */
-    checks: text('checks').notNull().default('[]'),
     /** Of the state that asks the person to connect again: the `statusSince` they have been written to about. */
     askedSince: integer('asked_since'),
     /** JSON: units spent lately, for pacing. */
@@ -58,17 +48,32 @@ export const accounts = sqliteTable(
   ],
 )
 
-/** What reading must remember and seldom asks for: the cursor beside it goes back and forth with every page. */
-export const memories = sqliteTable(
-  'memories',
+/**
+ * The reads of accounts, with their cursors: see `Read`. An account without any is one of which nothing is read. WITHOUT
+ * ROWID (the migration says so; Drizzle cannot).
+ */
+export const reads = sqliteTable(
+  'reads',
   {
     accountId: integer('account_id')
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    /** 'mail' or 'calendar', or one of an audit beside it: see `memories.ts`. */
-    reading: text('reading').notNull(),
-    /** Of letters and threads, as the provider packed them. */
-    ids: text('ids').notNull(),
+    feed: text('feed').$type<FeedName>().notNull(),
+    /** 0 for changes; the others of a feed count up in the order in which they began. */
+    number: integer('number').notNull(),
+    purpose: text('purpose').$type<ReadPurpose>().notNull(),
+    phase: text('phase').$type<ReadPhase>().notNull(),
+    since: integer('since'),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+    cursor: text('cursor'),
+    wantsRemembered: integer('wants_remembered', { mode: 'boolean' }).notNull().default(false),
+    /** What the provider gave to remember, as it packed it. */
+    remembered: text('remembered').notNull().default(''),
+    /** What was seen to be there, as short numbers separated by commas: see `seenKey`. */
+    seen: text('seen').notNull().default(''),
+    found: integer('found').notNull().default(0),
+    removed: integer('removed').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.reading] })],
+  (table) => [primaryKey({ columns: [table.accountId, table.feed, table.number] })],
 )

@@ -49,7 +49,7 @@ export const firstRead: Trial = async (env, question): Promise<FirstRead> => {
   await home.settle()
   const idleDelta = sum(written.values())
 
-  await env.DB.prepare("UPDATE accounts SET mail_cursor = NULL, mail_past = 'unread', mail_since = NULL").run()
+  await env.DB.prepare("DELETE FROM reads WHERE feed = 'mail'").run()
   written.clear()
   const pagesBefore = await pagesRead(env.DB)
   home.clock.time += 15 * 60_000

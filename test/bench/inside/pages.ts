@@ -1,4 +1,5 @@
 /** A first read, job by job, with the simulated provider outside: so that what this process does is the product's work. */
+import { stageOf } from '../../../src/model/read.ts'
 import { accountsOfUser } from '../../../src/store/accounts.ts'
 import { openStore } from '../../../src/store/store.ts'
 import type { ProviderName } from '../../sandbox/world.ts'
@@ -29,7 +30,10 @@ const step: Trial = async (): Promise<JobRun> => {
 /** How many messages have been read. Asked for between jobs, so that asking is not measured. */
 const messagesRead: Trial = async ({ DB }) => {
   const [account] = await accountsOfUser(openStore(DB), 1)
-  return { messages: account?.progress.messages ?? 0, stage: account?.feeds.mail.past ?? 'unread' }
+  return {
+    messages: account?.progress.messages ?? 0,
+    stage: account === undefined ? 'unread' : stageOf(account.feeds.mail),
+  }
 }
 
 export const pages: Readonly<Record<string, Trial>> = { connect, step, messagesRead }

@@ -13,6 +13,7 @@ import { blockId, contactsPerBlock, formatBlock } from '../../../src/store/conta
 import { addNewcomer } from '../../../src/store/new-users.ts'
 import { savePage } from '../../../src/store/pages.ts'
 import { openStore } from '../../../src/store/store.ts'
+import { readFeeds } from '../../account.ts'
 import { interactionWith } from '../../interaction.ts'
 import { openProduct, type Product, publicUrl } from './product.ts'
 import { type Recording, recording, repeat } from './statements.ts'
@@ -65,11 +66,14 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       removals: [],
       newAddresses: contacts.map(({ id, address }) => ({ address, contactId: id })),
       automatedSenders: new Map(),
+      signature: null,
+      zone: null,
       blocks: [{ id: blockId(user.id, first), version: 0, contacts }],
       change: {
-        feeds: {
-          mail: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
-          calendar: { cursor: '{}', past: 'done', readAt: now, recheckSince: null, pass: null },
+        readAt: { mail: now, calendar: now },
+        reads: {
+          put: Object.values(readFeeds(now)).map(({ changes }) => ({ read: changes, seen: [], memory: null })),
+          drop: [],
         },
         activeDays: Array.from({ length: 1826 }, (_, day) => Math.floor(now / DAY) - day).reduce(withIndex, noIndexes),
       },

@@ -132,7 +132,7 @@ describe('disconnecting', () => {
 
   test('an owner who had their only account forgotten can sign in again, and nobody else could meanwhile', async () => {
     const { home, browser } = await open()
-    await browser.post('/people/said', { kind: 'ignore', target: 'domain', domain: 'example.com' })
+    await browser.post('/people/corrections', { kind: 'ignore', target: 'domain', domain: 'example.com' })
     await browser.post('/accounts/2/disconnect', { learned: 'forget' })
     expect(await count('corrections')).toBe(1)
     const answer = await browser.post('/accounts/1/disconnect', { learned: 'forget' })
@@ -142,10 +142,10 @@ describe('disconnecting', () => {
     for (const table of (await tables()).filter((name) => !kept.includes(name)))
       expect([table, await count(table)]).toEqual([table, 0])
     expect(await everything()).not.toContain('example.com')
-    expect(await db.prepare('SELECT aliases, mail_cursor, "grant", checks FROM accounts').all()).toMatchObject({
-      results: [{ aliases: '[]', mail_cursor: null, grant: '', checks: '[]' }],
+    expect(await db.prepare('SELECT aliases, mail_read_at, "grant" FROM accounts').all()).toMatchObject({
+      results: [{ aliases: '[]', mail_read_at: 0, grant: '' }],
     })
-    expect(await browser.read('/accounts')).toContain('nothing of it is kept but its name, to sign in with')
+    expect(await browser.read('/accounts')).toContain('We keep nothing of it but its name, for you to sign in with')
     await browser.post('/sign-out')
     expect((await home.connect(work.address)).response.status).toBe(403)
     const again = await home.connect(ann.address)

@@ -106,13 +106,13 @@ describe('where one writes', () => {
 describe('the small links', () => {
   test.each([
     ['done', {}, 'log', 'done', /in touch with Bo on 23 November/],
-    ['later', { days: '30' }, 'snooze', 'snoozed', /Bo rests until 23 December/],
-    ['later', { until: '2027-02-01' }, 'snooze', 'snoozed', /Bo rests until 1 February 2027/],
-    ['less', {}, 'less_often', 'less_often', /Bo is to be suggested less often/],
-    ['not', {}, 'ignore', 'not_a_person', /Bo is nobody to keep in touch with/],
+    ['later', { days: '30' }, 'snooze', 'snoozed', /Bo is snoozed until 23 December/],
+    ['later', { until: '2027-02-01' }, 'snooze', 'snoozed', /Bo is snoozed until 1 February 2027/],
+    ['less', {}, 'less_often', 'less_often', /You asked to see Bo less often/],
+    ['not', {}, 'ignore', 'not_a_person', /You’ve left Bo out/],
   ])('%s says what it will do, does it once, and takes it back', async (name, form, kind, act, sentence) => {
     const stranger = home.browser()
-    expect(await stranger.read(`${path}/${name}`)).toContain('Nothing has been changed by opening this page')
+    expect(await stranger.read(`${path}/${name}`)).toContain('Opening this page has changed nothing')
     const before = await owner.read('/people')
     const done = await (await stranger.post(`${path}/${name}`, form as Record<string, string>)).text()
     await stranger.post(`${path}/${name}`, form as Record<string, string>)
@@ -130,6 +130,9 @@ describe('the small links', () => {
   ])('%s is refused with a sentence', async (_what, name, form) => {
     const response = await home.browser().post(`${path}/${name}`, form as Record<string, string>)
     expect(response.status).toBe(400)
+    const html = await response.text()
+    expect(html).toContain('aria-describedby="until-error"')
+    expect(html).toContain(`value="${(form as { readonly until?: string }).until ?? ''}"`)
     expect(await said()).toEqual([])
   })
 
@@ -142,7 +145,7 @@ describe('the small links', () => {
 
   test('are on the pages of the app as well, for whoever is signed in alone', async () => {
     const id = /href="(\/people\/\d+)">Bo Ek</.exec(await owner.read('/people'))?.[1] ?? ''
-    expect(await owner.read(`${id}/later`)).toContain('Suggest Bo later?')
+    expect(await owner.read(`${id}/later`)).toContain('Snooze Bo?')
     expect((await owner.post(`${id}/less`)).status).toBe(200)
     expect(await said()).toEqual(['less_often'])
     expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe('/')
@@ -176,7 +179,9 @@ describe('the subject of the last conversation', () => {
   ])('where %s, the fresh one stands, and the text is there all the same', async (_what, spoil) => {
     spoil()
     expect(await look()).toEqual({ reply: null })
-    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain('could not be found just now')
+    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain(
+      'couldn’t find the subject of your last conversation',
+    )
     expect((await home.browser().get(path)).status).toBe(302)
     expect(await home.browser().read(`${path}/text`)).toContain('Hi Bo,')
   })
@@ -187,7 +192,7 @@ describe('what came of it', () => {
     const [mailbox] = home.world.mailboxes
     expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
     const merge = { kind: 'merge', address: 'bo@example.com', other: 'cy@example.com', back: '/people' }
-    expect((await owner.post('/people/said', merge)).status).toBe(303)
+    expect((await owner.post('/people/corrections', merge)).status).toBe(303)
     mailbox?.deliver({ ...messageOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
     home.clock.time = monday + 3 * day
     await home.cron()
@@ -205,7 +210,7 @@ describe('what came of it', () => {
     await home.cron()
     await home.settle()
     const reports = (await owner.read('/reports')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-    expect(reports).toContain('you wrote on 24 November · answered on 25 November')
+    expect(reports).toContain('you wrote on 24 November · they replied on 25 November')
     expect(reports).toContain('You wrote 1')
     expect(reports).toContain('Opened on our page 0')
     expect(await home.browser().read(`${path}/text`)).toContain('have been in touch since this was suggested')
@@ -276,13 +281,13 @@ describe('mail that comes back or is not wanted', () => {
     ['what is no event', ['nothing']],
   ])('%s stops nothing', async (_what, event) => {
     expect(await tell(event)).toBe(204)
-    expect(await owner.read('/settings')).not.toContain('Nothing is sent there')
+    expect(await owner.read('/settings')).not.toContain('We send nothing there')
   })
 
   test('unsigned, old or forged news is not heeded', async () => {
     expect(await tell(complained, { at: home.clock.time - 3_600_000 })).toBe(401)
     expect(await tell(complained, { secret: `whsec_${btoa('x'.repeat(24))}` })).toBe(401)
     expect((await home.browser().post('/hooks/resend')).status).toBe(401)
-    expect(await owner.read('/settings')).not.toContain('Nothing is sent there')
+    expect(await owner.read('/settings')).not.toContain('We send nothing there')
   })
 })

@@ -29,7 +29,7 @@ const pathOf = async (name: string, from = '/people'): Promise<string | null> =>
 
 /** Says something, and gives the page it leads to. */
 const say = async (fields: Readonly<Record<string, string>>): Promise<string> => {
-  const response = await browser.post('/people/said', fields)
+  const response = await browser.post('/people/corrections', fields)
   expect(response.status).toBe(303)
   return browser.read(response.headers.get('location') ?? '')
 }
@@ -40,9 +40,15 @@ const said = async () =>
 const undoIn = (html: string): string => /name="of" value="(\d+)"/.exec(html)?.[1] ?? ''
 
 describe('pages', () => {
-  const pages = ['/people/said', '/people/absent', '/people/absent?q=eve', '/people/merges', '/people/groups']
+  const pages = [
+    '/people/corrections',
+    '/people/excluded',
+    '/people/excluded?q=eve',
+    '/people/merges',
+    '/people/groups',
+  ]
 
-  test.each([...pages, '/people/0?with=cy', '/people/0?said=1', '/people?group=Rowing'])(
+  test.each([...pages, '/people/0?with=cy', '/people/0?correction=1', '/people?group=Rowing'])(
     '%s answers, says nothing by being opened, and is for its user alone',
     async (path) => {
       expect((await browser.get(path)).status).toBe(200)
@@ -53,14 +59,14 @@ describe('pages', () => {
 
   test('another site cannot say anything for the user', async () => {
     const fields = { kind: 'person', address: 'eve@three.example' }
-    expect((await browser.post('/people/said', fields, 'https://evil.example')).status).toBe(403)
+    expect((await browser.post('/people/corrections', fields, 'https://evil.example')).status).toBe(403)
     expect(await said()).toEqual([])
   })
 
   test('a form leads back to a page of people, and nowhere else', async () => {
     const fields = { kind: 'person', address: 'eve@three.example' }
     for (const back of ['https://evil.example', '//evil.example', '/people//evil.example', '/sign-out']) {
-      const response = await browser.post('/people/said', { ...fields, back })
+      const response = await browser.post('/people/corrections', { ...fields, back })
       expect(new URL(response.headers.get('location') ?? '', 'https://perennial.test').origin).toBe(
         'https://perennial.test',
       )
@@ -77,8 +83,45 @@ describe('pages', () => {
     ['a day to come', { kind: 'log', how: 'call', address: 'bo@example.com', on: '2999-01-01' }],
     ['nothing known', { kind: 'explode', address: 'bo@example.com' }],
   ])('%s is refused with a sentence, and nothing is said', async (_name, fields) => {
-    expect((await browser.post('/people/said', fields)).status).toBe(400)
+    expect((await browser.post('/people/corrections', fields)).status).toBe(400)
     expect(await said()).toEqual([])
+  })
+})
+
+describe('a form with something wrong in it', () => {
+  test.each([
+    ['a domain', { kind: 'ignore', target: 'domain', domain: 'com' }, 'domain', 'value="com"'],
+    ['a pattern', { kind: 'ignore', target: 'pattern', pattern: '*@*' }, 'pattern', 'value="*@*"'],
+    ['an own address', { kind: 'own', address: 'ann at home' }, 'own', 'value="ann at home"'],
+    ['a group', { kind: 'group', address: 'bo@example.com', group: ' ' }, 'group', 'value="bo@example.com"'],
+    [
+      'a rhythm',
+      { kind: 'rhythm', address: 'bo@example.com', ideal: '30', tooLong: '7' },
+      'tooLong',
+      '<option value="30" selected="">',
+    ],
+    [
+      'a day',
+      { kind: 'log', how: 'coffee', address: 'bo@example.com', on: '2999-01-01' },
+      'on',
+      '<option value="coffee" selected="">',
+    ],
+  ])('%s is shown again with the reason beside its field, and what was typed', async (_what, fields, id, kept) => {
+    const back = '/people/0'
+    const response = await browser.post('/people/corrections', { ...fields, back } as Record<string, string>)
+    expect(response.status).toBe(400)
+    const html = await response.text()
+    expect(html).toContain(`aria-describedby="${id}-error"`)
+    expect(html).toMatch(new RegExp(`id="${id}-error">[A-Z“][^<]+\\.<`))
+    expect(html).toContain(kept)
+    expect(html).toContain(`name="kind" value="${fields.kind}"`)
+    expect(html).toContain(`href="${back}"`)
+  })
+
+  test('the old addresses lead to the new ones', async () => {
+    const moved = async (path: string) => (await browser.get(path)).headers.get('location')
+    expect(await moved('/people/said')).toBe('/people/corrections')
+    expect(await moved('/people/absent?q=bo%40example')).toBe('/people/excluded?q=bo%40example')
   })
 })
 
@@ -86,11 +129,11 @@ describe('a correction', () => {
   test('acts at once, is shown with its undo, and is taken back by it', async () => {
     const path = (await pathOf('Bo Ek')) ?? ''
     const after = await say({ kind: 'ignore', target: 'person', address: 'bo@example.com', back: '/people' })
-    expect(after).toContain('bo@example.com is nobody to keep in touch with.')
+    expect(after).toContain('You’ve left bo@example.com out.')
     expect(await pathOf('Bo Ek')).toBeNull()
     expect((await browser.get(path)).status).toBe(404)
     const back = await say({ kind: 'undo', of: undoIn(after), back: path })
-    expect(back).toContain('Taken back')
+    expect(back).toContain('Undone: ')
     expect(await pathOf('Bo Ek')).toBe(path)
   })
 
@@ -142,7 +185,7 @@ describe('a correction', () => {
     await say({ kind: 'snooze', days: '30', ...about })
     const html = await say({ kind: 'group', group: 'Rowing', ...about })
     expect(html).toContain('You chose: ideally every week, too long after 4 weeks.')
-    expect(html).toContain('Resting until')
+    expect(html).toContain('Snoozed until')
     const group = await browser.read('/people?group=Rowing')
     expect(group).toContain('Bo Ek')
     expect(group).not.toContain('Cy Dee')
@@ -177,7 +220,7 @@ describe('every kind of correction', () => {
     const unmerged = await browser.read('/people/merges')
     await say({ kind: 'merge', ...maria })
     const pages = await Promise.all(
-      [`${person}?with=cy`, '/people/said', '/people/absent?q=eve'].map((path) => browser.read(path)),
+      [`${person}?with=cy`, '/people/corrections', '/people/excluded?q=eve'].map((path) => browser.read(path)),
     )
     const forms = [unmerged, ...pages].flatMap((page) => page.match(/<form method="post"[\s\S]*?<\/form>/g) ?? [])
     const kinds = forms.map((form) =>
@@ -193,14 +236,14 @@ describe('every kind of correction', () => {
       const seen = async () => [
         await browser.read('/people'),
         await browser.read('/people/merges'),
-        await browser.read('/people/absent?q=e'),
+        await browser.read('/people/excluded?q=e'),
         await browser.read((await pathOf('Bo Ek')) ?? '/people'),
       ]
       const before = await seen()
       const after = await say(fields)
       expect(after).toContain('Undo')
       expect((await seen()).join()).not.toBe(before.join())
-      expect(await browser.read('/people/said')).toContain('name="kind" value="undo"')
+      expect(await browser.read('/people/corrections')).toContain('name="kind" value="undo"')
       await say({ kind: 'undo', of: undoIn(after) })
       expect(await seen()).toEqual(before)
     },
@@ -231,14 +274,14 @@ describe('less often', () => {
     const path = (await pathOf('Bo Ek')) ?? ''
     expect(await browser.read(path)).toContain('Less often')
     const html = await say({ kind: 'less_often', address: 'bo@example.com', back: path })
-    expect(html).toContain('Bo Ek is to be suggested less often.')
+    expect(html).toContain('You asked to see Bo Ek less often.')
   })
 })
 
 describe('one person or two', () => {
   test('is asked with the evidence; a yes makes them one, under the older number, and can be taken back', async () => {
     const html = await browser.read('/people/merges')
-    expect(html).toContain('after the first fell silent')
+    expect(html).toContain('after the first went quiet')
     const fresh = (await pathOf('Maria Lopez', '/people?q=mlopez')) ?? ''
     const merged = await say({
       kind: 'merge',
@@ -247,50 +290,50 @@ describe('one person or two', () => {
       back: fresh,
     })
     expect(merged).toContain('mlopez@two.example and 1 more')
-    expect(await browser.read('/people/merges')).toContain('nobody to ask about')
+    expect(await browser.read('/people/merges')).toContain('There’s no one to ask about')
     await say({ kind: 'split', address: 'maria.lopez@one.example', back: fresh })
     expect(await browser.read(fresh)).not.toContain('and 1 more')
-    expect(await browser.read('/people/merges')).toContain('nobody to ask about')
+    expect(await browser.read('/people/merges')).toContain('There’s no one to ask about')
   })
 
   test('a no is not asked again', async () => {
     const pair = { address: 'maria.lopez@one.example', other: 'mlopez@two.example' }
     const html = await say({ kind: 'apart', ...pair, back: '/people/merges' })
-    expect(html).toContain('nobody to ask about')
+    expect(html).toContain('There’s no one to ask about')
   })
 })
 
 describe('why somebody is not here', () => {
   test('is answered with the rule and the count, and can be put right there', async () => {
-    const html = await browser.read('/people/absent?q=Eve')
-    expect(html).toContain('You never wrote to them and never met')
-    expect(html).toContain('2 letters from them')
+    const html = await browser.read('/people/excluded?q=Eve')
+    expect(html).toContain('You’ve never written to them and never met')
+    expect(html).toContain('2 messages from them')
     await say({ kind: 'person', address: 'eve@three.example' })
     expect(await pathOf('Eve Hall')).not.toBeNull()
   })
 
   test('names what the user said, with its undo', async () => {
     await say({ kind: 'ignore', target: 'pattern', pattern: 'cy@*' })
-    const html = await browser.read('/people/absent?q=cy')
-    expect(html).toContain('You said so on')
+    const html = await browser.read('/people/excluded?q=cy')
+    expect(html).toContain('You left it out on')
     await say({ kind: 'undo', of: undoIn(html) })
     expect(await pathOf('Cy Dee')).not.toBeNull()
   })
 
   test('without a name, counts what every rule keeps out', async () => {
-    const html = await browser.read('/people/absent')
+    const html = await browser.read('/people/excluded')
     expect(html).toContain('<span>They wrote, you never did, and you never met</span><span>1</span>')
     expect(html).toContain('<span>It can be unsubscribed from</span><span>1</span>')
   })
 
   test('is answered of machines as well, with the sign and how many letters share it', async () => {
-    const html = await browser.read('/people/absent?q=news@shop')
+    const html = await browser.read('/people/excluded?q=news@shop')
     expect(html).toContain('news@shop.example')
     expect(html).toContain(
-      'Its letters are left out: it can be unsubscribed from. It is the only letter left out for that.',
+      'We ignore its messages: it can be unsubscribed from. It’s the only message ignored for that.',
     )
-    expect(html).not.toContain('No letter from a person')
-    expect(await browser.read('/people/absent')).toContain('The letters come from 1 address')
+    expect(html).not.toContain('read no message from a person')
+    expect(await browser.read('/people/excluded')).toContain('They come from 1 address')
   })
 
   test('never says of somebody who is here that their away note is left out', async () => {
@@ -298,18 +341,18 @@ describe('why somebody is not here', () => {
       messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0, headers: ['Auto-Submitted: auto-replied'] }),
     )
     await home.passTo(start + 3_600_000)
-    const html = await browser.read('/people/absent?q=bo@example')
-    expect(html).toContain('is here, among your people')
-    expect(html).not.toContain('Its letters are left out')
+    const html = await browser.read('/people/excluded?q=bo@example')
+    expect(html).toContain('is among your people')
+    expect(html).not.toContain('We ignore its messages')
   })
 
   test('tells of people who are here, and of those nobody has heard of', async () => {
-    expect(await browser.read('/people/absent?q=bo@example')).toContain('is here, among your people')
-    expect(await browser.read('/people/absent?q=zed')).toContain('No letter from a person')
+    expect(await browser.read('/people/excluded?q=bo@example')).toContain('is among your people')
+    expect(await browser.read('/people/excluded?q=zed')).toContain('read no message from a person')
   })
 
   test('a person nobody has heard of can be told of, and talked with', async () => {
-    const html = await browser.read('/people/absent?q=zoe@four.example')
+    const html = await browser.read('/people/excluded?q=zoe@four.example')
     expect(html).toContain('This is a person')
     await say({ kind: 'person', address: 'zoe@four.example' })
     const path = (await pathOf('zoe@four.example')) ?? ''

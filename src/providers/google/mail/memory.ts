@@ -8,7 +8,7 @@ import type { Entry, MessageStub } from './read.ts'
 /** Gmail's ids: up to 16 hexadecimal digits. A thread bears the id of its first message. */
 export const packEntry = ({ kind, id }: Entry): string => {
   const digits = id.padStart(16, '0')
-  let packed = letters[kind] + alphabet.charAt(Number.parseInt(digits.slice(0, 1), 16))
+  let packed = prefixes[kind] + alphabet.charAt(Number.parseInt(digits.slice(0, 1), 16))
   for (let at = 1; at < 16; at += 3) {
     const bits = Number.parseInt(digits.slice(at, at + 3), 16)
     packed += alphabet.charAt(bits >> 6) + alphabet.charAt(bits & 63)
@@ -16,7 +16,7 @@ export const packEntry = ({ kind, id }: Entry): string => {
   return packed
 }
 
-const letters: Readonly<Record<Entry['kind'], string>> = { threads: 't', messages: 'l' }
+const prefixes: Readonly<Record<Entry['kind'], string>> = { threads: 't', messages: 'l' }
 
 /** Whether a message was read, alone or with its thread, by what is packed. */
 export const readIn = (packed: string): ((stub: MessageStub) => boolean) => {

@@ -1,0 +1,48 @@
+/** A page that says one thing, and offers a way on; seldom a second one. */
+import type { Notice } from '../../words/page.ts'
+import { type Html, layout } from './layout.tsx'
+
+export interface MessageView {
+  readonly title: string
+  readonly text: string
+  readonly action: Action
+  /** What else there is to do, each after the other. */
+  readonly others?: readonly Action[]
+}
+
+export interface Action {
+  readonly href: string
+  readonly label: string
+}
+
+/** A notice with the place its link leads to. */
+export const noticeMessage = ({ title, text, action }: Notice, href: string): MessageView => ({
+  title,
+  text,
+  action: { href, label: action },
+})
+
+/** The page of a notice. */
+export const noticePage = (notice: Notice, href: string): Html => messagePage(noticeMessage(notice, href))
+
+export const messagePage = ({ title, text, action, others = [] }: MessageView): Html =>
+  layout({
+    title,
+    section: null,
+    body: (
+      <div class="card">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="actions">
+          <a class="button" href={action.href}>
+            {action.label}
+          </a>
+          {others.map(({ href, label }) => (
+            <a class="button plain" href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      </div>
+    ),
+  })

@@ -1,0 +1,114 @@
+/** What the pages of a check-in say: the text to send, the small links beside it, and how each of them ended. Pure. */
+import type { MailClient, Tone } from '../model/check-in.ts'
+import type { Instant } from '../model/time.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
+import type { Notice } from './page.ts'
+
+export const checkInWords = {
+  describeTitle: (name: string): string => `To ${name}`,
+  tone: 'Tone',
+  subject: 'Subject',
+  text: 'Text',
+  replyInstead: 'Reply to your last conversation instead',
+  replyNotFound: 'We couldn’t find the subject of your last conversation just now. A fresh one works too.',
+  replyFound: 'Found a moment ago in your own mail, and stored nowhere.',
+  freshInstead: 'A fresh subject instead',
+  fresh: 'A fresh subject',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  tooLong: 'A link can hold only the beginning of such a long text. Copy it instead.',
+  nothingSent: 'Nothing is sent from here. You send it, from your own mail.',
+} as const
+
+export const toneLabels: Readonly<Record<Tone, string>> = { warm: 'Warm', brief: 'Brief', formal: 'Formal' }
+
+/** "Open in Gmail" */
+export const openLabels: Readonly<Record<MailClient, string>> = {
+  gmail: 'Open in Gmail',
+  outlook_work: 'Open in Outlook',
+  outlook_personal: 'Open in Outlook.com',
+  mailto: 'Open in your mail app',
+}
+
+export const describeInTouchSince = (who: string, since: Instant, day: ReportDay): string =>
+  `You and ${who} have been in touch since this was suggested, on ${dayInWords(since, day)}. There’s nothing left to do.`
+
+/** The small links: the last part of each one's address. */
+export const actNames = ['done', 'later', 'less', 'not'] as const
+export type ActName = (typeof actNames)[number]
+
+export interface ActWords {
+  /** The small link on the page of the text. */
+  readonly link: string
+  readonly title: (name: string) => string
+  /** What the button will do. */
+  readonly does: (name: string) => string
+  readonly button: string
+}
+
+export const actWords: Readonly<Record<ActName, ActWords>> = {
+  done: {
+    link: 'Done elsewhere',
+    title: (name) => `In touch with ${name} elsewhere?`,
+    does: (name) =>
+      `This notes that you and ${name} were in touch today, by a call, a coffee or some other way that your mail doesn’t show. It counts like any other contact.`,
+    button: 'Yes, note it',
+  },
+  later: {
+    link: 'Later',
+    title: (name) => `Snooze ${name}?`,
+    does: (name) => `We won’t suggest ${name} before the day you choose. Everything else stays as it is.`,
+    button: 'Snooze until then',
+  },
+  less: {
+    link: 'Less often',
+    title: (name) => `Suggest ${name} less often?`,
+    does: (name) => `After each suggestion we’ll leave ${name} alone for twice as long as now.`,
+    button: 'Less often',
+  },
+  not: {
+    link: 'Leave out',
+    title: (name) => `Leave ${name} out?`,
+    does: (name) =>
+      `${name} leaves your people and isn’t suggested again. Nothing is deleted, and you can undo this at any time.`,
+    button: 'Leave them out',
+  },
+}
+
+export const actPageWords = {
+  snoozeWeek: 'A week',
+  snoozeMonth: 'A month',
+  until: 'Until',
+  nothingChanged: 'Opening this page has changed nothing.',
+  describeWriteInstead: (who: string): string => `Write to ${who} instead`,
+  done: 'Noted',
+  undo: 'Undo',
+  allCorrections: 'All your corrections',
+  areListed: 'are listed with your people, and you can undo each of them.',
+} as const
+
+export const expiredLink: Notice = {
+  title: 'This link has expired',
+  text: 'It worked for a month. The person is on your people page, with a fresh text.',
+  action: 'See your people',
+}
+
+export const brokenLink: Notice = {
+  title: 'This link doesn’t work',
+  text: 'A mail app may have cut it in two. The same people are in your reports.',
+  action: 'See your reports',
+}
+
+export const notUnderstood: Notice = {
+  title: 'We couldn’t understand that',
+  text: 'Nothing was changed. Please go back and try again.',
+  action: 'Back',
+}
+
+export const undone: Notice = { title: 'Undone', text: 'Everything is as it was before.', action: 'Back to the text' }
+
+export const undoExpired: Notice = {
+  title: 'That can’t be undone here any more',
+  text: 'Under “Corrections” on your people page you can undo everything, at any time.',
+  action: 'Back to the text',
+}

@@ -1,0 +1,31 @@
+/** What is wrong with a field of a form, beside the field: what happened and what to do. Pure. */
+
+const sentences = {
+  address: 'An email address needs a name, an @ and a domain, like ann@example.com.',
+  domain: 'A domain has a dot in it, like shop.example.',
+  pattern: 'A pattern has an @ and at least one letter or number, like *-jobs@*.',
+  group_name: 'Please give the group a name.',
+  nobody_chosen: 'None of these addresses could be read.',
+  same_address: 'That’s the same address twice.',
+  days: 'Please choose a number of days from 1 to 3660.',
+  rhythm_order: '“Too long” can’t be shorter than “ideally”.',
+  date: 'Please choose a day.',
+  day_passed: 'That day has passed. Please choose one that’s still to come.',
+  day_to_come: 'That day is still to come. Please choose today or a day that has passed.',
+  day_too_far: 'That’s more than ten years away. To stop suggestions for good, leave the person out.',
+  weekday: 'Please choose a day of the week.',
+  hour: 'Please choose an hour from 0 to 23.',
+  zone: 'We don’t know that time zone. Zones are named after cities, like Europe/Berlin or America/New_York.',
+  choice: 'Please choose one of these.',
+  unsure: 'Nothing was deleted. Tick this box if you’re sure.',
+} as const
+
+/** A code for what is wrong with a field. */
+export type FormError = keyof typeof sentences
+
+export const describeFormError = (error: FormError): string => sentences[error]
+
+export const isFormError = (text: string): text is FormError => Object.hasOwn(sentences, text)
+
+/** Above a form that is shown again. */
+export const formRefused = 'Nothing was changed yet. What you typed is still here.'

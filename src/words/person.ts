@@ -1,0 +1,117 @@
+/** What a person's page says beside their history: how things stand, why we think so, and what can be changed. Pure. */
+import type { ChosenRhythm } from '../model/correction.ts'
+import type { Health } from '../model/health.ts'
+import type { Instant } from '../model/time.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
+import { counted, nouns, numberInWords } from './numbers.ts'
+import { agoInWords, rhythmInWords, spanInWords } from './spans.ts'
+
+export const personWords = {
+  merges: 'One person or two?',
+  facts: 'Why we think so',
+  adjust: 'Adjust',
+  corrections: 'Corrections',
+  history: 'History',
+  logCall: 'Log a call',
+  logCoffee: 'Log a coffee',
+  snooze: 'Snooze',
+  snoozeWeek: 'A week',
+  snoozeMonth: 'A month',
+  snoozeHalfYear: 'Half a year',
+  lessOften: 'Less often',
+  rhythm: 'Rhythm',
+  group: 'Group',
+  elsewhere: 'In touch elsewhere',
+  notTheirs: 'Not theirs',
+  mine: 'This is my address',
+  leaveOutAddress: 'Leave it out',
+  leaveOut: 'Leave them out',
+  sameAs: 'The same person as',
+  find: 'Find',
+  noOtherFound: 'No one here matches.',
+  isOne: 'They’re one person',
+} as const
+
+export const describeAddresses = (address: string, count: number): string =>
+  count > 1 ? `${address} and ${count - 1} more` : address
+
+export const describeWrite = (name: string): string => `Write to ${name}`
+
+/** When the silence grew longer than this pair's silences are. */
+export const describeBreak = (brokeAt: Instant, day: ReportDay): string =>
+  `You fell out of step around ${dayInWords(brokeAt, day)}.`
+
+export const describeSnoozed = (until: Instant, day: ReportDay): string => `Snoozed until ${dayInWords(until, day)}.`
+
+export const describeBounced = (address: string, at: Instant, day: ReportDay): string =>
+  `Mail to ${address} came back on ${dayInWords(at, day)}: you can’t reach them there any more.`
+
+/** Around a link to the person of the former address. */
+export const formerAddress = {
+  before: 'They seem to have had',
+  link: 'another address',
+  after: 'before, which has gone quiet.',
+} as const
+
+export const describeRhythm = (rhythm: ChosenRhythm | null): string => {
+  if (rhythm === null) return 'Learned from what you do.'
+  const whom = rhythm.group === undefined ? '' : `, for everyone in “${rhythm.group}”`
+  return `You chose${whom}: ideally ${rhythmInWords(rhythm.idealDays)}, too long after ${spanInWords(rhythm.tooLongDays)}.`
+}
+
+export const describeLeaveOutDomain = (domain: string, count: number, locale: string): string =>
+  `Leave out everyone at ${domain} (${numberInWords(count, locale)})`
+
+export const factWords = {
+  firstInTouch: 'First in touch',
+  weeks: 'Weeks in touch',
+  lastMet: 'Last met',
+  neverMet: 'never, as far as your calendar shows',
+  how: 'How',
+  replies: 'Replies',
+  nextMeeting: 'Next meeting',
+  closeness: 'Closeness',
+  left: 'Since then',
+  chance: 'Without a nudge',
+  worked: 'How it’s worked out',
+  workedHint:
+    'The chance of being in touch within the next 90 days, in points out of 100, and what each thing we know adds or takes away.',
+} as const
+
+export const describeWeeks = (weeks: number): string =>
+  `${counted(Math.round(weeks * 10) / 10, nouns.week)}; a week counts half as much with every year that passes`
+
+export const describeCloseness = (closeness: number): string =>
+  `${Math.round(closeness)} out of 100: the chance of being in touch within 90 days of the last contact`
+
+/** What the silence has left of the closeness, both in per cent. */
+export const describeLeft = ({ health, silenceDays }: Pick<Health, 'health' | 'silenceDays'>): string => {
+  const left = `${Math.round(health)}% of that`
+  const quietWeeks = Math.floor((silenceDays ?? 0) / 7)
+  return quietWeeks < 1
+    ? left
+    : `Down to ${left} after ${counted(quietWeeks, { one: 'quiet week', other: 'quiet weeks' })}`
+}
+
+export const describeChances = ({ chanceIn30Days, chanceIn180Days }: Health): string =>
+  `${describeChance(chanceIn30Days)} this month, ${describeChance(chanceIn180Days)} in the next six months`
+
+/** A tenth is as exact as the model is. */
+const describeChance = (chance: number): string => {
+  const tenths = Math.round(chance * 10)
+  if (tenths === 0) return 'hardly any chance'
+  return tenths === 10 ? 'almost certain' : `${tenths} in 10`
+}
+
+export const describeSum = (points: number): string => `Together: ${Math.round(points)} out of 100`
+
+/** The picture of the years, for those who can't see it. */
+export const describeTimeline = (
+  counts: { readonly sent: number; readonly received: number; readonly met: number },
+  silenceDays: number | null,
+): string => {
+  const last = silenceDays === null ? '' : ` The last contact was ${agoInWords(silenceDays)}.`
+  return `${counted(counts.sent, nouns.message)} from you, ${counted(counts.received, nouns.message)} from them, ${counted(counts.met, nouns.meeting)}.${last}`
+}
+
+export const timelineRows = { met: 'met', sent: 'you', received: 'them' } as const
