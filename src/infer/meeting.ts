@@ -4,6 +4,7 @@ import type { LeftOutCode } from '../model/automation.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { distinct, type Inference } from './message.ts'
+import { isNobody } from './nobodies.ts'
 
 /** Whoever declined was not there. */
 export const inferFromEvent = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Inference => {
@@ -28,7 +29,7 @@ const leftOutCodeOf = (event: CalendarEvent): LeftOutCode | null => {
 
 const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
   const isOther = ({ isSelf, isResource, address, response }: Attendee): boolean =>
-    !isSelf && !isResource && !own.has(address.address) && response !== 'declined'
+    !isSelf && !isResource && !own.has(address.address) && response !== 'declined' && !isNobody(address)
   const there = event.attendees.filter(isOther)
   const others = distinct(there.map(({ address }) => address))
   if (others.length === 0 || others.length > crowd) return []

@@ -83,7 +83,10 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: { informal: ['Sehr späte Antwort'], formal: ['Meine späte Antwort'] },
+    subjects: {
+      informal: ['Sehr späte Antwort', 'Deine Nachricht'],
+      formal: ['Meine späte Antwort', 'Ihre Nachricht'],
+    },
     openings: openingWith(
       [
         'tut mir leid, dass ich dir hierauf nie geantwortet habe.',

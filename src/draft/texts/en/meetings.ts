@@ -60,7 +60,7 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
   },
   met_again: {
     subjects: {
-      informal: ['Good to see you', 'Next time', 'Soon again?', 'Until next time'],
+      informal: ['Good to see you', 'Great catching up', 'Again soon?', 'Thanks!'],
       formal: ['Thank you', 'Following up', 'Until next time'],
     },
     openings: openingWith(

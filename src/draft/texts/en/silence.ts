@@ -178,7 +178,7 @@ export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
   },
   soon: {
     subjects: {
-      informal: ['Quick hello', 'This week?', 'A quick question'],
+      informal: ['Quick hello', 'How’s it going?', 'Quick catch-up?'],
       formal: ['Keeping in touch', 'A short update?', 'Staying in touch'],
     },
     openings: openingWith(

@@ -284,7 +284,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: subjects(['Una respuesta muy tardía'], ['Mi respuesta tardía']),
+    subjects: subjects(['Una respuesta muy tardía', 'Tu mensaje'], ['Mi respuesta tardía', 'Su mensaje']),
     openings: openingWith(
       [
         'Siento muchísimo no haberte contestado nunca.',
@@ -533,7 +533,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
         'Ya hace {anniversary} de nuestro primer contacto.',
       ],
     ),
-    asks: 'news',
+    asks: 'years',
   },
   their_turn: {
     subjects: news,
