@@ -202,7 +202,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'soon',
   },
   hello: {
-    subjects: subjects(['Un saludo', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
+    subjects: subjects(['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
     openings: openingWith(
       [
         'Solo quería saludarte.',
