@@ -3,6 +3,7 @@ import type { Address, CanonicalAddress } from '../model/address.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { distinct, type Reading } from './message.ts'
+import { isNobody } from './nobodies.ts'
 
 /** Whoever declined was not there. */
 export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
@@ -29,7 +30,7 @@ const whyNoMeeting = (event: CalendarEvent): string | null => {
 
 const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
   const isOther = ({ isSelf, isResource, address, response }: Attendee): boolean =>
-    !isSelf && !isResource && !own.has(address.address) && response !== 'declined'
+    !isSelf && !isResource && !own.has(address.address) && response !== 'declined' && !isNobody(address)
   const there = event.attendees.filter(isOther)
   const others = distinct(there.map(({ address }) => address))
   if (others.length === 0 || others.length > crowd) return []

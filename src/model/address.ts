@@ -3,6 +3,7 @@
  * Pure: parsing is postal-mime's.
  */
 import { addressParser, decodeWords, type Address as ParsedAddress } from 'postal-mime'
+import { joinedNames, pairedHeader } from './address-repair.ts'
 
 declare const canonical: unique symbol
 
@@ -23,7 +24,7 @@ export const parseAddresses = (header: string): readonly Address[] => {
   if (header.trim() === '') return []
   const plain = plainMailboxes(header.trimStart())
   if (plain !== null) return plain
-  return addressParser(joinEncodedWords(beginningOf(header)))
+  return joinedNames(addressParser(joinEncodedWords(pairedHeader(beginningOf(header)))))
     .flatMap(mailboxes)
     .slice(0, maxMailboxes)
 }
@@ -96,10 +97,7 @@ export const mailbox = (name: string, raw: string): Address | null => {
 }
 
 const bareSpelling = (raw: string): string =>
-  raw
-    .trim()
-    .replace(/^['"<]+|(?<!['">.,;])['">.,;]+$/g, '')
-    .replace(/^mailto:/i, '')
+  raw.trim().replace(/^['"<]*(?:mailto:\s*['"<]*)?|(?<!['">.,;])['">.,;]+$/gi, '')
 
 const canonicalSpelling = (spec: string): CanonicalAddress | null => {
   const split = spec.lastIndexOf('@')

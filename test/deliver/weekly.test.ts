@@ -151,7 +151,7 @@ describe('once, on time', () => {
     const { browser } = await home.connect(ann.address)
     await home.passTo(monday + 3_600_000, 60)
     const page = await browser.read('/people')
-    expect(page).toContain('Answer Bo')
+    expect(page).toContain('Reply to Bo')
     const button = /href="(\/people\/\d+\/text)"/.exec(page)?.[1] ?? ''
     expect(await browser.read(button)).toContain('Bo wrote last')
   })
