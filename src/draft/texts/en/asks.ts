@@ -400,7 +400,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
       'I would like to stay in touch, and hope that all is well with you.',
       'I hope that all is well with you.',
       'I would be glad to hear how you are, too.',
-      'I would be sorry to lose touch, and hope that you are well.',
+      'It would be a shame to lose touch, and I hope that you are well.',
       'I hope that things are going well for you.',
       'It would be good to stay in touch.',
       'I would not want to lose touch, and hope that you are well.',
