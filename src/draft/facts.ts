@@ -129,7 +129,7 @@ const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyNa
 const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>
   kind === 'work' && topic !== undefined && (topic.begunBy === 'them' || topic.from === 'meeting')
 
-const isFirmTopic = ({ kind }: Topic): boolean => kind !== 'event'
+const isFirmTopic = ({ kind }: Topic): boolean => kind === 'work'
 
 const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
   const { last, reason } = occasion.suggestion

@@ -84,8 +84,8 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
   },
   reply_late: {
     subjects: {
-      informal: ['Sehr späte Antwort', 'Deine Nachricht'],
-      formal: ['Meine späte Antwort', 'Ihre Nachricht'],
+      informal: ['Sehr späte Antwort', 'Deine Nachricht', 'Mit Verspätung'],
+      formal: ['Meine späte Antwort', 'Ihre Nachricht', 'Mit Verspätung'],
     },
     openings: openingWith(
       [

@@ -112,7 +112,7 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
   reply_late: {
     subjects: {
       informal: ['A very late reply', 'Very late, I know', 'Your email'],
-      formal: ['My late reply', 'Your message'],
+      formal: ['My late reply', 'Your message', 'Getting back to you'],
     },
     openings: openingWith(
       [
