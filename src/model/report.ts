@@ -21,6 +21,10 @@ export interface Report {
   readonly suggestions: readonly Suggestion[]
   /** Who had a reason and is not suggested. Absent in reports that were kept before this was told. */
   readonly heldBack?: readonly HeldBack[]
+  /** How many more are overdue, whose names it does not hold. Absent in reports that were kept before this was told. */
+  readonly moreOverdue?: number
+  /** Whose message still waits for a reply that a report asked for; none of them is suggested anew. */
+  readonly waiting?: readonly Suggestion[]
   readonly reconnections: readonly Reconnection[]
   readonly notes: readonly SourceNote[]
 }
@@ -262,6 +266,7 @@ export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report
     ...report,
     suggestions: report.suggestions.filter((each) => isLeft(each) && each.reason.kind !== 'introduction'),
     heldBack: heldBackOf(report).filter(isLeft),
+    ...(report.waiting !== undefined && { waiting: report.waiting.filter(isLeft) }),
     reconnections: report.reconnections.filter(isLeft),
     notes: report.notes.map(({ touches, ...note }) => note),
   }

@@ -10,6 +10,16 @@ export interface ChancePart {
   readonly points: number
 }
 
+/** In whole points that add up to the whole total: each part is what it changes in the rounded sum. */
+export const wholePoints = (parts: readonly ChancePart[]): readonly ChancePart[] => {
+  let sum = 0
+  return parts.map(({ of, points }) => {
+    const before = Math.round(sum)
+    sum += points
+    return { of, points: Math.round(sum) - before }
+  })
+}
+
 /**
  * Taken into account one after the other, each with what it changes; together they are `closeness` × `health` / 100. Empty
  * where there was no direct contact.
