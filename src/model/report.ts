@@ -255,9 +255,9 @@ export interface StoredReport {
 
 /**
  * Why a report did not go out, and will not by itself: the carrier refused it (with what it said), it cannot be known
- * whether it went, mail to the address is stopped, or the next one came round first.
+ * whether it went, mail to the address is stopped, the next one came round first, or no account could be read any more.
  */
-export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken'
+export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken' | 'no_source'
 
 /** The same, as if these people had never been in it. Introductions name others than they are for: none is left. */
 export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report => {

@@ -57,4 +57,5 @@ const partInWords: Readonly<Record<ChancePart['of'], string>> = {
   together: 'Seen together lately',
   activity: 'How busy you are with everyone at the moment',
   silence: 'The silence since',
+  returning: 'What such chances come to, yours among them',
 }

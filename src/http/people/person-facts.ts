@@ -40,7 +40,7 @@ ${facts.map(([label, fact]) => (fact === null ? '' : html`<dt>${label}</dt><dd>$
 </dl>`
 }
 
-/** Each thing known in turn, and what it changes; the sum decides the band and the place in the circle. */
+/** Each thing known in turn, and what it changes, in whole points that add up to the sum. */
 export const partsList = (parts: readonly ChancePart[]): Html | '' =>
   parts.length === 0
     ? ''
