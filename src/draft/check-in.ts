@@ -71,7 +71,10 @@ const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
   const slots = slotsFor(occasion, facts, language)
   const family = language.families[facts.family]
   const pairs = pairsOf({
-    openings: family.openings[tone].flatMap((text) => filled(text, slots) ?? []),
+    openings:
+      openingsOf(family.openings[tone], slots, language) ??
+      openingsOf(language.families.plain.openings[tone], slots, language) ??
+      [],
     asks: language.asks[family.asks][tone],
     echoes: language.echoes,
   })
@@ -101,6 +104,27 @@ const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
   }
 }
 
+/** Those whose facts are all known; null where none is. */
+const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] | null => {
+  const known = texts.flatMap((template) => {
+    const text = filled(template, slots)
+    return text === null ? [] : [{ template, text }]
+  })
+  const once = known.filter(
+    ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
+  )
+  const openings = once.length > 0 ? once : known
+  return openings.length === 0 ? null : openings
+}
+
+/** How often a text says something, what fills its slots included. */
+const timesIn = (text: string, echo: RegExp): number => text.match(new RegExp(echo.source, 'giu'))?.length ?? 0
+
+interface Opening {
+  readonly template: string
+  readonly text: string
+}
+
 interface Pair {
   readonly opening: string
   readonly ask: string
@@ -112,15 +136,17 @@ const pairsOf = ({
   asks,
   echoes,
 }: {
-  readonly openings: readonly string[]
+  readonly openings: readonly Opening[]
   readonly asks: readonly string[]
   readonly echoes: readonly RegExp[]
 }): readonly Pair[] => {
   const all = asks.flatMap((_, turn) =>
     openings.map((opening, index) => ({ opening, ask: asks[(turn + index) % asks.length] ?? '' })),
   )
-  const apart = all.filter(({ opening, ask }) => !echoes.some((echo) => echo.test(opening) && echo.test(ask)))
-  return apart.length > 0 ? apart : all
+  const isEcho = ({ opening, ask }: (typeof all)[number]): boolean =>
+    echoes.some((echo) => echo.test(opening.template) && echo.test(ask))
+  const apart = all.filter((pair) => !isEcho(pair))
+  return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ opening: opening.text, ask }))
 }
 
 /** Outside of a report: another text for another person, and for another week. */
@@ -150,6 +176,8 @@ const subjectFor = (from: {
   const subjects = language.families[family].subjects[tone === 'formal' ? 'formal' : 'informal']
   const whole = subjects.flatMap((text) => filled(text, slots) ?? [])
   const rotated = whole.map((_, index) => whole[(variant + index) % whole.length] ?? '')
+  // "Ten years!" is what such a message is about, and the message says so.
+  if (family === 'years') return rotated[0] ?? ''
   return rotated.find((subject) => !isSaidIn(subject, body, language)) ?? rotated[0] ?? ''
 }
 

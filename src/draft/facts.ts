@@ -1,6 +1,6 @@
 /** What is known of an occasion, as far as sentences may tell it: how long it has been, what it was about, who is who. Pure. */
 import type { Tone } from '../model/check-in.ts'
-import type { Reason } from '../model/report.ts'
+import type { LastContact, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { groundOf } from './common-ground.ts'
 import { companyOf } from './company.ts'
@@ -50,6 +50,8 @@ const soonDays = 7
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
+/** Seeing each other in a larger round is worth a word for this long. */
+const seenLatelyDays = 75
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
@@ -95,6 +97,7 @@ const isSilent = ({ kind }: Reason): boolean =>
   kind === 'chosen_rhythm' ||
   kind === 'dormant_tie' ||
   kind === 'anniversary' ||
+  kind === 'gratitude' ||
   kind === 'hello'
 
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
@@ -114,7 +117,7 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
-  if (days < minSilenceDays) return 'soon'
+  if (days < minSilenceDays) return last.isOfTwo ? 'soon' : 'hello'
   if (!last.isOfTwo) return 'of_two'
   const isAsked = tone !== 'formal' && topic !== null && mayAskAfter(topic, occasion)
   if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
@@ -126,14 +129,18 @@ const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyNa
 const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>
   kind === 'work' && topic !== undefined && (topic.begunBy === 'them' || topic.from === 'meeting')
 
-const isFirmTopic = ({ kind }: Topic): boolean => kind !== 'event'
+const isFirmTopic = ({ kind }: Topic): boolean => kind === 'work'
 
 const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
   const { last, reason } = occasion.suggestion
   const raw = occasion.topic
-  const met = reason.kind === 'follow_up' || reason.kind === 'new_acquaintance' ? reason.metAt : null
-  const known = last ?? (met === null ? undefined : { how: 'meeting' as const, at: met })
-  if (known === undefined) return null
+  const known = last ?? lastOfReason(reason)
+  if (known === null) return null
+  const seen = lastSeenOf(occasion)
+  const sentAt = occasion.sentAt ?? occasion.at
+  // A group message counts as contact; once that is long ago too, it is what the silence is counted from.
+  if (seen !== null && seen.at > known.at && daysBetween(seen.at, sentAt) >= seenLatelyDays)
+    return { how: 'elsewhere', at: seen.at, encounter: null, topic: null, isOfTwo: true }
   const isSame = raw !== undefined && Math.abs(daysBetween(raw.at, known.at)) <= sameContactDays
   const isMeeting = known.how === 'meeting' && raw?.from === 'meeting'
   return {
@@ -141,7 +148,30 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
-    isOfTwo: (lastSeenOf(occasion)?.at ?? 0) <= known.at,
+    isOfTwo: (seen?.at ?? 0) <= known.at,
+  }
+}
+
+/** Reports of before the last contact was kept tell it in their reasons, and not always how it was. */
+const lastOfReason = (reason: Reason): LastContact | null => {
+  switch (reason.kind) {
+    case 'follow_up':
+      return { how: 'meeting', at: reason.metAt }
+    case 'new_acquaintance':
+      return reason.metAt === null ? { how: 'message', at: reason.firstAt } : { how: 'meeting', at: reason.metAt }
+    case 'reply_owed':
+      return { how: 'message', at: reason.receivedAt }
+    case 'rhythm_broken':
+    case 'chosen_rhythm':
+    case 'dormant_tie':
+    case 'gratitude':
+    case 'dead_address':
+    case 'hello':
+      return { how: 'elsewhere', at: reason.lastContactAt }
+    case 'new_address':
+    case 'anniversary':
+    case 'introduction':
+      return null
   }
 }
 

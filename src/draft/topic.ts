@@ -82,13 +82,13 @@ const isShouted = (text: string): boolean => {
 
 /** The names of the two, of the user's other people, and given names that many people have. */
 const hasName = (words: readonly string[], names: readonly string[]): boolean => {
-  const known = new Set(
-    names.flatMap((name) => name.toLowerCase().split(/[\s.'’-]+/)).filter(({ length }) => length > 2),
-  )
-  return words
-    .flatMap((word) => word.toLowerCase().split(/['’-]/))
-    .some((word) => known.has(word) || givenNames.has(word))
+  const known = new Set(names.flatMap((name) => plain(name).split(/[\s.'’-]+/)).filter(({ length }) => length > 2))
+  return words.flatMap((word) => plain(word).split(/['’-]/)).some((word) => known.has(word) || commonNames.has(word))
 }
+
+const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+
+const commonNames: ReadonlySet<string> = new Set([...givenNames].map(plain))
 
 /** What somebody wants looked at, in a question: the one kind of request that "if I look at it this week" fits. */
 export const asksForReview = (subject: string): boolean => reviewQuestions.test(bareSubject(subject))

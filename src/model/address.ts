@@ -3,6 +3,7 @@
  * Pure: parsing is postal-mime's.
  */
 import { addressParser, decodeWords, type Address as ParsedAddress } from 'postal-mime'
+import { joinedNames, pairedHeader } from './address-repair.ts'
 
 declare const canonical: unique symbol
 
@@ -23,7 +24,7 @@ export const parseAddresses = (header: string): readonly Address[] => {
   if (header.trim() === '') return []
   const plain = plainMailboxes(header.trimStart())
   if (plain !== null) return plain
-  return addressParser(joinEncodedWords(beginningOf(header)))
+  return joinedNames(addressParser(joinEncodedWords(pairedHeader(beginningOf(header)))))
     .flatMap(mailboxes)
     .slice(0, maxMailboxes)
 }
@@ -34,7 +35,13 @@ export const maxMailboxes = 100
 /** The addr-spec in the form we compare, or null where there is no usable address in `raw`. */
 export const canonicalAddress = (raw: string): CanonicalAddress | null => canonicalSpelling(bareSpelling(raw))
 
+/** Text that is canonical already: from storage, or put together here. */
+export const addressFrom = (text: string): CanonicalAddress => text as CanonicalAddress
+
 export const localPartOf = (address: CanonicalAddress): string => address.slice(0, address.lastIndexOf('@'))
+
+/** Stands for every address at a host, where addresses are made for one message each. */
+export const anyAt = (domain: string): CanonicalAddress => addressFrom(`*@${domain}`)
 
 /** In lower case, as punycode. */
 export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
@@ -96,10 +103,7 @@ export const mailbox = (name: string, raw: string): Address | null => {
 }
 
 const bareSpelling = (raw: string): string =>
-  raw
-    .trim()
-    .replace(/^['"<]+|(?<!['">.,;])['">.,;]+$/g, '')
-    .replace(/^mailto:/i, '')
+  raw.trim().replace(/^['"<]*(?:mailto:\s*['"<]*)?|(?<!['">.,;])['">.,;]+$/gi, '')
 
 const canonicalSpelling = (spec: string): CanonicalAddress | null => {
   const split = spec.lastIndexOf('@')
@@ -108,7 +112,7 @@ const canonicalSpelling = (spec: string): CanonicalAddress | null => {
   if (domain === null) return null
   const local = spec.slice(0, split).normalize('NFC').toLowerCase()
   if (unusableLocalPart.test(local)) return null
-  return `${canonicalLocalPart(local, domain)}@${canonicalName(domain)}` as CanonicalAddress
+  return addressFrom(`${canonicalLocalPart(local, domain)}@${canonicalName(domain)}`)
 }
 
 const adjacentBase64Words = /=\?([\w*-]+)\?B\?[A-Za-z0-9+/=]*\?=(?:\s+=\?\1\?B\?[A-Za-z0-9+/=]*\?=)+/gi

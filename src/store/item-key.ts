@@ -22,9 +22,6 @@ export const itemKey = (id: string): number => {
  */
 export const nameKey = (name: string): number => itemKey(name) % 2 ** 47
 
-/** Which words these are, in two bytes, among the few dozen that there are. */
-export const signKey = (words: string): number => itemKey(words) % 2 ** 16
-
 /** So many bits of an item's key tell it from a hundred thousand others, but for one time in ten thousand. */
 export const seenBits = 2 ** 30
 

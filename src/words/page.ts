@@ -28,7 +28,4 @@ export const tooLarge: Notice = {
 }
 
 /** `sentence` names the setting that is missing and says what belongs there. */
-export const describeMissingSetting = (sentence: string): Pick<Notice, 'title' | 'text'> => ({
-  title: 'Perennial isn’t set up yet',
-  text: sentence,
-})
+export const describeMissingSetting = (sentence: string): string => `Perennial isn’t set up yet. ${sentence}`

@@ -2,9 +2,9 @@
 import type { WritingPlace } from '../model/check-in.ts'
 import type { Instant } from '../model/time.ts'
 import type { ReadsBack, User } from '../model/user.ts'
+import { dayInWords } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
-import { dayInWords } from './suggestion.ts'
 
 export const settingsWords = {
   title: 'Settings',

@@ -16,8 +16,8 @@ import { withInteraction } from '../../src/model/relationship.ts'
 import { HOUR, type Instant } from '../../src/model/time.ts'
 import { blockId, contactsPerBlock, formatBlock } from '../../src/store/contact-book-format.ts'
 import { readPages } from '../eval/read-mailbox.ts'
-import { install } from '../sandbox/installation.ts'
 import { ann, mailboxOf, rhythm, start } from '../story.ts'
+import '../tsx.ts'
 
 interface Figure {
   readonly name: string
@@ -130,6 +130,8 @@ const correcting = async (touched: number): Promise<readonly Figure[]> => {
     await migrate(db)
     // A letter each way, every few hours.
     const lines = rhythm('Bo Ek <bo@x.example>', 0.5, touched / 4, 2)
+    // Loaded once Node can run the pages.
+    const { install } = await import('../sandbox/installation.ts')
     const home = install({
       db,
       now: start,

@@ -38,6 +38,11 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/every monday.*one email/i)
   })
 
+  test('the stylesheet is applied whole: a button has the size of the text around it', async () => {
+    const size = 'getComputedStyle(document.querySelector(".button")).fontSize'
+    expect(await page.evaluate(size)).toBe('16px')
+  })
+
   test('whoever refuses comes back to a sentence that says what happened', async () => {
     await toConsent()
     expect(await page.locator('body').innerText()).toContain('gmail.metadata')
@@ -85,7 +90,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     const mail = page.frameLocator('iframe[title="The mail"]')
     const name = await mail.getByRole('heading', { level: 2 }).first().innerText()
     // The first button after the first name is that person's: whoever is owed a reply has another verb on it.
-    const button = mail.getByRole('link', { name: /^(Write to|Answer) / }).first()
+    const button = mail.getByRole('link', { name: /^(Write to|Reply to) / }).first()
     const [compose] = await Promise.all([tab.waitForEvent('page'), button.click()])
     page = compose
     await page.waitForLoadState()

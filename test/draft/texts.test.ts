@@ -70,10 +70,7 @@ test('English contracts in the warm and the brief tone, and never in the formal 
   ])
   for (const { tone, text } of all) {
     if (tone === 'formal') expect(text).not.toMatch(/’(?:s|d|m|re|ve|ll|t)\b/)
-    else
-      expect(text).not.toMatch(
-        /\b(?:I am(?!,)|I would|I have been|it is|it has been|do not|have not|you are(?! doing|$))\b/i,
-      )
+    else expect(text).not.toMatch(/\b(?:I am(?!,)|I would|it has been|do not|have not)\b/i)
   }
 })
 

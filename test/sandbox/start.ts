@@ -8,7 +8,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { instantFromMilliseconds, nextWeekly, toMilliseconds } from '../../src/model/time.ts'
-import { describe, loadArchive } from './archive/index.ts'
+import { describe, describeBriefly, loadArchive } from './archive/index.ts'
 import { assetsFolder, bundle, migrationStatements } from './bundle.ts'
 import { createConsole } from './console/index.ts'
 import { createGoogle } from './google/index.ts'
@@ -25,7 +25,9 @@ const main = async (): Promise<void> => {
   const publicUrl = `http://localhost:${options.port}`
   const origin = `http://localhost:${options.port + 1}`
   const clock = { offset: 0, now: () => Date.now() + clock.offset }
-  const mailboxes = await loadMailboxes(options, clock.now())
+  const { mailboxes, toldUntil, lastLine } = await loadMailboxes(options, { now: clock.now(), publicUrl })
+  // Between the end of the files and today nothing is known: the clock starts where they end.
+  clock.offset = Math.min(0, toldUntil - clock.now())
   const world = new World(clock, mailboxes)
   const clientSecret = crypto.randomUUID()
   const apiKey = `re_${crypto.randomUUID()}`
@@ -111,8 +113,9 @@ const main = async (): Promise<void> => {
   serve({ fetch: sandbox.fetch, port: options.port + 1, hostname: 'localhost' })
   setInterval(() => void scheduled().catch(() => undefined), cronMinutes * 60_000).unref()
   console.log(
-    `\nPerennial runs at ${publicUrl}\nSign in as ${mailboxes.map(({ owner }) => `${owner.name} <${owner.address}>`).join(' or ')}; the sandbox's desk and webmail are at ${origin}\n`,
+    `\nPerennial runs at ${publicUrl}\nSign in as ${mailboxes.map(({ owner }) => `${owner.name} <${owner.address}>`).join(' or ')}; the sandbox's console and webmail are at ${origin}\n`,
   )
+  if (lastLine !== null) console.log(lastLine)
 }
 
 const cronMinutes = 15
@@ -142,15 +145,26 @@ const readOptions = (args: string[]): Options => {
   return { ...values, port }
 }
 
+interface Loaded {
+  readonly mailboxes: readonly Mailbox[]
+  /** The latest moment anything is known of. */
+  readonly toldUntil: number
+  /** What to print when all runs, or null. */
+  readonly lastLine: string | null
+}
+
 /** The person's own files where they gave any, otherwise the person who ships with the sandbox, at home and at work. */
-const loadMailboxes = async ({ mbox, ics, me, shift }: Options, now: number): Promise<readonly Mailbox[]> => {
+const loadMailboxes = async (
+  { mbox, ics, me, shift }: Options,
+  { now, publicUrl }: { readonly now: number; readonly publicUrl: string },
+): Promise<Loaded> => {
   if (mbox.length === 0 && ics.length === 0) {
-    const own = populate({ seed: 1, now })
-    return [own, populateWork(own, { seed: 1, now })]
+    const own = populate({ seed: 1, now, hostile: true })
+    return { mailboxes: [own, populateWork(own, { seed: 1, now })], toldUntil: now, lastLine: null }
   }
   const { mailbox, summary } = await loadArchive({ mbox, ics, me, shift, now })
   console.log(describe(summary))
-  return [mailbox]
+  return { mailboxes: [mailbox], toldUntil: summary.toldUntil, lastLine: describeBriefly(summary, publicUrl) }
 }
 
 const mustBeFree = (port: number): Promise<void> =>

@@ -129,6 +129,7 @@ export type AskName =
   | 'reply'
   | 'review'
   | 'late'
+  | 'years'
   | 'met'
   | 'again'
   | 'wrote'

@@ -261,7 +261,7 @@ describe('mail that comes back or is not wanted', () => {
 
   test.each([
     ['a bounce', bounced('Permanent'), 'came back on 23 November'],
-    ['a complaint', complained, 'was called unwanted on 23 November'],
+    ['a complaint', complained, 'was marked as spam on 23 November'],
   ])('%s stops the sending and is shown; the user can have it go on', async (_what, event, sentence) => {
     expect(await tell(event)).toBe(204)
     await mondayAfter(1)

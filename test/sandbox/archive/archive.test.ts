@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mail } from '../world.ts'
-import { type ArchiveOptions, describe as inWords, loadArchive } from './index.ts'
+import { type ArchiveOptions, describeBriefly, describe as inWords, loadArchive } from './index.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
 const plain: ArchiveOptions = { mbox: [], ics: [], me: [], shift: false, now }
@@ -399,6 +399,50 @@ describe('the summary', () => {
       'It runs from 2 November 2026 to 3 November 2026.',
       'Nothing was skipped.',
     ])
+  })
+})
+
+describe('the last line', () => {
+  const url = 'http://localhost:8787'
+
+  it('says what was read, what was skipped and why, whose it is, and where to see it', async () => {
+    const undated = message({ From: bo }, 'Thu Jan  1 00:00:00 1970')
+    const { summary } = await load(received(2) + undated + sent(3), { me })
+    expect(describeBriefly(summary, url)).toBe(
+      `Read 3 messages of ada@mail.example, skipped 1 as it has no date: ${url}`,
+    )
+  })
+
+  it('says so where nothing was skipped, and names calendars', async () => {
+    const ics = [
+      await file('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261102T100000Z\nEND:VEVENT\nEND:VCALENDAR\n', 'a.ics'),
+    ]
+    const { summary } = await load(received(2), { me, ics })
+    expect(describeBriefly(summary, url)).toBe(
+      `Read 1 message and 1 calendar entry of ada@mail.example, skipped nothing: ${url}`,
+    )
+  })
+})
+
+describe('the latest moment told of', () => {
+  const ics = async (start: string) =>
+    file(`BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:${start}\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n`, 'a.ics')
+  const toldUntil = async (options: Partial<ArchiveOptions>) =>
+    new Date((await load(received(2) + sent(3), { me, ...options })).summary.toldUntil).toISOString()
+
+  it('is the newest message, the end of the last meeting held, or the newest of both', async () => {
+    expect(await toldUntil({})).toBe('2026-11-03T10:11:12.000Z')
+    expect(await toldUntil({ ics: [await ics('20261110T100000Z')] })).toBe('2026-11-10T11:00:00.000Z')
+  })
+
+  it('is no meeting ahead', async () => {
+    expect(await toldUntil({ ics: [await ics('20261210T100000Z')] })).not.toContain('2026-12')
+  })
+
+  it('moves with the archive, and never beyond now', async () => {
+    const at = await toldUntil({ shift: true })
+    expect(Date.parse(at)).toBeLessThanOrEqual(now)
+    expect(Date.parse(at)).toBeGreaterThan(now - 7 * 86_400_000)
   })
 })
 

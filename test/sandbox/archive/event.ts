@@ -18,6 +18,8 @@ export interface Event {
   readonly stampAt: number
   /** Which instance of a series it replaces, or null. */
   readonly recurrence: WrittenTime | null
+  /** RANGE=THISANDFUTURE (RFC 5545 §3.2.13): it replaces the instances that follow as well. */
+  readonly isForFollowing: boolean
   readonly start: WrittenTime
   readonly end: WrittenTime | null
   readonly duration: Temporal.Duration | null
@@ -30,6 +32,8 @@ export interface Event {
   readonly attendees: readonly Invitee[]
   /** Attendees of whom no address is told. */
   readonly withoutAddress: number
+  /** Groups that were invited: they are not among the attendees. */
+  readonly groups: number
   readonly type: string
   /** Exchange marks events that last whole days and gives them times all the same. */
   readonly isMarkedAllDay: boolean
@@ -71,7 +75,9 @@ export const parseEvent = (lines: readonly string[]): Event | string => {
 
   const start = time('dtstart')
   if (start === null) return all('dtstart').length === 0 ? 'it has no start' : 'its start is no date'
-  const attendees = all('attendee').map(attendeeOf)
+  const groups = groupsNamed(all('attendee'))
+  const guests = all('attendee').filter((property) => !isGroup(property, groups))
+  const attendees = guests.map(attendeeOf)
   const organizer = all('organizer')[0]
   const stamps = timesOf([...all('last-modified'), ...all('dtstamp')])
   return {
@@ -79,10 +85,11 @@ export const parseEvent = (lines: readonly string[]): Event | string => {
     sequence: Number.parseInt(text('sequence'), 10) || 0,
     stampAt: Math.max(0, ...stamps.map(stampMilliseconds)),
     recurrence: time('recurrence-id'),
+    isForFollowing: all('recurrence-id').some((property) => /^THISANDFUTURE$/i.test(parameterOf(property, 'range'))),
     start,
     end: time('dtend'),
     duration: durationOf(text('duration')),
-    rules: lines.flatMap((line) => /^RRULE(?:;[^:]*)?:(.*)$/i.exec(line)?.[1]?.trim() ?? []),
+    rules: lines.flatMap((line) => /^RRULE(?:;(?:"[^"]*"|[^":])*)?:(.*)$/i.exec(line)?.[1]?.trim() ?? []),
     additions: timesOf(all('rdate')),
     exceptions: timesOf(all('exdate')),
     status: statusOf(text('status')),
@@ -90,6 +97,7 @@ export const parseEvent = (lines: readonly string[]): Event | string => {
     organizer: organizer === undefined ? null : personOf(organizer),
     attendees: attendees.filter((attendee) => attendee !== null),
     withoutAddress: attendees.filter((attendee) => attendee === null).length,
+    groups: all('attendee').length - guests.length,
     type: typeOf(
       text('x-microsoft-cdo-busystatus'),
       all('categories').flatMap(({ values }) => values),
@@ -190,6 +198,18 @@ const typeOf = (busy: string, categories: readonly string[]): string => {
   return categories.some((category) => /^(?:birthdays?|geburtstage?)$/i.test(category.trim())) ? 'birthday' : 'default'
 }
 
+/** A group stands beside those of its members who were invited (RFC 5545 §3.2.3), so it is no guest itself. */
+const isGroup = (property: Property, groups: ReadonlySet<string>): boolean =>
+  /^GROUP$/i.test(parameterOf(property, 'cutype')) || groups.has(personOf(property)?.address.toLowerCase() ?? '')
+
+/** The groups that guests are said to be members of (RFC 5545 §3.2.11). */
+const groupsNamed = (attendees: readonly Property[]): ReadonlySet<string> =>
+  new Set(
+    attendees
+      .flatMap(({ parameters }) => [parameters.member ?? []].flat())
+      .flatMap((member) => mailbox('', addressIn(String(member)))?.spelling.toLowerCase() ?? []),
+  )
+
 const attendeeOf = (property: Property): Invitee | null => {
   const person = personOf(property)
   if (person === null) return null
@@ -224,12 +244,30 @@ const responseOf = (partstat: string): Invitee['response'] => {
 /** The address is the value's, with or without `mailto:`, else the EMAIL parameter's (RFC 7986), else the name's own. */
 const personOf = (property: Property): NamedAddress | null => {
   const name = parameterOf(property, 'cn')
-  for (const candidate of [property.values[0] ?? '', parameterOf(property, 'email'), name]) {
+  for (const candidate of [property.values[0] ?? '', parameterOf(property, 'email'), name].map(addressIn)) {
     const found = mailbox(name, candidate)
     if (found === null || unknownOrganizer.test(found.address)) continue
     return { address: found.spelling, name: found.name === found.spelling ? '' : found.name }
   }
   return null
+}
+
+/** The addr-spec of a `mailto:` as URLs write it (RFC 6068: percent signs, a query), or of a value that is no URL. */
+const addressIn = (value: string): string => {
+  const [, scheme = '', rest = ''] = /^['"<\s]*(?:([a-z][a-z0-9+.-]*):(?:\/\/)?)?(.*)$/is.exec(value) ?? []
+  if (!/^(?:mailto|email|)$/i.test(scheme)) return ''
+  const plain = percentDecoded(scheme === '' ? rest : rest.replace(/\?.*$/s, ''))
+  return (/<([^<>]*)>/.exec(plain)?.[1] ?? plain).trim()
+}
+
+/** Most writers leave a percent sign as it is where the value is no URL, so what cannot be decoded stays. */
+const percentDecoded = (text: string): string => {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** What Google writes where it does not know. */

@@ -21,7 +21,7 @@ import { ArchiveError } from './source.ts'
 import { type ArchiveSummary, leftOut } from './summary.ts'
 
 export { ArchiveError } from './source.ts'
-export { type ArchiveSummary, describe } from './summary.ts'
+export { type ArchiveSummary, describe, describeBriefly } from './summary.ts'
 
 export interface ArchiveOptions {
   readonly mbox: readonly string[]
@@ -62,6 +62,7 @@ export const loadArchive = async (
       owner: { ...mailbox.owner, foundBy: found.foundBy, zoneFoundBy },
       span: spanOf(mailbox),
       shiftWeeks: weeks,
+      toldUntil: toldUntil(mailbox, now),
     },
   }
 }
@@ -104,6 +105,12 @@ const newestOf = ({ drafts }: MailArchive, { entries }: Agenda, now: number): nu
     .map(({ event }) => event.start.date.toZonedDateTime('UTC').epochMilliseconds)
     .filter((at) => at <= now)
   return Math.min(now, written === 0 ? newest(held) : written) || now
+}
+
+const toldUntil = ({ newestFirst, meetings }: Mailbox, now: number): number => {
+  const held = [...meetings.values()].flatMap(({ endsAt, updatedAt }) => [endsAt, updatedAt])
+  const past = [...newestFirst.slice(0, 1).map(({ at }) => at), ...held].filter((at) => at <= now)
+  return past.reduce((latest, at) => Math.max(latest, at), 0) || now
 }
 
 const spanOf = (mailbox: Mailbox): ArchiveSummary['span'] => {

@@ -4,6 +4,7 @@
  * product never asks for their names. Pure.
  */
 import { decodeWords } from 'postal-mime'
+import { categoryNames, categoryWords, labelWords } from './label-words.ts'
 
 /** The labels of a letter, as far as they are Gmail's own. */
 export const gmailLabels = (header: string): readonly string[] => {
@@ -32,45 +33,27 @@ const combinations = new Map<string, readonly string[]>()
 const csvFields = (line: string): readonly string[] =>
   (line.match(/(?:"(?:[^"]|"")*"|[^,"]|"(?!,))+/g) ?? []).map((field) => field.trim())
 
-/**
- * Takeout's words for Gmail's own labels. English and German stand in exports seen in public; the others in the tables of
- * programs that import them. Opened, archived and the like name no label: the Gmail API has none for them.
- */
-const words: Readonly<Record<string, string>> = {
-  INBOX: 'Inbox|Posteingang|Boîte de réception|Recibidos|Posta in arrivo|Postvak IN|Caixa de entrada|Doručené',
-  SENT: 'Sent|Sent Mail|Gesendet|Gesendete Nachrichten|Envoyé|Envoyés|Messages envoyés|Enviados|Enviado|Inviata|Posta inviata|Inviati|Verzonden|Odeslané|Odesláno',
-  DRAFT:
-    'Draft|Drafts|Entwurf|Entwürfe|Brouillon|Brouillons|Borrador|Borradores|Bozza|Bozze|Concept|Concepten|Rascunho|Rascunhos|Koncepty',
-  TRASH: 'Trash|Bin|Papierkorb|Corbeille|Papelera|Cestino|Prullenbak|Lixeira|Koš',
-  SPAM: 'Spam|Spamverdacht|Correo no deseado|Ongewenst',
-  UNREAD:
-    'Unread|Ungelesen|Non lu|Non lus|No leído|No leídos|Non letto|Non letti|Da leggere|Ongelezen|Não lida|Não lido|Não lidos|Nepřečtené',
-  STARRED: 'Starred|Markiert|Suivi|Suivis|Destacado|Destacados|Speciale|Speciali|Met ster|Com estrela|S hvězdičkou',
-  IMPORTANT: 'Important|Wichtig|Importante|Importanti|Belangrijk|Důležité',
-  CHAT: 'Chat|Chats',
-  CATEGORY_PERSONAL:
-    'Category Personal|Category Primary|Kategorie Persönlich|Kategorie Allgemein|Catégorie Principale|Catégorie E-mails personnels|Categoría Principal|Categoría Personal|Categoria Principale|Categorie Persoonlijk|Categoria Principal|Categoria Pessoal|Kategorie Osobní',
-  CATEGORY_SOCIAL:
-    'Category Social|Kategorie Soziale Netzwerke|Kategorie Soziale Medien|Catégorie Réseaux sociaux|Categoría Social|Categoria Social|Categorie Sociaal|Categoria Redes sociais|Kategorie Sociální sítě',
-  CATEGORY_PROMOTIONS:
-    'Category Promotions|Kategorie Werbung|Catégorie Promotions|Categoría Promociones|Categoria Promozioni|Categorie Reclame|Categoria Promoções|Kategorie Promo akce|Kategorie Reklamy',
-  CATEGORY_UPDATES:
-    'Category Updates|Kategorie Neuigkeiten|Kategorie Benachrichtigungen|Catégorie Notifications|Catégorie Mises à jour|Categoría Notificaciones|Categoria Notifiche|Categoria Aggiornamenti|Categorie Updates|Categoria Atualizações|Kategorie Aktualizace',
-  CATEGORY_FORUMS:
-    'Category Forums|Kategorie Foren|Catégorie Forums|Categoría Foros|Categoria Forum|Categorie Forums|Categoria Fóruns|Kategorie Fóra',
-}
-
 /** How a label is compared: without case, accents, quotes and the colon of a category. */
 const folded = (text: string): string =>
   text
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}":]/gu, '')
+    .replace(/[’‘`]/g, "'")
     .replace(/[\s_-]+/g, ' ')
     .trim()
-    .toLowerCase()
 
-const labelsByWord = new Map(
-  Object.entries(words).flatMap(([label, list]) => list.split('|').map((word) => [folded(word), label] as const)),
-)
+const byWord = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([label, list]) => list.split('|').map((word) => [folded(word), label] as const)),
+  )
 
-const labelOf = (field: string): string | undefined => labelsByWord.get(folded(field))
+const labelsByWord = byWord(labelWords)
+const categoriesByWord = byWord(categoryWords)
+const categoryPrefix = new RegExp(`^(?:${categoryNames.split('|').map(folded).join('|')}) ?(?=.)`)
+
+const labelOf = (field: string): string | undefined => {
+  const name = folded(field)
+  const category = name.replace(categoryPrefix, '')
+  return labelsByWord.get(name) ?? (category === name ? undefined : categoriesByWord.get(category))
+}

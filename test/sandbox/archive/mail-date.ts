@@ -1,7 +1,8 @@
 /**
  * Dates as mail carries them: RFC 5322 with its obsolete forms, the asctime of postmarks, ISO. A date without a zone is
  * taken as UTC: a postmark has none, and the machine's own zone would make the same file read differently elsewhere.
- * Pure.
+ * postal-mime's dates serve neither: they keep no offset, read a date without a zone in the machine's own, and take neither
+ * `CEST` nor years of three digits. Pure.
  */
 
 export interface MailDate {

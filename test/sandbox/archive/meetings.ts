@@ -9,7 +9,8 @@ import type { Calendar, Entry } from './calendar.ts'
 import type { Event, NamedAddress, WrittenTime } from './event.ts'
 import { digest } from './fingerprint.ts'
 import type { Person } from './owner.ts'
-import { expand, type Horizon, utcStamp } from './recurrence.ts'
+import { expand, type Horizon } from './recurrence.ts'
+import { utcStamp } from './recurrence-rule.ts'
 import type { CalendarCount } from './summary.ts'
 import { zoneNamed, zoneOf } from './zones.ts'
 
@@ -55,10 +56,10 @@ class Planner {
     const masters = told.filter(({ event }) => event.recurrence === null)
     const master = this.#latest(masters)
     const overrides = this.#latestByInstance(told.filter(({ event }) => event.recurrence !== null))
-    this.#count.withoutAddress += [master, ...overrides].reduce(
-      (sum, entry) => sum + (entry?.event.withoutAddress ?? 0),
-      0,
-    )
+    for (const entry of [master, ...overrides]) {
+      this.#count.withoutAddress += entry?.event.withoutAddress ?? 0
+      this.#count.groups += entry?.event.groups ?? 0
+    }
     if (master === null) return overrides.map((entry) => this.#orphan(id, entry))
     if (master.event.rules.length === 0 && master.event.additions.length === 0) {
       const alone = { ...this.#told(master), ...this.#span(master), id, seriesId: null }
@@ -70,35 +71,57 @@ class Planner {
   #series(id: string, master: Entry, overrides: readonly Entry[]): readonly Meeting[] {
     const { event } = master
     const span = this.#span(master)
-    const start = local(span.startsAt, span.isAllDay ? 'UTC' : span.zone)
-    const expanded = expand({ start, isAllDay: span.isAllDay, rules: event.rules }, this.#view.horizon)
-    if (expanded === null) {
-      this.#count.skipped.add({ ...master.position, reason: 'its recurrence rule cannot be followed' })
-      return []
-    }
-    const added = [span.startsAt, ...event.additions.map((time) => this.#moment(time, master.calendar, span))]
-    const { from, until } = this.#view.horizon
-    const starts = new Set([...expanded, ...added.filter((at) => at >= from && at <= until)])
+    const starts = this.#startsOf(master, span)
     const replaced = new Map(overrides.map((entry) => [this.#originalStart(entry, { starts, span }), entry]))
     const excepted = new Set(event.exceptions.map((time) => this.#instanceAt(time, master.calendar, { starts, span })))
+    const isOff = isCancelled(master)
+    const changes = [...replaced]
+      .filter(([, entry]) => entry.event.isForFollowing)
+      .map(([at, entry]) => ({ at, entry: isOff ? cancelled(entry) : entry }))
+      .sort((a, b) => a.at - b.at)
     const told = this.#told(master)
     const lasting = span.endsAt - span.startsAt
     const instances = [...starts]
       .filter((at) => !excepted.has(at) && !replaced.has(at))
-      .map((at) => ({
-        ...told,
-        ...span,
-        startsAt: at,
-        endsAt: at + lasting,
-        id: instanceId(id, at, span),
-        seriesId: id,
-      }))
+      .map((at) => {
+        const change = changes.findLast((one) => one.at <= at)
+        if (change !== undefined) return this.#following(id, at, { ...change, span })
+        return { ...told, ...span, startsAt: at, endsAt: at + lasting, id: instanceId(id, at, span), seriesId: id }
+      })
     if (instances.length === 0 && replaced.size === 0) this.#count.outside += 1
-    const isOff = isCancelled(master)
     const exceptions = [...replaced].map(([at, entry]) =>
       this.#exception(id, isOff ? cancelled(entry) : entry, { at, span }),
     )
     return [...instances, ...exceptions]
+  }
+
+  /** When the instances of a series begin, within the horizon; of a series nobody can follow, the first one was held all the same. */
+  #startsOf({ event, calendar, position }: Entry, span: Span): ReadonlySet<number> {
+    const start = local(span.startsAt, span.isAllDay ? 'UTC' : span.zone)
+    const expanded = expand({ start, isAllDay: span.isAllDay, rules: event.rules, zone: span.zone }, this.#view.horizon)
+    if (expanded === null) {
+      this.#count.unfollowed += 1
+      this.#count.notes.push(
+        `${position.file}, event ${position.number}, byte ${position.offset}: of the series only the first instance is known, as nobody can follow its rule.`,
+      )
+    }
+    const added = [span.startsAt, ...event.additions.map((time) => this.#moment(time, calendar, span))]
+    const { from, until } = this.#view.horizon
+    return new Set([...(expanded ?? []), ...added.filter((at) => at >= from && at <= until)])
+  }
+
+  /** A later instance of a series that was changed from `change.at` on: as much later, and as long, as the changed one is. */
+  #following(
+    id: string,
+    at: number,
+    { at: changedAt, entry, span }: { readonly at: number; readonly entry: Entry; readonly span: Span },
+  ): Meeting {
+    const changed = this.#span(entry)
+    const clock = ({ isAllDay, zone }: Span): string => (isAllDay ? 'UTC' : zone)
+    const shift = wallClock(changedAt, clock(span)).until(wallClock(changed.startsAt, clock(changed)))
+    const startsAt = wallClock(at, clock(span)).add(shift).toZonedDateTime(clock(changed)).epochMilliseconds
+    const endsAt = startsAt + changed.endsAt - changed.startsAt
+    return { ...this.#told(entry), ...changed, startsAt, endsAt, id: instanceId(id, at, span), seriesId: id }
   }
 
   /** An instance of a series that is not here. */
@@ -150,12 +173,23 @@ class Planner {
     return this.#instanceAt(entry.event.recurrence ?? entry.event.start, entry.calendar, series)
   }
 
-  /** Which instance a time means: some name one of a timed series by its day, or one of an all-day series by a time. */
+  /**
+   * Which instance a time means. Some writers name an instance of a timed series by its day or by the midnight that day
+   * begins with, and one of whole days by a time: of that day, or the moment at which the day begins where the calendar is.
+   */
   #instanceAt(time: WrittenTime, calendar: Calendar, series: Instances | null): number {
     if (series === null) return this.#moment(time, calendar, null)
-    if (series.span.isAllDay || time.time !== null) return this.#moment(time, calendar, series.span)
-    const sameDay = [...series.starts].find((at) => localDate(at, series.span.zone) === time.date.toString())
-    return sameDay ?? this.#moment({ ...time, time: localTime(series.span) }, calendar, series.span)
+    const { starts, span } = series
+    const exact = this.#moment(time, calendar, span)
+    if (starts.has(exact)) return exact
+    if (span.isAllDay) {
+      if (time.time === null) return exact
+      const there = local(this.#moment(time, calendar, null), span.zone).toPlainDate()
+      return starts.has(midnightUtc(there)) ? midnightUtc(there) : exact
+    }
+    if (!isMidnight(time)) return exact
+    const sameDay = [...starts].find((at) => localDate(at, span.zone) === time.date.toString())
+    return sameDay ?? (time.time === null ? this.#moment({ ...time, time: localTime(span) }, calendar, span) : exact)
   }
 
   #moment(time: WrittenTime, calendar: Calendar, within: Span | null): number {
@@ -214,6 +248,8 @@ const isMidnight = ({ time }: WrittenTime): boolean => time === null || time.equ
 
 const local = (at: number, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+const wallClock = (at: number, zone: string): Temporal.PlainDateTime => local(at, zone).toPlainDateTime()
 
 const localDate = (at: number, zone: string): string => local(at, zone).toPlainDate().toString()
 

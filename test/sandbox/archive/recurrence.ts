@@ -1,12 +1,15 @@
 /** When the instances of a recurring event begin (RFC 5545 §3.8.5). Pure. */
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
+import { plainRule } from './recurrence-rule.ts'
 
 export interface Series {
   readonly start: Temporal.ZonedDateTime
   readonly isAllDay: boolean
   /** Values of RRULE. */
   readonly rules: readonly string[]
+  /** Where the calendar is: whole days have no zone of their own. */
+  readonly zone: string
 }
 
 /** From when to when instances are wanted, in milliseconds, both ends included. */
@@ -16,14 +19,18 @@ export interface Horizon {
 }
 
 /** The starts within the horizon, in milliseconds, rising; or null where a rule makes no sense or never stops. */
-export const expand = ({ start, isAllDay, rules }: Series, horizon: Horizon): readonly number[] | null => {
-  if (rules.some((rule) => timesADay(rule) > maxTimesADay)) return null
+export const expand = (
+  { start, isAllDay, rules: written, zone }: Series,
+  horizon: Horizon,
+): readonly number[] | null => {
+  const rules = written.map((rule) => plainRule(rule, { zone, isAllDay }))
+  if (rules.some((rule) => rule === null || timesADay(rule) > maxTimesADay)) return null
   const starts = new Set<number>()
   try {
-    for (const rule of rules) {
+    for (const rule of rules.filter((rule) => rule !== null)) {
       // It gives up by itself on rules that never end; told where to, it would leave its fast ways.
       const recurrence = new RRuleTemporal({
-        rruleString: `RRULE:${isAllDay ? rule : untilInUtc(rule, start.timeZoneId)}`,
+        rruleString: rule,
         dtstart: start,
         includeDtstart: true,
         temporal: Temporal,
@@ -49,16 +56,3 @@ const timesADay = (rule: string): number =>
     (times, [, list = '']) => times * list.split(',').length,
     1,
   )
-
-/** RFC 5545 wants UNTIL in UTC; some write it in the event's own time. */
-const untilInUtc = (rule: string, zone: string): string =>
-  rule.replace(
-    /(UNTIL=)(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(?!\d|Z)/i,
-    (_, name: string, year: string, month: string, day: string, hour: string, minute: string, second: string) => {
-      const local = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`)
-      return name + utcStamp(local.toZonedDateTime(zone).epochMilliseconds)
-    },
-  )
-
-/** `20261123T090000Z` */
-export const utcStamp = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`

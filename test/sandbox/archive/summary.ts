@@ -63,6 +63,10 @@ export class CalendarCount {
   /** Series with no instance within the horizon. */
   outside = 0
   withoutAddress = 0
+  /** Groups among the guests. */
+  groups = 0
+  /** Series of which only the first instance is known, as nobody can follow their rule. */
+  unfollowed = 0
   /** TZIDs that mean nothing to anyone, by how many times they were read as the calendar's own zone. */
   readonly unknownZones = new Counts()
   readonly skipped = new Skips()
@@ -85,6 +89,8 @@ export interface ArchiveSummary {
   readonly span: { readonly from: number; readonly until: number } | null
   /** By how many weeks everything was moved, or 0. */
   readonly shiftWeeks: number
+  /** The latest thing the files tell of as past, as it is served; milliseconds. No clock that shows them should be ahead of it. */
+  readonly toldUntil: number
 }
 
 /** How the reading went, in plain sentences; the last ones tell what was left out. */
@@ -100,6 +106,20 @@ export const describe = (summary: ArchiveSummary): string => {
     ...[...mail.notes, ...calendar.notes],
     ...leftOut(mail.skipped, calendar.skipped),
   ].join('\n')
+}
+
+/** The reading in one line, for the end of all that is printed: how much, what was skipped and why, and where to see it. */
+export const describeBriefly = ({ mail, calendar, owner }: ArchiveSummary, url: string): string => {
+  const read = [
+    ...(mail.read === 0 ? [] : [count(mail.read, 'message')]),
+    ...(calendar.read === 0 ? [] : [count(calendar.read, 'calendar entry', 'calendar entries')]),
+  ]
+  const reasons = new Map<string, number>()
+  for (const [reason, times] of [...mail.skipped.byReason, ...calendar.skipped.byReason])
+    reasons.set(reason, (reasons.get(reason) ?? 0) + times)
+  const why = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, times]) => `${number(times)} as ${reason}`)
+  const skipped = why.length === 0 ? 'skipped nothing' : `skipped ${why.join(', ')}`
+  return `Read ${read.join(' and ')} of ${owner.address}, ${skipped}: ${url}`
 }
 
 /** What was skipped and where, the last sentence how much in all. */
@@ -126,6 +146,8 @@ const meetingSentence = ({
   superseded,
   outside,
   withoutAddress,
+  groups,
+  unfollowed,
   unknownZones,
 }: CalendarCount): string =>
   [
@@ -135,6 +157,12 @@ const meetingSentence = ({
       : [`${count(superseded, 'older version or answer', 'older versions and answers')} left aside`]),
     ...(outside === 0 ? [] : [`${count(outside, 'series', 'series')} ended too long ago`]),
     ...(withoutAddress === 0 ? [] : [`${count(withoutAddress, 'guest')} without an address left out`]),
+    ...(groups === 0
+      ? []
+      : [`${count(groups, 'group')} among the guests left out, as ${groups === 1 ? 'it is' : 'they are'} nobody`]),
+    ...(unfollowed === 0
+      ? []
+      : [`${count(unfollowed, 'series', 'series')} known by the first instance alone, as nobody can follow the rule`]),
     ...(unknownZones.total === 0
       ? []
       : [

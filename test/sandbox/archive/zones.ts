@@ -2,6 +2,7 @@
 import windowsZones from 'cldr-core/supplemental/windowsZones.json' with { type: 'json' }
 import { Temporal } from 'temporal-polyfill'
 import { isTimeZone } from '../../../src/model/time.ts'
+import { zoneOfLongName } from './zone-names.ts'
 
 /** What a clock shows in winter and in summer, in minutes east of UTC; null where that is not known. */
 export interface Offsets {
@@ -17,8 +18,14 @@ export interface ZoneDefinition {
 }
 
 /** The IANA zone that a TZID means, with its VTIMEZONE where the file has one; or null. */
-export const zoneOf = (tzid: string, definition: ZoneDefinition | null): string | null =>
-  zoneNamed(tzid) ?? (definition === null ? null : (zoneNamed(definition.location) ?? zoneWith(definition.offsets)))
+export const zoneOf = (tzid: string, definition: ZoneDefinition | null): string | null => {
+  const named = zoneNamed(tzid)
+  if (definition === null || (named !== null && !isBareOffset(named, tzid))) return named
+  return zoneNamed(definition.location) ?? zoneWith(definition.offsets) ?? named
+}
+
+/** A name that tells no more than an offset ("GMT -0500") tells less than a VTIMEZONE, which knows when clocks change. */
+const isBareOffset = (zone: string, tzid: string): boolean => /^(?:Etc\/GMT|[+-])/.test(zone) && !tzid.includes(zone)
 
 export const zoneNamed = (tzid: string): string | null => {
   const known = resolved.get(tzid)
@@ -41,8 +48,19 @@ const resolve = (tzid: string): string | null => {
     if (/^(?:UTC|GMT|Z|Zulu)$/i.test(candidate)) return 'UTC'
     if (ianaName.test(candidate) && isTimeZone(candidate)) return candidate
   }
-  return zonesOfWindows.get(name.toLowerCase()) ?? null
+  return ofWindows(name.toLowerCase()) ?? ofBothOffsets(name) ?? zoneOfLongName(name, ofWindows)
 }
+
+/** Outlook's `GMT -0500 (Standard) / GMT -0400 (Daylight)`. */
+const ofBothOffsets = (name: string): string | null => {
+  const [standard, daylight, more] = [...name.matchAll(/(?:GMT|UTC)\s*([+-])(\d\d):?(\d\d)/gi)].map(
+    ([, sign, hours, minutes]) => (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)),
+  )
+  if (standard === undefined || daylight === undefined || more !== undefined) return null
+  return zoneWith({ january: standard, july: daylight })
+}
+
+const ofWindows = (name: string): string | null => zonesOfWindows.get(name) ?? null
 
 /** What Windows calls a zone, or the zone's own name where it has none for it. */
 export const windowsNameOf = (zone: string): string => windowsNames.get(zone) ?? zone
@@ -87,8 +105,11 @@ const clockChanges = (zone: string): readonly ClockChange[] => {
   }
 }
 
-/** Names with a continent or ocean: `Intl` takes shorter ones too, some of which are not what they seem ("EST"). */
-const ianaName = /^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/
+/**
+ * Names with a continent or ocean, and the short ones whose clocks change: `Intl` takes others too, some of which are not
+ * what they seem ("EST").
+ */
+const ianaName = /^(?:[A-Za-z_]+\/[A-Za-z0-9_+\-/]+|CET|MET|EET|WET|[ECMP]ST[5-8][ECMP]DT)$/
 
 const zonesOfWindows: ReadonlyMap<string, string> = new Map(
   windowsZones.supplemental.windowsZones.mapTimezones

@@ -41,13 +41,14 @@ const fieldValue = (mail: MailPlan, field: Field, days: Days): string | null => 
 
 /** What the servers on the way add, the last one on top. */
 const trace = (mail: MailPlan, days: Days, chance: Chance): readonly string[] => {
-  const { returnPath, from, at } = mail
+  const { returnPath, from, at, isForged } = mail
+  const verdict = isForged ? 'fail' : 'pass'
   const domain = domainOf(returnPath === '' ? from.address : returnPath)
   const host = `mail-out-${chance.whole(1, 9)}.${domain}`
   const ip = `${chance.pick(documentationNets)}.${chance.whole(1, 254)}`
   const hops = [
     `Received: from ${host} (${host} [${ip}]) by mx.mailhaus.example with ESMTPS id ${chance.token(12, hexadecimal)}; ${dateHeader(at, null, days)}`,
-    `Authentication-Results: mx.mailhaus.example; dkim=pass header.d=${domain}; spf=pass smtp.mailfrom=${domain}; dmarc=pass`,
+    `Authentication-Results: mx.mailhaus.example; dkim=${isForged ? 'none' : 'pass'} header.d=${domain}; spf=${verdict} smtp.mailfrom=${domain}; dmarc=${verdict}`,
     `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domain}; s=s1; h=from:to:subject:date:message-id; bh=${chance.token(27)}=; b=${chance.token(24)}`,
   ]
   if (chance.happens(hasFirstHop)) {

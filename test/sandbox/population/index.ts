@@ -7,8 +7,11 @@ import { standingCalendar } from './calendar.ts'
 import { calendarMail } from './calendar-mail.ts'
 import { Chance } from './chance.ts'
 import { Days } from './days.ts'
+import { tellHostile } from './hostile.ts'
+import type { MailPlan } from './letter-plan.ts'
 import { noise } from './noise/index.ts'
 import { vacationNotices } from './noise/machine-answers.ts'
+import { peopleNamedOtherwise, samelyNamed, tellOthers } from './others.ts'
 import { employers, owner } from './owner.ts'
 import { people as peopleOf, staff } from './people.ts'
 import { post } from './post-office.ts'
@@ -18,6 +21,9 @@ import { cast } from './story-cast.ts'
 import { namesOfStories, tellStories } from './story-scripts.ts'
 import { traffic } from './traffic.ts'
 
+export { hostileAddresses } from './hostile.ts'
+export { moved } from './moved.ts'
+export { addressesOfHerOwn, guestsThatAreNobody, peopleNamedOtherwise, samelyNamed } from './others.ts'
 export { owner, ownerAtWork } from './owner.ts'
 export { populateWork } from './work.ts'
 export { type Story, type StoryName, stories }
@@ -30,15 +36,22 @@ export interface PopulationOptions {
   readonly messages?: number
   /** How far back the circles and the noise go. Stories go as far as they need. */
   readonly years?: number
+  /**
+   * Whether there are people and guests that mail mixes up (others.ts), on top of the letters asked for. Left out: there are.
+   * Nothing else of the world changes with them.
+   */
+  readonly others?: boolean
+  /** Whether a stranger forges and pretends (hostile.ts), on top as well. Left out: there is none. */
+  readonly hostile?: boolean
 }
 
 /**
  * 1. the people of the circles; 2. the stories; 3. as much correspondence as makes the human part of the mailbox;
  * 4. the calendar, and the mail that machines send about it and about letters; 5. noise up to the number of letters;
- * 6. headers and ids, in order of time.
+ * 6. headers and ids, in order of time; 7. whoever comes on top, with chance of their own.
  */
 export const populate = (options: PopulationOptions): Mailbox => {
-  const { now, messages = 22_000 } = options
+  const { now, messages = 22_000, others = true, hostile = false } = options
   const { chance, from, lifeFrom, taken, people, formerStaff, presentStaff } = everybody(options)
   const setting = { now, days: new Days(now, owner.zone, -lifeFrom), chance }
 
@@ -60,8 +73,17 @@ export const populate = (options: PopulationOptions): Mailbox => {
   const filling = noise(rest, apart(setting, 'noise'))
 
   const mailbox = new Mailbox(owner)
-  for (const mail of post([...mails, ...filling], apart(setting, 'post'))) mailbox.stock(mail)
+  const ids = new Map<MailPlan, string>()
+  for (const mail of post([...mails, ...filling], apart(setting, 'post'), ids)) mailbox.stock(mail)
   for (const meeting of [...told.meetings, ...meetings]) mailbox.stockMeeting(meeting)
+  const extras = [
+    ...(others ? [tellOthers(apart(setting, 'others'))] : []),
+    ...(hostile ? [tellHostile(mails, apart(setting, 'hostile'))] : []),
+  ]
+  for (const [index, extra] of extras.entries()) {
+    for (const mail of post(extra.mails, apart(setting, `post of extra ${index}`), ids)) mailbox.stock(mail)
+    for (const meeting of extra.meetings) mailbox.stockMeeting(meeting)
+  }
   return mailbox
 }
 
@@ -88,6 +110,7 @@ export interface Inhabitant {
  * inferred from the mailbox is held against.
  */
 export const inhabitants = (options: PopulationOptions): readonly Inhabitant[] => {
+  const { others = true } = options
   const { people, formerStaff, presentStaff } = everybody(options)
   const inStories = Object.values<Story>(stories)
     .filter(({ verdict }) => verdict !== 'not a person' && verdict !== 'the owner herself')
@@ -102,6 +125,10 @@ export const inhabitants = (options: PopulationOptions): readonly Inhabitant[] =
     })),
     ...[...formerStaff, ...presentStaff].map(({ name, address }) => ({ name, addresses: [address] })),
     ...inStories,
+    ...(others ? [...peopleNamedOtherwise, ...samelyNamed] : []).map(({ name, address }) => ({
+      name,
+      addresses: [address],
+    })),
   ]
 }
 

@@ -20,6 +20,8 @@ export interface MailPlan {
   readonly lines: readonly string[]
   /** The address that bounces go to: the sender's, or another, or `''` for the null sender. */
   readonly returnPath: string
+  /** The receiving server found that it is not from whom it says. */
+  readonly isForged: boolean
 }
 
 /** What has to be said of a letter; the rest follows from who writes it. */
@@ -35,6 +37,7 @@ export const planMail = (writing: Writing, chance: Chance): MailPlan => {
     answers: null,
     lines: [],
     returnPath: from.address,
+    isForged: false,
     contentType: from.client.contentType(chance),
     labels: way === 'sent' ? ['SENT'] : ['INBOX', 'CATEGORY_PERSONAL'],
     ...writing,

@@ -6,9 +6,13 @@ import { headersOf } from './headers.ts'
 import { type MailPlan, rootOf } from './letter-plan.ts'
 import type { Setting } from './setting.ts'
 
-export const post = (plans: readonly MailPlan[], setting: Setting): readonly Mail[] => {
+/** `ids` holds those of messages posted before, which these may answer; it gains theirs. */
+export const post = (
+  plans: readonly MailPlan[],
+  setting: Setting,
+  ids = new Map<MailPlan, string>(),
+): readonly Mail[] => {
   const { chance } = setting
-  const ids = new Map<MailPlan, string>()
   const mails: Mail[] = []
   let at = 0
   for (const plan of plans.toSorted((a, b) => a.at - b.at)) {

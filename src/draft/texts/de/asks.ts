@@ -220,6 +220,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
   },
 
   late: news,
+  years: news,
 
   met: {
     warm: [

@@ -109,7 +109,7 @@ export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
         'wie die Zeit vergeht: Unser erster Kontakt ist {anniversary} her.',
       ],
     ),
-    asks: 'news',
+    asks: 'years',
   },
   their_turn: {
     subjects: howAreThings,

@@ -93,10 +93,10 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
     openings: openingWith(
       [
         'schön, dass wir {recently} in Kontakt gekommen sind.',
-        'danke noch mal für deine Mail {recently}.',
-        'hat mich gefreut, {recently} von dir zu hören.',
+        'danke noch mal für den Austausch {recently}.',
+        'hat mich gefreut, dass wir uns {recently} geschrieben haben.',
         'unser Austausch {recently} hat mich gefreut.',
-        'schön, dass wir uns {recently} geschrieben haben.',
+        'schön, dass wir {recently} ins Gespräch gekommen sind.',
         'es war nett, {recently} von dir zu lesen.',
         'ich fand es schön, dass wir uns {recently} ausgetauscht haben.',
       ],

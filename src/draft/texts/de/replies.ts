@@ -83,7 +83,10 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: { informal: ['Sehr späte Antwort'], formal: ['Meine späte Antwort'] },
+    subjects: {
+      informal: ['Sehr späte Antwort', 'Deine Nachricht', 'Mit Verspätung'],
+      formal: ['Meine späte Antwort', 'Ihre Nachricht', 'Mit Verspätung'],
+    },
     openings: openingWith(
       [
         'tut mir leid, dass ich dir hierauf nie geantwortet habe.',

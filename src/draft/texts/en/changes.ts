@@ -86,8 +86,8 @@ export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
   },
   years: {
     subjects: {
-      informal: ['{YearsBare}!', 'Time flies', 'How are you?'],
-      formal: ['{YearsBare}', 'Keeping in touch'],
+      informal: ['{YearsBare}!'],
+      formal: ['{YearsBare}'],
     },
     openings: openingWith(
       [
@@ -109,7 +109,7 @@ export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
         'As it is {anniversary} since we first got in touch, I wanted to say hello.',
       ],
     ),
-    asks: 'news',
+    asks: 'years',
   },
   their_turn: {
     subjects: { informal: [...howAreThings.informal, 'My turn'], formal: howAreThings.formal },

@@ -41,6 +41,7 @@ export const english: Language = {
     /\btime flies\b/i,
     /\bout of the blue\b/i,
     /\bforgotten\b/i,
+    /\bpatience\b/i,
     /\bproper(?:ly)?\b/i,
 
     /\bcoffee|lunch\b/i,

@@ -110,7 +110,10 @@ export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: { informal: ['A very late reply', 'Very late, I know'], formal: ['My late reply', 'Your message'] },
+    subjects: {
+      informal: ['A very late reply', 'Very late, I know', 'Your email'],
+      formal: ['My late reply', 'Your message', 'Getting back to you'],
+    },
     openings: openingWith(
       [
         'I’m so sorry I never got back to you on this.',

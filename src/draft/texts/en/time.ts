@@ -1,5 +1,6 @@
 /** Times as English speakers say them. Pure. */
 import type { Moment } from '../../moment.ts'
+import type { Topic } from '../../topic.ts'
 import type { TimeWords } from '../language.ts'
 
 export const time: TimeWords = {
@@ -30,10 +31,9 @@ export const time: TimeWords = {
 
   since({ how, encounter, topic, isOfTwo }, when) {
     const then = when === '' ? '' : ` ${when}`
-    if (!isOfTwo)
-      return `since just the two of us ${how === 'message' ? 'wrote' : 'talked'}${then === '' ? '' : `,${then}`}`
+    if (!isOfTwo) return `since the two of us were last in touch${then}`
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
-    if (topic !== null && topic.kind === 'event' && how === 'meeting') return `since ${topic.object}${then}`
+    if (topic !== null && isOccasion(topic) && how === 'meeting') return `since ${topic.object}${then}`
     if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
     // "Since we last emailed last week" says it twice.
     return `since we ${/^(?:last|on) |ago$|day$/.test(when) ? lately[how] : lastTimes[how]}${then}`
@@ -52,9 +52,12 @@ export const time: TimeWords = {
 
   at({ encounter, topic }) {
     if (encounter !== null) return places[encounter] ?? ''
-    return topic !== null && topic.kind !== 'matter' ? ` at ${topic.object}` : ''
+    return topic !== null && isOccasion(topic) ? ` at ${topic.object}` : ''
   },
 }
+
+/** What people sit together for, and not what they work on. */
+const isOccasion = ({ kind, title }: Topic): boolean => kind === 'event' || /\b(?:review|critique)$/i.test(title)
 
 const encounters = {
   coffee: 'our coffee',

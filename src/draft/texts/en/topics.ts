@@ -13,11 +13,13 @@ export const topics: TopicGrammar = {
     const noun = nounOf(head)
     const modifiers = before.slice(0, -1)
     if (noun === null || before.length === 0 || before.length + after.length < 2) return null
-    if (!modifiers.every(isModifier) || !isTail(after) || words.some(isUnsure)) return null
+    if (
+      !modifiers.every((word, index) => isModifier(word) || (index > 0 && isPlainNoun(word))) ||
+      !isTail(after) ||
+      [...before, ...after.filter((word) => !/^an?$/i.test(word))].some(isUnsure)
+    )
+      return null
     if (imperatives.has(words[0]?.toLowerCase() ?? '')) return null
-    // "Project Atlas" is a name, and names take no article.
-    const isNamed = before.length > 1 && nounOf(before[0]?.toLowerCase() ?? '') !== null && !common.has(head)
-    if (isNamed) return null
     const isTitleCase = words.every((word) => prepositions.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word))
     const inSentence = (word: string, index: number): string => (index === 0 || isTitleCase ? cased(word) : word)
     const said = [...modifiers.map(inSentence), head, ...after.map((word) => inTail(word, isTitleCase))].join(' ')
@@ -57,7 +59,7 @@ const kinds: ReadonlyMap<string, TopicKind> = new Map([
     'workshop conference panel talk lecture seminar webinar meetup event festival retreat offsite hackathon symposium summit keynote fair reunion hike tour trip concert kick-off kickoff intro critique demo presentation session training course debrief retrospective walkthrough sprint',
   ).map((word) => [word, 'event'] as const),
   ...words(
-    'slides deck notes comments summary outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals tables charts page screens screen icon logo poster flyer club group question problem issue discussion interface colours colors typeface fonts labels version versions timeline material materials',
+    'slides deck notes comments summary outline findings results feedback flows wireframes mock-ups mockups icons photos pictures recipe tent idea ideas list data numbers figures map minutes sketch sketches schedule timetable agenda handover copy layout visuals tables charts page screens screen icon logo poster flyer club group discussion interface colours colors typeface fonts labels version versions timeline material materials',
   ).map((word) => [word, 'matter'] as const),
 ])
 
@@ -73,7 +75,7 @@ const prepositions: ReadonlySet<string> = new Set(words('of for in at on from wi
 /** Words that begin with a capital only where a subject begins with them. */
 const common: ReadonlySet<string> = new Set(
   words(
-    'annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup food wine coffee bread bike cycling hiking running sailing climbing travel train rail bus ferry transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda empty state edge case dark mode part-time phone service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation stand booth exhibition catalogue catalog archive collection history heritage tree plant seed night morning evening short long big small quick early late lean plain simple kick-off intro background follow-up',
+    'annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup food wine coffee bread bike cycling hiking running sailing climbing travel train rail transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda field systems tools empty state edge case dark mode part-time phone service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation stand booth exhibition catalogue catalog archive collection history heritage night morning evening short long big small quick early late lean plain simple kick-off intro background follow-up',
   ),
 )
 
@@ -87,7 +89,7 @@ const imperatives: ReadonlySet<string> = new Set(
 /** Words that a noun phrase has no room for, and words that name a day or a person of the conversation. */
 const unsure: ReadonlySet<string> = new Set(
   words(
-    'i you he she it we they me him us them my your our his their mine yours is are was were be been being am do does did done have has had can could will would shall should may might must not and-or or but if because so then than what when where who whom why how which that this these those please thanks thank sorry hi hello hey dear attached asap fyi tbd today tomorrow yesterday tonight week month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter birthday now soon late latest again still just some any let lets get got going gone went sent send need want look see know think ok okay yes no',
+    'a an i you he she it we they me him us them my your our his their mine yours is are was were be been being am do does did done have has had can could will would shall should may might must not and-or or but if because so then than what when where who whom why how which that this these those please thanks thank sorry hi hello hey dear attached asap fyi tbd today tomorrow yesterday tonight week month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter birthday now soon late latest again still just some any let lets get got going gone went sent send need want look see know think ok okay yes no',
   ),
 )
 
@@ -103,6 +105,10 @@ const isModifier = (word: string): boolean => {
     /^[\p{Lu}\p{N}]/u.test(word) || /(?:tion|ment|ity|ness|ing|al|ive|ary|ory|ic|ance|ence|ure|age|ship)$/.test(lower)
   )
 }
+
+/** In the middle of a phrase, a word that is no verb by all that its form tells. */
+const isPlainNoun = (word: string): boolean =>
+  /^\p{Ll}{4,}$/u.test(word) && !unsure.has(word) && !imperatives.has(word) && !/(?:ed|ly|ing)$/.test(word)
 
 const isTail = (tail: readonly string[]): boolean => {
   if (tail.length === 0) return true

@@ -202,7 +202,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'soon',
   },
   hello: {
-    subjects: subjects(['Un saludo', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
+    subjects: subjects(['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
     openings: openingWith(
       [
         'Solo quería saludarte.',
@@ -284,7 +284,10 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: subjects(['Una respuesta muy tardía'], ['Mi respuesta tardía']),
+    subjects: subjects(
+      ['Una respuesta muy tardía', 'Tu mensaje', 'Con retraso'],
+      ['Mi respuesta tardía', 'Su mensaje', 'Con retraso'],
+    ),
     openings: openingWith(
       [
         'Siento muchísimo no haberte contestado nunca.',
@@ -533,7 +536,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
         'Ya hace {anniversary} de nuestro primer contacto.',
       ],
     ),
-    asks: 'news',
+    asks: 'years',
   },
   their_turn: {
     subjects: news,

@@ -193,6 +193,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
     ],
   },
   late: news,
+  years: news,
   met,
   again: {
     warm: [

@@ -283,7 +283,10 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: subjects(['Ma réponse très tardive'], ['Ma réponse tardive']),
+    subjects: subjects(
+      ['Ma réponse très tardive', 'Ton message', 'Avec retard'],
+      ['Ma réponse tardive', 'Votre message', 'Avec retard'],
+    ),
     openings: openingWith(
       [
         'Je m’en veux de ne jamais t’avoir répondu.',
@@ -532,7 +535,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
         'Déjà {anniversary} depuis notre premier contact.',
       ],
     ),
-    asks: 'news',
+    asks: 'years',
   },
   their_turn: {
     subjects: nouvelles,

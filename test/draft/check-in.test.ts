@@ -1,0 +1,292 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Draft, draftCheckIn, draftReport, type Occasion, toneOf } from '../../src/draft/check-in.ts'
+import { type Tone, tones } from '../../src/model/check-in.ts'
+import { DAY, type Instant, WEEK } from '../../src/model/time.ts'
+import { ago, monday, occasions } from './occasions.ts'
+
+const eachDraft = (check: (draft: Draft, occasion: Occasion, tone: Tone) => void): void =>
+  fc.assert(
+    fc.property(occasions, fc.constantFrom(...tones), fc.nat(500), (occasion, tone, variant) => {
+      check(draftCheckIn({ ...occasion, variant }, tone), occasion, tone)
+    }),
+    { numRuns: 300 },
+  )
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+
+const inEnglish = (language: string | undefined): boolean => language === 'en' || language === 'xx'
+
+describe('every check-in', () => {
+  test('is whole: no empty slot, no double blank, a subject, a greeting and a name at its end', () => {
+    eachDraft(({ subject, text }) => {
+      expect(`${subject}\n${text}`).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|[{}]| {2}|,,/)
+      expect(subject).toMatch(/\S/)
+      expect(text).toMatch(/^[^\n]+[,:]\n\n/)
+      expect(text).toMatch(/\n\n(?:[^\n]+\n)?Ann(?: Berg)?\n$/)
+    })
+  })
+
+  test('is short: at most 55 words, and 70 in the formal tone', () => {
+    eachDraft(({ text }, _, tone) => {
+      expect(wordsIn(text), text).toBeLessThanOrEqual(tone === 'formal' ? 70 : 55)
+      expect(wordsIn(text), text).toBeGreaterThanOrEqual(8)
+    })
+  })
+
+  test('is not shouted in the formal tone', () => {
+    eachDraft(({ subject, text }, { topic }, tone) => {
+      if (tone === 'formal' && topic === undefined) expect(subject + text).not.toContain('!')
+    })
+  })
+
+  test('does not say its subject line again, but for a topic', () => {
+    eachDraft(({ subject, text }, { topic, suggestion: { reason } }) => {
+      if (topic === undefined && reason.kind !== 'anniversary')
+        expect(text.toLowerCase()).not.toContain(subject.toLowerCase().replace(/[?!.¿¡ ]+$/, ' '))
+    })
+  })
+
+  test('says the same when it is asked for again', () => {
+    fc.assert(
+      fc.property(occasions, fc.constantFrom(...tones), (occasion, tone) => {
+        const draft = draftCheckIn(occasion, tone)
+        expect(draftCheckIn({ ...occasion, variant: draft.variant }, tone)).toEqual(draft)
+      }),
+    )
+  })
+})
+
+describe('no claim without its fact', () => {
+  test('a reply, a meeting, an anniversary, an introduction and a bounce only where there was one', () => {
+    eachDraft(({ text }, { suggestion: { reason, name }, language, isTheirsUnanswered }) => {
+      if (!inEnglish(language)) return
+      const isReply = reason.kind === 'reply_owed' || isTheirsUnanswered === true
+      if (!isReply) expect(text).not.toMatch(/\bsorry\b|apolog/i)
+      if (reason.kind !== 'introduction') expect(text).not.toMatch(/introduce|Jan Berg/)
+      if (reason.kind !== 'dead_address') expect(text).not.toMatch(/bounce|came back/)
+      if (reason.kind !== 'anniversary' || name === 'Otto Berg')
+        expect(text).not.toMatch(/years? (?:this week|ago this week)/)
+      if (reason.kind !== 'gratitude') expect(text).not.toMatch(/usually (?:you|the one)/)
+      const haveMet = reason.kind === 'follow_up' || (reason.kind === 'new_acquaintance' && reason.metAt !== null)
+      if (!haveMet) expect(text).not.toMatch(/(?:great|good|nice|glad|pleasure) to (?:meet|see) you(?! or)/i)
+    })
+  })
+
+  test('"great to meet you" only to somebody who was new when they met', () => {
+    eachDraft(({ text }, { suggestion: { reason }, firstAt, language }) => {
+      if (!inEnglish(language) || (reason.kind !== 'follow_up' && reason.kind !== 'new_acquaintance')) return
+      const isNew =
+        firstAt !== undefined && firstAt !== null && reason.metAt !== null && reason.metAt - firstAt <= 60 * DAY
+      if (!isNew) expect(text).not.toMatch(/meet(?:ing)? you/)
+    })
+  })
+
+  test('who shares the surname gets no thanks for writing, no anniversary and no introduction', () => {
+    eachDraft(({ text }, { suggestion: { name, reason }, language }) => {
+      if (name !== 'Otto Berg' || reason.kind === 'reply_owed' || !inEnglish(language)) return
+      expect(text).not.toMatch(/usually|years?\b|introduc|both in|meet you|bounce/i)
+    })
+  })
+
+  test('a silence is told of the two alone once both were in a larger round since', () => {
+    eachDraft(({ text }, { suggestion: { last, reason }, lastSeen, language }) => {
+      if (!inEnglish(language) || last === undefined || lastSeen === null || lastSeen === undefined) return
+      if (lastSeen.at <= last.at || reason.kind === 'new_acquaintance') return
+      expect(text).not.toMatch(/since we last|caught up since our|in touch since/)
+    })
+  })
+
+  test('an introduction without a reason that can be said is none', () => {
+    eachDraft(({ text }, { suggestion: { reason }, commonGround }) => {
+      if (reason.kind === 'introduction' && commonGround !== 'Offshore') expect(text).not.toContain('Jan Berg')
+    })
+  })
+
+  test('what their message was about is not said in a reply', () => {
+    eachDraft(({ text }, { suggestion: { reason } }) => {
+      if (reason.kind === 'reply_owed') expect(text).not.toMatch(/Kelp|roadmap|Leipzig|Atlas|tarifas/)
+    })
+  })
+})
+
+describe('greetings and names', () => {
+  test('a given name only where it is sure; nobody is greeted as Dr., as a company or by an address', () => {
+    eachDraft(({ text }) => expect(text).not.toMatch(/^\S+,? (?:Dr\.?|ACME.*|hello@.*|Nguyen|王)[,:]/))
+  })
+
+  const hello = (over: Partial<Occasion['suggestion']>, rest: Partial<Occasion> = {}): Occasion => ({
+    suggestion: {
+      personId: 3,
+      name: 'Ingrid Dahl',
+      givenName: 'Ingrid',
+      reason: { kind: 'hello', silenceDays: 40, lastContactAt: ago(40) },
+      last: { how: 'message', at: ago(40) },
+      ...over,
+    },
+    at: monday,
+    zone: 'Europe/Berlin',
+    userName: 'Ann Berg',
+    ...rest,
+  })
+  const greetingOf = (occasion: Occasion, tone: Tone): string => draftCheckIn(occasion, tone).text.split('\n')[0] ?? ''
+  const endOf = (occasion: Occasion, tone: Tone): string =>
+    draftCheckIn(occasion, tone).text.trimEnd().split('\n\n').at(-1) ?? ''
+
+  test.each([
+    [hello({}), 'warm', 'Hi Ingrid,'],
+    [hello({}), 'formal', 'Dear Ingrid,'],
+    [hello({ name: 'Dr. Henrik Aalto', givenName: 'Henrik' }), 'formal', 'Dear Dr. Aalto,'],
+    [hello({ name: 'Nguyen Van Anh', givenName: null }), 'warm', 'Hi Nguyen Van Anh,'],
+    [hello({ name: 'Nguyen Van Anh', givenName: null }), 'formal', 'Dear Nguyen Van Anh,'],
+    [hello({ name: 'KIM', givenName: null }), 'warm', 'Hello,'],
+    [hello({ name: 'ACME Support', givenName: null }), 'formal', 'Hello,'],
+    [hello({ name: 'info@studio.example', givenName: null }), 'brief', 'Hello,'],
+    [hello({}, { voice: { callThem: 'Inge' } }), 'brief', 'Hi Inge,'],
+    [hello({}, { voice: { greetingWord: 'Hello' } }), 'warm', 'Hello Ingrid,'],
+    [hello({}, { language: 'de' }), 'warm', 'Hallo Ingrid,'],
+    [hello({}, { language: 'de' }), 'formal', 'Guten Tag Ingrid Dahl,'],
+  ] as const)('%# begins as it should', (occasion, tone, expected) => {
+    expect(greetingOf(occasion, tone)).toBe(expected)
+  })
+
+  test('it is signed with the given name, formally with the full name where the two are not on first names', () => {
+    expect(endOf(hello({}), 'warm')).toBe('Ann')
+    expect(endOf(hello({}), 'formal')).toBe('Kind regards,\nAnn')
+    expect(endOf(hello({ name: 'Dr. Henrik Aalto' }), 'formal')).toBe('Kind regards,\nAnn Berg')
+    expect(endOf(hello({}, { voice: { signOff: 'A.' } }), 'warm')).toBe('A.')
+  })
+
+  test('the user’s own language for a person comes before the one the two write in', () => {
+    expect(greetingOf(hello({}, { language: 'de', voice: { language: 'fr' } }), 'warm')).toBe('Bonjour Ingrid,')
+  })
+})
+
+describe('replies', () => {
+  const owed = (text: string, days: number): Occasion => ({
+    suggestion: {
+      personId: 3,
+      name: 'Tomás Herrera',
+      givenName: 'Tomás',
+      reason: { kind: 'reply_owed', receivedAt: ago(days), waitingDays: days, usualAnswerDays: null },
+      last: { how: 'message', at: ago(days) },
+    },
+    at: monday,
+    zone: 'Europe/Berlin',
+    userName: 'Ann Berg',
+    topic: { text, from: 'message', at: ago(days), begunBy: 'them' },
+  })
+
+  test('the subject is theirs', () => {
+    expect(draftCheckIn(owed('AW: Die Fahnen', 9), 'warm').subject).toBe('Re: Die Fahnen')
+  })
+
+  test('a request to look at something is asked after, and nothing else is', () => {
+    expect(draftCheckIn(owed('Would you look over my talk?', 12), 'warm').text).toMatch(/look|pair of eyes/)
+    expect(draftCheckIn(owed('Can I borrow your tent?', 12), 'warm').text).not.toMatch(/look at|tent/)
+  })
+
+  test('a day that has passed since is named, and one still to come is not', () => {
+    // Received on Wednesday 11 November; Friday came two days later.
+    expect(draftCheckIn(owed('Dinner on Friday?', 12), 'warm').text).toContain('Friday')
+    // Received on Friday 20 November; the Wednesday after is still to come.
+    expect(draftCheckIn(owed('Prototype link for Wednesday', 3), 'warm').text).not.toContain('Wednesday')
+  })
+})
+
+describe('times are true on the day of sending', () => {
+  const met = (days: number, sentLater: number): string => {
+    const sentAt = (monday + sentLater * DAY) as Instant
+    const occasion: Occasion = {
+      suggestion: {
+        personId: 3,
+        name: 'Amara Nwosu',
+        givenName: 'Amara',
+        reason: { kind: 'follow_up', metAt: ago(days), metBeforeAt: null },
+        last: { how: 'meeting', at: ago(days) },
+      },
+      firstAt: ago(days),
+      at: monday,
+      sentAt,
+      zone: 'Europe/Berlin',
+      userName: 'Ann Berg',
+      variant: 0,
+    }
+    return draftCheckIn(occasion, 'warm').text
+  }
+
+  test.each([
+    [5, 0, 'on Wednesday'],
+    [5, 1, 'on Wednesday'],
+    [5, 2, 'last week'],
+    [1, 0, 'yesterday'],
+    [12, 0, 'a couple of weeks ago'],
+  ])('%i days before the report, sent %i days after it: %s', (days, later, words) => {
+    expect(met(days, later)).toContain(words)
+  })
+})
+
+describe('one report', () => {
+  const reports = fc.uniqueArray(fc.integer({ min: 1, max: 5000 }), { minLength: 7, maxLength: 7 }).chain((ids) =>
+    fc.tuple(occasions, fc.constantFrom(...tones)).map(([occasion, tone]) =>
+      ids.map((personId) => ({
+        occasion: { ...occasion, suggestion: { ...occasion.suggestion, personId } },
+        tone,
+      })),
+    ),
+  )
+
+  const asksOf = (text: string): string => text.split('\n\n')[1] ?? ''
+
+  test('seven people with the same facts get seven texts', () => {
+    fc.assert(
+      fc.property(reports, (entries) => {
+        const texts = draftReport(entries).map(({ text }) => asksOf(text))
+        expect(new Set(texts).size).toBe(7)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('drafted alone with its variant, each is the same', () => {
+    fc.assert(
+      fc.property(reports, (entries) => {
+        for (const [index, draft] of draftReport(entries).entries()) {
+          const entry = entries[index]
+          if (entry === undefined) continue
+          expect(draftCheckIn({ ...entry.occasion, variant: draft.variant }, entry.tone)).toEqual(draft)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+test('nobody gets the same text twice within a year of fortnights', () => {
+  fc.assert(
+    fc.property(occasions, fc.constantFrom(...tones), (occasion, tone) => {
+      const used: number[] = []
+      const texts = new Set<string>()
+      for (let fortnight = 0; fortnight < 26; fortnight++) {
+        const at = (occasion.at + fortnight * 2 * WEEK) as Instant
+        // The same facts each time: only the text may make the difference.
+        const entry = { occasion: { ...occasion, at, sentAt: occasion.at }, tone, used: [...used] }
+        const [draft] = draftReport([entry])
+        if (draft === undefined) continue
+        texts.add(draft.text)
+        used.push(draft.variant)
+      }
+      expect(texts.size).toBe(26)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('someone answered within hours gets a brief reply, unless the two are on formal terms or the user says otherwise', () => {
+  const quick = { kind: 'reply_owed', receivedAt: ago(9), waitingDays: 9, usualAnswerDays: 0.2 } as const
+  expect(toneOf({ tone: 'warm', reason: quick })).toBe('brief')
+  expect(toneOf({ tone: 'formal', reason: quick })).toBe('formal')
+  expect(toneOf({ tone: 'warm', reason: { ...quick, usualAnswerDays: 3 } })).toBe('warm')
+  expect(toneOf({ reason: { ...quick, usualAnswerDays: null } })).toBe('warm')
+  expect(toneOf({ tone: 'brief', reason: quick }, { tone: 'formal' })).toBe('formal')
+})
