@@ -177,7 +177,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(ties, (tie) => {
         const parts = partsOf(tie, now, usualPace)
-        const sum = (of: readonly (typeof parts)[number][]): number => of.reduce((total, { points }) => total + points, 0)
+        const sum = (of: readonly (typeof parts)[number][]): number =>
+          of.reduce((total, { points }) => total + points, 0)
         expect(sum(wholePoints(parts))).toBe(Math.round(sum(parts)))
       }),
     )
