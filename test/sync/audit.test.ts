@@ -73,7 +73,9 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     home.world.weather.expireCursors = true
     await home.passTo(home.clock.time + 3_600_000)
     expect((await stored()).length).toBe(before.length - 1)
-    expect(await browser.read('/accounts')).toMatch(/checked again on .*, since .*, because the provider lost our place/)
+    expect(await browser.read('/accounts')).toMatch(
+      /checked again on .*, since .*, because the provider lost our place/,
+    )
   })
 
   test('a check that finds nothing changes nothing that was right', async () => {
