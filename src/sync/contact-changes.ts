@@ -5,6 +5,7 @@ import {
   betterLabel,
   type Contact,
   type ContactLabel,
+  type LabelRank,
   labelOf,
   newContact,
   noSummaries,
@@ -65,10 +66,16 @@ const withInteractionOf = (contact: Contact, interaction: Interaction): Contact 
 }
 
 /** Most messages write their addresses as the last one did. */
-const labelAfter = (known: ContactLabel, { who, kind }: Interaction): ContactLabel => {
-  const isOwnWord = kind === 'received'
-  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= (isOwnWord ? 2 : 1)
-  return isKnown ? known : betterLabel(known, labelOf(who, isOwnWord))
+const labelAfter = (known: ContactLabel, { who, kind, isDoubted }: Interaction): ContactLabel => {
+  const rank = rankOf(kind, isDoubted)
+  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= rank
+  return isKnown ? known : betterLabel(known, labelOf(who, rank))
+}
+
+/** Who wrote the name: the user, in a message to them; they, beyond doubt; or others. */
+const rankOf = (kind: Interaction['kind'], isDoubted: boolean): LabelRank => {
+  if (kind === 'sent') return 3
+  return kind === 'received' && !isDoubted ? 2 : 1
 }
 
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
