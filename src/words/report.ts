@@ -62,6 +62,8 @@ export const describeUnsent = (failure: ReportFailure | null): string => {
       return 'We don’t know whether it reached you: the mail carrier didn’t say, and sending it again could have meant two. You can read it here.'
     case 'mail_stopped':
       return 'Not sent: mail to you is stopped.'
+    case 'no_source':
+      return 'Not sent: no account could be read, so there was nothing to tell.'
     case 'overtaken':
       return 'Not sent: the next one was due first.'
     default:
