@@ -3,6 +3,7 @@ import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
 import type { Instant, LocalDate } from './time.ts'
+import type { MailBarrier } from './user.ts'
 
 export interface Report {
   /** The Monday it is for, in the user's zone. */
@@ -251,9 +252,9 @@ export interface StoredReport {
 
 /**
  * Why a report did not go out, and will not by itself: the carrier refused it (with what it said), it cannot be known
- * whether it went, mail to the address is stopped, or the next one came round first.
+ * whether it went, mail to the address is stopped or not confirmed yet, or the next one came round first.
  */
-export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken'
+export type ReportFailure = `refused: ${string}` | 'in_doubt' | MailBarrier | 'overtaken'
 
 /** The same, as if these people had never been in it. Introductions name others than they are for: none is left. */
 export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report => {

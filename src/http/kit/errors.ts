@@ -1,12 +1,17 @@
 /** Failures as people read them: a sentence, and what to do. The one place where a reason meets a status. */
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { App } from '../../app.ts'
 import type { ConnectError } from '../../connect/errors.ts'
 import type { BlockedBy } from '../../model/account.ts'
+import { errorCode } from '../../model/error-code.ts'
 import type { SendNowError } from '../../model/mail.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
+import { CorrectionRefused } from '../../store/corrections.ts'
 import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
+import { correctionRefused } from '../../words/correction.ts'
+import { formUnreadable } from '../../words/page.ts'
 import { describeUnsentNow } from '../../words/report.ts'
 import { type MessageView, noticeMessage } from './message-page.tsx'
 
@@ -125,9 +130,18 @@ const blockedPages = (label: string): Readonly<Record<BlockedBy, Pick<MessageVie
 
 /** A report on demand that did not go out. */
 export const describeSendNowError = (error: SendNowError): Failure => {
-  const status = error.reason === 'too_soon' ? 429 : 502
-  const href = error.reason === 'mail_stopped' ? '/settings' : '/reports'
+  const { status, href } = unsentNow[error.reason]
   return answer(status, noticeMessage(describeUnsentNow(error), href))
+}
+
+const unsentNow: Readonly<
+  Record<SendNowError['reason'], { readonly status: ContentfulStatusCode; readonly href: string }>
+> = {
+  too_soon: { status: 429, href: '/reports' },
+  mail_stopped: { status: 502, href: '/settings' },
+  address_unconfirmed: { status: 409, href: '/settings' },
+  switched_off: { status: 409, href: '/settings' },
+  not_sent: { status: 502, href: '/reports' },
 }
 
 /** The link of a check-in that leads nowhere. */
@@ -140,8 +154,8 @@ export const describeCheckInLinkError = (error: TokenError): Failure => {
   }
 }
 
-/** Whatever was thrown: a refusal of the framework, or a bug. Bugs say nothing of themselves to the outside. */
-export const describeFailure = (error: Error): Failure => {
+/** Whatever was thrown: a refusal, or a bug. Bugs say nothing of themselves to the outside, and a code to the log. */
+export const describeFailure = (error: Error, log: App['log']): Failure => {
   if (error instanceof HTTPException && error.status === 403) {
     return answer(403, {
       title: 'That did not come from this page',
@@ -149,9 +163,9 @@ export const describeFailure = (error: Error): Failure => {
       action: { href: '/', label: 'Go to the start' },
     })
   }
-  // Drizzle's message holds the values of the query: only the cause is safe to log.
-  const cause = error.cause instanceof Error ? error.cause.message : error.name
-  console.error(JSON.stringify({ event: 'request failed', cause }))
+  if (error instanceof HTTPException && error.status === 400) return answer(400, noticeMessage(formUnreadable, '/'))
+  if (error instanceof CorrectionRefused) return answer(409, noticeMessage(correctionRefused[error.reason], '/people'))
+  log('request failed', { cause: errorCode(error) })
   return answer(503, {
     title: 'Something does not work just now',
     text: 'Nothing is lost. Please try again in a minute.',
