@@ -52,8 +52,10 @@ export const correct = async (
 
 /** Far more than anyone makes by hand. Every page replays the whole log, so its length is what a page costs. */
 export const maxCorrections = 5000
-/** Five hundred addresses in one group take half of this. */
-export const maxCorrectionLength = 32_768
+/** In characters. Five hundred of the longest addresses in one group fit. */
+export const maxCorrectionLength = 163_840
+/** In characters, all of a user's together: eight such groups, or more single corrections than there may be. */
+export const maxCorrectionsLength = 8 * maxCorrectionLength
 
 /** Nothing was kept, and why. Thrown, because every form that corrects ends on the same page then. */
 export class CorrectionRefused extends Error {
@@ -75,11 +77,13 @@ export const addCorrection = async (
 ): Promise<number> => {
   const content = JSON.stringify(entry.content)
   if (content.length > maxCorrectionLength) throw new CorrectionRefused('too_long')
-  const max = entry.content.kind === 'undo' ? 2 * maxCorrections : maxCorrections
+  const share = entry.content.kind === 'undo' ? 2 : 1
   const [row] = await db.all<{ id: number }>(sql`
     INSERT INTO corrections (user_id, id, at, content)
     SELECT ${entry.userId}, ifnull(max(id), 0) + 1, ${entry.at}, ${content}
-    FROM corrections WHERE user_id = ${entry.userId} HAVING ifnull(max(id), 0) < ${max}
+    FROM corrections WHERE user_id = ${entry.userId}
+    HAVING ifnull(max(id), 0) < ${share * maxCorrections}
+      AND ifnull(sum(length(content)), 0) + ${content.length} <= ${share * maxCorrectionsLength}
     RETURNING id`)
   if (row === undefined) throw new CorrectionRefused('too_many')
   return row.id

@@ -5,7 +5,7 @@ import type { Browser } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
 import { sentMessage } from '../../sandbox/console/posting.ts'
 import type { Installation } from '../../sandbox/installation.ts'
-import { mailboxOf, messageOf, rhythm } from '../../story.ts'
+import { ann, mailboxOf, messageOf, rhythm } from '../../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const day = 86_400_000
