@@ -1,4 +1,4 @@
 /** A user about whom nothing is known: as active as always, and their ties come back as often as most people's. */
-import type { Pace } from '../src/score/pace.ts'
+import type { UserPace } from '../src/score/pace.ts'
 
-export const usualPace: Pace = { activity: 1, returning: 1 }
+export const usualPace: UserPace = { activity: 1, returning: 1 }

@@ -22,6 +22,8 @@ export default defineConfig(async () => ({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...inWorkerd, 'test/browser/**'],
+          // A busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {

@@ -10,7 +10,7 @@ import { mailBarrierOf, type User } from '../model/user.ts'
 import { accountsOfUser, accountsToAskAbout, recordAsked } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import { userById } from '../store/users.ts'
-import { dayInWords } from '../words/suggestion.ts'
+import { dayInWords } from '../words/dates.ts'
 import type { Mailer } from './mailer/mailer.ts'
 import { renderReconnectMail } from './render/reconnect-mail.ts'
 

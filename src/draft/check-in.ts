@@ -2,7 +2,7 @@
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import { WEEK } from '../model/time.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { draftFactsOf, type Facts } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
 import type { Occasion } from './occasion.ts'
@@ -67,12 +67,14 @@ interface Choices {
 
 const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
   const language = languageNamed(occasion.voice?.language ?? occasion.language)
-  const facts = factsOf(occasion, language, tone)
+  const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
   const family = language.families[facts.family]
   const pairs = pairsOf({
     openings:
-      openingsOf(family.openings[tone], slots) ?? openingsOf(language.families.plain.openings[tone], slots) ?? [],
+      openingsOf(family.openings[tone], slots, language) ??
+      openingsOf(language.families.plain.openings[tone], slots, language) ??
+      [],
     asks: language.asks[family.asks][tone],
     echoes: language.echoes,
   })
@@ -103,13 +105,20 @@ const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
 }
 
 /** Those whose facts are all known; null where none is. */
-const openingsOf = (texts: readonly string[], slots: Slots): readonly Opening[] | null => {
+const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] | null => {
   const known = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
-  return known.length === 0 ? null : known
+  const once = known.filter(
+    ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
+  )
+  const openings = once.length > 0 ? once : known
+  return openings.length === 0 ? null : openings
 }
+
+/** How often a text says something, what fills its slots included. */
+const timesIn = (text: string, echo: RegExp): number => text.match(new RegExp(echo.source, 'giu'))?.length ?? 0
 
 interface Opening {
   readonly template: string

@@ -1,16 +1,15 @@
 /** Which interactions a meeting is, and why some are none. Pure. */
 import type { Address, CanonicalAddress } from '../model/address.ts'
+import type { LeftOutCode } from '../model/automation.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
-import { distinct, type Reading } from './message.ts'
+import { distinct, type Inference } from './message.ts'
 import { isNobody } from './nobodies.ts'
 
 /** Whoever declined was not there. */
-export const readMeeting = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Reading => {
-  const why = whyNoMeeting(event)
-  return why === null
-    ? { kind: 'message', interactions: interactionsOf(event, own) }
-    : { kind: 'left_out', why, automatedSender: null }
+export const inferFromEvent = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Inference => {
+  const code = leftOutCodeOf(event)
+  return code === null ? { kind: 'interactions', interactions: interactionsOf(event, own) } : { kind: 'left_out', code }
 }
 
 /** A meeting of more people than this is an audience. */
@@ -20,11 +19,11 @@ const standingAttendees = 6
 /** Beyond this many it says nothing about two of them. */
 const crowd = 30
 
-const whyNoMeeting = (event: CalendarEvent): string | null => {
-  if (event.kind === 'other') return 'it is no meeting'
-  if (event.isCancelled) return 'it was cancelled'
-  if (event.response === 'declined') return 'the user declined'
-  if (event.attendees.length === 0) return 'nobody was invited'
+const leftOutCodeOf = (event: CalendarEvent): LeftOutCode | null => {
+  if (event.kind === 'other') return 'not_a_meeting'
+  if (event.isCancelled) return 'cancelled'
+  if (event.response === 'declined') return 'declined'
+  if (event.attendees.length === 0) return 'no_guests'
   return null
 }
 

@@ -1,4 +1,4 @@
-/** A letter as its signals look at it: what is asked often is worked out once, what costs something when it is asked. Pure. */
+/** A message as the automation rules see it. What several rules ask is worked out once, and only when it is asked. Pure. */
 import {
   type Address,
   type CanonicalAddress,
@@ -11,12 +11,12 @@ import type { Message } from '../model/message.ts'
 import { isOrganisationName } from './sender-words.ts'
 import { answerSubject } from './subject-words.ts'
 
-/** The part of a message that is judged. */
-export type JudgedMessage = Pick<Message, 'headers' | 'from' | 'to' | 'cc'>
+/** The part of a message that the rules read. */
+export type MessageHead = Pick<Message, 'headers' | 'from' | 'to' | 'cc'>
 
-/** Of what costs something, nothing is worked out before it is asked for: a page judges hundreds of letters. */
-export class View {
-  /** Header values by lower-case name; of repeated ones the first. A header without a value is none, but for To. */
+/** Nothing costly is worked out before a rule asks for it: a page holds hundreds of messages. */
+export class MessageView {
+  /** Header values by lower-case name; of repeated ones the first. An empty header counts as missing, except To. */
   readonly values: ReadonlyMap<string, string>
   readonly sender: Address | null
   /** The sender's local part without a +tag, in lower case, or ''. */
@@ -25,14 +25,14 @@ export class View {
   readonly to: readonly Address[]
   readonly recipients: readonly Address[]
   readonly subject: string
-  /** What says it made the letter: X-Mailer or User-Agent, or ''. */
+  /** The program that says it made the message (X-Mailer or User-Agent), or ''. */
   readonly client: string
   #answers: 'named' | 'said' | null | undefined
   #nameWords: readonly string[] | undefined
-  #isHouse: boolean | undefined
+  #isOrganisation: boolean | undefined
   readonly #addresses = new Map<string, CanonicalAddress | null>()
 
-  constructor({ headers, from, to, cc }: JudgedMessage) {
+  constructor({ headers, from, to, cc }: MessageHead) {
     const values = new Map<string, string>()
     for (const [name, value] of headers) {
       const key = name.toLowerCase()
@@ -48,7 +48,7 @@ export class View {
     this.client = values.get('user-agent') ?? values.get('x-mailer') ?? ''
   }
 
-  /** What it answers is named (In-Reply-To, References), or only its subject says that it answers. */
+  /** `named`: headers name the message it replies to (In-Reply-To, References). `said`: only its subject says it is a reply. */
   get answers(): 'named' | 'said' | null {
     if (this.#answers !== undefined) return this.#answers
     const isNamed = this.values.has('in-reply-to') || this.values.has('references')
@@ -62,10 +62,10 @@ export class View {
     return this.#nameWords
   }
 
-  /** The sender is called as a house or a desk is. */
+  /** Whether the sender's name is that of an organisation or a role account. */
   get isOrganisation(): boolean {
-    this.#isHouse ??= isOrganisationName(this.sender?.name ?? '', this.nameWords)
-    return this.#isHouse
+    this.#isOrganisation ??= isOrganisationName(this.sender?.name ?? '', this.nameWords)
+    return this.#isOrganisation
   }
 
   /** The first address in a header, by its name in lower case, or null. */
@@ -79,7 +79,7 @@ export class View {
 }
 
 /** The value of a header, by its name in lower case, or ''. */
-export const firstValue = ({ values }: View, name: string): string => values.get(name) ?? ''
+export const firstValue = ({ values }: MessageView, name: string): string => values.get(name) ?? ''
 
 const secondLevel = /^(co|com|net|org|ac|edu|gov|gob|gv|or|ne|go)$/
 

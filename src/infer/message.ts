@@ -1,95 +1,99 @@
 /**
- * Which interactions a letter is, and why some are none. The rules were chosen on real mail: copies and crowds are no
- * contact, but they show that someone is still around. Pure.
+ * Which interactions a message is, and why some messages are none. The rules were chosen on real mail: copies and crowds
+ * are no contact, but they show that someone is still around. Pure.
  */
 import type { Address, CanonicalAddress } from '../model/address.ts'
+import type { AutomationEvidence, LeftOutCode } from '../model/automation.ts'
 import type { Interaction, InteractionKind, Role } from '../model/interaction.ts'
 import { headerValue, type Message } from '../model/message.ts'
-import { DAY, type Instant } from '../model/time.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
 import { authorOf, isSentForAnother } from './author.ts'
-import { type Classification, certainSign, enough, judge, judgeNamed, minDoubt } from './automated.ts'
-import { crowdWeight, smallGroup } from './automation-codes.ts'
+import {
+  type Classification,
+  classifyMessage,
+  classifyNamed,
+  decisiveCode,
+  minAutomatedDoubt,
+  minDoubt,
+} from './automated.ts'
+import { crowdWeight, maxSmallGroup } from './automation-rules.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
 import { isListMail, listAddresses } from './lists.ts'
 
 /** Whose mailbox it is, and when it is read. */
-export interface Reader {
+export interface MailboxOwner {
   readonly own: ReadonlySet<CanonicalAddress>
   readonly now: Instant
 }
 
-/** What a letter, or a meeting, counts as. */
-export type Reading =
+/** What a message or an event counts as. */
+export type Inference =
+  | { readonly kind: 'interactions'; readonly interactions: readonly Interaction[] }
+  | { readonly kind: 'left_out'; readonly code: LeftOutCode }
+  /** Left out because its sender is automated. */
   | {
-      readonly kind: 'left_out'
-      readonly why: string
-      /** Who sent it, where that is why: a machine, by what the letter says of itself. */
-      readonly automatedSender: CanonicalAddress | null
+      readonly kind: 'automated'
+      readonly sender: CanonicalAddress
+      readonly evidence: AutomationEvidence
     }
-  | { readonly kind: 'message'; readonly interactions: readonly Interaction[] }
 
-/** A letter from before there was mail, or from tomorrow, is none. */
-export const readMessage = (message: Message, reader: Reader): Reading => {
-  const { own } = reader
-  if (message.receivedAt < earliestMail || message.receivedAt > reader.now + DAY)
-    return leftOut('its date is impossible')
-  if (message.box === 'sent') return readSent(message, own)
+/** A message from before there was mail, or from after tomorrow, is left out. */
+export const inferFromMessage = (message: Message, { own, now }: MailboxOwner): Inference => {
+  if (message.receivedAt < earliestMail || message.receivedAt > later(now, DAY)) return leftOut('impossible_date')
+  if (message.box === 'sent') return inferFromSent(message, own)
   const author = authorOf(message)
-  if (author === null) return leftOut('it names no sender')
-  // In the bin a letter of the user's own is one they sent: it has to be taken back.
+  if (author === null) return leftOut('no_sender')
+  // A message of the user's own in the bin is one they sent: what it counted as is withdrawn.
   if (own.has(author.address)) {
-    return message.box === 'discarded' ? judged(sentTo(message, own)) : leftOut('the user wrote it to themselves')
+    return message.box === 'discarded' ? counted(sentTo(message, own)) : leftOut('to_oneself')
   }
-  return readReceived(message, author, own)
+  return inferFromReceived(message, author, own)
 }
 
-const leftOut = (why: string, automatedSender: CanonicalAddress | null = null): Reading => ({
-  kind: 'left_out',
-  why,
-  automatedSender,
-})
-const judged = (interactions: readonly Interaction[]): Reading => ({ kind: 'message', interactions })
+const leftOut = (code: LeftOutCode): Inference => ({ kind: 'left_out', code })
+const counted = (interactions: readonly Interaction[]): Inference => ({ kind: 'interactions', interactions })
 
-/** No mailbox has mail from before this; such dates are a clock gone wrong (1990-01-01). */
+/** 1990-01-01: no mailbox has older mail, so an earlier date comes from a wrong clock. */
 const earliestMail = 631_152_000
 
 /** Direct contact by mail: at most this many recipients, the addressee in To … */
 const directRecipients = 10
 /** … or in Cc among at most this many. */
 const directCopies = 3
-/** Beyond this many recipients a letter says nothing about two of them. */
+/** Beyond this many recipients a message says nothing about two of them. */
 const crowd = 30
 
-const readSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Reading => {
-  const why = certainSign(message)
-  if (why !== null) return leftOut(why)
-  return isSentForAnother(message, own) ? leftOut('the user sent it for somebody else') : judged(sentTo(message, own))
+const inferFromSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Inference => {
+  const code = decisiveCode(message)
+  if (code !== null) return leftOut(code)
+  return isSentForAnother(message, own) ? leftOut('sent_for_another') : counted(sentTo(message, own))
 }
 
-const readReceived = (message: Message, author: Address, own: ReadonlySet<CanonicalAddress>): Reading => {
-  const verdict = verdictOn(message, own)
-  if (verdict.human) return judged(receivedFrom(message, author, own, false))
-  const isCrowd = message.to.length + message.cc.length > smallGroup
-  if (verdict.isCertain) return leftOut(verdict.why, author.address)
-  // So many make it no letter to a few; they say nothing against whoever wrote it.
-  if (isCrowd && verdict.doubt - crowdWeight < enough) return judged(receivedFrom(message, author, own, false))
-  if (isCrowd || verdict.doubt > maxDoubt) return leftOut(verdict.why, author.address)
+const inferFromReceived = (message: Message, author: Address, own: ReadonlySet<CanonicalAddress>): Inference => {
+  const { human, evidence, isCertain, doubt } = classificationOf(message, own)
+  if (human || evidence === null) return counted(receivedFrom(message, author, own, false))
+  const automated: Inference = { kind: 'automated', sender: author.address, evidence }
+  if (isCertain) return automated
+  const isCrowd = message.to.length + message.cc.length > maxSmallGroup
+  // Many recipients alone say nothing against whoever wrote it.
+  if (isCrowd && doubt - crowdWeight < minAutomatedDoubt) return counted(receivedFrom(message, author, own, false))
+  if (isCrowd || doubt > maxDoubt) return automated
   const doubted = receivedFrom(message, author, own, true)
-  return doubted.length === 0 ? leftOut(verdict.why, author.address) : judged(doubted)
+  return doubted.length === 0 ? automated : counted(doubted)
 }
 
 /**
- * With more doubt than this nobody is to be expected behind a letter. With less it is kept apart: it counts once its writer
- * is seen to answer the user. (One strong mark, or two middling ones: an unsubscribe header of a sales tool; a role's name
- * and a firm's.)
+ * With more doubt than this no person is expected behind a message. With less the message is kept apart: it counts once
+ * its writer is seen to reply to the user. (One strong rule, or two middling ones: the unsubscribe header of a sales tool;
+ * a role's name and an organisation's.)
  */
 const maxDoubt = 5
 
 /**
- * Whether headers that are not at hand could change what a letter counts as. Where they could not, a provider that has to
- * be asked for them need not be: what was sent counts whatever they say, and much of machines' mail is left out whatever
- * they say. A mail server's may name the address that failed, and those of what a list sent on, the list and the author.
+ * Whether headers that are not at hand could change what a message counts as. Where they cannot, nobody asks the provider
+ * for them: sent mail counts whatever they say, and much automated mail is left out whatever they say. The headers of a
+ * mail server's message may name the address that failed, and those of a list's message the list and the author.
  */
 export const headersMatter = (message: Message): boolean => {
   const { box, from, to, cc } = message
@@ -98,9 +102,9 @@ export const headersMatter = (message: Message): boolean => {
   return minDoubt(message, to.length + cc.length > 1) <= maxDoubt
 }
 
-/** What a list wrote on a letter that names its reader beside the list says nothing of whoever wrote it. */
-const verdictOn = (message: Message, own: ReadonlySet<CanonicalAddress>): Classification =>
-  namesReaderBesideList(message, own) ? judgeNamed(message) : judge(message)
+/** What a list added to a message that names its reader beside the list says nothing about the author. */
+const classificationOf = (message: Message, own: ReadonlySet<CanonicalAddress>): Classification =>
+  namesReaderBesideList(message, own) ? classifyNamed(message) : classifyMessage(message)
 
 const namesReaderBesideList = (message: Message, own: ReadonlySet<CanonicalAddress>): boolean => {
   const { to, cc } = message
@@ -124,7 +128,7 @@ const sentTo = (message: Message, own: ReadonlySet<CanonicalAddress>): readonly 
   })
 }
 
-/** Of a letter in doubt only what would be direct contact is worth keeping. */
+/** Of a doubted message only direct contact is worth keeping. */
 const receivedFrom = (
   message: Message,
   author: Address,
@@ -159,7 +163,7 @@ const othersAmong = (
   own: ReadonlySet<CanonicalAddress>,
 ): readonly Address[] => distinct(recipients.filter(({ address }) => !own.has(address) && address !== from?.address))
 
-/** The most prominent field in which it stands. */
+/** The most prominent field that names the address. */
 const roleIn = ({ to, cc }: Message, isMeant: (address: CanonicalAddress) => boolean): Exclude<Role, 'from'> => {
   if (to.some(({ address }) => isMeant(address))) return 'to'
   return cc.some(({ address }) => isMeant(address)) ? 'cc' : 'bcc'
@@ -189,7 +193,7 @@ const interactionOf = (
   ...of,
 })
 
-/** Without a Message-ID, what is the same of it in every mailbox. */
+/** Without a Message-ID: what is the same in every mailbox that holds the message. */
 const messageName = ({ id, messageId, headers, from }: Message): string => {
   if (messageId !== null) return messageId
   const date = headerValue(headers, 'date')
@@ -199,7 +203,7 @@ const messageName = ({ id, messageId, headers, from }: Message): string => {
 const answersAnother = ({ headers }: Message): boolean =>
   headerValue(headers, 'in-reply-to') !== null || headerValue(headers, 'references') !== null
 
-/** Each once, with a name where one of them has one. */
+/** Each address once, with a name where one of its spellings has one. */
 export const distinct = (addresses: readonly Address[]): readonly Address[] => {
   if (addresses.length < 2) return addresses
   const seen = new Map<CanonicalAddress, Address>()

@@ -1,5 +1,6 @@
 /** What a page of mail or of events says about who was in touch with whom. Pure. */
-import { type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
+import { anyAt, type CanonicalAddress, domainOf, localPartOf } from '../model/address.ts'
+import { type AutomationEvidence, type LeftOutCode, strongerEvidence } from '../model/automation.ts'
 import type { CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { Message } from '../model/message.ts'
@@ -7,10 +8,10 @@ import { isSentForAnother } from './author.ts'
 import { type Bounce, bouncesIn } from './bounces.ts'
 import { isMadeUp } from './evidence.ts'
 import { listAddresses } from './lists.ts'
-import { readMeeting } from './meeting.ts'
-import { type Reader, readMessage } from './message.ts'
+import { inferFromEvent } from './meeting.ts'
+import { type Inference, inferFromMessage, type MailboxOwner } from './message.ts'
 
-export { headersMatter, type Reader } from './message.ts'
+export { headersMatter, type MailboxOwner } from './message.ts'
 
 /** What a page says, before anything is stored. */
 export interface Inferred {
@@ -19,34 +20,37 @@ export interface Inferred {
   readonly withdrawn: readonly Interaction[]
   /** Addresses that are mailing lists, however often the user writes to them. */
   readonly lists: readonly CanonicalAddress[]
-  /** Letters of the user's that came back. */
+  /** Messages of the user's that came back. */
   readonly bounces: readonly Bounce[]
   /** Addresses the user was seen to send from. */
   readonly aliases: readonly CanonicalAddress[]
-  /** The name the user's own letters carry, or null where they carry none. */
+  /** The name on the user's own messages, or null where they carry none. */
   readonly signature: string | null
   /** How many items were left out, by the reason. */
-  readonly leftOut: ReadonlyMap<string, number>
-  /** Whose letters were left out as a machine's, each with the sign that sorts first. */
-  readonly automatedSenders: ReadonlyMap<CanonicalAddress, string>
+  readonly leftOut: ReadonlyMap<LeftOutCode, number>
+  /** Whose messages were left out as automated, each with its strongest evidence. */
+  readonly automatedSenders: ReadonlyMap<CanonicalAddress, AutomationEvidence>
 }
 
 /** An address that the user is seen to send from is theirs on this page already. */
-export const inferFromMessages = (messages: readonly Message[], { own: known, now }: Reader): Inferred => {
+export const inferFromMessages = (messages: readonly Message[], { own: known, now }: MailboxOwner): Inferred => {
   const interactions: Interaction[] = []
   const withdrawn: Interaction[] = []
   const lists = new Set<CanonicalAddress>()
-  const leftOut = new Map<string, number>()
-  const automatedSenders = new Map<CanonicalAddress, string>()
+  const leftOut = new Map<LeftOutCode, number>()
+  const automatedSenders = new Map<CanonicalAddress, AutomationEvidence>()
   const aliases = aliasesIn(messages, known)
   const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
     for (const list of listAddresses(message)) lists.add(list)
-    const reading = readMessage(message, { own, now })
-    if (reading.kind === 'left_out') {
-      leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
-      if (reading.automatedSender !== null) note(automatedSenders, reading.automatedSender, reading.why)
-    } else (message.box === 'discarded' ? withdrawn : interactions).push(...reading.interactions)
+    const inference = inferFromMessage(message, { own, now })
+    if (inference.kind === 'interactions') {
+      const counted = message.box === 'discarded' ? withdrawn : interactions
+      counted.push(...inference.interactions)
+      continue
+    }
+    count(leftOut, codeOf(inference))
+    if (inference.kind === 'automated') note(automatedSenders, inference)
   }
   return {
     interactions,
@@ -60,13 +64,13 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
   }
 }
 
-export const inferFromEvents = (events: readonly CalendarEvent[], { own }: Reader): Inferred => {
+export const inferFromEvents = (events: readonly CalendarEvent[], { own }: MailboxOwner): Inferred => {
   const interactions: Interaction[] = []
-  const leftOut = new Map<string, number>()
+  const leftOut = new Map<LeftOutCode, number>()
   for (const event of events) {
-    const reading = readMeeting(event, own)
-    if (reading.kind === 'message') interactions.push(...reading.interactions)
-    else leftOut.set(reading.why, (leftOut.get(reading.why) ?? 0) + 1)
+    const inference = inferFromEvent(event, own)
+    if (inference.kind === 'interactions') interactions.push(...inference.interactions)
+    else count(leftOut, codeOf(inference))
   }
   return {
     interactions,
@@ -80,11 +84,21 @@ export const inferFromEvents = (events: readonly CalendarEvent[], { own }: Reade
   }
 }
 
-/** Of an address that was made for one letter only the host is worth remembering. */
-const note = (automatedSenders: Map<CanonicalAddress, string>, address: CanonicalAddress, why: string): void => {
-  const sender = isMadeUp(localPartOf(address)) ? (`*@${domainOf(address)}` as CanonicalAddress) : address
-  const known = automatedSenders.get(sender)
-  if (known === undefined || why < known) automatedSenders.set(sender, why)
+const count = (leftOut: Map<LeftOutCode, number>, code: LeftOutCode): void => {
+  leftOut.set(code, (leftOut.get(code) ?? 0) + 1)
+}
+
+const codeOf = (inference: Exclude<Inference, { readonly kind: 'interactions' }>): LeftOutCode =>
+  inference.kind === 'automated' ? inference.evidence.code : inference.code
+
+/** Of an address that was made for one message only the host is worth remembering. */
+const note = (
+  automatedSenders: Map<CanonicalAddress, AutomationEvidence>,
+  { sender, evidence }: Extract<Inference, { readonly kind: 'automated' }>,
+): void => {
+  const key = isMadeUp(localPartOf(sender)) ? anyAt(domainOf(sender)) : sender
+  const known = automatedSenders.get(key)
+  automatedSenders.set(key, known === undefined ? evidence : strongerEvidence(known, evidence))
 }
 
 /** Whoever the provider let send from this mailbox is its owner, under whatever address, but where they sent it for another. */

@@ -1,5 +1,6 @@
 /** A connected account: one mailbox and one calendar at one provider, and how reading it stands (RFC 6749 for Grant). */
 import { type CanonicalAddress, canonicalAddress } from './address.ts'
+import type { LeftOutCounts } from './automation.ts'
 import { type IndexSet, indexesOf, joinIndexes, noIndexes } from './index-set.ts'
 import type { FeedName } from './interaction.ts'
 import type { FeedState, Read } from './read.ts'
@@ -83,8 +84,8 @@ export interface Progress {
   readonly messagesInMailbox: number | null
   /** In the stage under way, everything from here to the start has been read; null while nothing has. */
   readonly readBackTo: Instant | null
-  /** What was left out, by the reason. */
-  readonly leftOut: Readonly<Record<string, number>>
+  /** What was left out, by its code. */
+  readonly leftOut: LeftOutCounts
 }
 
 export const noProgress: Progress = {

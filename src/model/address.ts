@@ -35,7 +35,13 @@ export const maxMailboxes = 100
 /** The addr-spec in the form we compare, or null where there is no usable address in `raw`. */
 export const canonicalAddress = (raw: string): CanonicalAddress | null => canonicalSpelling(bareSpelling(raw))
 
+/** Text that is canonical already: from storage, or put together here. */
+export const addressFrom = (text: string): CanonicalAddress => text as CanonicalAddress
+
 export const localPartOf = (address: CanonicalAddress): string => address.slice(0, address.lastIndexOf('@'))
+
+/** Stands for every address at a host, where addresses are made for one message each. */
+export const anyAt = (domain: string): CanonicalAddress => addressFrom(`*@${domain}`)
 
 /** In lower case, as punycode. */
 export const domainOf = (address: CanonicalAddress): string => address.slice(address.lastIndexOf('@') + 1)
@@ -106,7 +112,7 @@ const canonicalSpelling = (spec: string): CanonicalAddress | null => {
   if (domain === null) return null
   const local = spec.slice(0, split).normalize('NFC').toLowerCase()
   if (unusableLocalPart.test(local)) return null
-  return `${canonicalLocalPart(local, domain)}@${canonicalName(domain)}` as CanonicalAddress
+  return addressFrom(`${canonicalLocalPart(local, domain)}@${canonicalName(domain)}`)
 }
 
 const adjacentBase64Words = /=\?([\w*-]+)\?B\?[A-Za-z0-9+/=]*\?=(?:\s+=\?\1\?B\?[A-Za-z0-9+/=]*\?=)+/gi

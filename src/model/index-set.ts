@@ -8,32 +8,35 @@ declare const indexSet: unique symbol
 
 export type IndexSet = string & { readonly [indexSet]: true }
 
-export const noIndexes = '' as IndexSet
+/** What is written as a set is one: text from storage, or what this module has built. */
+export const indexSetFrom = (text: string): IndexSet => text as IndexSet
+
+export const noIndexes = indexSetFrom('')
 
 /** The set itself where it holds the index already. */
 export const withIndex = (set: IndexSet, index: number): IndexSet => {
   const block = Math.floor(index / perBlock)
   const bit = 1 << (index - block * perBlock)
   if (set === '') return close(block, alphabet.charAt(bit))
-  const opened = openBlocks(set)
+  const opened = unpackBlocks(set)
   const bits = bitsAt(opened, block)
   if ((bits & bit) !== 0) return set
   const at = opened.offset + block - opened.start
   if (block >= opened.start && block < opened.end) {
-    return `${set.slice(0, at)}${alphabet.charAt(bits | bit)}${set.slice(at + 1)}` as IndexSet
+    return indexSetFrom(`${set.slice(0, at)}${alphabet.charAt(bits | bit)}${set.slice(at + 1)}`)
   }
   const empty = 'A'.repeat(Math.max(opened.start - block, block - opened.end + 1) - 1)
   return block < opened.start
     ? close(block, `${alphabet.charAt(bit)}${empty}${set.slice(opened.offset)}`)
-    : (`${set}${empty}${alphabet.charAt(bit)}` as IndexSet)
+    : indexSetFrom(`${set}${empty}${alphabet.charAt(bit)}`)
 }
 
 /** The members of both. */
 export const joinIndexes = (a: IndexSet, b: IndexSet): IndexSet => {
   if (a === '' || a === b) return b
   if (b === '') return a
-  const left = openBlocks(a)
-  const right = openBlocks(b)
+  const left = unpackBlocks(a)
+  const right = unpackBlocks(b)
   const start = Math.min(left.start, right.start)
   const end = Math.max(left.end, right.end)
   let blocks = ''
@@ -51,7 +54,7 @@ export const withoutIndexes = (set: IndexSet, gone: ReadonlySet<number>): IndexS
 
 /** The members of the set that are `first` or come after it. */
 export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
-  const blocks = openBlocks(set)
+  const blocks = unpackBlocks(set)
   const block = Math.floor(first / perBlock)
   if (block < blocks.start) return set
   if (block >= blocks.end) return noIndexes
@@ -63,7 +66,7 @@ export const indexesFrom = (set: IndexSet, first: number): IndexSet => {
 /** The members of the set in rising order. */
 export const indexesOf = (set: IndexSet): readonly number[] => {
   const members: number[] = []
-  const opened = openBlocks(set)
+  const opened = unpackBlocks(set)
   for (let block = opened.start; block < opened.end; block += 1) {
     const bits = bitsAt(opened, block)
     for (let bit = 0; bit < perBlock; bit += 1) {
@@ -86,7 +89,7 @@ export interface Blocks {
 }
 
 /** Of the empty set: no blocks. */
-export const openBlocks = (set: IndexSet): Blocks => {
+export const unpackBlocks = (set: IndexSet): Blocks => {
   if (set === '') return noBlocks
   const isNegative = set.charCodeAt(0) === minus
   let start = 0
@@ -103,8 +106,7 @@ export const openBlocks = (set: IndexSet): Blocks => {
 /** The members in a block, as bits; 0 beyond the set's ends. */
 export const bitsAt = (blocks: Blocks, block: number): number => {
   const index = block - blocks.start
-  // Every character of a block is below 128: the table has an entry for it.
-  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] as number)
+  return index < 0 || block >= blocks.end ? 0 : (valueTable[blocks.set.charCodeAt(blocks.offset + index)] ?? 0)
 }
 
 const noBlocks: Blocks = { set: noIndexes, start: 0, end: 0, offset: 0 }
@@ -118,4 +120,4 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]))
 const valueTable = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? 0)
 
-const close = (start: number, blocks: string): IndexSet => `${start.toString(36)}:${blocks}` as IndexSet
+const close = (start: number, blocks: string): IndexSet => indexSetFrom(`${start.toString(36)}:${blocks}`)

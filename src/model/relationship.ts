@@ -8,7 +8,7 @@
 
 import { type IndexSet, indexesFrom, joinIndexes, noIndexes, withIndex } from './index-set.ts'
 import type { Interaction } from './interaction.ts'
-import { dayIndex, earlierOf, type Instant, laterOf, WEEK, weekIndex } from './time.ts'
+import { dayIndex, earlierOf, type Instant, laterOf, startOf, WEEK, weekIndex } from './time.ts'
 
 export interface Relationship {
   /** The first three days in direct contact, as day indexes, rising: enough to tell "met once" from "in touch". */
@@ -145,7 +145,7 @@ const standingSize = 2
 
 /** From when on it counts: of a standing meeting, from the first of its four weeks, whichever of its instances is read. */
 const countedFrom = ({ kind, at, size = 1, isRecurring = false }: Contacted): Instant =>
-  kind === 'met' && isRecurring && size >= standingSize ? ((at - (at % (standingWeeks * WEEK))) as Instant) : at
+  kind === 'met' && isRecurring && size >= standingSize ? startOf(standingWeeks * WEEK, at) : at
 
 /**
  * Kept are the meetings of the sixteen weeks up to the latest, so that what is booked for the coming quarter leaves room for

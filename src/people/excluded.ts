@@ -1,8 +1,8 @@
 /** Why somebody is not among the people: who matches a name or an address and is excluded, and what excludes how many. */
-import { signs } from '../infer/automation-codes.ts'
 import type { Exclusion, ExclusionRule } from '../infer/exclusion-rule.ts'
 import type { Resolved } from '../infer/resolve.ts'
 import type { Account } from '../model/account.ts'
+import { type LeftOutCode, leftOutPairs } from '../model/automation.ts'
 import type { InteractionKind } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
 import type { Instant } from '../model/time.ts'
@@ -38,7 +38,7 @@ export const findExcluded = async (
   const contactIds = shown.map(({ contact }) => contact.id)
   const [tally, senders] = await Promise.all([
     tallyOf(store, { userId, contactIds, until: now }),
-    automatedSendersNamed(store, { userId, text: query, signs, limit: maxFound }),
+    automatedSendersNamed(store, { userId, text: query, limit: maxFound }),
   ])
   const known = new Set<string>([
     ...people.flatMap(({ addresses }) => addresses),
@@ -56,12 +56,12 @@ export const findExcluded = async (
 export interface ExcludedCounts {
   readonly rules: readonly (readonly [kind: ExclusionRule['kind'], count: number])[]
   /** Messages and events that make nobody a person, by the reason. */
-  readonly leftOut: readonly (readonly [reason: string, count: number])[]
+  readonly leftOut: readonly (readonly [code: LeftOutCode, count: number])[]
 }
 
 export const countExcluded = ({ excluded }: Resolved, accounts: readonly Account[]): ExcludedCounts => ({
   rules: mostFirst(excluded.map(({ rule }) => [rule.kind, 1])),
-  leftOut: mostFirst(accounts.flatMap(({ progress }) => Object.entries(progress.leftOut))),
+  leftOut: mostFirst(accounts.flatMap(({ progress }) => leftOutPairs(progress.leftOut))),
 })
 
 const isMatch = (query: string, ...texts: readonly string[]): boolean => {

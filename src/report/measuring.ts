@@ -3,15 +3,15 @@ import type { Account } from '../model/account.ts'
 import type { Person } from '../model/person.ts'
 import { measurableSince, type Relationship } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
-import { type Pace, paceOf } from '../score/pace.ts'
+import { paceOf, type UserPace } from '../score/pace.ts'
 import { likeSince } from '../score/partly-read.ts'
-import { type Part, partsOf } from '../score/parts.ts'
+import { type ChancePart, partsOf } from '../score/parts.ts'
 import { knownDays, measuredSince } from './notes.ts'
 
 export interface Measuring {
   /** A tie as far as it is known as a whole, and before that as it was since. */
   readonly measured: (person: Person) => Relationship
-  readonly pace: Pace
+  readonly pace: UserPace
 }
 
 /** `people` are all of the user's: their pace is learned from them. */
@@ -25,5 +25,5 @@ export const measuring = (people: readonly Person[], accounts: readonly Account[
 }
 
 /** What a person's chance of contact is made of; the same that their health is made of. */
-export const partsOfPerson = (person: Person, { measured, pace }: Measuring, now: Instant): readonly Part[] =>
+export const partsOfPerson = (person: Person, { measured, pace }: Measuring, now: Instant): readonly ChancePart[] =>
   partsOf(measured(person), now, pace)

@@ -2,7 +2,17 @@
 import { type Account, activeDaysOf } from '../model/account.ts'
 import { rereadOf, stageOf } from '../model/read.ts'
 import type { SourceNote } from '../model/report.ts'
-import { DAY, dayIndex, HOUR, type Instant, later } from '../model/time.ts'
+import {
+  beginningOfTime,
+  DAY,
+  dayIndex,
+  earliestOf,
+  endOfTime,
+  HOUR,
+  type Instant,
+  later,
+  latestOf,
+} from '../model/time.ts'
 
 export const notesOn = (accounts: readonly Account[], now: Instant): readonly SourceNote[] =>
   accounts.flatMap((account) => noteOn(account, now) ?? [])
@@ -11,20 +21,19 @@ export const notesOn = (accounts: readonly Account[], now: Instant): readonly So
  * From when on all conversations of all accounts have been read: before that, a silence may only be a gap in what we know.
  * 0 where everything is known.
  */
-export const knownSince = (accounts: readonly Account[]): Instant =>
-  accounts.reduce<Instant>((since, account) => Math.max(readSince(account), since) as Instant, always)
+export const knownSince = (accounts: readonly Account[]): Instant => latestOf(accounts.map(readSince))
 
 /**
  * From when on what is known can be measured: what some account has told as a whole. Where one was read to its end and
  * another is being added, everything: what the first has told is no less true for that.
  */
 export const measuredSince = (accounts: readonly Account[]): Instant =>
-  accounts.length === 0 ? always : (Math.min(...accounts.map(readSince)) as Instant)
+  accounts.length === 0 ? beginningOfTime : earliestOf(accounts.map(readSince))
 
 const readSince = ({ feeds, progress }: Account): Instant => {
   const stage = stageOf(feeds.mail)
   const isKnown = stage === 'rest' || stage === 'done' || rereadOf(feeds.mail) !== null
-  return isKnown ? always : (progress.readBackTo ?? never)
+  return isKnown ? beginningOfTime : (progress.readBackTo ?? endOfTime)
 }
 
 /** Days in contact with anyone, rising, of the time that can be measured: of before, most are missing. */
@@ -35,10 +44,7 @@ export const knownDays = (accounts: readonly Account[]): readonly number[] => {
 
 /** Until when all accounts have been read: what came later, nobody can know yet. `now` where none was read at all. */
 export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>
-  accounts.reduce<Instant>((until, { feeds }) => Math.min(until, feeds.mail.readAt ?? now) as Instant, now)
-
-const always = 0 as Instant
-const never = Number.MAX_SAFE_INTEGER as Instant
+  earliestOf([now, ...accounts.map(({ feeds }) => feeds.mail.readAt ?? now)])
 
 /** Older than this, and the list may be out of date. */
 const staleHours = 6

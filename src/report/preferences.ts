@@ -1,5 +1,5 @@
 /**
- * What the user's answers to suggestions have taught: which kinds of reasons they take up. Learned anew each time from what
+ * What the user's answers to suggestions have taught: which kinds of reasons they take up. LearnedWorth anew each time from what
  * was suggested and what came of it, so there is nothing to keep; slowly, so that one quiet month changes little; and from
  * a day the user may set, which forgets what was before. What they do about one person moves that person's pause instead
  * (see the guards). Pure.
@@ -12,12 +12,12 @@ import { type PastSuggestion, takenUpDays } from './guards.ts'
 
 export interface Preferences {
   /** By kind of reason, those with the most suggestions first. */
-  readonly learned: readonly Learned[]
+  readonly learned: readonly LearnedWorth[]
   /** From when on suggestions count; null for all that is remembered. */
   readonly since: Instant | null
 }
 
-export interface Learned {
+export interface LearnedWorth {
   readonly kind: ReasonKind
   readonly suggested: number
   readonly takenUp: number
@@ -36,7 +36,7 @@ export const learnPreferences = (outcomes: readonly Outcome[], since: Instant | 
   const counted = outcomes.filter(({ at }) => since === null || at > since)
   const overall = shareOf(counted, usualShare, priorOverall)
   const kinds = [...new Set(counted.map(({ kind }) => kind))].sort()
-  const learned = kinds.map((kind): Learned => {
+  const learned = kinds.map((kind): LearnedWorth => {
     const own = counted.filter((outcome) => outcome.kind === kind)
     const ratio = shareOf(own, overall, priorOfKind) / overall
     return {

@@ -5,7 +5,7 @@
 import { lastMeetingOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import type { Reconnection } from '../model/report.ts'
-import { daysBetween, type Instant, WEEK, weekIndex } from '../model/time.ts'
+import { daysBetween, type Instant, startOfWeek, weekIndex } from '../model/time.ts'
 import { rhythmWeeks } from '../score/signals/rhythm.ts'
 import { weeksInTouch } from '../score/signals/weeks.ts'
 import { type PastSuggestion, takenUpDays } from './guards.ts'
@@ -62,6 +62,6 @@ const silenceBefore = ({ relationship }: Person, since: Instant, at: Instant): n
   const { last: before, yearly } = weeksInTouch(relationship, weekIndex(since) - 1)
   if (firstAt === null || before < 0) return 0
   const gapWeeks = weekIndex(at) - before
-  const rhythm = rhythmWeeks({ firstAt, lastAt: (before * WEEK) as Instant, weeks: yearly })
+  const rhythm = rhythmWeeks({ firstAt, lastAt: startOfWeek(before), weeks: yearly })
   return gapWeeks < minWeeks || gapWeeks < minOverdue * rhythm ? 0 : 7 * gapWeeks
 }

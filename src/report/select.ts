@@ -15,7 +15,7 @@ import { contactWeeks } from '../score/signals/weeks.ts'
 import { type Candidate, type FoundReason, type History, type Setting, strengthOf } from './candidate.ts'
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
-import { dormantTie, isDormantAfter } from './reasons/dormant-tie.ts'
+import { dormantTieReason, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { toneFor } from './tone.ts'
 
@@ -38,7 +38,7 @@ export const shortlist = (
 /** What has been read holds the last contact, or is by itself a silence long enough for a tie that the calendar tells of. */
 const isKnownSilence = (candidate: Candidate, setting: Setting, knownSince: Instant): boolean =>
   (lastContactAt(candidate.person.relationship, setting.now) ?? 0) >= knownSince ||
-  (dormantTie.mayHold(candidate, setting) && isDormantAfter(candidate, daysBetween(knownSince, setting.now)))
+  (dormantTieReason.mayHold(candidate, setting) && isDormantAfter(candidate, daysBetween(knownSince, setting.now)))
 
 export interface Selection {
   readonly suggestions: readonly Suggestion[]

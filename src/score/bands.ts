@@ -5,7 +5,7 @@
  */
 import type { ChosenRhythm } from '../model/correction.ts'
 import type { Band } from '../model/health.ts'
-import { type Instant, WEEK } from '../model/time.ts'
+import { type Instant, startOfWeek } from '../model/time.ts'
 import { rhythmWeeks } from './signals/rhythm.ts'
 import { type WeeksInTouch, yearRate } from './signals/weeks.ts'
 
@@ -43,7 +43,7 @@ export const isRecovering = ({ yearly, last, before }: WeeksInTouch, firstAt: In
   if (before < 0 || gap < minBreakWeeks) return false
   // What the weeks came to before the last one is what they come to now without it.
   const weeks = (yearly - 1) * Math.exp(yearRate * gap)
-  return gap >= fadingOverdue * rhythmWeeks({ firstAt, lastAt: (before * WEEK) as Instant, weeks })
+  return gap >= fadingOverdue * rhythmWeeks({ firstAt, lastAt: startOfWeek(before), weeks })
 }
 
 /** Younger than this, a tie with few days in touch is new rather than thin. */

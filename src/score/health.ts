@@ -4,10 +4,10 @@ import type { Health } from '../model/health.ts'
 import type { Relationship } from '../model/relationship.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { bandOf, bandOfChosen, isRecovering } from './bands.ts'
-import type { Pace } from './pace.ts'
+import type { UserPace } from './pace.ts'
 import { chanceOf, factsOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
-export const healthOf = (relationship: Relationship, now: Instant, pace: Pace): Health => {
+export const healthOf = (relationship: Relationship, now: Instant, pace: UserPace): Health => {
   const facts = factsOf(relationship, now)
   if (facts === null) return noHealth
   const { weeks, rhythm, silenceDays, firstAt } = facts

@@ -6,13 +6,13 @@
  * band, nor anyone's place before another. Pure.
  */
 import type { Relationship } from '../model/relationship.ts'
-import { DAY, type Instant, WEEK, weekIndex } from '../model/time.ts'
+import { daysBetween, type Instant, startOfWeek, weekIndex } from '../model/time.ts'
 import { activityOf } from './signals/activity.ts'
 import { rhythmWeeks } from './signals/rhythm.ts'
 import { weeksInTouch } from './signals/weeks.ts'
 import { chanceOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
-export interface Pace {
+export interface UserPace {
   /** How active the user is just now: 1 as in their year, less in a holiday. */
   readonly activity: number
   /** How much likelier their ties come back than most people's: 1 as likely. */
@@ -20,7 +20,11 @@ export interface Pace {
 }
 
 /** `activeDays` are the UTC days on which the user was in direct contact with anyone, as indexes, in any order. */
-export const paceOf = (relationships: readonly Relationship[], activeDays: readonly number[], now: Instant): Pace => ({
+export const paceOf = (
+  relationships: readonly Relationship[],
+  activeDays: readonly number[],
+  now: Instant,
+): UserPace => ({
   activity: activityOf(activeDays, now),
   returning: returningOf(relationships, activeDays, now),
 })
@@ -44,7 +48,7 @@ const returningOf = (relationships: readonly Relationship[], activeDays: readonl
   const factors = grid.map(Math.exp)
   for (let season = 1; season <= seasons; season += 1) {
     const week = weekIndex(now) - season * seasonWeeks
-    const activity = activityOf(activeDays, ((week + 1) * WEEK) as Instant)
+    const activity = activityOf(activeDays, startOfWeek(week + 1))
     for (let index = 0; index < relationships.length; index += everyNth) {
       const expected = expectedAt(relationships[index], week, activity)
       if (expected === null) continue
@@ -68,12 +72,12 @@ const expectedAt = (
   activity: number,
 ): { readonly oddsThen: number; readonly wasInTouch: boolean } | null => {
   const firstAt = relationship?.firstAt ?? null
-  if (relationship === undefined || firstAt === null || firstAt >= (week + 1) * WEEK) return null
+  if (relationship === undefined || firstAt === null || firstAt >= startOfWeek(week + 1)) return null
   const weeks = weeksInTouch(relationship, week)
   if (weeks.yearly < minWeeks) return null
   // The hour is not known any more, only the week.
-  const lastAt = ((weeks.last + 0.5) * WEEK) as Instant
-  const silenceDays = ((week + 1) * WEEK - lastAt) / DAY
+  const lastAt = startOfWeek(weeks.last + 0.5)
+  const silenceDays = daysBetween(lastAt, startOfWeek(week + 1))
   const rhythm = rhythmWeeks({ firstAt, lastAt, weeks: weeks.yearly })
   const tie = tieOf({ yearly: weeks.yearly, rhythm, together: 0, activity })
   return {

@@ -1,11 +1,11 @@
 /** What each thing known about a tie contributes to its chance of contact within 90 days. Pure. */
 import type { Relationship } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
-import type { Pace } from './pace.ts'
+import type { UserPace } from './pace.ts'
 import { chanceOf, factsOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
 /** In points of 100. */
-export interface Part {
+export interface ChancePart {
   readonly of: 'anyone' | 'weeks' | 'rhythm' | 'lately' | 'together' | 'activity' | 'silence'
   readonly points: number
 }
@@ -14,7 +14,7 @@ export interface Part {
  * Taken into account one after the other, each with what it changes; together they are `closeness` × `health` / 100. Empty
  * where there was no direct contact.
  */
-export const partsOf = (relationship: Relationship, now: Instant, { activity }: Pick<Pace, 'activity'>) => {
+export const partsOf = (relationship: Relationship, now: Instant, { activity }: Pick<UserPace, 'activity'>) => {
   const facts = factsOf(relationship, now)
   if (facts === null) return []
   const { weeks, rhythm, together, silenceDays } = facts
@@ -33,7 +33,7 @@ export const partsOf = (relationship: Relationship, now: Instant, { activity }: 
     },
   ] as const
   let before = 0
-  return steps.map(({ of, known }): Part => {
+  return steps.map(({ of, known }): ChancePart => {
     const after = 100 * chanceOf(oddsOf(tieOf(known), known.lately, known.silenceDays, 90))
     const points = after - before
     before = after

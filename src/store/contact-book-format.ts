@@ -1,9 +1,11 @@
 /** How 64 contacts lie in one row, and finding the row. The format is ours alone; `version` of the row counts its writes. */
+
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact, Doubted, LabelRank } from '../model/contact.ts'
 import type { IndexSet } from '../model/index-set.ts'
 import { noRelationship } from '../model/relationship.ts'
-import type { Instant } from '../model/time.ts'
+import { type Instant, instantAt } from '../model/time.ts'
+import { storedJson } from './stored-json.ts'
 
 export const contactsPerBlock = 64
 
@@ -23,7 +25,7 @@ export const firstContactOf = (id: number): number => (id % blocksPerUser) * con
 
 /** One contact as it is stored; absent parts are 0 or ''. A spelling equal to the address is left out. */
 type Tuple = readonly [
-  address: string,
+  address: CanonicalAddress,
   name: string,
   spelling: string,
   rank: LabelRank,
@@ -33,10 +35,10 @@ type Tuple = readonly [
   lastSentAt: number,
   lastReceivedAt: number,
   lastSeenAt: number,
-  meetingsAt: readonly number[],
-  weeksSent: string,
-  weeksReceived: string,
-  weeksMet: string,
+  meetingsAt: readonly Instant[],
+  weeksSent: IndexSet,
+  weeksReceived: IndexSet,
+  weeksMet: IndexSet,
 ]
 
 /** What hardly any contact has, after the rest: 0 where only the second is there. */
@@ -48,7 +50,7 @@ type DoubtedTuple = readonly [
   firstDays: readonly number[],
   firstAt: number,
   lastReceivedAt: number,
-  weeksReceived: string,
+  weeksReceived: IndexSet,
 ]
 
 export const formatBlock = (contacts: readonly Contact[]): string => JSON.stringify(contacts.map(tupleOf))
@@ -56,7 +58,7 @@ export const formatBlock = (contacts: readonly Contact[]): string => JSON.string
 /** `json` is what `formatBlock` made: it was never outside, so it is not checked again. */
 export const parseBlock = (id: number, json: string): readonly Contact[] => {
   const first = firstContactOf(id)
-  return (JSON.parse(json) as readonly (readonly [...Tuple, ...Rest])[]).map((tuple, index) =>
+  return storedJson<readonly (readonly [...Tuple, ...Rest])[]>(json).map((tuple, index) =>
     contactOf(first + index, tuple),
   )
 }
@@ -114,7 +116,7 @@ const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => 
   ] = tuple
   return {
     id,
-    address: address as CanonicalAddress,
+    address,
     label: { name, spelling: spelling === '' ? address : spelling, rank },
     isList: isList === 1,
     bouncedAt: instantOrNull(bouncedAt),
@@ -124,10 +126,10 @@ const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => 
       lastSentAt: instantOrNull(sent),
       lastReceivedAt: instantOrNull(received),
       lastSeenAt: instantOrNull(seen),
-      meetingsAt: meetings as readonly Instant[],
-      weeksSent: weeksSent as IndexSet,
-      weeksReceived: weeksReceived as IndexSet,
-      weeksMet: weeksMet as IndexSet,
+      meetingsAt: meetings,
+      weeksSent,
+      weeksReceived,
+      weeksMet,
     },
     doubted: doubtedOf(doubted),
   }
@@ -143,9 +145,9 @@ const doubtedOf = (tuple: DoubtedTuple | undefined): Doubted | null => {
       firstDays,
       firstAt: instantOrNull(firstAt),
       lastReceivedAt: instantOrNull(received),
-      weeksReceived: weeks as IndexSet,
+      weeksReceived: weeks,
     },
   }
 }
 
-const instantOrNull = (at: number): Instant | null => (at === 0 ? null : (at as Instant))
+const instantOrNull = (at: number): Instant | null => (at === 0 ? null : instantAt(at))

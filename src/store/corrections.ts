@@ -1,4 +1,5 @@
 /** The log of corrections: read whole, added to, never changed. */
+
 import { eq, sql } from 'drizzle-orm'
 import {
   activeCorrections,
@@ -10,16 +11,12 @@ import {
 import type { Instant } from '../model/time.ts'
 import { corrections } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
+import { storedJson } from './stored-json.ts'
 
 /** Everything a user said, in order. */
 export const correctionsQuestion = (store: Store, userId: number): Question<readonly CorrectionEntry[]> =>
   question(store, correctionRows(store), { userId }, (rows) =>
-    // The content is what `addCorrection` wrote.
-    rows.map(({ id, at, content }) => ({
-      id,
-      at: at as Instant,
-      content: JSON.parse(content) as Correction | Undo,
-    })),
+    rows.map(({ id, at, content }) => ({ id, at, content: storedJson<Correction | Undo>(content) })),
   )
 
 const correctionRows = written((db) =>

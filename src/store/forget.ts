@@ -1,7 +1,8 @@
 /** Taking away: what an account taught us, or everything of a user. */
+
 import { eq, getTableColumns, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { CanonicalAddress } from '../model/address.ts'
+import { addressFrom } from '../model/address.ts'
 import { type Contact, newContact, noSummaries, withContact } from '../model/contact.ts'
 import { type Report, reportWithout } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
@@ -12,6 +13,7 @@ import { interactionsWith } from './interactions.ts'
 import { readsForgotten } from './reads.ts'
 import * as schema from './schema/index.ts'
 import type { Store } from './store.ts'
+import { storedJson } from './stored-json.ts'
 
 /**
  * Removes an account and all it taught us. People known through other accounts stay, with what is known from those; of the
@@ -55,10 +57,9 @@ const forgetInReports = async ({ d1 }: Store, userId: number, gone: ReadonlySet<
     .prepare('SELECT week, content FROM reports WHERE user_id = ?1 AND content IS NOT NULL')
     .bind(userId)
     .all<{ week: string; content: string }>()
-  // The content is what `keepContent` wrote.
   const without = kept.results.map(({ week, content }) => [
     week,
-    JSON.stringify(reportWithout(JSON.parse(content) as Report, gone)),
+    JSON.stringify(reportWithout(storedJson<Report>(content), gone)),
   ])
   await d1.batch([
     d1
@@ -148,7 +149,7 @@ export const forgetUser = async ({ db, d1 }: Store, userId: number): Promise<voi
 }
 
 /** Holds the place of a contact that is forgotten: numbers follow from places. */
-const nobody = '' as CanonicalAddress
+const nobody = addressFrom('')
 
 const remaining = async (
   store: Store,

@@ -20,10 +20,7 @@ export const itemKey = (id: string): number => {
  * 47 bits of what names a letter or a conversation everywhere: beside the key they only have to tell one person's letters
  * apart, and SQLite holds no more in six bytes. Stored: must never change.
  */
-export const nameKey = (name: string): number => itemKey(name) % 2 ** 47
-
-/** Which words these are, in two bytes, among the few dozen that there are. */
-export const signKey = (words: string): number => itemKey(words) % 2 ** 16
+export const messageNameKey = (name: string): number => itemKey(name) % 2 ** 47
 
 /** So many bits of an item's key tell it from a hundred thousand others, but for one time in ten thousand. */
 export const seenBits = 2 ** 30

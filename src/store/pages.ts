@@ -1,5 +1,6 @@
 /** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
 import type { CanonicalAddress } from '../model/address.ts'
+import { type AutomationEvidence, packEvidence } from '../model/automation.ts'
 import type { FeedName, Interaction } from '../model/interaction.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { ZoneLearned } from '../model/user.ts'
@@ -8,7 +9,7 @@ import type { Block } from './contact-book.ts'
 import { formatBlock } from './contact-book-format.ts'
 import { guardStatement, isOvertaken } from './guard.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
-import { itemKey, nameKey, signKey } from './item-key.ts'
+import { itemKey, messageNameKey } from './item-key.ts'
 import type { InteractionRow } from './losses.ts'
 import { noReadsChange, readStatements } from './reads.ts'
 import type { Store } from './store.ts'
@@ -20,8 +21,8 @@ export interface PageWrite {
   readonly interactions: readonly (Interaction & { readonly contactId: number })[]
   readonly removals: readonly InteractionRow[]
   readonly newAddresses: readonly { readonly address: CanonicalAddress; readonly contactId: number }[]
-  /** Whose messages were left out, each with the words that say why. */
-  readonly automatedSenders: ReadonlyMap<CanonicalAddress, string>
+  /** Whose messages were left out as automated, each with its strongest evidence. */
+  readonly automatedSenders: ReadonlyMap<CanonicalAddress, AutomationEvidence>
   /** Blocks that changed, with the version they were read at; 0 for one that was not there. */
   readonly blocks: readonly Block[]
   /** The name on the user's own messages, where some have one. */
@@ -44,12 +45,12 @@ export const savePage = async (
     interaction.at,
     itemKey(interaction.item),
     packDetail(interaction),
-    nameKey(interaction.message),
-    nameKey(interaction.thread),
+    messageNameKey(interaction.message),
+    messageNameKey(interaction.thread),
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
-  const automatedSenders = [...page.automatedSenders].map(([address, why]) => [address, signKey(why)])
+  const automatedSenders = [...page.automatedSenders].map(([address, evidence]) => [address, packEvidence(evidence)])
   const blocks = page.blocks.map(({ id, version, contacts }) => [id, version + 1, formatBlock(contacts)])
   const statements = [
     guardStatement(store, account, page.blocks),
@@ -92,9 +93,9 @@ const addAddresses = `
   SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`
 
 const noteAutomatedSenders = `
-  INSERT INTO automated_senders (account_id, address, sign)
+  INSERT INTO automated_senders (account_id, address, evidence)
   SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
-  ON CONFLICT DO UPDATE SET sign = excluded.sign WHERE excluded.sign < automated_senders.sign`
+  ON CONFLICT DO UPDATE SET evidence = excluded.evidence WHERE excluded.evidence > automated_senders.evidence`
 
 const putBlocks = `
   INSERT INTO contact_blocks (id, version, contacts)

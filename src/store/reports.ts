@@ -1,9 +1,11 @@
 /** Reports: claimed, built, sent. */
+
 import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReasonKind, Report, ReportFailure, StoredReport, SuggestionAct, TrendWeek } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
 import { reports, suggestionActs, users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
+import { storedJson } from './stored-json.ts'
 import { reportSchedule } from './users.ts'
 
 /**
@@ -144,9 +146,8 @@ export const latestReports = (store: Store, userId: number, limit: number): Prom
 
 /** How many people stood in each band in the latest `limit` reports that went out, oldest first. */
 export const pastBandsQuestion = (store: Store, userId: number, limit: number): Question<readonly TrendWeek[]> =>
-  // The content is what `keepContent` wrote.
   question(store, bandRows(store), { userId, limit }, (rows) =>
-    rows.map(({ week, bands }) => ({ week, bands: JSON.parse(bands) as Report['bands'] })).reverse(),
+    rows.map(({ week, bands }) => ({ week, bands: storedJson<Report['bands']>(bands) })).reverse(),
   )
 
 const bandRows = written((db) =>
@@ -182,14 +183,13 @@ const suggestionRows = written((db) =>
     .prepare(),
 )
 
-/** The content is what `keepContent` wrote. */
 const storedReport = (row: typeof reports.$inferSelect): StoredReport => ({
   week: row.week,
-  claimedAt: row.claimedAt as Instant,
-  triedAt: row.triedAt === null ? null : (row.triedAt as Instant),
-  sentAt: row.sentAt === null ? null : (row.sentAt as Instant),
-  report: row.content === null ? null : (JSON.parse(row.content) as Report),
-  failure: row.failure as ReportFailure | null,
+  claimedAt: row.claimedAt,
+  triedAt: row.triedAt,
+  sentAt: row.sentAt,
+  report: row.content === null ? null : storedJson<Report>(row.content),
+  failure: row.failure,
 })
 
 /** Notes what the user did with a suggestion; the first time stays. Of a user who is gone, nothing is noted. */
@@ -202,8 +202,8 @@ export const recordAct = async (
       userId: users.id,
       week: sql<string>`${what.week}`.as('week'),
       personId: sql<number>`${what.personId}`.as('person_id'),
-      act: sql<string>`${what.act}`.as('act'),
-      at: sql<number>`${what.at}`.as('at'),
+      act: sql<SuggestionAct>`${what.act}`.as('act'),
+      at: sql<Instant>`${what.at}`.as('at'),
     })
     .from(users)
     .where(eq(users.id, what.userId))
@@ -233,9 +233,7 @@ export const actsSince = async (
   userId: number,
   week: LocalDate,
 ): Promise<readonly { readonly week: LocalDate; readonly personId: number; readonly act: SuggestionAct }[]> =>
-  (
-    await db
-      .select()
-      .from(suggestionActs)
-      .where(and(eq(suggestionActs.userId, userId), gte(suggestionActs.week, week)))
-  ).map(({ act, ...row }) => ({ ...row, act: act as SuggestionAct }))
+  db
+    .select()
+    .from(suggestionActs)
+    .where(and(eq(suggestionActs.userId, userId), gte(suggestionActs.week, week)))

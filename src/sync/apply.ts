@@ -1,6 +1,7 @@
 /** A page and what it meets, made into one write: its interactions, what it takes back, and where reading goes on. Pure. */
-import { type Inferred, inferFromEvents, inferFromMessages, type Reader } from '../infer/page.ts'
+import { type Inferred, inferFromEvents, inferFromMessages, type MailboxOwner } from '../infer/page.ts'
 import type { Account, Progress } from '../model/account.ts'
+import { addLeftOut } from '../model/automation.ts'
 import { type IndexSet, joinIndexes, noIndexes, withIndex, withoutIndexes } from '../model/index-set.ts'
 import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
 import { type FeedState, stageOf } from '../model/read.ts'
@@ -16,8 +17,8 @@ import type { Loaded } from './load.ts'
 import type { Pulled } from './pull.ts'
 import { joinReads, readsBetween } from './reads.ts'
 
-export const inferFrom = (pulled: Pulled, reader: Reader): Inferred =>
-  pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, reader) : inferFromEvents(pulled.page.upserts, reader)
+export const inferFrom = (pulled: Pulled, owner: MailboxOwner): Inferred =>
+  pulled.feed === 'mail' ? inferFromMessages(pulled.page.upserts, owner) : inferFromEvents(pulled.page.upserts, owner)
 
 export interface PageToApply {
   readonly user: User
@@ -135,8 +136,6 @@ const newIn = (
 }
 
 const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, found: NewIn): Progress => {
-  const leftOut = { ...before.leftOut }
-  for (const [reason, count] of found.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + count
   return {
     pages: before.pages + 1,
     messages: before.messages + found.messages,
@@ -144,7 +143,7 @@ const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, fo
     units: before.units + page.unitsSpent,
     messagesInMailbox: page.total ?? before.messagesInMailbox,
     readBackTo: feed === 'mail' ? page.backfill.readBackTo : before.readBackTo,
-    leftOut,
+    leftOut: addLeftOut(before.leftOut, found.leftOut),
   }
 }
 

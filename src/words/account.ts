@@ -2,9 +2,9 @@
 import { type Account, type BlockedBy, horizonOf } from '../model/account.ts'
 import { type Read, type ReadPurpose, rereadOf, stageOf } from '../model/read.ts'
 import type { Instant } from '../model/time.ts'
+import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { spanInWords } from './spans.ts'
-import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './suggestion.ts'
 
 /** Whether it can be read, and whose move it is. */
 export const describeStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {

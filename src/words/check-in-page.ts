@@ -1,8 +1,8 @@
 /** What the pages of a check-in say: the text to send, the small links beside it, and how each of them ended. Pure. */
 import type { MailClient, Tone } from '../model/check-in.ts'
 import type { Instant } from '../model/time.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import type { Notice } from './page.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 
 export const checkInWords = {
   describeTitle: (name: string): string => `To ${name}`,

@@ -1,10 +1,10 @@
 /** What the user said about people: each correction in a sentence, and the page that lists them. Pure. */
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Correction, CorrectionRefusal, LoggedHow } from '../model/correction.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns } from './numbers.ts'
 import type { Notice } from './page.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 
 /** A line of the list of corrections. `nameOf` gives what to call the person behind an address. */
 export const describeCorrection = (

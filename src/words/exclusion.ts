@@ -1,9 +1,12 @@
 /** Why someone isn't among the user's people: the rule that leaves an address out, and how much mail it rests on. Pure. */
+
 import type { ExclusionRule } from '../infer/exclusion-rule.ts'
+import type { AutomationCode } from '../model/automation.ts'
 import type { InteractionKind } from '../model/interaction.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
+import { describeLeftOut } from './left-out.ts'
 import { counted, type Forms, nouns, numberInWords } from './numbers.ts'
 import { capital } from './spans.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 
 export const exclusionWords = {
   title: 'Why is someone missing?',
@@ -57,16 +60,15 @@ export const exclusionLabels: Readonly<Record<ExclusionRule['kind'], string>> = 
 
 export const describeAmongPeople = (address: string): string => `${address} is among your people.`
 
-/** Of mail from an automated sender. `why` is a part of a sentence; `count` is how many messages share it. */
-export const describeIgnoredSender = (why: string | null, count: number, { locale }: ReportDay): string => {
-  const because = why === null ? '' : `: ${why}`
+/** Of mail from an automated sender. `count` is how many messages share the code. */
+export const describeIgnoredSender = (code: AutomationCode, count: number, { locale }: ReportDay): string => {
   const shared =
     count === 0
       ? ''
       : count === 1
         ? ' It’s the only message ignored for that.'
         : ` ${capital(counted(count, nouns.message, locale))} in all are ignored for that.`
-  return `We ignore its messages${because}.${shared}`
+  return `We ignore its messages: ${describeLeftOut(code)}.${shared}`
 }
 
 export const describeIgnoredSenders = (count: number, { locale }: ReportDay): string =>

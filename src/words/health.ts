@@ -1,22 +1,22 @@
 /** Every score explains itself in a sentence with its numbers; where there is too little to tell, it says so. Pure. */
 import type { ChosenRhythm } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
-import type { Part } from '../score/parts.ts'
+import type { ChancePart } from '../score/parts.ts'
 import { agoInWords, rhythmAndSilence, spanInWords } from './spans.ts'
 
 export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: Health): string => {
-  if (silenceDays === null) return 'You have not been in direct contact yet.'
+  if (silenceDays === null) return 'You haven’t been in direct contact yet.'
   if (chosen !== null) return explainChosen(chosen, silenceDays)
   if (usualGapDays === null || overdue === null) {
     return band === 'new'
-      ? `You have only just met; the last contact was ${agoInWords(silenceDays)}.`
-      : `There has been too little contact to speak of a rhythm; the last was ${agoInWords(silenceDays)}.`
+      ? `You’ve only just met; the last contact was ${agoInWords(silenceDays)}.`
+      : `There’s been too little contact to speak of a rhythm; the last was ${agoInWords(silenceDays)}.`
   }
   const isPast = silenceDays > pastDays && overdue > pastOverdue
   const both = `You ${isPast ? 'used to' : 'usually'} talk ${rhythmAndSilence(usualGapDays, silenceDays)}.`
-  if (overdue < 1) return `${both} That is within your rhythm.`
-  if (overdue < 2) return `${both} That is a little longer than usual.`
-  return `${both} That is long for the two of you.`
+  if (overdue < 1) return `${both} That’s within your rhythm.`
+  if (overdue < 2) return `${both} That’s a little longer than usual.`
+  return `${both} That’s long for the two of you.`
 }
 
 /** After half a year and so many times their rhythm, it is what they used to do. */
@@ -26,12 +26,12 @@ const pastOverdue = 4
 /** In the words of someone who set it themselves. */
 const explainChosen = ({ idealDays, tooLongDays, group }: ChosenRhythm, silenceDays: number): string => {
   const set = describeChosen({ idealDays, silenceDays, group })
-  if (silenceDays <= idealDays) return `${set} That is as you wish.`
+  if (silenceDays <= idealDays) return `${set} That’s as you wish.`
   if (silenceDays <= tooLongDays) return `${set} Too long, for you, is more than ${spanInWords(tooLongDays)}.`
-  return `${set} That is longer than the ${spanInWords(tooLongDays)} you called too long.`
+  return `${set} That’s longer than the ${spanInWords(tooLongDays)} you called too long.`
 }
 
-/** "You set every 2 weeks; it has been 7." Of a group's rhythm: for whom. */
+/** "You set every 2 weeks; it’s been 7." Of a group's rhythm: for whom. */
 export const describeChosen = (of: {
   readonly idealDays: number
   readonly silenceDays: number
@@ -42,17 +42,17 @@ export const describeChosen = (of: {
 }
 
 /** The parts of the chance of contact, each with what it adds or takes away; they add up to the whole. */
-export const explainPart = ({ of, points }: Part): string => {
+export const explainPart = ({ of, points }: ChancePart): string => {
   const rounded = Math.round(points)
   const amount = rounded > 0 ? `+${rounded}` : `${rounded < 0 ? '−' : '±'}${Math.abs(rounded)}`
   return `${partInWords[of]}: ${amount}`
 }
 
-const partInWords: Readonly<Record<Part['of'], string>> = {
+const partInWords: Readonly<Record<ChancePart['of'], string>> = {
   anyone: 'Anyone after one contact',
   weeks: 'The weeks you were in touch',
   rhythm: 'How often that was',
-  lately: 'How much of it was of late',
+  lately: 'How much of it was recent',
   together: 'Seen together lately',
   activity: 'How busy you are with everyone at the moment',
   silence: 'The silence since',

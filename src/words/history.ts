@@ -1,9 +1,9 @@
 /** What passed between the user and a person, in sentences with their numbers; null where there is not enough to say so. Pure. */
 import { daysBetween, type Instant } from '../model/time.ts'
 import type { History } from '../report/candidate.ts'
-import type { Answers } from '../score/signals/answers.ts'
 import type { Balance } from '../score/signals/balance.ts'
 import type { Company } from '../score/signals/company.ts'
+import type { ReplyHabit } from '../score/signals/reply-habit.ts'
 import { counted, nouns } from './numbers.ts'
 import { agoInWords, spanInWords } from './spans.ts'
 
@@ -26,7 +26,7 @@ const minBegun = 4
 /** Whose message waits for a reply, and how long such messages usually wait. */
 export const describeOpenMessage = (
   history: History,
-  between: { readonly name: string; readonly user: Answers; readonly them: Answers; readonly now: Instant },
+  between: { readonly name: string; readonly user: ReplyHabit; readonly them: ReplyHabit; readonly now: Instant },
 ): string | null => {
   const last = history.find(({ kind }) => kind !== 'seen')
   if (last === undefined || last.kind === 'met' || last.size > 1) return null
@@ -41,13 +41,13 @@ export const describeOpenMessage = (
 /** After two months a message waits no more. */
 const maxOpenDays = 60
 
-const describeUsually = (who: string, answers: Answers): string =>
-  isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${answerTime(answers.usualDays)}` : ''
+const describeUsually = (who: string, answers: ReplyHabit): string =>
+  isHabit(answers) && answers.usualDays !== null ? `; ${who} within ${replyTime(answers.usualDays)}` : ''
 
 /** Who replies, and how fast. */
 export const describeAnswers = (
   name: string,
-  { user, them }: { readonly user: Answers; readonly them: Answers },
+  { user, them }: { readonly user: ReplyHabit; readonly them: ReplyHabit },
 ): string => {
   const said = [describeHabit(name, 'replies', them), describeHabit('You', 'reply', user)].flatMap((each) => each ?? [])
   return said.length === 0 ? 'too few messages to say' : said.join(' ')
@@ -56,17 +56,17 @@ export const describeAnswers = (
 /** Fewer messages show no habit. */
 const minMessages = 3
 
-const isHabit = ({ messages }: Answers): boolean => messages >= minMessages
+const isHabit = ({ messages }: ReplyHabit): boolean => messages >= minMessages
 
-const describeHabit = (who: string, reply: 'reply' | 'replies', answers: Answers): string | null => {
+const describeHabit = (who: string, reply: 'reply' | 'replies', answers: ReplyHabit): string | null => {
   if (!isHabit(answers)) return null
   const { messages, answered, usualDays } = answers
   if (usualDays === null) return `${who} ${reply} to none of ${counted(messages, nouns.message)}.`
-  return `${who} ${reply} to ${answered === messages ? 'every message' : `${answered} of ${counted(messages, nouns.message)}`}, mostly within ${answerTime(usualDays)}.`
+  return `${who} ${reply} to ${answered === messages ? 'every message' : `${answered} of ${counted(messages, nouns.message)}`}, mostly within ${replyTime(usualDays)}.`
 }
 
 /** A part of a day is a day: nobody counts the hours. */
-export const answerTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
+export const replyTime = (days: number): string => (days < 1 ? 'a day' : spanInWords(Math.ceil(days)))
 
 /** How they are in touch: by meetings or messages, alone or in company. */
 export const describeCompany = ({ messages, meetings, alone }: Company): string => {

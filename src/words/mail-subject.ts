@@ -3,9 +3,10 @@
  * that no subject is ever that of the week before, even where the people are. Pure.
  */
 import type { Reason, Report, Suggestion } from '../model/report.ts'
+import { shortName } from './name.ts'
 import { counted, nouns, plural } from './numbers.ts'
+import { describeReason } from './reason.ts'
 import { capital, spanInWords } from './spans.ts'
-import { describeReason, shortName } from './suggestion.ts'
 import { describeBands, describeHeadline, describeTrend } from './week.ts'
 
 type Subject = Pick<Report, 'suggestions' | 'number' | 'reconnections'>
@@ -49,22 +50,22 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
 }
 
 const reasonFirst = (first: Suggestion, others: number): string =>
-  `${correctionsAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${plural(others, { one: 'one more', other: `${others} more` })}`}`
+  `${subjectAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${plural(others, { one: 'one more', other: `${others} more` })}`}`
 
-const correctionsAbout = (name: string, reason: Reason): string => {
+const subjectAbout = (name: string, reason: Reason): string => {
   switch (reason.kind) {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
       return `${capital(spanInWords(reason.silenceDays))} without ${name}`
     case 'reply_owed':
-      return `${name} has waited ${spanInWords(reason.waitingDays)} for an answer`
+      return `${name} has waited ${spanInWords(reason.waitingDays)} for a reply`
     case 'new_address':
       return `${name} has a new address`
     case 'dead_address':
       return `${name} is no longer where you wrote`
     case 'new_acquaintance':
-      return `${name}, while the first exchange is fresh`
+      return `${name}, while your first messages are fresh`
     case 'follow_up':
       return `After your meeting with ${name}`
     case 'anniversary':
@@ -86,8 +87,8 @@ const quietSubject = (number: number, reconnections: Subject['reconnections']): 
 
 /** An even number of them: the one above is never next to itself. */
 const quiet = [
-  'A quiet week: nobody needs a nudge',
-  'Nobody to write to this week',
+  'A quiet week: no one needs a nudge',
+  'No one to write to this week',
   'Nothing to do this week',
   'This week, just carry on',
 ] as const

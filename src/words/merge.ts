@@ -1,8 +1,8 @@
 /** Whether two people are one: the question, and what speaks for it. Pure. */
 import type { Evidence } from '../infer/proposals.ts'
 import { daysBetween } from '../model/time.ts'
+import { monthInWords, type ReportDay } from './dates.ts'
 import { counted, nouns } from './numbers.ts'
-import { monthInWords, type ReportDay } from './suggestion.ts'
 
 export const mergeWords = {
   title: 'One person or two?',

@@ -3,8 +3,8 @@ import type { Band } from '../model/health.ts'
 import type { Report } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { describeAgo } from './account.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 import { describeState } from './week.ts'
 
 export const peopleWords = {

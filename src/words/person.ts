@@ -2,9 +2,9 @@
 import type { ChosenRhythm } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import type { Instant } from '../model/time.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
 import { agoInWords, rhythmInWords, spanInWords } from './spans.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 
 export const personWords = {
   merges: 'One person or two?',

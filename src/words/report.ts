@@ -4,10 +4,11 @@ import type { Report, ReportFailure, SuggestionAct } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { OutcomeCounts, SuggestionOutcome } from '../report/outcomes.ts'
-import type { Learned } from '../report/preferences.ts'
+import type { LearnedWorth } from '../report/preferences.ts'
+import { dayInWords, type ReportDay, weekdayInWords } from './dates.ts'
 import { nouns, plural } from './numbers.ts'
 import type { Notice } from './page.ts'
-import { dayInWords, type ReportDay, reasonKinds, weekdayInWords } from './suggestion.ts'
+import { reasonKinds } from './reason.ts'
 
 export const reportWords = {
   title: 'Reports',
@@ -149,7 +150,7 @@ export const describeTaught = (since: Instant | null, report: Report): string =>
   return `Reasons you act on come a little sooner, others a little later${from}.`
 }
 
-export const describeLearned = ({ kind, suggested, takenUp, worth }: Learned): string => {
+export const describeLearned = ({ kind, suggested, takenUp, worth }: LearnedWorth): string => {
   const how = worth > 1.05 ? ': sooner' : worth < 0.95 ? ': later' : ''
   return `${reasonKinds[kind]} – acted on ${takenUp} of ${suggested} ${plural(suggested, nouns.time)}${how}`
 }

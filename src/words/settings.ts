@@ -4,9 +4,9 @@ import type { BrowserFamily, Session } from '../model/session.ts'
 import { HOUR, type Instant, later } from '../model/time.ts'
 import type { ReadsBack, User } from '../model/user.ts'
 import { describeAgo } from './account.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
-import { dayInWords, type ReportDay } from './suggestion.ts'
 
 export const settingsWords = {
   title: 'Settings',

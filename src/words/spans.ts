@@ -17,13 +17,13 @@ export const rhythmInWords = (days: number): string => {
   return plural(count, { one, other: `every ${counted(count, nouns[unit])}` })
 }
 
-/** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it has been 9"). */
+/** A rhythm and a silence beside it: in one unit where that reads better ("every 3 weeks; it’s been 9"). */
 export const rhythmAndSilence = (rhythmDays: number, silenceDays: number): string => {
   const rhythm = spanOf(rhythmDays)
   const silence = spanOf(silenceDays)
   const isSameUnit = rhythm.unit === silence.unit && rhythm.count !== silence.count
   const said = isSameUnit ? String(silence.count) : spanInWords(silenceDays)
-  return `${rhythmInWords(rhythmDays)}; it has been ${said}`
+  return `${rhythmInWords(rhythmDays)}; it’s been ${said}`
 }
 
 interface Span {

@@ -1,9 +1,10 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
 import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
+import { dayInWords, type ReportDay, weekdayInWords } from './dates.ts'
+import { listInWords, shortName } from './name.ts'
 import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
-import { dayInWords, listInWords, type ReportDay, shortName, weekdayInWords } from './suggestion.ts'
 
 /** How things are, in one sentence. */
 export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
@@ -74,10 +75,10 @@ export const describeReconnection = (
   const name = shortName(who)
   const when = at > later(day.at, -6 * DAY) ? weekdayOf(at, day) : dayInWords(at, day)
   const after = afterDays === 0 ? '' : ` after ${spanInWords(afterDays)}`
-  const isAnswer = suggestedFor === 'reply_owed'
+  const isReply = suggestedFor === 'reply_owed'
   switch (how) {
     case 'sent':
-      return isAnswer ? `You replied to ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
+      return isReply ? `You replied to ${name} on ${when}.` : `You wrote to ${name} on ${when}${after}.`
     case 'exchanged':
       return `You and ${name} are writing to each other again${after}.`
     case 'received':
@@ -102,25 +103,25 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
         ? `${note.address} is being read for the first time, so this list is only a beginning.`
         : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
     case 'waiting':
-      return `${note.address} has not been read since ${since}: it does not answer at the moment. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}: it isn’t responding at the moment. ${describeTouched(note)}`
     case 'reconnect':
-      return `${note.address} has not been read since ${since}, because it must be connected again. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}, because it must be connected again. ${describeTouched(note)}`
     case 'blocked':
-      return `${note.address} has not been read since ${since}, because access is blocked. ${describeTouched(note)}`
+      return `${note.address} hasn’t been read since ${since}, because access is blocked. ${describeTouched(note)}`
     case 'rechecking':
-      return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that is done, somebody here may have been in touch already.`
+      return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that’s done, someone here may have been in touch already.`
     case 'report_in_doubt':
-      return `Whether the report of ${since} reached you is not known: the mail carrier did not say. It is kept under Reports.`
+      return `We don’t know whether the report of ${since} reached you: the mail carrier didn’t say. It’s kept under Reports.`
     case 'gap':
-      return `A check of ${note.address} on ${since} found ${counted(note.found, nouns.contact, day.locale)} that had been missed before. What you read here knows of them.`
+      return `A check of ${note.address} on ${since} found ${counted(note.found, nouns.contact, day.locale)} that had been missed before. They’re counted in what you read here.`
   }
 }
 
 const describeTouched = ({ touches }: SourceNote): string => {
-  if (touches === undefined) return 'Somebody in this list may have been in touch since.'
-  if (touches.length === 0) return 'Nobody in this list was last in touch with you there, but somebody may be missing.'
+  if (touches === undefined) return 'Someone in this list may have been in touch since.'
+  if (touches.length === 0) return 'No one in this list was last in touch with you there, but someone may be missing.'
   return `${listInWords(touches)} may have been in touch since.`
 }
 
-const counts = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const count = (people: number): string => counts[people] ?? String(people)

@@ -137,7 +137,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
   }
 
   test('refusing', async () => {
-    expect(await sentence(open(), { decision: 'cancel' })).toContain('You said no, and that is fine')
+    expect(await sentence(open(), { decision: 'cancel' })).toContain('You said no, and that’s fine')
   })
 
   test('a permission that the directory leaves out', async () => {
@@ -149,16 +149,16 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     async (error) => {
       const home = open({ microsoft: { switches: { administratorsError: error } } })
       home.world.weather.administratorBlocks = true
-      expect(await sentence(home)).toContain('Your organisation does not allow this')
+      expect(await sentence(home)).toContain('Your organisation doesn’t allow this')
     },
   )
 
   test('a secret of the operator’s that is wrong, or has expired', async () => {
     const wrong = await sentence(open({ settings: { MICROSOFT_CLIENT_SECRET: 'the secret’s id' } }))
-    expect(wrong).toContain('This installation is not set up right')
+    expect(wrong).toContain('This installation isn’t set up right')
     const home = open()
     home.world.weather.secretExpired = true
-    expect(await sentence(home)).toContain('This installation is not set up right')
+    expect(await sentence(home)).toContain('This installation isn’t set up right')
   })
 
   test('an outage', async () => {
@@ -167,7 +167,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     home.world.weather.outage = 5
     const { response } = await connect(home, atWork, { browser })
     expect(response.status).toBe(503)
-    expect(await response.text()).toContain('Microsoft does not answer')
+    expect(await response.text()).toContain('Microsoft isn’t responding')
   })
 })
 

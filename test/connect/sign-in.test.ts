@@ -112,7 +112,7 @@ describe('signing in', () => {
 describe('what goes wrong leads back with a sentence, and connects nothing', () => {
   test('refusing', async () => {
     const { response } = await open().connect(ann.address, { decision: 'cancel' })
-    expect(await response.text()).toContain('You said no, and that is fine')
+    expect(await response.text()).toContain('You said no, and that’s fine')
     expect(await count('accounts')).toBe(0)
   })
 
@@ -192,7 +192,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     callback.searchParams.set('error', 'server_error')
     const answer = await browser.get(callback.pathname + callback.search)
     expect(answer.status).toBe(503)
-    expect(await answer.text()).toContain('Google does not answer')
+    expect(await answer.text()).toContain('Google isn’t responding')
   })
 
   test('a state that took too long', async () => {

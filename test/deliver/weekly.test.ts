@@ -126,10 +126,10 @@ describe('once, on time', () => {
   test('the first says that it is, and no look at the next says so again', async () => {
     const home = await ready()
     const { browser } = await home.connect(ann.address)
-    expect(await browser.read('/reports/preview/mail')).toContain('first letter')
+    expect(await browser.read('/reports/preview/mail')).toContain('first Monday email')
     await home.passTo(monday + 3_600_000, 60)
-    expect(home.resend.sent[0]?.text).toContain('first letter')
-    expect(await browser.read('/reports/preview/mail')).not.toContain('first letter')
+    expect(home.resend.sent[0]?.text).toContain('first Monday email')
+    expect(await browser.read('/reports/preview/mail')).not.toContain('first Monday email')
   })
 
   test('the people page shows whom the week’s report named, until the user writes to them', async () => {

@@ -263,6 +263,7 @@ test('whatever a header held, a topic is two to five words and one line, with it
         expect(topic.phrase).not.toMatch(/[?:!\n]/)
       },
     ),
+    { numRuns: 40 },
   )
 })
 

@@ -4,13 +4,13 @@ import { dayIndex, type Instant } from '../../src/model/time.ts'
 import { strengthOf } from '../../src/report/candidate.ts'
 import { minChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { healthOf } from '../../src/score/health.ts'
-import { type Pace, paceOf } from '../../src/score/pace.ts'
+import { paceOf, type UserPace } from '../../src/score/pace.ts'
 
 export interface Ego {
   readonly activeDays: Set<number>
   readonly ties: Tie[]
   /** As it was asked for last: every tie of a user is scored at the same moment. */
-  pace: { readonly at: number; readonly is: Pace } | null
+  pace: { readonly at: number; readonly is: UserPace } | null
 }
 
 export interface Tie {
@@ -56,7 +56,7 @@ export default {
   },
 }
 
-export const paceAt = (ego: Ego, now: Instant): Pace => {
+export const paceAt = (ego: Ego, now: Instant): UserPace => {
   if (ego.pace?.at === now) return ego.pace.is
   const relationships = ego.ties.map(({ relationship }) => relationship)
   const is = paceOf(relationships, [...ego.activeDays], now)

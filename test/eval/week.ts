@@ -17,7 +17,7 @@ import { introducible, introductionsAmong } from '../../src/report/introductions
 import { learnPreferences } from '../../src/report/preferences.ts'
 import { shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
-import { type Pace, paceOf } from '../../src/score/pace.ts'
+import { paceOf, type UserPace } from '../../src/score/pace.ts'
 import { readFeeds } from '../account.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 import { readMailbox } from './read-mailbox.ts'
@@ -25,7 +25,7 @@ import { readMailbox } from './read-mailbox.ts'
 export interface Week {
   readonly mailbox: Mailbox
   readonly now: Instant
-  readonly pace: Pace
+  readonly pace: UserPace
   readonly candidates: readonly Candidate[]
   readonly setting: Setting
   /** Newest first. */

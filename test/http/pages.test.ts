@@ -122,7 +122,7 @@ describe('people', () => {
   test('stand in the picture and in the list, with their rhythm and why they are suggested', async () => {
     const html = await browser.read('/people')
     expect(html).toContain('aria-label="Bo Ek, ')
-    expect(html).toContain('You usually talk every 2 weeks; it has been 6.')
+    expect(html).toContain('You usually talk every 2 weeks; it’s been 6.')
   })
 
   test('are found by name and by address', async () => {
@@ -133,7 +133,7 @@ describe('people', () => {
   test('have a page each, that says what the score rests on', async () => {
     const path = /href="(\/people\/\d+)">Bo Ek</.exec(await browser.read('/people'))?.[1] ?? ''
     const html = await browser.read(path)
-    expect(html).toContain('That is long for the two of you.')
+    expect(html).toContain('That’s long for the two of you.')
     expect(html).toContain('<svg')
   })
 })

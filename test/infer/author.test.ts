@@ -73,7 +73,7 @@ describe('what the user sent', () => {
     const inferred = inferFromMessages([{ ...message, to: parseAddresses('di@y.example') }], reader)
     expect(inferred.aliases).toEqual([])
     expect(inferred.interactions).toEqual([])
-    expect([...inferred.leftOut.keys()]).toEqual(['the user sent it for somebody else'])
+    expect([...inferred.leftOut.keys()]).toEqual(['sent_for_another'])
   })
 
   test.each([

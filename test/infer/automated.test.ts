@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/infer/automated.ts'
+import { classifyMessage } from '../../src/infer/automated.ts'
 import { parseAddresses } from '../../src/model/address.ts'
 import type { Headers } from '../../src/model/message.ts'
 
-const verdict = (headers: Headers, from = 'Bo Ek <bo@example.com>', to = 'ann@example.org') =>
-  judge({
+const classified = (headers: Headers, from = 'Bo Ek <bo@example.com>', to = 'ann@example.org') =>
+  classifyMessage({
     headers: [['From', from], ['To', to], ...headers],
     from: parseAddresses(from)[0] ?? null,
     to: parseAddresses(to),
     cc: [],
   })
 
-test('a plain letter is a person’s', () => {
+test('a plain message is a person’s', () => {
   expect(
-    verdict([
+    classified([
       ['Subject', 'Lunch on Friday?'],
       ['Message-Id', '<1@example.com>'],
     ]),
@@ -21,10 +21,10 @@ test('a plain letter is a person’s', () => {
 })
 
 test('a missing header never speaks', () => {
-  expect(verdict([])).toMatchObject({ human: true })
+  expect(classified([])).toMatchObject({ human: true })
 })
 
-describe('decisive marks', () => {
+describe('decisive rules', () => {
   test.each<[string, Headers]>([
     ['Auto-Submitted', [['auto-submitted', 'auto-replied (vacation)']]],
     ['a null return path', [['Return-Path', '<>']]],
@@ -33,13 +33,13 @@ describe('decisive marks', () => {
     ['Precedence: bulk', [['Precedence', 'bulk']]],
     ['an invitation', [['Content-Type', 'text/calendar; method=REQUEST']]],
     ['an accepted invitation', [['Subject', 'Accepted: Plans @ Mon 23 Nov']]],
-    ['an away note', [['Subject', 'Automatic reply: Plans']]],
+    ['an out-of-office reply', [['Subject', 'Automatic reply: Plans']]],
   ])('%s', (_name, headers) => {
-    expect(verdict(headers)).toMatchObject({ human: false, isCertain: true })
+    expect(classified(headers)).toMatchObject({ human: false, isCertain: true })
   })
 
   test('Auto-Submitted: no is what it says', () => {
-    expect(verdict([['Auto-Submitted', 'no']])).toMatchObject({ human: true })
+    expect(classified([['Auto-Submitted', 'no']])).toMatchObject({ human: true })
   })
 })
 
@@ -52,26 +52,26 @@ describe('senders', () => {
     'notifications@example.com',
     'mailer-daemon@example.com',
     'nicht-antworten@example.com',
-  ])('%s is a machine', (from) => {
-    expect(verdict([], from).human).toBe(false)
+  ])('%s is automated', (from) => {
+    expect(classified([], from).human).toBe(false)
   })
 
   test.each(['info@example.com', 'hello@example.com', 'office@example.com'])('%s may be a person', (from) => {
-    expect(verdict([], from).human).toBe(true)
+    expect(classified([], from).human).toBe(true)
   })
 
   test.each(['Ann Norton <ann.norton@example.com>', 'Newsome <j.newsome@example.com>', 'Bott <bottrop@example.com>'])(
-    '%s is not taken for a machine by the letters in the name',
+    '%s is not taken for a system by the letters in the name',
     (from) => {
-      expect(verdict([], from).human).toBe(true)
+      expect(classified([], from).human).toBe(true)
     },
   )
 })
 
-test('weak marks add up', () => {
-  expect(verdict([['X-SES-Outgoing', '1']]).human).toBe(true)
+test('weak rules add up', () => {
+  expect(classified([['X-SES-Outgoing', '1']]).human).toBe(true)
   expect(
-    verdict([
+    classified([
       ['X-SES-Outgoing', '1'],
       ['X-Auto-Response-Suppress', 'All'],
     ]).human,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../src/infer/automated.ts'
-import { type Reader, readMessage } from '../../src/infer/message.ts'
+import { classifyMessage } from '../../src/infer/automated.ts'
+import { inferFromMessage, type MailboxOwner } from '../../src/infer/message.ts'
 import { headersMatter } from '../../src/infer/page.ts'
 import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
 import { bareMessageId, type Message } from '../../src/model/message.ts'
@@ -8,7 +8,7 @@ import { instantFromMilliseconds } from '../../src/model/time.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { start } from '../story.ts'
 
-/** What a provider tells of a letter without being asked for its headers. */
+/** What a provider tells of a message without being asked for its headers. */
 const told = new Set(['from', 'sender', 'reply-to', 'subject', 'message-id'])
 
 const { owner, newestFirst } = populate({ seed: 3, now: start, messages: 6000, years: 3 })
@@ -38,11 +38,11 @@ const bare = (message: Message): Message => ({
 })
 const received = messages.filter(({ box }) => box === 'received')
 
-test('where headers could not change what a letter counts as, they do not', () => {
-  const reader = { own: new Set([canonicalAddress(owner.address)]), now: instantFromMilliseconds(start) } as Reader
+test('where headers could not change what a message counts as, they do not', () => {
+  const owned = { own: new Set([canonicalAddress(owner.address)]), now: instantFromMilliseconds(start) } as MailboxOwner
   const counted = (message: Message) => {
-    const reading = readMessage(message, reader)
-    return reading.kind === 'message' ? reading.interactions : []
+    const inference = inferFromMessage(message, owned)
+    return inference.kind === 'interactions' ? inference.interactions : []
   }
   const settled = received.filter((message) => !headersMatter(bare(message)))
   expect(settled.length).toBeGreaterThan(500)
@@ -50,8 +50,8 @@ test('where headers could not change what a letter counts as, they do not', () =
     expect([message.headers, counted(bare(message))]).toEqual([message.headers, counted(message)])
 })
 
-test('much of machines’ mail need not be asked for its headers, and nothing that was sent', () => {
-  const automatedSenders = received.filter((message) => !judge(message).human)
+test('much automated mail need not be asked for its headers, and nothing that was sent', () => {
+  const automatedSenders = received.filter((message) => !classifyMessage(message).human)
   expect(automatedSenders.filter((message) => !headersMatter(bare(message))).length).toBeGreaterThan(
     automatedSenders.length / 3,
   )

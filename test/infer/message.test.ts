@@ -4,7 +4,7 @@
  * envelope, as Outlook may tell it.
  */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/infer/automated.ts'
+import { classifyMessage } from '../../src/infer/automated.ts'
 import { parseAddresses } from '../../src/model/address.ts'
 import { type Headers, headersWorthReading } from '../../src/model/message.ts'
 
@@ -18,10 +18,10 @@ const headersOf = (text: string): Headers =>
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const
     })
 
-const verdictOn = (headers: Headers) => {
+const classified = (headers: Headers) => {
   const addresses = (wanted: string) =>
     headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? parseAddresses(value) : []))
-  return judge({ headers, from: addresses('from')[0] ?? null, to: addresses('to'), cc: addresses('cc') })
+  return classifyMessage({ headers, from: addresses('from')[0] ?? null, to: addresses('to'), cc: addresses('cc') })
 }
 
 const worth = new Set(headersWorthReading.map((name) => name.toLowerCase()))
@@ -466,16 +466,16 @@ const automatedSenders: readonly (readonly [string, string])[] = [
 describe('people', () => {
   test.each(people)('%s', (_name, text) => {
     const headers = headersOf(text)
-    expect(verdictOn(headers)).toMatchObject({ human: true })
-    expect(verdictOn(only(headers, worth))).toMatchObject({ human: true })
-    expect(verdictOn(only(headers, envelope))).toMatchObject({ human: true })
+    expect(classified(headers)).toMatchObject({ human: true })
+    expect(classified(only(headers, worth))).toMatchObject({ human: true })
+    expect(classified(only(headers, envelope))).toMatchObject({ human: true })
   })
 })
 
 describe('machines', () => {
   test.each(automatedSenders)('%s', (_name, text) => {
     const headers = headersOf(text)
-    expect(verdictOn(headers)).toMatchObject({ human: false })
-    expect(verdictOn(only(headers, worth))).toMatchObject({ human: false })
+    expect(classified(headers)).toMatchObject({ human: false })
+    expect(classified(only(headers, worth))).toMatchObject({ human: false })
   })
 })

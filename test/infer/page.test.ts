@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
 import { type CanonicalAddress, mailbox, parseAddresses } from '../../src/model/address.ts'
+import { decisiveStrength, type LeftOutCode, strongerEvidence } from '../../src/model/automation.ts'
 import type { Attendee, CalendarEvent } from '../../src/model/event.ts'
 import type { Message } from '../../src/model/message.ts'
 import type { Instant } from '../../src/model/time.ts'
@@ -119,10 +121,10 @@ describe('letters', () => {
     expect(inferred.interactions.some(({ who }) => who.address === 'ann@work.example')).toBe(false)
   })
 
-  test.each([
-    ['no sender', mail({ from: '' }), 'it names no sender'],
-    ['a date in 1970', mail({ receivedAt: 0 }), 'its date is impossible'],
-    ['a date in 2099', mail({ receivedAt: 4_070_908_800 }), 'its date is impossible'],
+  test.each<[string, Message, LeftOutCode]>([
+    ['no sender', mail({ from: '' }), 'no_sender'],
+    ['a date in 1970', mail({ receivedAt: 0 }), 'impossible_date'],
+    ['a date in 2099', mail({ receivedAt: 4_070_908_800 }), 'impossible_date'],
     [
       'a newsletter',
       mail({
@@ -131,7 +133,7 @@ describe('letters', () => {
           ['Feedback-ID', '1:2:campaign:x'],
         ],
       }),
-      'it can be unsubscribed from',
+      'unsubscribe_header',
     ],
     [
       'the user’s own away note',
@@ -141,7 +143,7 @@ describe('letters', () => {
         to: 'bo@example.com',
         headers: [['Auto-Submitted', 'auto-replied']],
       }),
-      'it says it was sent automatically (Auto-Submitted)',
+      'auto_submitted',
     ],
   ])('%s is left out, with its reason', (_name, message, reason) => {
     const inferred = inferFromMessages([message], reader)
@@ -149,7 +151,7 @@ describe('letters', () => {
     expect(inferred.leftOut.get(reason)).toBe(1)
   })
 
-  test('one strong mark of a machine leaves a letter in doubt: kept, and marked', () => {
+  test('one strong rule leaves a message in doubt: kept, and marked', () => {
     const headers: Message['headers'] = [['List-Unsubscribe', '<mailto:bo@example.com>']]
     const inferred = inferFromMessages([mail({ headers, cc: 'cy@example.com' })], reader)
     expect(inferred.interactions.map(({ who, kind, isDoubted }) => [who.address, kind, isDoubted])).toEqual([
@@ -162,18 +164,47 @@ describe('letters', () => {
     expect(kinds(mail({ to: `ann@example.org, ${people(12)}` }))[0]).toBe('seen bo@example.com')
   })
 
-  test('whose letters are left out as a machine’s is remembered, with the sign; of a made-up address its host', () => {
+  test('whose messages are left out as automated is remembered, with the evidence; of a made-up address its host', () => {
     const automatedSenders = (...messages: readonly Message[]) => [
       ...inferFromMessages(messages, reader).automatedSenders,
     ]
     expect(automatedSenders(mail({ from: 'no-reply@shop.example' }))).toEqual([
-      ['no-reply@shop.example', 'its sender takes no replies'],
+      ['no-reply@shop.example', { code: 'no_reply_name', strength: decisiveStrength }],
     ])
     const made = mail({ from: 'x-0a1b2c3d4e5f60@mail.shop.example', headers: [['List-Unsubscribe', '<x>']] })
     expect(automatedSenders(made).map(([address]) => address)).toEqual(['*@mail.shop.example'])
     const both = [mail({ headers: [['Precedence', 'bulk']] }), mail({ headers: [['Auto-Submitted', 'auto-replied']] })]
     expect(automatedSenders(...both)).toEqual(automatedSenders(...both.toReversed()))
     expect(automatedSenders(mail({ from: 'ann@example.org' }), mail({ from: '' }))).toEqual([])
+  })
+
+  test('the evidence against a sender is the same wherever pages end, and in whatever order messages come', () => {
+    const kinds: readonly Message['headers'][] = [
+      [['Precedence', 'bulk']],
+      [['Auto-Submitted', 'auto-replied']],
+      [
+        ['List-Unsubscribe', '<x>'],
+        ['X-Cron-Env', 'x'],
+      ],
+      [
+        ['Errors-To', 'x@y.example'],
+        ['X-SG-EID', 'x'],
+        ['X-Mailgun-Sid', 'x'],
+        ['X-Auto-Response-Suppress', 'All'],
+      ],
+    ]
+    const some = fc.array(fc.constantFrom(...kinds), { minLength: 2, maxLength: 6 })
+    const strongestIn = (pages: readonly (readonly Message[])[]) =>
+      pages.flatMap((page) => [...inferFromMessages(page, reader).automatedSenders.values()]).reduce(strongerEvidence)
+    fc.assert(
+      fc.property(some, fc.nat(), (headers, at) => {
+        const messages = headers.map((each) => mail({ headers: each }))
+        const end = 1 + (at % (messages.length - 1))
+        const whole = strongestIn([messages])
+        expect(strongestIn([messages.toReversed()])).toEqual(whole)
+        expect(strongestIn([messages.slice(end), messages.slice(0, end)])).toEqual(whole)
+      }),
+    )
   })
 
   test('what lies in the bin is withdrawn, not counted', () => {

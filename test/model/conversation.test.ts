@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { answersLikePeople, turnsOf } from '../../src/model/conversation.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { DAY, HOUR, type Instant, later } from '../../src/model/time.ts'
-import { answersBy } from '../../src/score/signals/answers.ts'
 import { balanceOf } from '../../src/score/signals/balance.ts'
+import { replyHabitBy } from '../../src/score/signals/reply-habit.ts'
 
 const start = 1_790_000_000
 
@@ -118,7 +118,7 @@ test('conversations and answers are counted as they are told, line by line', () 
     ['user', 'sent'],
     ['them', 'received'],
   ] as const) {
-    expect(answersBy(by, told).answered).toBe(
+    expect(replyHabitBy(by, told).answered).toBe(
       turns.filter((turn) => turn.kind === kind && turn.answersAfter !== null).length,
     )
   }

@@ -288,7 +288,7 @@ describe('a rhythm that the user set', () => {
 
   test('is explained as theirs', () => {
     expect(explain(at(50))).toBe(
-      'You set every 2 weeks; it has been 7. That is longer than the 6 weeks you called too long.',
+      'You set every 2 weeks; it’s been 7. That’s longer than the 6 weeks you called too long.',
     )
   })
 
@@ -363,19 +363,19 @@ describe('ties that come back more often than the model expects', () => {
 describe('the score explains itself', () => {
   test('with its numbers', () => {
     expect(explain(health(rhythm(21, 365, 63)))).toBe(
-      'You usually talk every 3 weeks; it has been 9. That is long for the two of you.',
+      'You usually talk every 3 weeks; it’s been 9. That’s long for the two of you.',
     )
   })
 
   test('of what is long over as of what they used to do', () => {
-    expect(explain(health(rhythm(21, 365, 300)))).toContain('You used to talk every 3 weeks; it has been 10 months.')
+    expect(explain(health(rhythm(21, 365, 300)))).toContain('You used to talk every 3 weeks; it’s been 10 months.')
     expect(explain(health(rhythm(21, 365, 100)))).toContain('You usually talk')
   })
 
   test('and never speaks of a rhythm that three days within a week would have made', () => {
     const burst = health(tieOf(['received', 9], ['sent', 8], ['met', 6]))
     expect(burst.usualGapDays).toBeNull()
-    expect(explain(burst)).toContain('You have only just met')
+    expect(explain(burst)).toContain('You’ve only just met')
   })
 
   test('or says that it cannot', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import { answersBy } from '../../src/score/signals/answers.ts'
 import { companyOf } from '../../src/score/signals/company.ts'
+import { replyHabitBy } from '../../src/score/signals/reply-habit.ts'
 import { describeAnswers, describeCompany, describeOpenMessage } from '../../src/words/history.ts'
 
 const now = 1_790_000_000 as Instant
@@ -19,19 +19,19 @@ const answered: readonly Contact[] = [60, 90, 120].flatMap((day): readonly Conta
 const between = (list: ReturnType<typeof history>) => ({
   name: 'Maria',
   now,
-  user: answersBy('user', list),
-  them: answersBy('them', list),
+  user: replyHabitBy('user', list),
+  them: replyHabitBy('them', list),
 })
 
 describe('answers', () => {
   test('are counted to messages between the two, the open one left out', () => {
     const list = history(['received', 12], ...answered)
-    expect(answersBy('user', list)).toEqual({ messages: 3, answered: 3, usualDays: 2 })
-    expect(answersBy('user', history(['received', 40, 9], ...answered)).messages).toBe(3)
+    expect(replyHabitBy('user', list)).toEqual({ messages: 3, answered: 3, usualDays: 2 })
+    expect(replyHabitBy('user', history(['received', 40, 9], ...answered)).messages).toBe(3)
   })
 
   test('after three weeks answer nothing', () => {
-    expect(answersBy('user', history(['sent', 60], ['received', 90], ['sent', 91]))).toMatchObject({
+    expect(replyHabitBy('user', history(['sent', 60], ['received', 90], ['sent', 91]))).toMatchObject({
       messages: 1,
       answered: 0,
     })

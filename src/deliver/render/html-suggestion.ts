@@ -1,7 +1,9 @@
 /** One of the week's people in the mail: who, why, the rhythm as a strip, the button, and the small links. Pure. */
 import { html } from 'hono/html'
 import { type Report, type Suggestion, stripWeeks } from '../../model/report.ts'
-import { describeAction, describeReason, shortName } from '../../words/suggestion.ts'
+import { shortName } from '../../words/name.ts'
+import { describeAction, describeReason } from '../../words/reason.ts'
+import { reportMailWords } from '../../words/report-mail.ts'
 import type { PersonLinks } from './report-links.ts'
 import {
   accent,
@@ -9,7 +11,7 @@ import {
   bodyType,
   buttonType,
   card,
-  type Html,
+  type MailHtml,
   muted,
   nameType,
   smallType,
@@ -17,7 +19,7 @@ import {
   unbroken,
 } from './style.ts'
 
-export const personHtml = (suggestion: Suggestion, report: Report, links: PersonLinks): Html => {
+export const personHtml = (suggestion: Suggestion, report: Report, links: PersonLinks): MailHtml => {
   const { name, strip } = suggestion
   const short = shortName(suggestion)
   return html`<h2 class="ink" style="${nameType}">${name}</h2>
@@ -25,20 +27,20 @@ export const personHtml = (suggestion: Suggestion, report: Report, links: Person
 ${strip.length > 1 ? stripHtml(strip) : ''}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:11px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:11px 20px;color:${card};text-decoration:none;${buttonType}">${describeAction(suggestion)}</a></td></tr></table>
 <p class="muted" style="margin:10px 0 0;${smallType}">${[
-    small(links.page, 'Read it first', short),
-    small(links.done, 'Done elsewhere', short),
-    small(links.later, 'Later', short),
-    small(links.less, 'Less often', short),
-    small(links.not, 'Leave out', short),
+    small(links.page, reportMailWords.page, short),
+    small(links.done, reportMailWords.done, short),
+    small(links.later, reportMailWords.later, short),
+    small(links.less, reportMailWords.less, short),
+    small(links.not, reportMailWords.not, short),
   ].map((link, index) => html`${index === 0 ? '' : html` &nbsp;·&nbsp; `}${link}`)}</p>`
 }
 
 /** Said to a screen reader with the name: five "Later" in a row would mean nothing. */
-const small = (href: string, label: string, name: string): Html =>
+const small = (href: string, label: string, name: string): MailHtml =>
   html`<a class="muted" href="${href}" aria-label="${label}: ${name}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** The last year, a cell for each run of weeks. */
-const stripHtml = (strip: readonly number[]): Html => {
+const stripHtml = (strip: readonly number[]): MailHtml => {
   const newest = Math.min(...strip)
   const hits = new Set(strip)
   const kinds = Array.from({ length: stripWeeks }, (_, index): keyof typeof stripColours => {

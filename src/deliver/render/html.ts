@@ -4,8 +4,9 @@
  */
 import { html, raw } from 'hono/html'
 import type { Report, TrendWeek } from '../../model/report.ts'
+import { weekdayInWords } from '../../words/dates.ts'
 import { describePreheader, describeSubject } from '../../words/mail-subject.ts'
-import { weekdayInWords } from '../../words/suggestion.ts'
+import { describeSchedule, isQuiet, reportMailWords } from '../../words/report-mail.ts'
 import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
 import { personHtml } from './html-suggestion.ts'
 import type { ReportLinks } from './report-links.ts'
@@ -14,8 +15,8 @@ import {
   barOf,
   bodyType,
   card,
-  type Html,
   headlineType,
+  type MailHtml,
   muted,
   nameType,
   paper,
@@ -24,7 +25,6 @@ import {
   styleSheet,
   unbroken,
 } from './style.ts'
-import { firstWeek, isQuiet } from './text.ts'
 
 export const renderHtml = async (
   report: Report,
@@ -44,7 +44,7 @@ ${wordOnly('<table role="presentation" width="600" cellpadding="0" cellspacing="
 <tr><td class="pad" align="left" style="padding:36px 44px 6px">
 <p class="muted" style="margin:0 0 6px;${smallType}">${weekdayInWords(report.at, report.zone, report.locale)}</p>
 <h1 class="ink" style="${headlineType}">${describeHeadline(report)}</h1>
-${report.isFirst ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${firstWeek}</p>` : ''}
+${report.isFirst ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${reportMailWords.firstWeek}</p>` : ''}
 ${isQuiet(report) ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${describeTrend(report) ?? describeBands(report)}</p>` : ''}
 </td></tr>
 ${report.suggestions.map((suggestion) => {
@@ -56,7 +56,7 @@ ${
     ? ''
     : section(
         titled(
-          'It worked',
+          reportMailWords.reconnections,
           report.reconnections.map((each) => describeReconnection(each, report)),
         ),
       )
@@ -67,12 +67,12 @@ ${
     ? ''
     : section(
         titled(
-          'What is not known',
+          reportMailWords.notes,
           report.notes.map((note) => describeNote(note, report)),
         ),
       )
 }
-${section(html`<p class="muted" style="margin:0;${smallType}">You get this on ${when}. ${small(links.settings, 'Change that')} &nbsp;·&nbsp; ${small(links.everyone, 'All your people')} &nbsp;·&nbsp; ${small(links.heldBack, 'Who is not in it, and why')} &nbsp;·&nbsp; ${small(links.unsubscribe, 'Unsubscribe')}</p>`)}
+${section(html`<p class="muted" style="margin:0;${smallType}">${describeSchedule(when)} ${small(links.settings, reportMailWords.settings)} &nbsp;·&nbsp; ${small(links.everyone, reportMailWords.everyone)} &nbsp;·&nbsp; ${small(links.heldBack, reportMailWords.heldBack)} &nbsp;·&nbsp; ${small(links.unsubscribe, reportMailWords.unsubscribe)}</p>`)}
 <tr><td height="30" style="font-size:0;line-height:0">&nbsp;</td></tr>
 </table>
 ${wordOnly('</td></tr></table>')}
@@ -81,30 +81,30 @@ ${wordOnly('</td></tr></table>')}
 }
 
 /** Word knows no max-width: it gets a table of that width around ours. */
-const wordOnly = (markup: string): Html => html`${raw(`<!--[if mso]>${markup}<![endif]-->`)}`
+const wordOnly = (markup: string): MailHtml => html`${raw(`<!--[if mso]>${markup}<![endif]-->`)}`
 
 /** Keeps what follows out of the list's preview line. */
 const filler = html`${raw('&#847;&zwnj;&nbsp;'.repeat(60))}`
 
-const section = (content: Html): Html => html`<tr><td class="pad" align="left" style="padding:22px 44px 0">
+const section = (content: MailHtml): MailHtml => html`<tr><td class="pad" align="left" style="padding:22px 44px 0">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="padding-top:20px;border-top:1px solid ${rule}">${content}</td></tr></table></td></tr>`
 
 const titled = (
   title: string,
   sentences: readonly string[],
-): Html => html`<h2 class="ink" style="${nameType}">${title}</h2>
+): MailHtml => html`<h2 class="ink" style="${nameType}">${title}</h2>
 ${sentences.map((sentence) => html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`)}`
 
-const small = (href: string, label: string): Html =>
+const small = (href: string, label: string): MailHtml =>
   html`<a class="muted" href="${href}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** Where the whole is going: a line, and a ribbon of the weeks, this one the broad one at its foot. */
-const trendHtml = (report: Report): Html | '' => {
+const trendHtml = (report: Report): MailHtml | '' => {
   const { bands, trend = [] } = report
   const now = bandsOf(bands)
   if (now.length === 0) return ''
   const sentence = describeTrend(report)
-  return section(html`<h2 class="ink" style="${nameType}">How it is going</h2>
+  return section(html`<h2 class="ink" style="${nameType}">${reportMailWords.trend}</h2>
 ${sentence === null ? '' : html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`}
 <p style="margin:0 0 10px;font-size:0;line-height:0">&nbsp;</p>
 ${trend.map((week, index) => barOf(bandsOf(week.bands), { height: 4, below: index === trend.length - 1 ? 4 : 0 }))}${barOf(now, { height: 9, below: 0 })}

@@ -1,6 +1,8 @@
 /** A report in plain text: wrapped, links alone on their lines. Pure. */
 import type { Report, Suggestion } from '../../model/report.ts'
-import { describeAction, describeReason, weekdayInWords } from '../../words/suggestion.ts'
+import { weekdayInWords } from '../../words/dates.ts'
+import { describeAction, describeReason } from '../../words/reason.ts'
+import { describeSchedule, describeSmallLinks, isQuiet, reportMailWords } from '../../words/report-mail.ts'
 import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
 import type { PersonLinks, ReportLinks } from './report-links.ts'
 
@@ -13,39 +15,33 @@ export const renderText = (
   const blocks = [
     weekdayInWords(report.at, report.zone, report.locale),
     wrap(describeHeadline(report)),
-    ...(report.isFirst ? [wrap(firstWeek)] : []),
+    ...(report.isFirst ? [wrap(reportMailWords.firstWeek)] : []),
     ...(isQuietWeek ? [wrap(trend ?? describeBands(report))] : []),
     ...report.suggestions.flatMap((suggestion) => {
       const own = links.people.get(suggestion.personId)
       return own === undefined ? [] : [personBlock(suggestion, report, own)]
     }),
     ...titled(
-      'It worked',
+      reportMailWords.reconnections,
       report.reconnections.map((each) => describeReconnection(each, report)),
     ),
-    ...(isQuietWeek ? [] : titled('How it is going', [...(trend === null ? [] : [trend]), describeBands(report)])),
+    ...(isQuietWeek ? [] : titled(reportMailWords.trend, [...(trend === null ? [] : [trend]), describeBands(report)])),
     ...titled(
-      'What is not known',
+      reportMailWords.notes,
       report.notes.map((note) => describeNote(note, report)),
     ),
     [
-      // RFC 3676 §4.3: what follows is no part of the letter.
+      // RFC 3676 §4.3: what follows is a signature, not part of the message.
       '-- ',
-      `You get this on ${when}.`,
-      `Change that: ${links.settings}`,
-      `All your people: ${links.everyone}`,
-      `Who is not in it, and why: ${links.heldBack}`,
-      `Unsubscribe: ${links.unsubscribe}`,
+      describeSchedule(when),
+      `${reportMailWords.settings}: ${links.settings}`,
+      `${reportMailWords.everyone}: ${links.everyone}`,
+      `${reportMailWords.heldBack}: ${links.heldBack}`,
+      `${reportMailWords.unsubscribe}: ${links.unsubscribe}`,
     ].join('\n'),
   ]
   return `${blocks.join('\n\n')}\n`
 }
-
-/** A week of which two lines say all there is to say. */
-export const isQuiet = ({ suggestions, isFirst }: Report): boolean => suggestions.length === 0 && !isFirst
-
-export const firstWeek =
-  'This is your first letter from Perennial. Once a week it names the people it would be good to write to, says why, and opens a check-in that is already drafted. You send it, from your own mail: nothing is ever sent in your name. What it gets wrong you can put right with the small links below each name.'
 
 const personBlock = (suggestion: Suggestion, report: Report, { write, page }: PersonLinks): string =>
   [
@@ -53,7 +49,7 @@ const personBlock = (suggestion: Suggestion, report: Report, { write, page }: Pe
     wrap(describeReason(suggestion, report)),
     `${describeAction(suggestion)}:`,
     write,
-    'Read it first, done elsewhere, later, less often, leave out:',
+    `${describeSmallLinks()}:`,
     page,
   ].join('\n')
 

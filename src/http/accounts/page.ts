@@ -1,6 +1,8 @@
 /** The accounts page. */
+
 import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
+import { leftOutPairs } from '../../model/automation.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
@@ -13,8 +15,9 @@ import {
   describeReading,
   describeStatus,
 } from '../../words/account.ts'
+import { dayOf, type ReportDay } from '../../words/dates.ts'
+import { describeLeftOut } from '../../words/left-out.ts'
 import { numberInWords } from '../../words/numbers.ts'
-import { dayOf, type ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 
 export const accountsPage = (view: {
@@ -49,12 +52,12 @@ ${disconnectForm(account)}</div>`
 }
 
 const ignored = ({ progress: { leftOut } }: Account, day: ReportDay): Html => {
-  const rows = Object.entries(leftOut).sort((a, b) => b[1] - a[1])
+  const rows = leftOutPairs(leftOut)
   const all = rows.reduce((sum, [, count]) => sum + count, 0)
   return html`${describeIgnoredCount(all, day)}${
     rows.length === 0
       ? ''
-      : html`<details><summary>${accountWords.why}</summary><table><tbody>${rows.map(([reason, count]) => html`<tr><td>${numberInWords(count, day.locale)}</td><td>${reason}</td></tr>`)}</tbody></table></details>`
+      : html`<details><summary>${accountWords.why}</summary><table><tbody>${rows.map(([code, count]) => html`<tr><td>${numberInWords(count, day.locale)}</td><td>${describeLeftOut(code)}</td></tr>`)}</tbody></table></details>`
   }`
 }
 

@@ -1,8 +1,11 @@
 /** "Why is this person missing?": the rule that leaves an address out, and how much mail it rests on. */
+
 import { html } from 'hono/html'
 import type { Exclusion, ExclusionRule } from '../../infer/exclusion-rule.ts'
+import type { AutomationCode, LeftOutCode } from '../../model/automation.ts'
 import type { InteractionKind } from '../../model/interaction.ts'
 import type { Person } from '../../model/person.ts'
+import type { ReportDay } from '../../words/dates.ts'
 import {
   describeAmongPeople,
   describeCounts,
@@ -14,9 +17,9 @@ import {
   exclusionLabels,
   exclusionWords,
 } from '../../words/exclusion.ts'
+import { describeLeftOut } from '../../words/left-out.ts'
 import { numberInWords } from '../../words/numbers.ts'
 import { capital } from '../../words/spans.ts'
-import type { ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 import { correctionButton } from './forms.tsx'
 
@@ -30,13 +33,13 @@ export interface ExcludedView {
   /** People who match: they are here. */
   readonly here: readonly Person[]
   /** Senders that match, whose messages are ignored, each with the reason; and of an overview, how many there are in all. */
-  readonly automatedSenders: readonly { readonly address: string; readonly why: string | null }[]
+  readonly automatedSenders: readonly { readonly address: string; readonly code: AutomationCode }[]
   readonly automatedSenderCount: number
   readonly note: Html
   /** How many addresses each rule leaves out, for the whole of the mailbox. */
   readonly rules: readonly (readonly [kind: ExclusionRule['kind'], count: number])[]
   /** How many messages and events were ignored, by the reason; the most first. */
-  readonly leftOut: readonly (readonly [reason: string, count: number])[]
+  readonly leftOut: readonly (readonly [code: LeftOutCode, count: number])[]
   readonly day: ReportDay
 }
 
@@ -65,7 +68,10 @@ ${
     ? ''
     : html`<h2>${exclusionWords.ignoredMail}</h2>
 <p class="small muted">${exclusionWords.ignoredMailHint} ${describeIgnoredSenders(automatedSenderCount, day)}</p>
-${countRows(leftOut, day)}`
+${countRows(
+  leftOut.map(([code, count]) => [describeLeftOut(code), count]),
+  day,
+)}`
 }`
 
 const countRows = (rows: readonly (readonly [label: string, count: number])[], { locale }: ReportDay): Html =>
@@ -98,12 +104,12 @@ const exclusionHtml = ({ contact, rule, counts }: ExclusionFound, day: ReportDay
 }
 
 const senderHtml = (
-  { address, why }: ExcludedView['automatedSenders'][number],
+  { address, code }: ExcludedView['automatedSenders'][number],
   { leftOut, day }: Pick<ExcludedView, 'leftOut' | 'day'>,
   back: string,
 ): Html => {
-  const count = leftOut.find(([reason]) => reason === why)?.[1] ?? 0
+  const count = leftOut.find(([each]) => each === code)?.[1] ?? 0
   return html`<div class="each"><h2>${address}</h2>
-<p>${describeIgnoredSender(why, count, day)}</p>
+<p>${describeIgnoredSender(code, count, day)}</p>
 <div class="actions">${address.startsWith('*') ? '' : personButton(address, back)}</div></div>`
 }

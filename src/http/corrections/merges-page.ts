@@ -2,9 +2,9 @@
 import { html } from 'hono/html'
 import type { MergeProposal } from '../../infer/proposals.ts'
 import type { Person } from '../../model/person.ts'
+import type { ReportDay } from '../../words/dates.ts'
 import { describeEvidence, mergeWords } from '../../words/merge.ts'
 import { capital } from '../../words/spans.ts'
-import type { ReportDay } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 import { correctionButton } from './forms.tsx'
 

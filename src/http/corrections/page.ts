@@ -4,7 +4,7 @@ import type { CanonicalAddress } from '../../model/address.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
 import { correctionWords, describeCorrection, describeUndone } from '../../words/correction.ts'
-import { dayInWords, type ReportDay } from '../../words/suggestion.ts'
+import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 import { correctionButton, leaveOutForm, ownAddressForm } from './forms.tsx'
 

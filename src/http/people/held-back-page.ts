@@ -2,8 +2,8 @@
 import { html } from 'hono/html'
 import { heldBackOf, type Report } from '../../model/report.ts'
 import type { Preferences } from '../../report/preferences.ts'
+import { describeHeldBack } from '../../words/held-back.ts'
 import { describeLearned, describeOtherwise, describeTaught, heldBackWords } from '../../words/report.ts'
-import { describeHeldBack } from '../../words/suggestion.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 
 export const notThisWeekPage = ({

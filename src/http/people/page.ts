@@ -9,6 +9,7 @@ import type { Report } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
+import { dayInWords, dayOf, type ReportDay } from '../../words/dates.ts'
 import {
   describeBand,
   describeCircle,
@@ -18,8 +19,8 @@ import {
   describeShowMore,
   peopleWords,
 } from '../../words/people.ts'
+import { describeAction, describeReason } from '../../words/reason.ts'
 import { agoInWords, rhythmInWords } from '../../words/spans.ts'
-import { dayInWords, dayOf, describeAction, describeReason, type ReportDay } from '../../words/suggestion.ts'
 import { describeNote, describeReconnection } from '../../words/week.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 import { circlePicture } from './circle-picture.ts'

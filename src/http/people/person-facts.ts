@@ -3,7 +3,8 @@ import { html } from 'hono/html'
 import { lastMeetingOf } from '../../model/person.ts'
 import { nextMeetingAt } from '../../model/relationship.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import type { Part } from '../../score/parts.ts'
+import type { ChancePart } from '../../score/parts.ts'
+import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { explainPart } from '../../words/health.ts'
 import {
   describeChances,
@@ -13,7 +14,6 @@ import {
   describeWeeks,
   factWords,
 } from '../../words/person.ts'
-import { dayInWords, type ReportDay } from '../../words/suggestion.ts'
 import type { Html } from '../kit/layout.tsx'
 
 export const factsList = (
@@ -41,7 +41,7 @@ ${facts.map(([label, fact]) => (fact === null ? '' : html`<dt>${label}</dt><dd>$
 }
 
 /** Each thing known in turn, and what it changes; the sum decides the band and the place in the circle. */
-export const partsList = (parts: readonly Part[]): Html | '' =>
+export const partsList = (parts: readonly ChancePart[]): Html | '' =>
   parts.length === 0
     ? ''
     : html`<details><summary>${factWords.worked}</summary>

@@ -5,9 +5,10 @@ import { isMeetingAt, type Person } from '../../model/person.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import { DAY, type Instant, later } from '../../model/time.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import { answersBy } from '../../score/signals/answers.ts'
 import { balanceOf } from '../../score/signals/balance.ts'
 import { companyOf } from '../../score/signals/company.ts'
+import { replyHabitBy } from '../../score/signals/reply-habit.ts'
+import { dayInWords, dayOf, type ReportDay } from '../../words/dates.ts'
 import { explain } from '../../words/health.ts'
 import { describeAnswers, describeBalance, describeCompany, describeOpenMessage } from '../../words/history.ts'
 import { describeExchange } from '../../words/interaction.ts'
@@ -22,7 +23,6 @@ import {
   personWords,
 } from '../../words/person.ts'
 import { capital } from '../../words/spans.ts'
-import { dayInWords, dayOf, type ReportDay } from '../../words/suggestion.ts'
 import { correctionButton } from '../corrections/forms.tsx'
 import { proposalHtml } from '../corrections/merges-page.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
@@ -74,8 +74,8 @@ const sentencesAbout = ({ candidate, history, now }: PersonView, day: ReportDay)
 }
 
 const answersIn = (history: PersonView['history']) => ({
-  user: answersBy('user', history),
-  them: answersBy('them', history),
+  user: replyHabitBy('user', history),
+  them: replyHabitBy('them', history),
 })
 
 const facts = ({ candidate, history, now }: PersonView, day: ReportDay): Html => {

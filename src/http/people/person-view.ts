@@ -6,7 +6,7 @@ import type { Person } from '../../model/person.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import type { Part } from '../../score/parts.ts'
+import type { ChancePart } from '../../score/parts.ts'
 
 export interface PersonView {
   readonly user: User
@@ -17,7 +17,7 @@ export interface PersonView {
   /** Who may be the same person. */
   readonly proposals: readonly MergeProposal[]
   /** What their chance of contact is made of. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly ChancePart[]
   /** How many people write from each of this person's domains. */
   readonly neighbours: ReadonlyMap<string, number>
   /** Groups the user has made. */

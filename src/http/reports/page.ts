@@ -4,7 +4,9 @@ import type { Account } from '../../model/account.ts'
 import type { Instant } from '../../model/time.ts'
 import { nextReportAfter, type User } from '../../model/user.ts'
 import { countOutcomes, type ReportOutcome } from '../../report/outcomes.ts'
+import { weekdayInWords } from '../../words/dates.ts'
 import { describeSubject } from '../../words/mail-subject.ts'
+import { shortName } from '../../words/name.ts'
 import {
   describeNext,
   describeOutcome,
@@ -13,7 +15,6 @@ import {
   outcomeRows,
   reportWords,
 } from '../../words/report.ts'
-import { shortName, weekdayInWords } from '../../words/suggestion.ts'
 import { describeHeadline } from '../../words/week.ts'
 import { type Html, layout } from '../kit/layout.tsx'
 

@@ -2,8 +2,8 @@
 import type { Session } from '../../model/session.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
+import { dayOf, type ReportDay } from '../../words/dates.ts'
 import { describeBrowser, describeSession, settingsWords } from '../../words/settings.ts'
-import { dayOf, type ReportDay } from '../../words/suggestion.ts'
 import { Button } from '../kit/forms.tsx'
 
 interface SessionsView {

@@ -14,7 +14,7 @@ const unsureDays = 90
 /** A day for people one is close to. */
 const minCloseness = 60
 
-export const anniversary: ReasonRule = {
+export const anniversaryReason: ReasonRule = {
   kind: 'anniversary',
 
   mayHold(candidate, { now, recordsSince }) {

@@ -3,7 +3,7 @@ import { lastMeetingOf } from '../../model/person.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { ReasonRule } from '../candidate.ts'
 
-export const chosenRhythm: ReasonRule = {
+export const chosenRhythmReason: ReasonRule = {
   kind: 'chosen_rhythm',
 
   mayHold: ({ health: { chosen, silenceDays } }) =>

@@ -13,7 +13,7 @@ const maxDays = 60
 /** For an acquaintance nobody goes looking. */
 const minCloseness = 60
 
-export const deadAddress: ReasonRule = {
+export const deadAddressReason: ReasonRule = {
   kind: 'dead_address',
 
   mayHold: ({ person, health }, { now }) =>

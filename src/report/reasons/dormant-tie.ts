@@ -28,7 +28,7 @@ const isDormant = ({ health: { silenceDays, overdue } }: Candidate): boolean =>
 export const isDormantAfter = ({ health: { usualGapDays } }: Candidate, days: number): boolean =>
   usualGapDays !== null && days > minSilenceDays && days >= minOverdue * usualGapDays
 
-export const dormantTie: ReasonRule = {
+export const dormantTieReason: ReasonRule = {
   kind: 'dormant_tie',
 
   mayHold: (candidate) =>

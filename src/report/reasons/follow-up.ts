@@ -16,7 +16,7 @@ const rareDays = 180
 /** With more others than this it was an occasion and no talk. */
 const maxPeople = 3
 
-export const followUp: ReasonRule = {
+export const followUpReason: ReasonRule = {
   kind: 'follow_up',
 
   mayHold({ person }, { now }) {

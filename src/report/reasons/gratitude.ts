@@ -17,7 +17,7 @@ const minOverdue = 1
 const minBegun = 5
 const minShare = 0.8
 
-export const gratitude: ReasonRule = {
+export const gratitudeReason: ReasonRule = {
   kind: 'gratitude',
 
   mayHold: ({ person: { relationship }, health }) =>

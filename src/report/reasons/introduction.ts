@@ -4,7 +4,7 @@ import type { ReasonRule } from '../candidate.ts'
 /** Nobody is introduced in the middle of a conversation about something else. */
 const minSilenceDays = 5
 
-export const introduction: ReasonRule = {
+export const introductionReason: ReasonRule = {
   kind: 'introduction',
 
   mayHold: ({ person, health }, { introductions }) =>

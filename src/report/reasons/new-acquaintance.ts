@@ -11,7 +11,7 @@ const minSilenceDays = 4
 /** With more contact than this it has already become more than an acquaintance. */
 const maxContacts = 6
 
-export const newAcquaintance: ReasonRule = {
+export const newAcquaintanceReason: ReasonRule = {
   kind: 'new_acquaintance',
 
   mayHold(candidate, { now }) {

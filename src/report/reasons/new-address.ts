@@ -14,7 +14,7 @@ const maxContacts = 8
 const maxUsualGapDays = 91
 const minOverdue = 1
 
-export const newAddress: ReasonRule = {
+export const newAddressReason: ReasonRule = {
   kind: 'new_address',
 
   mayHold({ person: { relationship }, health, former }, { now }) {

@@ -5,7 +5,7 @@
 import { maxAsked } from '../../model/conversation.ts'
 import { lastMetAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
-import { answersBy } from '../../score/signals/answers.ts'
+import { replyHabitBy } from '../../score/signals/reply-habit.ts'
 import type { ReasonRule } from '../candidate.ts'
 
 const minWaitDays = 3
@@ -17,7 +17,7 @@ const minOverdue = 2
 const minAnswered = 0.5
 const minMessages = 3
 
-export const replyOwed: ReasonRule = {
+export const replyOwedReason: ReasonRule = {
   kind: 'reply_owed',
 
   mayHold({ person: { relationship } }, { now }) {
@@ -32,7 +32,7 @@ export const replyOwed: ReasonRule = {
   find({ person }, history, { now }) {
     const last = history.find(({ kind }) => kind !== 'seen')
     if (last === undefined || last.kind !== 'received' || last.size > maxAsked) return null
-    const { messages, answered, usualDays } = answersBy('user', history)
+    const { messages, answered, usualDays } = replyHabitBy('user', history)
     if (messages < minMessages || answered / messages < minAnswered) return null
     const waitingDays = daysBetween(last.at, now)
     const usualAnswerDays = answered < minMessages ? null : usualDays

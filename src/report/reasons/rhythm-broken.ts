@@ -13,7 +13,7 @@ export const minOverdue = 1.5
 export const minChance = 0.36
 const canWait = 0.6
 
-export const rhythmBroken: ReasonRule = {
+export const rhythmBrokenReason: ReasonRule = {
   kind: 'rhythm_broken',
 
   mayHold: ({ person, health }) =>

@@ -1,6 +1,6 @@
 /** Weeks in touch, halved for every year they lie back: a burst of forty letters in one project week is one week. Pure. */
 
-import { bitsAt, indexesOf, joinIndexes, openBlocks, perBlock } from '../../model/index-set.ts'
+import { bitsAt, indexesOf, joinIndexes, perBlock, unpackBlocks } from '../../model/index-set.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { type Instant, weekIndex } from '../../model/time.ts'
 
@@ -25,9 +25,9 @@ export interface WeeksInTouch {
  * groups of six, so that what a week counts depends on its distance from the last and on nothing else.
  */
 export const weeksInTouch = ({ weeksSent, weeksReceived, weeksMet }: Relationship, until: number): WeeksInTouch => {
-  const sent = openBlocks(weeksSent)
-  const received = openBlocks(weeksReceived)
-  const met = openBlocks(weeksMet)
+  const sent = unpackBlocks(weeksSent)
+  const received = unpackBlocks(weeksReceived)
+  const met = unpackBlocks(weeksMet)
   const start = Math.min(startOf(sent), startOf(received), startOf(met))
   const untilBlock = Math.floor(until / perBlock)
   let block = Math.min(untilBlock, Math.max(sent.end, received.end, met.end) - 1)

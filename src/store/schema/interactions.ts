@@ -26,15 +26,15 @@ export const interactions = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.feed, table.contactId, table.at, table.item] })],
 )
 
-/** Senders whose letters are left out, as far as an account tells, so that it can be said why they are not here. WITHOUT ROWID. */
+/** Senders whose messages an account leaves out as automated, each with the reason. WITHOUT ROWID. */
 export const automatedSenders = sqliteTable(
   'automated_senders',
   {
     accountId: integer('account_id').notNull(),
-    /** Of one that was made for a single letter, `*@` and its host. */
+    /** `*@` and the host where the address was made for one message. */
     address: text('address').notNull(),
-    /** 16 bits of the words that say why; of several signs the smallest: see `signKey`. */
-    sign: integer('sign').notNull(),
+    /** The strongest evidence that was seen, packed: see `packEvidence`. */
+    evidence: integer('evidence').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.address] })],
 )

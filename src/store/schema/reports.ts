@@ -1,4 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ReportFailure, SuggestionAct } from '../../model/report.ts'
+import type { Instant } from '../../model/time.ts'
 
 /** One row a user and week: inserting it is the claim, so a week is never reported twice. WITHOUT ROWID. */
 export const reports = sqliteTable(
@@ -7,14 +9,14 @@ export const reports = sqliteTable(
     userId: integer('user_id').notNull(),
     /** The Monday, in the user's zone, `YYYY-MM-DD`. */
     week: text('week').notNull(),
-    claimedAt: integer('claimed_at').notNull(),
-    sentAt: integer('sent_at'),
+    claimedAt: integer('claimed_at').$type<Instant>().notNull(),
+    sentAt: integer('sent_at').$type<Instant>(),
     /** When a sending began whose outcome is not known; null where none is in doubt. */
-    triedAt: integer('tried_at'),
+    triedAt: integer('tried_at').$type<Instant>(),
     /** JSON: what was said, so that a second attempt says the same. Null until built. */
     content: text('content'),
     /** Why it was not sent, where it could not be. */
-    failure: text('failure'),
+    failure: text('failure').$type<ReportFailure>(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.week] })],
 )
@@ -30,8 +32,8 @@ export const suggestionActs = sqliteTable(
     week: text('week').notNull(),
     personId: integer('person_id').notNull(),
     /** See `SuggestionAct`. */
-    act: text('act').notNull(),
-    at: integer('at').notNull(),
+    act: text('act').$type<SuggestionAct>().notNull(),
+    at: integer('at').$type<Instant>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.week, table.personId, table.act] })],
 )

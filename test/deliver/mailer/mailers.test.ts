@@ -142,7 +142,7 @@ describe('a try without an answer, and a carrier without keys', () => {
     await home.cron()
     await home.settle()
     expect(reports(home)[1]?.text.replace(/\s+/g, ' ')).toContain(
-      'Whether the report of 23 November reached you is not known',
+      'We don’t know whether the report of 23 November reached you',
     )
   })
 

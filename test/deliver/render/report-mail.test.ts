@@ -10,7 +10,7 @@ describe('what it says', () => {
     const { html, text } = await render()
     for (const sentence of [
       'Most of your people are in rhythm, and one could hear from you.',
-      'You usually talk every 3 weeks; it has been 9. You last met on 18 September.',
+      'You usually talk every 3 weeks; it’s been 9. You last met on 18 September.',
       'Write to Maria',
       'You wrote to Aisha on Friday after 5 months.',
       'Two more are in rhythm than last time',
@@ -33,8 +33,8 @@ describe('what it says', () => {
       'Maria Lopez',
       'Kim Duarte',
       'It worked',
-      'How it is going',
-      'What is not known',
+      'How it’s going',
+      'What we don’t know',
       'You get this on',
     ]
     for (const said of [seenIn(html), text]) {
@@ -58,12 +58,12 @@ describe('what it says', () => {
     )
     expect(text.split('\n-- ')[0]?.split('\n\n').length).toBe(3)
     expect(html).not.toContain('class="button"')
-    expect(html).not.toContain('How it is going')
+    expect(html).not.toContain('How it’s going')
   })
 
   test('a first week explains itself, and claims no trend', async () => {
     const { html, text } = await render({}, firstWeek)
-    expect(seenIn(html)).toContain('This is your first letter from Perennial.')
+    expect(seenIn(html)).toContain('This is your first Monday email.')
     expect(oneLine(text)).toContain('nothing is ever sent in your name')
     expect(seenIn(html)).not.toMatch(/than last time/)
   })
@@ -72,10 +72,10 @@ describe('what it says', () => {
     const note = { kind: 'reconnect', address: 'ann@example.org', since: ago(4) } as const
     const said = async (touches?: readonly string[]): Promise<string> =>
       oneLine((await render({ notes: [{ ...note, ...(touches && { touches }) }] })).text)
-    const since = 'ann@example.org has not been read since 19 November, because it must be connected again.'
-    expect(await said()).toContain(`${since} Somebody in this list may have been in touch since.`)
+    const since = 'ann@example.org hasn’t been read since 19 November, because it must be connected again.'
+    expect(await said()).toContain(`${since} Someone in this list may have been in touch since.`)
     expect(await said(['Maria', 'Jon'])).toContain(`${since} Maria and Jon may have been in touch since.`)
-    expect(await said([])).toContain(`${since} Nobody in this list was last in touch with you there`)
+    expect(await said([])).toContain(`${since} No one in this list was last in touch with you there`)
   })
 
   test.each([
@@ -100,7 +100,7 @@ describe('subject and preheader', () => {
     [3, [maria], 'Maria could hear from you'],
     [2, many, '9 weeks without Maria, and 3 more'],
     [2, [maria], '9 weeks without Maria'],
-    [4, [], 'A quiet week: nobody needs a nudge'],
+    [4, [], 'A quiet week: no one needs a nudge'],
   ])('report %i names people', async (number, suggestions, subject) => {
     expect((await render({ number, suggestions })).subject).toBe(subject)
   })

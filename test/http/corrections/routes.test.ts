@@ -160,10 +160,10 @@ describe('a correction', () => {
 
   test('a coffee logged with one click is contact, in the timeline and for the silence', async () => {
     const path = (await pathOf('Bo Ek')) ?? ''
-    expect(await browser.read(path)).toContain('it has been 6')
+    expect(await browser.read(path)).toContain('it’s been 6')
     const html = await say({ kind: 'log', how: 'coffee', address: 'bo@example.com', back: path })
     expect(html).toContain('You had a coffee with Bo Ek')
-    expect(html).not.toContain('it has been 6')
+    expect(html).not.toContain('it’s been 6')
     expect(html).toContain('<td>You had a coffee, as you noted</td>')
   })
 
@@ -172,7 +172,7 @@ describe('a correction', () => {
     const path = (await pathOf('Bo Ek')) ?? ''
     const before = lastMet(await browser.read(path))
     const html = await say({ kind: 'log', how: 'call', address: 'bo@example.com', back: path })
-    expect(html).not.toContain('it has been 6')
+    expect(html).not.toContain('it’s been 6')
     expect(html).toContain('<td>You had a call, as you noted</td>')
     expect(before).toBeDefined()
     expect(lastMet(html)).toBe(before)
@@ -356,7 +356,7 @@ describe('why somebody is not here', () => {
     expect(html).toContain('This is a person')
     await say({ kind: 'person', address: 'zoe@four.example' })
     const path = (await pathOf('zoe@four.example')) ?? ''
-    expect(await browser.read(path)).toContain('You have not been in direct contact yet.')
+    expect(await browser.read(path)).toContain('You haven’t been in direct contact yet.')
     const page = await say({ kind: 'log', how: 'coffee', address: 'zoe@four.example', back: path })
     expect(page).toContain('You had a coffee with zoe@four.example')
     expect(page).toContain('<td>You had a coffee, as you noted</td>')

@@ -42,7 +42,7 @@ describe('a window', () => {
 describe('while a next window is listed', () => {
   const [current, next] = [window(30, true), window(92, false)]
 
-  test('it is the one to ask, until it has been listed to its end', () => {
+  test('it is the one to ask, until it’s been listed to its end', () => {
     expect(windowToAsk({ current, next })).toBe(next)
     expect(windowToAsk({ current, next: { ...next, isListed: true } })).toBe(current)
     expect(windowToAsk(alone(current))).toBe(current)

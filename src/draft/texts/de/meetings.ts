@@ -3,7 +3,7 @@ import { type Family, type FamilyName, openingWith } from '../language.ts'
 
 type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
 
-export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
       informal: ['Schön, dich kennenzulernen', 'Danke!', 'In Kontakt bleiben', 'Unser Gespräch'],
@@ -93,10 +93,10 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
     openings: openingWith(
       [
         'schön, dass wir {recently} in Kontakt gekommen sind.',
-        'danke noch mal für deine Mail {recently}.',
-        'hat mich gefreut, {recently} von dir zu hören.',
+        'danke noch mal für den Austausch {recently}.',
+        'hat mich gefreut, dass wir uns {recently} geschrieben haben.',
         'unser Austausch {recently} hat mich gefreut.',
-        'schön, dass wir uns {recently} geschrieben haben.',
+        'schön, dass wir {recently} ins Gespräch gekommen sind.',
         'es war nett, {recently} von dir zu lesen.',
         'ich fand es schön, dass wir uns {recently} ausgetauscht haben.',
       ],

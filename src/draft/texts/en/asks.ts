@@ -67,7 +67,7 @@ const catchUp: Texts = {
   ],
 }
 
-export const asks: Readonly<Record<AskName, Texts>> = {
+export const englishAsks: Readonly<Record<AskName, Texts>> = {
   news,
   catch_up: catchUp,
 
@@ -221,7 +221,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
   years: {
     warm: [
       'I’m so glad we’re still in touch. How are you?',
-      'Here’s to the next one! How are you doing?',
+      'I’m happy we’ve stayed in touch all this time. How are you doing?',
       'I’m really happy we know each other – how are things with you?',
       'How are you? We should celebrate over a coffee or a call sometime soon.',
       'I’m glad we’ve kept it up all this time. How’s everything going?',
@@ -367,7 +367,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
       'What are you working on there? I would be glad to hear how you are.',
       'I would be glad to hear how things are going there, and to stay in touch.',
       'How are things going there? I would be happy to catch up by phone sometime.',
-      'May I ask what you are working on there? I would be glad to hear how you are getting on.',
+      'What are you working on there these days? I would be glad to hear how you are getting on.',
       'I would like to hear what you are doing there, and would be happy to arrange a short call.',
       'How are you getting on there? It would be good to stay in touch.',
       'It would be good to hear about your work there whenever you have a moment.',
@@ -400,7 +400,7 @@ export const asks: Readonly<Record<AskName, Texts>> = {
       'I would like to stay in touch, and hope that all is well with you.',
       'I hope that all is well with you.',
       'I would be glad to hear how you are, too.',
-      'I would be sorry to lose touch, and hope that you are well.',
+      'It would be a shame to lose touch, and I hope that you are well.',
       'I hope that things are going well for you.',
       'It would be good to stay in touch.',
       'I would not want to lose touch, and hope that you are well.',

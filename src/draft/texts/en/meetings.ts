@@ -3,7 +3,7 @@ import { type Family, type FamilyName, openingWith } from '../language.ts'
 
 type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
 
-export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
       informal: ['Good to meet you', 'Following up', 'Nice meeting you', 'Keeping in touch'],
@@ -93,8 +93,8 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
     openings: openingWith(
       [
         'It was nice to be in touch {recently}.',
-        'Thanks again for your email {recently}.',
-        'It was good to hear from you {recently}.',
+        'It was nice exchanging emails {recently}.',
+        'Thanks for the emails {recently}.',
         'I enjoyed our exchange {recently}.',
         'I’m glad we got in touch {recently}.',
         'Good to be in touch {recently}.',
@@ -102,12 +102,12 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
       ],
       [
         'It was good to be in touch with you {recently}.',
-        'Thank you again for your message {recently}.',
-        'I was glad to hear from you {recently}.',
+        'It was good to exchange emails {recently}.',
+        'I was glad to exchange emails with you {recently}.',
         'Thank you for the exchange {recently}.',
         'I appreciated our exchange {recently}.',
         'I was pleased to be in touch with you {recently}.',
-        'It was a pleasure to hear from you {recently}.',
+        'It was a pleasure to exchange emails {recently}.',
       ],
     ),
     asks: 'wrote',
@@ -117,8 +117,8 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
     openings: openingWith(
       [
         'It was nice to be in touch about {topic} {recently}.',
-        'Thanks again for your email about {topic} {recently}.',
-        'It was good to hear from you about {topic} {recently}.',
+        'It was nice exchanging emails about {topic} {recently}.',
+        'Thanks for the emails about {topic} {recently}.',
         'How are things going with {topic}?',
         'I enjoyed our exchange about {topic} {recently}.',
         'I’m glad we got in touch about {topic} {recently}.',
@@ -126,12 +126,12 @@ export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = 
       ],
       [
         'It was good to be in touch with you about {topic} {recently}.',
-        'Thank you again for your message about {topic} {recently}.',
-        'I was glad to hear from you about {topic} {recently}.',
+        'It was good to exchange emails about {topic} {recently}.',
+        'I was glad to exchange emails with you about {topic} {recently}.',
         'Thank you for the exchange about {topic} {recently}.',
         'I appreciated our exchange about {topic} {recently}.',
         'I was pleased to be in touch with you about {topic} {recently}.',
-        'It was a pleasure to hear from you about {topic} {recently}.',
+        'It was a pleasure to exchange emails about {topic} {recently}.',
       ],
     ),
     asks: 'wrote',

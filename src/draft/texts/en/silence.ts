@@ -8,7 +8,7 @@ const catchingUp = {
   formal: ['Catching up', 'Keeping in touch', 'A brief call?', 'How are things?'],
 } as const
 
-export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
+export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
   topic: {
     subjects: { informal: ['{Title}'], formal: ['{Title}'] },
     openings: {
@@ -123,7 +123,7 @@ export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
         'It is hard to believe that it has been {duration} {sinceBare}.',
         'I have been meaning to get back in touch; it has been {duration} {sinceBare}.',
         'I would like to get back in touch, as it has been {duration} {sinceBare}.',
-        'After {duration}, I thought it was time to get back in touch.',
+        'I thought it was time to get back in touch, as we have not spoken for {duration}.',
       ],
     ),
     asks: 'catch_up',
@@ -225,7 +225,7 @@ export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
         'I thought I would send you a short message.',
         'I have been meaning to write to you.',
         'This is just a short message to stay in touch.',
-        'I wanted to write you a few lines.',
+        'I wanted to send you a few lines.',
       ],
     ),
     asks: 'news',

@@ -29,7 +29,7 @@ const apologies = [
   'Le pido disculpas por la demora.',
 ] as const satisfies Lines
 
-export const families: Readonly<Record<FamilyName, Family>> = {
+export const spanishFamilies: Readonly<Record<FamilyName, Family>> = {
   topic: {
     subjects: theTopic,
     openings: openingWith(
@@ -202,7 +202,7 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'soon',
   },
   hello: {
-    subjects: subjects(['Un saludo', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
+    subjects: subjects(['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], ['Unas líneas', 'Saludos']),
     openings: openingWith(
       [
         'Solo quería saludarte.',
@@ -284,7 +284,10 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: subjects(['Una respuesta muy tardía', 'Tu mensaje'], ['Mi respuesta tardía', 'Su mensaje']),
+    subjects: subjects(
+      ['Una respuesta muy tardía', 'Tu mensaje', 'Con retraso'],
+      ['Mi respuesta tardía', 'Su mensaje', 'Con retraso'],
+    ),
     openings: openingWith(
       [
         'Siento muchísimo no haberte contestado nunca.',

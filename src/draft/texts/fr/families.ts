@@ -39,7 +39,7 @@ const sinceOpenings: Lines = [
   'Ça fait un moment – {since} remonte à {month}.',
 ]
 
-export const families: Readonly<Record<FamilyName, Family>> = {
+export const frenchFamilies: Readonly<Record<FamilyName, Family>> = {
   topic: {
     subjects: theTopic,
     openings: openingWith(
@@ -283,7 +283,10 @@ export const families: Readonly<Record<FamilyName, Family>> = {
     asks: 'reply',
   },
   reply_late: {
-    subjects: subjects(['Ma réponse très tardive', 'Ton message'], ['Ma réponse tardive', 'Votre message']),
+    subjects: subjects(
+      ['Ma réponse très tardive', 'Ton message', 'Avec retard'],
+      ['Ma réponse tardive', 'Votre message', 'Avec retard'],
+    ),
     openings: openingWith(
       [
         'Je m’en veux de ne jamais t’avoir répondu.',

@@ -5,7 +5,7 @@
 import { type Told, turnsOf } from '../../model/conversation.ts'
 import { DAY } from '../../model/time.ts'
 
-export interface Answers {
+export interface ReplyHabit {
   /** Letters that asked for an answer: those still open, the last one, are not counted. */
   readonly messages: number
   readonly answered: number
@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 /** How `by` answers the other, by all that is known of their letters. */
-export const answersBy = (by: 'user' | 'them', history: readonly Told[]): Answers => {
+export const replyHabitBy = (by: 'user' | 'them', history: readonly Told[]): ReplyHabit => {
   const answering = by === 'user' ? 'sent' : 'received'
   const turns = [...turnsOf(history).values()]
   const asking = turns.filter(({ kind, isAsking }) => kind !== answering && isAsking)
