@@ -6,7 +6,7 @@ import type { Claims, Signer, TokenError, Verifier } from '../model/token.ts'
 import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
 /** What a token is good for, and for nothing else. */
-type LinkPurpose = 'check-in' | 'unsubscribe'
+type LinkPurpose = 'check-in' | 'unsubscribe' | 'address'
 
 /** What a check-in's link stands for. */
 export interface CheckInLink {
@@ -91,10 +91,39 @@ export const readUnsubscribeLink = async (
   return typeof u === 'number' ? success({ userId: u }) : failure(forged)
 }
 
+/** What a confirmation link stands for: the user's address at the time, by its digest. */
+export interface ConfirmationLink {
+  readonly userId: number
+  readonly address: string
+}
+
+/** Whoever reads mail at the address gets this link, and nobody else. */
+export const confirmationLink = async (
+  { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer },
+  { userId, address, at }: ConfirmationLink & { readonly at: Instant },
+): Promise<string> => {
+  const expiresAt = later(at, confirmationDays * DAY)
+  const token = await keys.sign({ u: userId, a: address }, { purpose: 'address' satisfies LinkPurpose, expiresAt })
+  return new URL(`/confirm/${token}`, publicUrl).href
+}
+
+export const readConfirmationLink = async (
+  { keys }: { readonly keys: Verifier },
+  token: string,
+  now: Instant,
+): Promise<Result<ConfirmationLink, TokenError>> => {
+  const verified = await keys.verify(token, { purpose: 'address' satisfies LinkPurpose, now })
+  if (!verified.ok) return verified
+  const { u, a } = verified.value
+  return typeof u === 'number' && typeof a === 'string' ? success({ userId: u, address: a }) : failure(forged)
+}
+
 /** A token that we signed, and of another shape than we sign. */
 const forged: TokenError = { reason: 'forged' }
 
 /** After a month the reason for the suggestion has passed. */
 const checkInDays = 30
+/** People answer such a mail at once, or after a holiday. */
+const confirmationDays = 14
 /** Whoever finds an old mail must still be able to stop the next. */
 const unsubscribeDays = 365

@@ -3,6 +3,7 @@ import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
 import type { Instant, LocalDate } from './time.ts'
+import type { MailBarrier } from './user.ts'
 
 export interface Report {
   /** The Monday it is for, in the user's zone. */
@@ -255,9 +256,10 @@ export interface StoredReport {
 
 /**
  * Why a report did not go out, and will not by itself: the carrier refused it (with what it said), it cannot be known
- * whether it went, mail to the address is stopped, the next one came round first, or no account could be read any more.
+ * whether it went, mail to the address is stopped or not confirmed yet, the next one came round first, or no account could
+ * be read any more.
  */
-export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken' | 'no_source'
+export type ReportFailure = `refused: ${string}` | 'in_doubt' | MailBarrier | 'overtaken' | 'no_source'
 
 /** The same, as if these people had never been in it. Introductions name others than they are for: none is left. */
 export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report => {
