@@ -22,7 +22,7 @@ const { now, candidates, historyOf, report, pace } = week
 const day = { at: now, zone: 'UTC', locale: 'en-GB' }
 
 const user: User = {
-  ...{ id: 1, address: 'owner@example.test', name: 'The owner', isOwner: true, isAddressConfirmed: true },
+  ...{ id: 1, address: 'owner@example.test', name: 'The owner', isOwner: true },
   ...{ zone: day.zone, isZoneChosen: true, locale: day.locale, writesIn: 'page', readsBack: null },
   ...{ report: { weekday: 1, hour: 8 }, nextReportAt: null, mailStop: null, isAddressConfirmed: true },
 }
