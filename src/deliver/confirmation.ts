@@ -2,7 +2,7 @@
  * Asking the owner of an address whether the Monday email may go there. Steps: the job sends one mail with a link; the page
  * behind the link has a button; the button confirms. Nothing else is sent before.
  */
-import { addressDigest } from '../model/address-digest.ts'
+import { addressDigest } from '../store/address-digest.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
