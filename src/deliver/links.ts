@@ -45,7 +45,8 @@ export const reportLinks = async (
 /** For the same mail on our own pages: its owner is signed in, so nothing needs a signature. */
 export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
   const at = (path: string): string => new URL(path, publicUrl).href
-  const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text` })
+  // The week leads to the suggestion as it stood in that report.
+  const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text?week=${report.week}` })
   return {
     people: new Map(report.suggestions.map(({ personId }) => [personId, linksTo(at(`/people/${personId}`))])),
     everyone: at('/people'),

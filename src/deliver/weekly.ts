@@ -2,7 +2,7 @@
  * The weekly report of one user. Only a recorded outcome moves the user on to the next week: cron asks again for a job that
  * is lost, wherever that happens.
  */
-import type { Account } from '../model/account.ts'
+import { type Account, isLiving } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
@@ -77,6 +77,8 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   if (claim.triedAt === null && comesTooLate(claimed)) return giveUp(deps, claimed, 'overtaken')
   const barrier = mailBarrierOf(user)
   if (barrier !== null) return giveUp(deps, claimed, barrier)
+  // What it would say rests on nothing: the mail that asks to connect again is notice enough.
+  if (claim.report === null && !accounts.some(isLiving)) return giveUp(deps, claimed, 'no_source')
   if (claim.report === null && attempts <= freshnessTries && (await refresh(deps, claimed))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }

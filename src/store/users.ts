@@ -1,7 +1,7 @@
 /** Users and the browsers they are signed in with. */
 import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { WritingPlace } from '../model/check-in.ts'
-import { type Instant, later, type Weekday } from '../model/time.ts'
+import { type Instant, instantFromSeconds, instantOrNull, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
   type ReadsBack,
@@ -162,13 +162,13 @@ export const userOf = (row: typeof users.$inferSelect): User => ({
   zone: row.zone,
   isZoneChosen: row.isZoneChosen,
   report: { weekday: row.reportWeekday as Weekday, hour: row.reportHour },
-  nextReportAt: row.nextReportAt === null ? null : (row.nextReportAt as Instant),
+  nextReportAt: instantOrNull(row.nextReportAt),
   locale: row.locale,
   writesIn: row.writesIn as WritingPlace,
   mailStop:
     row.mailStopReason === null || row.mailStopAt === null
       ? null
-      : { reason: row.mailStopReason as MailStopReason, since: row.mailStopAt as Instant },
+      : { reason: row.mailStopReason as MailStopReason, since: instantFromSeconds(row.mailStopAt) },
   isAddressConfirmed: row.isAddressConfirmed,
   readsBack: readsBackOf(row.readsBackYears),
 })

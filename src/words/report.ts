@@ -70,6 +70,8 @@ export const describeUnsent = (failure: ReportFailure | null): string => {
       return 'Not sent: mail to you is stopped.'
     case 'address_unconfirmed':
       return 'Not sent: your address wasn’t confirmed yet.'
+    case 'no_source':
+      return 'Not sent: no account could be read, so there was nothing to tell.'
     case 'overtaken':
       return 'Not sent: the next one was due first.'
     default:

@@ -169,7 +169,7 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
   // The suggestions of a mail on demand stand in no report: what a report would say now is as good.
   const fresh = await suggestionFor(app, { user, accounts, personId, now })
   if (fresh === null) return refuse({ reason: 'forged' })
-  return { ...own, suggestion: fresh, at: now, week: null }
+  return { ...own, ...fresh }
 }
 
 const withSubject = async (
