@@ -68,10 +68,10 @@ export const describeUnsent = (failure: ReportFailure | null): string => {
       return 'We don’t know whether it reached you: the mail carrier didn’t say, and sending it again could have meant two. You can read it here.'
     case 'mail_stopped':
       return 'Not sent: mail to you is stopped.'
-    case 'address_unconfirmed':
-      return 'Not sent: your address wasn’t confirmed yet.'
     case 'no_source':
       return 'Not sent: no account could be read, so there was nothing to tell.'
+    case 'address_unconfirmed':
+      return 'Not sent: your address wasn’t confirmed yet.'
     case 'overtaken':
       return 'Not sent: the next one was due first.'
     default:
