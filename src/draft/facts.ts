@@ -27,7 +27,8 @@ export const factsOf = (occasion: Occasion, language: Language, tone: Tone): Fac
   const sentAt = occasion.sentAt ?? occasion.at
   const names = [suggestion.name, userName, ...peopleNames]
   const raw = occasion.topic
-  const topic = raw === undefined ? null : topicOf(raw.text, { grammar: language.topics, names })
+  const topic =
+    raw === undefined || raw.isSubjectOnly === true ? null : topicOf(raw.text, { grammar: language.topics, names })
   const company = companyOf(suggestion)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import type { App } from '../app.ts'
+import { composeOrigins } from '../draft/compose-link.ts'
 import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
@@ -18,17 +20,20 @@ import { settingsRoutes } from './settings/routes.ts'
 import { unsubscribeRoutes } from './unsubscribe/routes.ts'
 import { hookRoutes } from './webhooks/routes.ts'
 
-const pagePolicy = [
+/** Forms lead to us, and the one of a check-in from there to where the user writes: browsers hold redirects to it too. */
+const pagePolicy = (webRoots: App['webRoots']): string =>
+  [...resourcePolicy, `form-action 'self' ${composeOrigins(webRoots).join(' ')} mailto:`].join('; ')
+
+const resourcePolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self'",
-  "form-action 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",
-].join('; ')
+]
 
 /** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
@@ -41,7 +46,8 @@ export const createRouter = () => {
     await next()
     const { headers } = context.res
     // A mail on a page has a policy of its own.
-    if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy)
+    if (!headers.has('content-security-policy'))
+      context.header('content-security-policy', pagePolicy(context.env.app.webRoots))
     // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')

@@ -102,7 +102,7 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const suggestion = await suggestionFor(app, { user, accounts, personId, now })
   if (suggestion === null) return context.notFound()
   const path = `/people/${suggestion.personId}`
-  return { user, accounts, suggestion, at: now, week: null, path, section: 'people' }
+  return { user, accounts, suggestion, at: now, week: null, link: null, path, section: 'people' }
 }
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {
