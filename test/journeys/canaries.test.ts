@@ -17,7 +17,7 @@ const story = () => {
     meetingOf(`met${daysAgo}`, daysAgo, ['cy@example.com'], { summary: title }),
   )
   const mailbox = mailboxOf([], met)
-  for (const line of [...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 41)]) {
+  for (const line of [...rhythm('Bo Ek <bo@example.com>', 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)]) {
     const mail = messageOf(line)
     const body = { text: `${subject} in the text`, html: `<p>${subject}</p>` }
     mailbox.deliver({ ...mail, headers: mail.headers.replace('About things', subject), body })
