@@ -2,7 +2,7 @@
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import { WEEK } from '../model/time.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { draftFactsOf, type Facts } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
 import type { Occasion } from './occasion.ts'
@@ -67,7 +67,7 @@ interface Choices {
 
 const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
   const language = languageNamed(occasion.voice?.language ?? occasion.language)
-  const facts = factsOf(occasion, language, tone)
+  const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
   const family = language.families[facts.family]
   const pairs = pairsOf({

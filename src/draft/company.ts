@@ -2,7 +2,7 @@
 import { mailHosts } from '../model/mail-hosts.ts'
 
 /** "Hafencity Museum" for `jonas@hafencity-museum.example`. Nothing for mail hosts, for families and for abbreviations. */
-export const companyOf = ({
+export const companyAt = ({
   address = '',
   name,
 }: {

@@ -3,7 +3,7 @@ import type { Tone } from '../model/check-in.ts'
 import type { LastContact, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { groundOf } from './common-ground.ts'
-import { companyOf } from './company.ts'
+import { companyAt } from './company.ts'
 import { isKin } from './names.ts'
 import type { LastSeen, Occasion } from './occasion.ts'
 import type { FamilyName, Language, LastTime } from './texts/language.ts'
@@ -22,14 +22,14 @@ export interface Facts {
   readonly passedDay: number | null
 }
 
-export const factsOf = (occasion: Occasion, language: Language, tone: Tone): Facts => {
+export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone): Facts => {
   const { suggestion, userName, peopleNames = [] } = occasion
   const sentAt = occasion.sentAt ?? occasion.at
   const names = [suggestion.name, userName, ...peopleNames]
   const raw = occasion.topic
   const topic =
     raw === undefined || raw.isSubjectOnly === true ? null : topicOf(raw.text, { grammar: language.topics, names })
-  const company = companyOf(suggestion)
+  const company = companyAt(suggestion)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)
   const passedDay = passedDayIn(occasion, sentAt)

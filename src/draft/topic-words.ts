@@ -25,7 +25,7 @@ export const privateMatters = wordsLike(
 )
 
 /** Given names that stand in subjects without a surname; the user's own people are known by theirs. */
-export const givenNames: ReadonlySet<string> = new Set(
+export const nameLikeWords: ReadonlySet<string> = new Set(
   [
     'anna anne anja alice alex andrea andreas antonio amy ana adam ali ahmed aisha ben bernd beatriz carla carlos charlotte chris christian christine',
     'claire clara claudia daniel david diego dirk elena elke elisa emil emily emma eva fatima felix fernando fiona françois frank gabriel george giulia greta',

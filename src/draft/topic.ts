@@ -3,7 +3,7 @@
  * "Re: [Studio] Kelp tariff review" is "the Kelp tariff review". Whatever could be wrong, private or odd there is null, and the
  * check-in speaks of something else. Pure: subjects are read live and stored nowhere.
  */
-import { givenNames, privateMatters } from './topic-words.ts'
+import { nameLikeWords, privateMatters } from './topic-words.ts'
 
 export interface Topic {
   /** "the Kelp tariff review": the subject of a sentence. */
@@ -92,7 +92,7 @@ export const namesOneOf = (subject: string, names: readonly string[]): boolean =
 
 const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
-const commonNames: ReadonlySet<string> = new Set([...givenNames].map(plain))
+const commonNames: ReadonlySet<string> = new Set([...nameLikeWords].map(plain))
 
 /** What somebody wants looked at, in a question: the one kind of request that "if I look at it this week" fits. */
 export const asksForReview = (subject: string): boolean => reviewQuestions.test(bareSubject(subject))

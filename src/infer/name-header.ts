@@ -11,7 +11,7 @@ export interface NameParts {
   readonly asides: readonly string[]
 }
 
-export const partsOf = (displayName: string): NameParts => {
+export const namePartsOf = (displayName: string): NameParts => {
   const asides: string[] = []
   const keep = (_: string, aside: string): string => {
     const text = trimmed(aside)

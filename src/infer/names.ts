@@ -4,7 +4,7 @@
  */
 import { type CanonicalAddress, localPartOf } from '../model/address.ts'
 import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
-import { partsOf } from './name-header.ts'
+import { namePartsOf } from './name-header.ts'
 import { capitalised, folded, isCapitals, isCaseless } from './name-letters.ts'
 import { isNameLike, type Order, orderOf } from './name-order.ts'
 import { isInitial, type SpokenName, spokenOf, undotted } from './name-spoken.ts'
@@ -29,7 +29,7 @@ export const readName = (displayName: string, spelling: string): ReadName => {
   if (roleWords.has(displayName.trim().toLowerCase()))
     return { kind: 'organisation', full: displayName.trim(), given: null }
   const witness = witnessOf(spelling)
-  const { segments, asides } = partsOf(displayName)
+  const { segments, asides } = namePartsOf(displayName)
   const { segment, others } = chosen(segments, asides, witness)
   if (segment === '' || segment.includes('@') || !isSpelled(segment)) return readAddress(spelling, witness)
   const spoken = spokenOf(segment, witness)

@@ -20,7 +20,7 @@ export const itemKey = (id: string): number => {
  * 47 bits of what names a letter or a conversation everywhere: beside the key they only have to tell one person's letters
  * apart, and SQLite holds no more in six bytes. Stored: must never change.
  */
-export const nameKey = (name: string): number => itemKey(name) % 2 ** 47
+export const messageNameKey = (name: string): number => itemKey(name) % 2 ** 47
 
 /**
  * A provider's id in full, as the integer of 64 bits that it is: Gmail's are hexadecimal. In decimal digits, because a

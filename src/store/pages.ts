@@ -9,7 +9,7 @@ import type { Block } from './contact-book.ts'
 import { formatBlock } from './contact-book-format.ts'
 import { guardStatement, isOvertaken } from './guard.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
-import { itemKey, nameKey, wholeId } from './item-key.ts'
+import { itemKey, messageNameKey, wholeId } from './item-key.ts'
 import type { InteractionRow } from './losses.ts'
 import { noReadsChange, readStatements } from './reads.ts'
 import type { Store } from './store.ts'
@@ -45,8 +45,8 @@ export const savePage = async (
     interaction.at,
     itemKey(interaction.item),
     packDetail(interaction),
-    nameKey(interaction.message),
-    nameKey(interaction.thread),
+    messageNameKey(interaction.message),
+    messageNameKey(interaction.thread),
     isOfTwo(interaction) ? wholeId(interaction.item) : null,
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])

@@ -1,8 +1,11 @@
 /** What is left when all is done, in words that do not depend on the way there: numbers given out in order become names. */
 
 import { type IndexSet, indexesOf } from '../../src/model/index-set.ts'
+import { stageOf } from '../../src/model/read.ts'
+import { accountById } from '../../src/store/accounts.ts'
 import { parseBlock } from '../../src/store/contact-book-format.ts'
 import { unpackDetail } from '../../src/store/interaction-detail.ts'
+import { openStore } from '../../src/store/store.ts'
 import type { Installation } from '../sandbox/installation.ts'
 import type { ProviderInWeather } from './providers/provider.ts'
 
@@ -11,6 +14,7 @@ export type EndState = ReadonlySet<string>
 
 export const endState = async (home: Installation, providers: readonly ProviderInWeather[]): Promise<EndState> => {
   const rows = async <T>(sql: string): Promise<readonly T[]> => (await home.env.DB.prepare(sql).all<T>()).results
+  const store = openStore(home.env.DB)
   const lines: string[] = []
   const contacts = (
     await rows<{ id: number; contacts: string }>('SELECT id, contacts FROM contact_blocks ORDER BY id')
@@ -53,10 +57,10 @@ export const endState = async (home: Installation, providers: readonly ProviderI
     }
     lines.push(`account ${account.subject} active days ${indexesOf(account.active_days as IndexSet).join(' ')}`)
     for (const feed of ['mail', 'calendar'] as const) {
-      const cursor = account[`${feed}_cursor`]
       if (provider === undefined || mailbox === undefined) continue
-      const standing = provider.standing(feed, cursor === null ? null : String(cursor), mailbox)
-      lines.push(`account ${account.subject} ${feed} ${account[`${feed}_past`]}, ${standing}`)
+      const reads = (await accountById(store, Number(account.id)))?.feeds[feed]
+      const standing = provider.standing(feed, reads?.changes.cursor ?? null, mailbox)
+      lines.push(`account ${account.subject} ${feed} ${reads === undefined ? 'gone' : stageOf(reads)}, ${standing}`)
     }
   }
   for (const user of await rows<Record<string, string | number>>('SELECT * FROM users')) {

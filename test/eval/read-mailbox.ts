@@ -18,7 +18,7 @@ import { parseEvent } from '../../src/providers/google/calendar/parse.ts'
 import { parseMessage } from '../../src/providers/google/mail/parse.ts'
 import type { Block } from '../../src/store/contact-book.ts'
 import { blockId } from '../../src/store/contact-book-format.ts'
-import { nameKey } from '../../src/store/item-key.ts'
+import { messageNameKey } from '../../src/store/item-key.ts'
 import { type Learned, learn } from '../../src/sync/contact-changes.ts'
 import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
@@ -137,7 +137,7 @@ class Book {
   #exchangesWith(wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Exchange[]> {
     const theirs = this.#interactions.flat().filter(({ contactId }) => wanted.has(contactId))
     return Map.groupBy(
-      theirs.map((each) => ({ ...each, message: nameKey(each.message), thread: nameKey(each.thread) })),
+      theirs.map((each) => ({ ...each, message: messageNameKey(each.message), thread: messageNameKey(each.thread) })),
       ({ contactId }) => contactId,
     )
   }

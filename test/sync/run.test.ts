@@ -131,82 +131,6 @@ describe('the first read', () => {
     expect(calls()['messages.get']?.calls).toBe(701)
   })
 
-  test('of an exchange of long ago with somebody in touch all the time, the first letter comes last', async () => {
-    const exchange = (who: string, id: string) => [
-      { to: who, daysAgo: 61, id: `000000000000${id}1`, thread: `000000000000${id}1` },
-      { from: who, daysAgo: 60, id: `000000000000${id}2`, thread: `000000000000${id}1` },
-    ]
-    const home = await open(
-      mailboxOf([
-        ...rhythm('cy@example.com', 2, 10, 1),
-        ...exchange('cy@example.com', 'c0c'),
-        ...exchange('bo@example.com', 'b0b'),
-      ]),
-    )
-    const daysAgo = async () =>
-      (
-        await db
-          .prepare('SELECT at FROM interactions WHERE at < ?1')
-          .bind((start - 20 * 86_400_000) / 1000)
-          .all<{ at: number }>()
-      ).results
-        .map(({ at }) => (start / 1000 - at) / 86_400)
-        .sort()
-    while ((await stagesIn(db)).mail !== 'rest') await home.step()
-    expect(await daysAgo()).toEqual([60, 60, 61])
-    await home.settle()
-    expect(await daysAgo()).toEqual([60, 60, 61, 61])
-  })
-
-  test('of letters older than a year, those of conversations in which the user wrote come first', async () => {
-    const lately = Array.from({ length: 600 }, (_, index) => ({ from: 'cy@example.com', daysAgo: 1 + index / 1.3 }))
-    const home = await open(
-      mailboxOf([
-        {
-          from: 'shop@shop.example',
-          daysAgo: 2,
-          labels: ['INBOX', 'CATEGORY_PROMOTIONS'],
-          headers: ['Auto-Submitted: auto-generated'],
-        },
-        ...lately,
-        { from: 'di@example.com', daysAgo: 470 },
-        { to: 'bo@example.com', daysAgo: 480 },
-      ]),
-    )
-    while ((await stagesIn(db)).mail !== 'rest') await home.step()
-    expect(await contacts()).toContain('bo@example.com')
-    expect(await contacts()).not.toContain('di@example.com')
-    await home.settle()
-    expect(await contacts()).toContain('di@example.com')
-    expect(await interactionCount()).toBe(602)
-  })
-
-  test('once two months are read, a few letters that the user wrote long before tell whom else they know', async () => {
-    const idAt = (daysAgo: number) =>
-      `${Math.round(start - daysAgo * 86_400_000)
-        .toString(16)
-        .padStart(11, '0')}00000`
-    const told = (line: { readonly from?: string; readonly to?: string; readonly daysAgo: number }) => ({
-      ...line,
-      id: idAt(line.daysAgo),
-    })
-    const home = await open(
-      mailboxOf([
-        ...Array.from({ length: 1200 }, (_, index) => told({ from: 'cy@example.com', daysAgo: 1 + index / 6 })),
-        told({ to: 'bo@example.com', daysAgo: 1000 }),
-      ]),
-    )
-    while (!(await contacts()).includes('bo@example.com')) await home.step()
-    const { progress } = await account()
-    expect((await stagesIn(db)).mail).toBe('conversations')
-    const { readBackTo } = JSON.parse(String(progress)) as { readBackTo: number }
-    const readDays = (start / 1000 - readBackTo) / 86_400
-    expect(readDays).toBeGreaterThan(60)
-    expect(readDays).toBeLessThan(150)
-    await home.settle()
-    expect(await interactionCount()).toBe(1201)
-  })
-
   test('where Gmail sorts nothing away, every letter is still read', async () => {
     const home = await open(mailboxOf(rhythm('bo@example.com', 3, 2400, 1).filter(({ daysAgo }) => daysAgo < 1800)))
     await home.settle()
@@ -373,7 +297,8 @@ describe('weather', () => {
   })
 
   test('an expired position leads to a re-read that finds what was missed, and is bounded', async () => {
-    const mailbox = mailboxOf(rhythm('bo@example.com', 3, 1200, 1))
+    // One list of Gmail's is read anew, however long the mailbox is: here, a fraction of it.
+    const mailbox = mailboxOf(rhythm('bo@example.com', 1, 1200, 1))
     const home = await open(mailbox)
     await home.settle()
     const units = home.google.quotaSpent(ann.subject)

@@ -12,7 +12,7 @@ import {
   bodyType,
   buttonType,
   card,
-  type Html,
+  type MailHtml,
   muted,
   nameType,
   smallType,
@@ -20,7 +20,7 @@ import {
   unbroken,
 } from './style.ts'
 
-export const personHtml = (suggestion: Suggestion, report: Report, { links, topic }: PersonParts): Html => {
+export const personHtml = (suggestion: Suggestion, report: Report, { links, topic }: PersonParts): MailHtml => {
   const { name, strip } = suggestion
   const short = shortName(suggestion)
   const own = [
@@ -40,11 +40,11 @@ ${strip.length > 1 ? stripHtml(strip) : ''}
 }
 
 /** Said to a screen reader with the name: five "Later" in a row would mean nothing. */
-const small = (href: string, label: string, name: string): Html =>
+const small = (href: string, label: string, name: string): MailHtml =>
   html`<a class="muted" href="${href}" aria-label="${label}: ${name}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** The last year, a cell for each run of weeks. */
-const stripHtml = (strip: readonly number[]): Html => {
+const stripHtml = (strip: readonly number[]): MailHtml => {
   const newest = Math.min(...strip)
   const hits = new Set(strip)
   const kinds = Array.from({ length: stripWeeks }, (_, index): keyof typeof stripColours => {

@@ -15,8 +15,8 @@ import {
   barOf,
   bodyType,
   card,
-  type Html,
   headlineType,
+  type MailHtml,
   muted,
   nameType,
   paper,
@@ -80,25 +80,25 @@ ${wordOnly('</td></tr></table>')}
 }
 
 /** Word knows no max-width: it gets a table of that width around ours. */
-const wordOnly = (markup: string): Html => html`${raw(`<!--[if mso]>${markup}<![endif]-->`)}`
+const wordOnly = (markup: string): MailHtml => html`${raw(`<!--[if mso]>${markup}<![endif]-->`)}`
 
 /** Keeps what follows out of the list's preview line. */
 const filler = html`${raw('&#847;&zwnj;&nbsp;'.repeat(60))}`
 
-const section = (content: Html): Html => html`<tr><td class="pad" align="left" style="padding:22px 44px 0">
+const section = (content: MailHtml): MailHtml => html`<tr><td class="pad" align="left" style="padding:22px 44px 0">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="padding-top:20px;border-top:1px solid ${rule}">${content}</td></tr></table></td></tr>`
 
 const titled = (
   title: string,
   sentences: readonly string[],
-): Html => html`<h2 class="ink" style="${nameType}">${title}</h2>
+): MailHtml => html`<h2 class="ink" style="${nameType}">${title}</h2>
 ${sentences.map((sentence) => html`<p class="ink" style="margin:4px 0 0;${bodyType}">${sentence}</p>`)}`
 
-const small = (href: string, label: string): Html =>
+const small = (href: string, label: string): MailHtml =>
   html`<a class="muted" href="${href}" style="color:${muted}">${unbroken(label)}</a>`
 
 /** Where the whole is going: a line, and a ribbon of the weeks, this one the broad one at its foot. */
-const trendHtml = (report: Report): Html | '' => {
+const trendHtml = (report: Report): MailHtml | '' => {
   const { bands, trend = [] } = report
   const now = bandsOf(bands)
   if (now.length === 0) return ''

@@ -4,7 +4,7 @@
  */
 import { html, raw } from 'hono/html'
 
-export type Html = ReturnType<typeof html>
+export type MailHtml = ReturnType<typeof html>
 
 export const paper = '#f6f4ef'
 export const card = '#fffdf9'
@@ -27,7 +27,7 @@ export const headlineType = `margin:0;font-family:Georgia,'Times New Roman',seri
 export const buttonType = `font-family:${font};font-size:16px;font-weight:600;line-height:1.4`
 
 /** What only a style sheet can say. Gmail drops one over 8,192 characters, so it stays small. */
-export const styleSheet: Html = html`<style>
+export const styleSheet: MailHtml = html`<style>
 body{margin:0;padding:0;background-color:${paper};color:${ink}}
 a{color:${accent}}
 @media (prefers-color-scheme:dark){
@@ -67,7 +67,7 @@ export const unbroken = (label: string): string => label.replaceAll(' ', '\u00a0
 export const barOf = (
   cells: readonly { readonly className: string; readonly colour: string; readonly share: number }[],
   { height, below }: { readonly height: number; readonly below: number },
-): Html =>
+): MailHtml =>
   html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="margin:0 0 ${below}px;font-size:0;line-height:0"><tr>${cells.map(
     ({ className, colour, share }) =>
       html`<td class="${className}" width="${Math.max(0.5, Math.round(1000 * share) / 10)}%" height="${height}" bgcolor="${colour}">&nbsp;</td>`,

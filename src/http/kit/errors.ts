@@ -8,15 +8,15 @@ import type { ProviderError } from '../../providers/provider.ts'
 import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
 import { connectErrors, type ErrorWords, errorActions, providerErrors, requestErrors } from '../../words/errors.ts'
 import { describeUnsentNow } from '../../words/report.ts'
-import { type MessageView, noticeMessage } from './message-page.tsx'
+import { type MessagePageView, noticeMessage } from './message-page.tsx'
 
 /** A status, and the page that goes with it. */
 export interface Failure {
   readonly status: ContentfulStatusCode
-  readonly page: MessageView
+  readonly page: MessagePageView
 }
 
-const answer = (status: ContentfulStatusCode, words: ErrorWords, action: MessageView['action']): Failure => ({
+const answer = (status: ContentfulStatusCode, words: ErrorWords, action: MessagePageView['action']): Failure => ({
   status,
   page: { ...words, action },
 })
@@ -50,9 +50,13 @@ export const describeConnectError = (
   }
 }
 
-const yourAccounts: MessageView['action'] = { href: '/accounts', label: errorActions.accounts }
+const yourAccounts: MessagePageView['action'] = { href: '/accounts', label: errorActions.accounts }
 
-export const describeProviderError = (error: ProviderError, label: string, again: MessageView['action']): Failure => {
+export const describeProviderError = (
+  error: ProviderError,
+  label: string,
+  again: MessagePageView['action'],
+): Failure => {
   switch (error.reason) {
     case 'rate_limited':
     case 'unavailable':

@@ -2,7 +2,7 @@
 import type { Notice } from '../../words/page.ts'
 import { type Html, layout } from './layout.tsx'
 
-export interface MessageView {
+export interface MessagePageView {
   readonly title: string
   readonly text: string
   readonly action: Action
@@ -16,7 +16,7 @@ export interface Action {
 }
 
 /** A notice with the place its link leads to. */
-export const noticeMessage = ({ title, text, action }: Notice, href: string): MessageView => ({
+export const noticeMessage = ({ title, text, action }: Notice, href: string): MessagePageView => ({
   title,
   text,
   action: { href, label: action },
@@ -25,7 +25,7 @@ export const noticeMessage = ({ title, text, action }: Notice, href: string): Me
 /** The page of a notice. */
 export const noticePage = (notice: Notice, href: string): Html => messagePage(noticeMessage(notice, href))
 
-export const messagePage = ({ title, text, action, others = [] }: MessageView): Html =>
+export const messagePage = ({ title, text, action, others = [] }: MessagePageView): Html =>
   layout({
     title,
     section: null,

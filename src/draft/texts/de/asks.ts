@@ -91,7 +91,7 @@ const afterTopic: Texts = {
   formal: catchUp.formal,
 }
 
-export const asks: Readonly<Record<AskName, Texts>> = {
+export const germanAsks: Readonly<Record<AskName, Texts>> = {
   news,
   catch_up: catchUp,
   after_topic: afterTopic,

@@ -8,7 +8,7 @@ const howAreThings = {
   formal: ['Kurzer Gruß', 'In Kontakt bleiben', 'Kurze Nachfrage'],
 } as const
 
-export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
+export const germanChanges: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
   company: {
     subjects: howAreThings,
     openings: openingWith(

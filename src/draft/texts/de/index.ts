@@ -1,12 +1,12 @@
 /** Deutsch: „du“ in den beiden vertrauten Tönen, „Sie“ im förmlichen. */
 import type { Language } from '../language.ts'
-import { asks } from './asks.ts'
-import { changes } from './changes.ts'
-import { meetings } from './meetings.ts'
-import { replies } from './replies.ts'
-import { silence } from './silence.ts'
-import { slots, time } from './time.ts'
-import { topics } from './topics.ts'
+import { germanAsks } from './asks.ts'
+import { germanChanges } from './changes.ts'
+import { germanMeetings } from './meetings.ts'
+import { germanReplies } from './replies.ts'
+import { germanSilence } from './silence.ts'
+import { germanSlots, germanTime } from './time.ts'
+import { germanTopics } from './topics.ts'
 
 export const german: Language = {
   name: 'de',
@@ -52,9 +52,9 @@ export const german: Language = {
     /\bunter.*Adresse|Adresse\b.*\?.*Adresse/i,
     /weiterging|weiter\b/i,
   ],
-  slots,
-  topics,
-  time,
-  families: { ...silence, ...replies, ...meetings, ...changes },
-  asks,
+  slots: germanSlots,
+  topics: germanTopics,
+  time: germanTime,
+  families: { ...germanSilence, ...germanReplies, ...germanMeetings, ...germanChanges },
+  asks: germanAsks,
 }

@@ -3,7 +3,7 @@ import { type Family, type FamilyName, openingWith } from '../language.ts'
 
 type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
 
-export const meetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
       informal: ['Schön, dich kennenzulernen', 'Danke!', 'In Kontakt bleiben', 'Unser Gespräch'],

@@ -23,7 +23,7 @@ const apologies = [
   'leider komme ich erst jetzt dazu, mich zu melden – bitte entschuldigen Sie.',
 ] as const
 
-export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
+export const germanReplies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
   reply: {
     subjects: { informal: ['Deine Nachricht', 'Antwort folgt'], formal: ['Ihre Nachricht', 'Meine Antwort'] },
     openings: openingWith(sorry, apologies),

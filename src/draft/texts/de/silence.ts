@@ -18,7 +18,7 @@ const topicOpenings = [
   'wie steht es denn um {object}?',
 ] as const
 
-export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
+export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
   topic: {
     subjects: { informal: ['{Title}'], formal: ['{Title}'] },
     openings: openingWith(topicOpenings, ['{since}.']),

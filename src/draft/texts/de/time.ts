@@ -2,7 +2,7 @@
 import type { Moment } from '../../moment.ts'
 import type { SlotWords, TimeWords } from '../language.ts'
 
-export const time: TimeWords = {
+export const germanTime: TimeWords = {
   recently(moment) {
     const { days, weeks } = moment
     if (days <= 0) return 'heute'
@@ -14,7 +14,7 @@ export const time: TimeWords = {
     return inMonth(moment)
   },
 
-  when: (moment) => (moment.days < 14 ? time.recently(moment) : inMonth(moment)),
+  when: (moment) => (moment.days < 14 ? germanTime.recently(moment) : inMonth(moment)),
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'ein paar Wochen' : 'über einen Monat'
@@ -38,7 +38,7 @@ export const time: TimeWords = {
   years: (count) => (count === 1 ? 'ein Jahr' : `${numbers[count] ?? count} Jahre`),
 
   anniversary: (count, isThisWeek) =>
-    isThisWeek ? `diese Woche genau ${time.years(count)}` : `fast genau ${time.years(count)}`,
+    isThisWeek ? `diese Woche genau ${germanTime.years(count)}` : `fast genau ${germanTime.years(count)}`,
 
   yearsAgo: (count, isThisWeek) =>
     `${isThisWeek ? 'diese Woche' : 'fast genau'} vor ${count === 1 ? 'einem Jahr' : `${numbers[count] ?? count} Jahren`}`,
@@ -50,7 +50,7 @@ export const time: TimeWords = {
   at: ({ encounter }) => (encounter === null ? '' : (places[encounter] ?? '')),
 }
 
-export const slots: SlotWords = {
+export const germanSlots: SlotWords = {
   howIs: () => 'wie läuft',
   is: () => 'ist',
   talked: (how) => (how === 'message' ? 'geschrieben' : 'gesprochen'),

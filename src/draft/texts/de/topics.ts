@@ -1,7 +1,7 @@
 /** German topics: nouns whose gender is known, alone at the end of a compound or before a preposition. Pure. */
 import type { Topic, TopicGrammar, TopicKind } from '../../topic.ts'
 
-export const topics: TopicGrammar = {
+export const germanTopics: TopicGrammar = {
   letters: /^[A-Za-zÄÖÜäöüßÀ-ÿĀ-ž0-9\s'’&-]+$/u,
 
   phraseOf(given) {

@@ -67,7 +67,7 @@ const catchUp: Texts = {
   ],
 }
 
-export const asks: Readonly<Record<AskName, Texts>> = {
+export const englishAsks: Readonly<Record<AskName, Texts>> = {
   news,
   catch_up: catchUp,
 

@@ -8,7 +8,7 @@ const howAreThings = {
   formal: ['How are things?', 'Keeping in touch', 'How are you?'],
 } as const
 
-export const changes: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
+export const englishChanges: Readonly<Record<Extract<FamilyName, Change>, Family>> = {
   company: {
     subjects: howAreThings,
     openings: openingWith(

@@ -1,13 +1,13 @@
 /** English, as it is typed today. */
 import type { Language } from '../language.ts'
-import { asks } from './asks.ts'
-import { changes } from './changes.ts'
-import { meetings } from './meetings.ts'
-import { replies } from './replies.ts'
-import { silence } from './silence.ts'
-import { slots } from './slots.ts'
-import { time } from './time.ts'
-import { topics } from './topics.ts'
+import { englishAsks } from './asks.ts'
+import { englishChanges } from './changes.ts'
+import { englishMeetings } from './meetings.ts'
+import { englishReplies } from './replies.ts'
+import { englishSilence } from './silence.ts'
+import { englishSlots } from './slots.ts'
+import { englishTime } from './time.ts'
+import { englishTopics } from './topics.ts'
 
 export const english: Language = {
   name: 'en',
@@ -48,9 +48,9 @@ export const english: Language = {
     /\bcome|came\b/i,
     /\bmessage\b/i,
   ],
-  slots,
-  topics,
-  time,
-  families: { ...silence, ...replies, ...meetings, ...changes },
-  asks,
+  slots: englishSlots,
+  topics: englishTopics,
+  time: englishTime,
+  families: { ...englishSilence, ...englishReplies, ...englishMeetings, ...englishChanges },
+  asks: englishAsks,
 }

@@ -13,7 +13,7 @@ const apologies = [
   'Thank you for your message; I am sorry that it has taken me a while.',
 ] as const
 
-export const replies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
+export const englishReplies: Readonly<Record<Extract<FamilyName, Reply>, Family>> = {
   reply: {
     subjects: {
       informal: ['Your email', 'Getting back to you', 'Back to you soon'],

@@ -8,7 +8,7 @@ const catchingUp = {
   formal: ['Catching up', 'Keeping in touch', 'A brief call?', 'How are things?'],
 } as const
 
-export const silence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
+export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Family>> = {
   topic: {
     subjects: { informal: ['{Title}'], formal: ['{Title}'] },
     openings: {

@@ -1,7 +1,7 @@
 /** Small words that English chooses by what follows. Pure. */
 import type { SlotWords } from '../language.ts'
 
-export const slots: SlotWords = {
+export const englishSlots: SlotWords = {
   howIs: (isPlural) => (isPlural ? 'how are' : 'how’s'),
   is: (isPlural) => (isPlural ? 'are' : 'is'),
   talked: (how) => (how === 'message' ? 'last emailed' : how === 'elsewhere' ? 'were last in touch' : 'last talked'),

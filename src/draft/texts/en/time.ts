@@ -3,7 +3,7 @@ import type { Moment } from '../../moment.ts'
 import type { Topic } from '../../topic.ts'
 import type { TimeWords } from '../language.ts'
 
-export const time: TimeWords = {
+export const englishTime: TimeWords = {
   recently(moment) {
     const { days, weeks } = moment
     if (days <= 0) return 'today'
@@ -15,7 +15,7 @@ export const time: TimeWords = {
     return inMonth(moment)
   },
 
-  when: (moment) => (moment.days < 14 ? time.recently(moment) : inMonth(moment)),
+  when: (moment) => (moment.days < 14 ? englishTime.recently(moment) : inMonth(moment)),
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'a few weeks' : 'over a month'
@@ -41,10 +41,11 @@ export const time: TimeWords = {
 
   years: (count) => (count === 1 ? 'a year' : `${numbers[count] ?? count} years`),
 
-  anniversary: (count, isThisWeek) => (isThisWeek ? `${time.years(count)} this week` : `almost ${time.years(count)}`),
+  anniversary: (count, isThisWeek) =>
+    isThisWeek ? `${englishTime.years(count)} this week` : `almost ${englishTime.years(count)}`,
 
   yearsAgo: (count, isThisWeek) =>
-    isThisWeek ? `${time.years(count)} ago this week` : `almost ${time.years(count)} ago`,
+    isThisWeek ? `${englishTime.years(count)} ago this week` : `almost ${englishTime.years(count)} ago`,
 
   weekday: (day) => weekday(day),
 

@@ -1,7 +1,7 @@
 /** English topics: known nouns, what may stand before and after them, and the article. Pure. */
 import type { Topic, TopicGrammar, TopicKind } from '../../topic.ts'
 
-export const topics: TopicGrammar = {
+export const englishTopics: TopicGrammar = {
   letters: /^[\p{Script=Latin}\p{N}\s'’&-]+$/u,
 
   phraseOf(given) {

@@ -29,7 +29,7 @@ const apologies = [
   'Le pido disculpas por la demora.',
 ] as const satisfies Lines
 
-export const families: Readonly<Record<FamilyName, Family>> = {
+export const spanishFamilies: Readonly<Record<FamilyName, Family>> = {
   topic: {
     subjects: theTopic,
     openings: openingWith(

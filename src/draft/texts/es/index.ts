@@ -1,9 +1,9 @@
 /** Español: «tú» en los dos tonos cercanos, «usted» en el formal. */
 import type { Language } from '../language.ts'
-import { asks } from './asks.ts'
-import { families } from './families.ts'
-import { slots, time } from './time.ts'
-import { topics } from './topics.ts'
+import { spanishAsks } from './asks.ts'
+import { spanishFamilies } from './families.ts'
+import { spanishSlots, spanishTime } from './time.ts'
+import { spanishTopics } from './topics.ts'
 
 export const spanish: Language = {
   name: 'es',
@@ -41,9 +41,9 @@ export const spanish: Language = {
     /salud/i,
     /preguntar|preguntaba/i,
   ],
-  slots,
-  topics,
-  time,
-  families,
-  asks,
+  slots: spanishSlots,
+  topics: spanishTopics,
+  time: spanishTime,
+  families: spanishFamilies,
+  asks: spanishAsks,
 }

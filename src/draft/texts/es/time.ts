@@ -2,7 +2,7 @@
 import type { Moment } from '../../moment.ts'
 import type { SlotWords, TimeWords } from '../language.ts'
 
-export const time: TimeWords = {
+export const spanishTime: TimeWords = {
   recently(moment) {
     const { days, weeks } = moment
     if (days <= 0) return 'hoy'
@@ -14,7 +14,7 @@ export const time: TimeWords = {
     return inMonth(moment)
   },
 
-  when: (moment) => (moment.days < 14 ? time.recently(moment) : inMonth(moment)),
+  when: (moment) => (moment.days < 14 ? spanishTime.recently(moment) : inMonth(moment)),
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'unas semanas' : 'más de un mes'
@@ -40,10 +40,11 @@ export const time: TimeWords = {
 
   years: (count) => (count === 1 ? 'un año' : `${numbers[count] ?? count} años`),
 
-  anniversary: (count, isThisWeek) => (isThisWeek ? `${time.years(count)} esta semana` : `casi ${time.years(count)}`),
+  anniversary: (count, isThisWeek) =>
+    isThisWeek ? `${spanishTime.years(count)} esta semana` : `casi ${spanishTime.years(count)}`,
 
   yearsAgo: (count, isThisWeek) =>
-    isThisWeek ? `esta semana hace ${time.years(count)}` : `hace casi ${time.years(count)}`,
+    isThisWeek ? `esta semana hace ${spanishTime.years(count)}` : `hace casi ${spanishTime.years(count)}`,
 
   weekday: (day) => weekday(day),
 
@@ -53,7 +54,7 @@ export const time: TimeWords = {
   at: ({ encounter }) => (encounter === null ? '' : (places[encounter] ?? '')),
 }
 
-export const slots: SlotWords = {
+export const spanishSlots: SlotWords = {
   howIs: () => 'cómo va',
   is: () => 'está',
   talked: (how) => (how === 'message' ? 'escribimos' : 'hablamos'),

@@ -1,7 +1,7 @@
 /** Spanish topics: a noun of known gender first, and what it is of or for. Pure. */
 import type { Topic, TopicGrammar, TopicKind } from '../../topic.ts'
 
-export const topics: TopicGrammar = {
+export const spanishTopics: TopicGrammar = {
   letters: /^[A-Za-zÁÉÍÓÚÜÑáéíóúüñÀ-ÿ0-9\s'’&-]+$/u,
 
   phraseOf(given) {

@@ -100,7 +100,7 @@ const met: Texts = {
   ],
 }
 
-export const asks: Readonly<Record<AskName, Texts>> = {
+export const frenchAsks: Readonly<Record<AskName, Texts>> = {
   news,
   catch_up: catchUp,
   after_topic: catchUp,

@@ -39,7 +39,7 @@ const sinceOpenings: Lines = [
   'Ça fait un moment – {since} remonte à {month}.',
 ]
 
-export const families: Readonly<Record<FamilyName, Family>> = {
+export const frenchFamilies: Readonly<Record<FamilyName, Family>> = {
   topic: {
     subjects: theTopic,
     openings: openingWith(

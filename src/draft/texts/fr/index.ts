@@ -1,9 +1,9 @@
 /** Français : « tu » dans les deux tons familiers, « vous » dans le ton formel. */
 import type { Language } from '../language.ts'
-import { asks } from './asks.ts'
-import { families } from './families.ts'
-import { slots, time } from './time.ts'
-import { topics } from './topics.ts'
+import { frenchAsks } from './asks.ts'
+import { frenchFamilies } from './families.ts'
+import { frenchSlots, frenchTime } from './time.ts'
+import { frenchTopics } from './topics.ts'
 
 export const french: Language = {
   name: 'fr',
@@ -35,9 +35,9 @@ export const french: Language = {
     /un mot|écri/i,
     /réponse\b/i,
   ],
-  slots,
-  topics,
-  time,
-  families,
-  asks,
+  slots: frenchSlots,
+  topics: frenchTopics,
+  time: frenchTime,
+  families: frenchFamilies,
+  asks: frenchAsks,
 }

@@ -2,7 +2,7 @@
 import type { Moment } from '../../moment.ts'
 import type { SlotWords, TimeWords } from '../language.ts'
 
-export const time: TimeWords = {
+export const frenchTime: TimeWords = {
   recently(moment) {
     const { days, weeks } = moment
     if (days <= 0) return 'aujourd’hui'
@@ -14,7 +14,7 @@ export const time: TimeWords = {
     return inMonth(moment)
   },
 
-  when: (moment) => (moment.days < 14 ? time.recently(moment) : inMonth(moment)),
+  when: (moment) => (moment.days < 14 ? frenchTime.recently(moment) : inMonth(moment)),
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'quelques semaines' : 'plus d’un mois'
@@ -41,10 +41,10 @@ export const time: TimeWords = {
   years: (count) => (count === 1 ? 'un an' : `${numbers[count] ?? count} ans`),
 
   anniversary: (count, isThisWeek) =>
-    isThisWeek ? `${time.years(count)} cette semaine` : `bientôt ${time.years(count)}`,
+    isThisWeek ? `${frenchTime.years(count)} cette semaine` : `bientôt ${frenchTime.years(count)}`,
 
   yearsAgo: (count, isThisWeek) =>
-    isThisWeek ? `il y a ${time.years(count)} cette semaine` : `il y a presque ${time.years(count)}`,
+    isThisWeek ? `il y a ${frenchTime.years(count)} cette semaine` : `il y a presque ${frenchTime.years(count)}`,
 
   weekday: (day) => weekday(day),
 
@@ -54,7 +54,7 @@ export const time: TimeWords = {
   at: ({ encounter }) => (encounter === null ? '' : (places[encounter] ?? '')),
 }
 
-export const slots: SlotWords = {
+export const frenchSlots: SlotWords = {
   howIs: () => 'où en est',
   is: () => 'est',
   talked: (how) => (how === 'message' ? 'écrit' : 'parlé'),

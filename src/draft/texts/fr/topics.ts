@@ -1,7 +1,7 @@
 /** French topics: a noun of known gender first, and what it is of or for. Pure. */
 import type { Topic, TopicGrammar, TopicKind } from '../../topic.ts'
 
-export const topics: TopicGrammar = {
+export const frenchTopics: TopicGrammar = {
   letters: /^[A-Za-zÀ-ÖØ-öø-ÿŒœ0-9\s'’&-]+$/u,
 
   phraseOf(given) {
