@@ -5,6 +5,7 @@
 import { accessTo } from './connect/access.ts'
 import type { SignUpRules } from './connect/admit.ts'
 import { type KeyRing, openKeyRing } from './connect/keys.ts'
+import { type LimitBindings, openLimits, type TakeLimit } from './connect/limits.ts'
 import { type OpenOAuthClient, oauthClients } from './connect/oauth-client.ts'
 import { emailServiceMailer } from './deliver/mailer/email-service.ts'
 import type { Mailer } from './deliver/mailer/mailer.ts'
@@ -34,6 +35,8 @@ export interface App {
   /** A token to read the account with; another one where the provider refused (`isRefused`) the one at hand. */
   readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
   readonly openClient: OpenOAuthClient
+  /** Whether a visitor, a link or a user may ask once more. */
+  readonly takeLimit: TakeLimit
   readonly keys: KeyRing
 
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
@@ -68,6 +71,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     providerOf,
     access: (account, isRefused) => accessTo({ openClient, keys, store, now, providerOf }, account, isRefused),
     openClient,
+    takeLimit: openLimits(limitsIn(env), log),
     keys,
     enqueue: async (job, delaySeconds) => {
       await env.JOBS.send(job, { delaySeconds })
@@ -82,6 +86,13 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     webRoots: { gmailWebRoot, outlookWebRoot },
   }
 }
+
+const limitsIn = (env: Env): LimitBindings => ({
+  sign_in: env.SIGN_IN_LIMIT,
+  link: env.LINK_LIMIT,
+  unsubscribe: env.UNSUBSCRIBE_LIMIT,
+  send: env.SEND_LIMIT,
+})
 
 const openMailer = ({ from, via }: MailConfig, { fetch }: Outside): Mailer =>
   via.kind === 'resend'

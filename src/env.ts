@@ -13,6 +13,11 @@ export interface Env {
   readonly JOBS: Queue<Job>
   /** Cloudflare Email Service; or set RESEND_API_KEY. */
   readonly EMAIL?: SendEmail
+  /** Brakes against abuse, by visitor, link or user; a missing one denies nothing. */
+  readonly SIGN_IN_LIMIT?: RateLimit
+  readonly LINK_LIMIT?: RateLimit
+  readonly UNSUBSCRIBE_LIMIT?: RateLimit
+  readonly SEND_LIMIT?: RateLimit
   /** Where this installation is reached: `https://perennial.example.org`. Plain http only on localhost. */
   readonly PUBLIC_URL?: string
   readonly GOOGLE_CLIENT_ID?: string

@@ -1,5 +1,6 @@
 /** Running a job from the queue: one exhaustive switch, and what becomes of the message. */
 import type { App } from './app.ts'
+import { askToConfirm } from './deliver/confirmation.ts'
 import { askToReconnect } from './deliver/reconnect.ts'
 import { sendWeekly, weeklySteps } from './deliver/weekly.ts'
 import type { Disposition, Job } from './model/job.ts'
@@ -14,5 +15,7 @@ export const runJob = (app: App, job: Job, attempts: number): Promise<Dispositio
       return sendWeekly({ ...app, steps: weeklySteps }, job, attempts)
     case 'reconnect':
       return askToReconnect(app, job, attempts)
+    case 'confirm':
+      return askToConfirm(app, job, attempts)
   }
 }

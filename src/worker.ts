@@ -6,11 +6,12 @@ import { type ConfigError, type Env, readConfig } from './env.ts'
 import { settingMissingPage } from './http/kit/setting-missing-page.ts'
 import { createRouter } from './http/router.ts'
 import { runJob } from './jobs.ts'
-import { type Job, maxDelaySeconds } from './model/job.ts'
+import { errorCode } from './model/error-code.ts'
+import { type Disposition, type Job, jobFacts, jobIn, maxDelaySeconds } from './model/job.ts'
 import { type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
-import { endExpiredSessions } from './store/users.ts'
+import { endExpiredSessions } from './store/sessions.ts'
 import { enqueueDueAccounts } from './sync/due.ts'
 
 /** `outside` is what the Worker has of network, clock and chance. */
@@ -20,13 +21,13 @@ export const createWorker = (outside: Outside) => {
   return {
     async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
       const app = appOf(env)
-      return app.ok ? router.fetch(request, { app: app.value }, context) : settingMissingPage(app.error)
+      return app.ok ? router.fetch(request, { app: app.value }, context) : settingMissingPage(request, app.error)
     },
 
     async queue(batch, env) {
       const app = orThrow(appOf(env))
       for (const message of batch.messages) {
-        const disposition = await runJob(app, message.body, message.attempts)
+        const disposition = await runMessage(app, message)
         if (disposition.kind === 'ack') message.ack()
         else message.retry({ delaySeconds: Math.min(maxDelaySeconds, disposition.delaySeconds) })
       }
@@ -35,10 +36,14 @@ export const createWorker = (outside: Outside) => {
     async scheduled(controller, env) {
       const app = orThrow(appOf(env))
       const now = instantFromMilliseconds(controller.scheduledTime)
-      await enqueueDueReports(app, now)
-      await enqueueReconnects(app)
-      await enqueueDueAccounts(app, now)
-      if (isFirstOfDay(now)) await endExpiredSessions(app.store, app.now())
+      try {
+        await enqueueDueReports(app, now)
+        await enqueueReconnects(app)
+        await enqueueDueAccounts(app, now)
+        if (isFirstOfDay(now)) await endExpiredSessions(app.store, app.now())
+      } catch (error) {
+        throw bareError(app, 'cron failed', {}, error)
+      }
     },
   } satisfies ExportedHandler<Env, Job>
 }
@@ -56,6 +61,34 @@ const appsOf = (outside: Outside): ((env: Env) => Result<App, ConfigError>) => {
     }
     return opened.app
   }
+}
+
+/** A message that is no job of ours is acknowledged: it would be none the next time either. */
+const runMessage = async (app: App, { body, attempts }: Message<unknown>): Promise<Disposition> => {
+  const job = jobIn(body)
+  if (job === null) {
+    app.log('job not understood', { attempts })
+    return { kind: 'ack' }
+  }
+  try {
+    return await runJob(app, job, attempts)
+  } catch (error) {
+    throw bareError(app, 'job failed', { ...jobFacts(job), attempts }, error)
+  }
+}
+
+/**
+ * Logs a failure by ids and codes, and answers with an error to throw in its place. The platform stores what is thrown
+ * whole, and an exception of the database holds the rows it was about.
+ */
+const bareError = (
+  app: App,
+  event: string,
+  facts: Readonly<Record<string, string | number>>,
+  error: unknown,
+): Error => {
+  app.log(event, { ...facts, cause: errorCode(error) })
+  return new Error(event)
 }
 
 const orThrow = (app: Result<App, ConfigError>): App => {

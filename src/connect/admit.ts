@@ -5,9 +5,10 @@ import type { Instant } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import type { Identity } from '../providers/provider.ts'
 import { accountBySubject, addAccount, type NewAccount, renewAccount } from '../store/accounts.ts'
+import { confirmAddress, isSuppressed } from '../store/mail-address.ts'
 import { addNewcomer, type Newcomer } from '../store/new-users.ts'
 import type { Store } from '../store/store.ts'
-import { hasUsers, userById } from '../store/users.ts'
+import { hasUsers, stopMail, userById } from '../store/users.ts'
 import type { ConnectError } from './errors.ts'
 import type { Connected } from './finish.ts'
 import { sealGrant } from './grant.ts'
@@ -36,6 +37,7 @@ export interface AdmitDeps {
 export interface Admission {
   readonly user: User
   readonly account: Account
+  readonly isNewcomer: boolean
 }
 
 /**
@@ -65,26 +67,38 @@ export const admit = async (
     const account = await renewAccount(store, known.id, { address: identity.address, grant: sealed })
     const user = await userById(store, known.userId)
     if (user === null) throw new Error(`account ${known.id} has no user`)
-    return success({ user, account })
+    // Vouched for since: the mail that asked may never have arrived.
+    if (!user.isAddressConfirmed && isVouched(identity, user.address))
+      await confirmAddress(store, user.id, user.address)
+    return success({ user, account, isNewcomer: false })
   }
   if (signedIn !== null && isSignIn) {
     return failure({ reason: 'signed_in_meanwhile', address: identity.address, signedIn: signedIn.address })
   }
   const account = { ...holder, address: identity.address, grant: sealed, createdAt: now }
-  if (signedIn !== null) return success({ user: signedIn, account: await addAccount(store, signedIn.id, account) })
+  if (signedIn !== null) {
+    return success({ user: signedIn, account: await addAccount(store, signedIn.id, account), isNewcomer: false })
+  }
   const admitted = await signUp(store, signUpRules, identity, { account, ...(locale !== undefined && { locale }) })
-  return admitted === null
-    ? failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
-    : success(admitted)
+  if (admitted === null) {
+    return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
+  }
+  const { user } = admitted
+  if (await isSuppressed(store, user.address)) await stopMail(store, user.id, { reason: 'complained', now })
+  return success({ ...admitted, isNewcomer: true })
 }
+
+const isVouched = ({ vouchedAddress }: Identity, address: string): boolean =>
+  vouchedAddress?.toLowerCase() === address.toLowerCase()
 
 const signUp = async (
   store: Store,
   rules: SignUpRules,
-  { name, vouchedAddress }: Identity,
+  identity: Identity,
   { account, ...browser }: { readonly account: NewAccount; readonly locale?: string },
 ): Promise<Newcomer | null> => {
-  const as = { name: name ?? '', ...browser }
+  const { name, vouchedAddress } = identity
+  const as = { name: name ?? '', isAddressConfirmed: isVouched(identity, account.address), ...browser }
   const mayBeFirst = rules.owner === null || rules.owner === vouchedAddress?.toLowerCase()
   if (!(await hasUsers(store))) return mayBeFirst ? addNewcomer(store, account, { ...as, onlyFirst: true }) : null
   return maySignUp(rules, vouchedAddress) ? addNewcomer(store, account, { ...as, onlyFirst: false }) : null

@@ -1,7 +1,7 @@
 /**
  * The second half of signing in. Steps: the state is this browser's own, and whoever began is still who is signed in; the
  * answer is the issuer's (RFC 9207); the code becomes tokens (PKCE); the ID token is for us, with our nonce, issued in the
- * name of its own tenant and signed by the issuer; every scope we cannot do without was granted; the provider says who it is.
+ * name of its own tenant and signed by the issuer; the provider says who it is; what is missing of the scopes is told.
  */
 import * as oauth from 'oauth4webapi'
 import { failure, type Result, success } from '../model/result.ts'
@@ -18,6 +18,8 @@ import { unsealState } from './state.ts'
 export interface Connected {
   readonly identity: Identity
   readonly grant: Grant
+  /** What the person left out, though we cannot do without it. Where there is any, nothing may be connected. */
+  readonly missing: readonly Scope[]
   /** Nobody was signed in at the beginning: the person meant to sign in, not to add an account to somebody's. */
   readonly isSignIn: boolean
 }
@@ -66,19 +68,20 @@ export const finishConnect = async (
     })
     await oauth.validateApplicationLevelSignature(server, response, options)
     const missing = missingScopes(provider.oauth.scopes, tokens.scope ?? '')
-    if (missing.length > 0) return failure({ reason: 'scopes_missing', missing })
     const scopes = (tokens.scope ?? '').split(' ')
     const access = { token: tokens.access_token, scopes }
     const identity = await provider.identify(oauth.getValidatedIdTokenClaims(tokens) ?? {}, access, now)
     if (!identity.ok) return failure({ reason: 'provider_refused', error: identity.error })
-    if (tokens.refresh_token === undefined) {
+    const lasting = tokens.refresh_token ?? (missing.length > 0 ? tokens.access_token : undefined)
+    if (lasting === undefined) {
       return failure({ reason: 'provider_refused', error: { reason: 'malformed', detail: 'no refresh token came' } })
     }
     return success({
       identity: identity.value,
+      missing,
       isSignIn: begun.begunBy === null,
       grant: {
-        refreshToken: tokens.refresh_token,
+        refreshToken: lasting,
         accessToken: tokens.access_token,
         expiresAt: later(now, tokens.expires_in ?? 0),
         scopes,

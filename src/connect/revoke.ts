@@ -25,11 +25,19 @@ export const revokeGrant = async (
 ): Promise<Revocation> => {
   const provider = providerOf(account)
   const grant = account.grant === '' ? null : await unsealGrant(keys, account, account.grant)
-  if (provider === null || grant === null) return 'failed'
+  return provider === null || grant === null ? 'failed' : giveBack(openClient, provider, grant.refreshToken)
+}
+
+/** Gives a token back, and with it everything that was granted to us together with it. Never throws. */
+export const giveBack = async (
+  openClient: ConnectDeps['openClient'],
+  provider: Provider,
+  token: string,
+): Promise<Revocation> => {
   try {
     const { server, client, authentication, options } = await openClient(provider.oauth)
     if (server.revocation_endpoint === undefined) return 'not_offered'
-    const response = await oauth.revocationRequest(server, client, authentication, grant.refreshToken, options)
+    const response = await oauth.revocationRequest(server, client, authentication, token, options)
     // Google answers 400 to a token that is dead already, which is what we want.
     return response.ok || response.status === 400 ? 'revoked' : 'failed'
   } catch {

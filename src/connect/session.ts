@@ -1,8 +1,9 @@
 /** Signed-in browsers. The cookie is a signed random secret and the database holds its digest: neither alone is enough. */
+import { browserFamilyOf } from '../model/session.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
+import { addSession, userOfSession } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
-import { addSession, endSession, userOfSession } from '../store/users.ts'
 import { base64url, type KeyRing } from './keys.ts'
 
 export interface SessionDeps {
@@ -11,48 +12,42 @@ export interface SessionDeps {
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
 }
 
-/** They count from the sign-in, however much the browser is used meanwhile. */
+/** Who is signed in, and by which session. */
+export interface SignedIn {
+  readonly user: User
+  /** Names the session in the database. */
+  readonly digest: string
+}
+
+/** They count from the sign-in, however much the browser is used meanwhile. A browser left alone is signed out sooner. */
 export const sessionDays = 60
 
 /** Starts a new session every time: what a browser held before the sign-in is worth nothing afterwards. Answers the cookie. */
 export const startSession = async (
   { store, keys, randomBytes }: SessionDeps,
-  { userId, now }: { readonly userId: number; readonly now: Instant },
+  { userId, userAgent, now }: { readonly userId: number; readonly userAgent: string; readonly now: Instant },
 ): Promise<string> => {
   const secret = base64url.encode(randomBytes(32))
   const expiresAt = later(now, sessionDays * DAY)
-  await addSession(store, { digest: await digestOf(secret), userId, expiresAt })
+  const browser = browserFamilyOf(userAgent)
+  await addSession(store, { digest: await digestOf(secret), userId, browser, createdAt: now, expiresAt })
   return keys.sign({ secret }, { purpose, expiresAt })
 }
 
 /** Who is signed in with this cookie, or null. */
-export const userOfCookie = async (
+export const signedInBy = async (
   { store, keys }: Omit<SessionDeps, 'randomBytes'>,
   cookie: string,
   now: Instant,
-): Promise<User | null> => {
-  const secret = await secretOf(keys, cookie, now)
-  return secret === null ? null : userOfSession(store, await digestOf(secret), now)
-}
-
-/** Ends the session for good: every copy of the cookie stops working. */
-export const stopSession = async (
-  { store, keys }: Omit<SessionDeps, 'randomBytes'>,
-  cookie: string,
-  now: Instant,
-): Promise<void> => {
-  const secret = await secretOf(keys, cookie, now)
-  if (secret !== null) await endSession(store, await digestOf(secret))
+): Promise<SignedIn | null> => {
+  const verified = await keys.verify(cookie, { purpose, now })
+  if (!verified.ok || typeof verified.value.secret !== 'string') return null
+  const digest = await digestOf(verified.value.secret)
+  const user = await userOfSession(store, digest, now)
+  return user === null ? null : { user, digest }
 }
 
 const purpose = 'session'
-
-const secretOf = async (keys: Pick<KeyRing, 'verify'>, cookie: string, now: Instant): Promise<string | null> => {
-  const verified = await keys.verify(cookie, { purpose, now })
-  if (!verified.ok) return null
-  const { secret } = verified.value
-  return typeof secret === 'string' ? secret : null
-}
 
 const digestOf = async (secret: string): Promise<string> =>
   base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))))

@@ -7,7 +7,7 @@ import { type SealedTopic, sealCheckInLink } from './check-in-link.ts'
 import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
 /** What a signed token is good for, and for nothing else. */
-type LinkPurpose = 'unsubscribe'
+type LinkPurpose = 'unsubscribe' | 'address'
 
 /** What the links to one person's check-in carry. */
 export interface CheckInFacts {
@@ -51,7 +51,8 @@ const maxLinkLength = 220
 /** For the same mail on our own pages: its owner is signed in, so nothing needs a signature. */
 export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
   const at = (path: string): string => new URL(path, publicUrl).href
-  const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text` })
+  // The week leads to the suggestion as it stood in that report.
+  const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text?week=${report.week}` })
   return {
     people: new Map(report.suggestions.map(({ personId }) => [personId, linksTo(at(`/people/${personId}`))])),
     everyone: at('/people'),
@@ -83,8 +84,37 @@ export const readUnsubscribeLink = async (
   return typeof u === 'number' ? success({ userId: u }) : failure(forged)
 }
 
+/** What a confirmation link stands for: the user's address at the time, by its digest. */
+export interface ConfirmationLink {
+  readonly userId: number
+  readonly address: string
+}
+
+/** Whoever reads mail at the address gets this link, and nobody else. */
+export const confirmationLink = async (
+  { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer },
+  { userId, address, at }: ConfirmationLink & { readonly at: Instant },
+): Promise<string> => {
+  const expiresAt = later(at, confirmationDays * DAY)
+  const token = await keys.sign({ u: userId, a: address }, { purpose: 'address' satisfies LinkPurpose, expiresAt })
+  return new URL(`/confirm/${token}`, publicUrl).href
+}
+
+export const readConfirmationLink = async (
+  { keys }: { readonly keys: Verifier },
+  token: string,
+  now: Instant,
+): Promise<Result<ConfirmationLink, TokenError>> => {
+  const verified = await keys.verify(token, { purpose: 'address' satisfies LinkPurpose, now })
+  if (!verified.ok) return verified
+  const { u, a } = verified.value
+  return typeof u === 'number' && typeof a === 'string' ? success({ userId: u, address: a }) : failure(forged)
+}
+
 /** A token that we signed, and of another shape than we sign. */
 const forged: TokenError = { reason: 'forged' }
 
+/** People answer such a mail at once, or after a holiday. */
+const confirmationDays = 14
 /** Whoever finds an old mail must still be able to stop the next. */
 const unsubscribeDays = 365

@@ -6,7 +6,7 @@ import type { Account } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Instant } from '../model/time.ts'
-import type { User } from '../model/user.ts'
+import { mailBarrierOf, type User } from '../model/user.ts'
 import { accountsOfUser, accountsToAskAbout, recordAsked } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import { userById } from '../store/users.ts'
@@ -49,7 +49,7 @@ export const askToReconnect = async (
   // The account was connected again meanwhile, or its owner was asked already.
   const isDue = due.some(({ since }) => since === job.since)
   // The accounts page says it all the same to whoever gets no mail.
-  if (user === null || user.mailStop !== null || account === undefined || !isDue) return { kind: 'ack' }
+  if (user === null || mailBarrierOf(user) !== null || account === undefined || !isDue) return { kind: 'ack' }
   const mail = await reconnectMail(deps, user, account)
   if (mail === null) return { kind: 'ack' }
   const sent = await mailer.send(mail, `reconnect-${account.id}-${job.since}`)

@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts'
 import type { SendNowError } from '../model/mail.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, MINUTE } from '../model/time.ts'
-import { type User, weekDue } from '../model/user.ts'
+import { mailBarrierOf, type User, weekDue } from '../model/user.ts'
 import { type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
 import { stopMail, takeSendNow } from '../store/users.ts'
@@ -17,13 +17,15 @@ export interface SendNowDeps extends ReportMailDeps, LookupDeps {
 /** Often enough to try a setting, too seldom to fill a mailbox. */
 const pauseSeconds = 5 * MINUTE
 
-/** Fails where mail to the user is stopped, where a report on demand went out a moment ago, or where the carrier takes none. */
+/** Fails where mail to the user is stopped, unconfirmed or not wanted, where a report on demand went out a moment ago, or where the carrier takes none. */
 export const sendNow = async (
   deps: SendNowDeps,
   { user, accounts, now }: { readonly user: User; readonly accounts: readonly Account[]; readonly now: Instant },
 ): Promise<Result<null, SendNowError>> => {
   const { store, mailer } = deps
-  if (user.mailStop !== null) return failure({ reason: 'mail_stopped' })
+  const barrier = mailBarrierOf(user)
+  if (barrier !== null) return failure({ reason: barrier })
+  if (user.nextReportAt === null) return failure({ reason: 'switched_off' })
   if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
   const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
   const { suggestions } = report

@@ -2,11 +2,11 @@
  * The weekly report of one user. Only a recorded outcome moves the user on to the next week: cron asks again for a job that
  * is lost, wherever that happens.
  */
-import type { Account } from '../model/account.ts'
+import { type Account, isLiving } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
-import { nextReportAfter, type User, weekDue } from '../model/user.ts'
+import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { hasArrived, type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
 import { accountsQuestion } from '../store/accounts.ts'
@@ -76,7 +76,10 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   const claimed = { user, accounts, claim, now }
   if (claim.sentAt !== null || claim.failure !== null) return moveOn(deps, claimed)
   if (claim.triedAt === null && comesTooLate(claimed)) return giveUp(deps, claimed, 'overtaken')
-  if (user.mailStop !== null) return giveUp(deps, claimed, 'mail_stopped')
+  const barrier = mailBarrierOf(user)
+  if (barrier !== null) return giveUp(deps, claimed, barrier)
+  // What it would say rests on nothing: the mail that asks to connect again is notice enough.
+  if (claim.report === null && !accounts.some(isLiving)) return giveUp(deps, claimed, 'no_source')
   if (claim.report === null && attempts <= freshnessTries && (await refresh(deps, claimed))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }

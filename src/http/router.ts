@@ -2,17 +2,18 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
-import type { App } from '../app.ts'
-import { composeOrigins } from '../draft/compose-link.ts'
 import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
+import { confirmRoutes } from './confirm/routes.tsx'
 import { landingPage } from './connect/landing-page.ts'
 import { connectRoutes } from './connect/routes.ts'
 import { describeFailure } from './kit/errors.ts'
+import { byLink, byUser, limited } from './kit/limited.ts'
 import { messagePage, noticePage } from './kit/message-page.tsx'
+import { securityHeaders } from './kit/security-headers.ts'
 import { type AppEnv, withSession, withUser } from './kit/session.ts'
+import { wellFormed } from './kit/well-formed.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -20,43 +21,24 @@ import { settingsRoutes } from './settings/routes.ts'
 import { unsubscribeRoutes } from './unsubscribe/routes.ts'
 import { hookRoutes } from './webhooks/routes.ts'
 
-/** Forms lead to us, and the one of a check-in from there to where the user writes: browsers hold redirects to it too. */
-const pagePolicy = (webRoots: App['webRoots']): string =>
-  [...resourcePolicy, `form-action 'self' ${composeOrigins(webRoots).join(' ')} mailto:`].join('; ')
-
-const resourcePolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-]
-
 /** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
 
 export const createRouter = () => {
   const router = new Hono<AppEnv>()
 
-  router.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN' }))
-  router.use(async (context, next) => {
-    await next()
-    const { headers } = context.res
-    // A mail on a page has a policy of its own.
-    if (!headers.has('content-security-policy'))
-      context.header('content-security-policy', pagePolicy(context.env.app.webRoots))
-    // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
-    if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
-    context.header('x-robots-tag', 'noindex')
-  })
+  for (const headers of securityHeaders) router.use(headers)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   router.route('/hooks', hookRoutes)
   router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) }))
+  router.use('/u/*', limited('unsubscribe', byLink))
   router.route('/u', unsubscribeRoutes)
   router.use(csrf({ origin: (origin, context) => origin === context.env.app.publicUrl.origin }))
+  router.use(wellFormed)
+  // Before the session: a refusal reads nothing.
+  router.use('/connect/*', limited('sign_in'))
+  router.use('/c/*', limited('link'))
+  router.use('/confirm/*', limited('link'))
   router.use(withSession)
 
   router.get('/', (context) => {
@@ -65,10 +47,13 @@ export const createRouter = () => {
   })
   router.route('/connect', connectRoutes)
   router.route('/c', checkInRoutes)
+  router.route('/confirm', confirmRoutes)
   for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/sign-out']) {
     router.use(area, withUser)
     router.use(`${area}/*`, withUser)
   }
+  router.use('/reports/send', limited('send', byUser))
+  router.use('/settings/address', limited('send', byUser))
   router.route('/people/:id{-?[0-9]+}', checkInPages(subjectOfPerson))
   router.route('/people', peopleRoutes)
   router.route('/reading', readingRoutes)
@@ -82,7 +67,7 @@ export const createRouter = () => {
 
   router.notFound((context) => context.html(noticePage(notFound, '/'), 404))
   router.onError((error, context) => {
-    const { status, page } = describeFailure(error)
+    const { status, page } = describeFailure(error, context.env.app.log)
     return context.html(messagePage(page), status)
   })
   return router

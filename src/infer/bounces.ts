@@ -26,7 +26,7 @@ const isBounce = (message: Message): boolean => {
   if (message.box !== 'received') return false
   const { headers } = message
   const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
-  if (!isFromMailServer(message) && !isReport && headerValue(headers, 'x-failed-recipients') === null) return false
+  if (!isFromMailServer(message) && !isReport) return false
   return !onItsWay.test(headerValue(headers, 'subject') ?? '')
 }
 

@@ -3,7 +3,7 @@
  * desks and machines that the user may well have written to, and what services make up for one exchange. Pure.
  */
 import { domainOf, localPartOf, withoutTag } from '../model/address.ts'
-import { type Contact, isDead, isVouchedFor } from '../model/contact.ts'
+import { type Contact, countsAsList, isDead, isVouchedFor } from '../model/contact.ts'
 import { isMadeUp } from './evidence.ts'
 import type { ExclusionRule } from './exclusion-rule.ts'
 import { labelsBelow, ownLabelOf, wordsOf } from './message-view.ts'
@@ -19,8 +19,8 @@ import {
 
 /** `robots` are desks that wrote, but never answered as people do: see `answersLikePeople`. */
 export const exclusionRuleOf = (contact: Contact, automatedIds: ReadonlySet<number>): ExclusionRule | null => {
-  const { id, address, isList } = contact
-  if (isList || (isTouched(contact) && listHost.test(address))) return { kind: 'list' }
+  const { id, address } = contact
+  if (countsAsList(contact) || (isTouched(contact) && listHost.test(address))) return { kind: 'list' }
   // That what the user wrote came back says more than what the address is called.
   if (!isTouched(contact) || isDead(contact)) return null
   if (hasWritten(contact)) return automatedIds.has(id) ? { kind: 'role_account' } : null
@@ -30,7 +30,9 @@ export const exclusionRuleOf = (contact: Contact, automatedIds: ReadonlySet<numb
 
 /** Desks that wrote to the user and were written to: whether they answer as people do, their letters must tell. */
 export const roleAccountsInTouch = (contacts: readonly Contact[]): readonly Contact[] =>
-  contacts.filter((contact) => isTouched(contact) && !contact.isList && hasWritten(contact) && isRoleAccount(contact))
+  contacts.filter(
+    (contact) => isTouched(contact) && !countsAsList(contact) && hasWritten(contact) && isRoleAccount(contact),
+  )
 
 const isRelay = ({ address }: Contact): boolean =>
   isMadeUp(localPartOf(address)) || labelsBelow(domainOf(address)).some((below) => relayHost.test(below))

@@ -6,13 +6,17 @@
 
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import { alikeBy, largest, mixed, numberOfText, spread } from '../model/alike.ts'
-import type { Contact } from '../model/contact.ts'
+import { type Contact, countsAsList } from '../model/contact.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { fullName, nameKey } from './names.ts'
 
-/** Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. */
+/**
+ * Groups of two addresses or more that are one person's beyond chance. The order of `contacts` does not matter. The user
+ * wrote to each of them: anybody can take a name and a local part at a domain of their own, and a merged person is written to
+ * wherever they were last heard from.
+ */
 export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly CanonicalAddress[])[] => {
-  const pairs = alikeMailboxes(contacts)
+  const pairs = alikeMailboxes(contacts.filter(({ relationship }) => relationship.lastSentAt !== null))
   const movedTogether = domainsOfOneOrganisation(pairs)
   return pairs.flatMap(({ a, b, name }) => {
     const isOne =
@@ -23,7 +27,7 @@ export const certainlyOne = (contacts: readonly Contact[]): readonly (readonly C
   })
 }
 
-/** Two contacts, of whom the user wrote to the first and heard from the second. */
+/** Two contacts, of whom the user wrote to both and heard from the second. */
 export type Namesakes = readonly [writtenTo: Contact, heardFrom: Contact]
 
 /**
@@ -39,7 +43,9 @@ export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] =>
       for (const one of same) {
         if (one.relationship.lastSentAt === null) continue
         for (const other of same) {
-          if (other !== one && other.relationship.lastReceivedAt !== null) pairs.push([one, other])
+          // A stranger can answer in a thread under any name: the user must have taken them up on it.
+          const { lastSentAt, lastReceivedAt } = other.relationship
+          if (other !== one && lastSentAt !== null && lastReceivedAt !== null) pairs.push([one, other])
         }
       }
     }
@@ -50,8 +56,10 @@ export const namesakes = (contacts: readonly Contact[]): readonly Namesakes[] =>
 const maxOfOneName = 4
 const maxPairs = 200
 
-const isCorrespondent = ({ isList, relationship }: Contact): boolean =>
-  !isList && (relationship.lastSentAt !== null || relationship.lastReceivedAt !== null)
+const isCorrespondent = (contact: Contact): boolean => {
+  const { relationship } = contact
+  return !countsAsList(contact) && (relationship.lastSentAt !== null || relationship.lastReceivedAt !== null)
+}
 
 /** By when the one who may have answered last wrote; the addresses decide where that is the same. */
 const latestFirst = ([a, one]: Namesakes, [b, other]: Namesakes): number =>
@@ -117,8 +125,10 @@ const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[]
 const maxNamesakes = 40
 
 /** Null of lists, and of those whom nobody ever named. */
-const numberOfLocalPart = ({ isList, label, address }: Contact): number | null =>
-  isList || label.rank === 0 ? null : numberOfText(address, address.lastIndexOf('@'))
+const numberOfLocalPart = (contact: Contact): number | null => {
+  const { label, address } = contact
+  return countsAsList(contact) || label.rank === 0 ? null : numberOfText(address, address.lastIndexOf('@'))
+}
 
 /** One of the domains lies below the other: one house does not give a name and a local part to two people. */
 const isWithin = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`)

@@ -1,5 +1,5 @@
 /** Which interactions a meeting is, and why some are none. Pure. */
-import type { Address, CanonicalAddress } from '../model/address.ts'
+import type { Address } from '../model/address.ts'
 import type { LeftOutCode } from '../model/automation.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
@@ -7,9 +7,11 @@ import { distinct, type Inference } from './message.ts'
 import { isNobody } from './nobodies.ts'
 
 /** Whoever declined was not there. */
-export const inferFromEvent = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Inference => {
+export const inferFromEvent = (event: CalendarEvent, isOwn: (address: Address) => boolean): Inference => {
   const code = leftOutCodeOf(event)
-  return code === null ? { kind: 'interactions', interactions: interactionsOf(event, own) } : { kind: 'left_out', code }
+  return code === null
+    ? { kind: 'interactions', interactions: interactionsOf(event, isOwn) }
+    : { kind: 'left_out', code }
 }
 
 /** A meeting of more people than this is an audience. */
@@ -27,9 +29,9 @@ const leftOutCodeOf = (event: CalendarEvent): LeftOutCode | null => {
   return null
 }
 
-const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
+const interactionsOf = (event: CalendarEvent, isOwn: (address: Address) => boolean): readonly Interaction[] => {
   const isOther = ({ isSelf, isResource, address, response }: Attendee): boolean =>
-    !isSelf && !isResource && !own.has(address.address) && response !== 'declined' && !isNobody(address)
+    !isSelf && !isResource && !isOwn(address) && response !== 'declined' && !isNobody(address)
   const there = event.attendees.filter(isOther)
   const others = distinct(there.map(({ address }) => address))
   if (others.length === 0 || others.length > crowd) return []

@@ -6,7 +6,8 @@ import type { Address, CanonicalAddress } from '../model/address.ts'
 import type { AutomationEvidence, LeftOutCode } from '../model/automation.ts'
 import type { Interaction, InteractionKind, Role } from '../model/interaction.ts'
 import { headerValue, type Message } from '../model/message.ts'
-import { DAY, type Instant, later } from '../model/time.ts'
+import { DAY, later } from '../model/time.ts'
+import { isSenderRefuted } from './authenticity.ts'
 import { authorOf, isSentForAnother } from './author.ts'
 import {
   type Classification,
@@ -20,12 +21,7 @@ import { crowdWeight, maxSmallGroup } from './automation-rules.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
 import { isListMail, listAddresses } from './lists.ts'
-
-/** Whose mailbox it is, and when it is read. */
-export interface MailboxOwner {
-  readonly own: ReadonlySet<CanonicalAddress>
-  readonly now: Instant
-}
+import { type MailboxOwner, ownAddressTest } from './owner.ts'
 
 /** What a message or an event counts as. */
 export type Inference =
@@ -39,16 +35,20 @@ export type Inference =
     }
 
 /** A message from before there was mail, or from after tomorrow, is left out. */
-export const inferFromMessage = (message: Message, { own, now }: MailboxOwner): Inference => {
+export const inferFromMessage = (message: Message, owner: MailboxOwner): Inference => {
+  const { own, now } = owner
+  const isOwn = ownAddressTest(owner)
   if (message.receivedAt < earliestMail || message.receivedAt > later(now, DAY)) return leftOut('impossible_date')
-  if (message.box === 'sent') return inferFromSent(message, own)
+  if (message.box === 'sent') return inferFromSent(message, own, isOwn)
   const author = authorOf(message)
   if (author === null) return leftOut('no_sender')
   // A message of the user's own in the bin is one they sent: what it counted as is withdrawn.
   if (own.has(author.address)) {
-    return message.box === 'discarded' ? counted(sentTo(message, own)) : leftOut('to_oneself')
+    return message.box === 'discarded' ? counted(sentTo(message, isOwn)) : leftOut('to_oneself')
   }
-  return inferFromReceived(message, author, own)
+  // A message that the provider refutes ends no silence and owes no reply, whoever it names.
+  if (isSenderRefuted(message)) return leftOut('sender_refuted')
+  return inferFromReceived(message, { author, own, isOwn })
 }
 
 const leftOut = (code: LeftOutCode): Inference => ({ kind: 'left_out', code })
@@ -64,22 +64,32 @@ const directCopies = 3
 /** Beyond this many recipients a message says nothing about two of them. */
 const crowd = 30
 
-const inferFromSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Inference => {
+type OwnAddressTest = (address: Address) => boolean
+
+const inferFromSent = (message: Message, own: ReadonlySet<CanonicalAddress>, isOwn: OwnAddressTest): Inference => {
   const code = decisiveCode(message)
   if (code !== null) return leftOut(code)
-  return isSentForAnother(message, own) ? leftOut('sent_for_another') : counted(sentTo(message, own))
+  return isSentForAnother(message, own) ? leftOut('sent_for_another') : counted(sentTo(message, isOwn))
 }
 
-const inferFromReceived = (message: Message, author: Address, own: ReadonlySet<CanonicalAddress>): Inference => {
+/** Whom a received message is from, and which of its recipients are the owner. */
+interface Received {
+  readonly author: Address
+  readonly own: ReadonlySet<CanonicalAddress>
+  readonly isOwn: OwnAddressTest
+}
+
+const inferFromReceived = (message: Message, received: Received): Inference => {
+  const { author, own } = received
   const { human, evidence, isCertain, doubt } = classificationOf(message, own)
-  if (human || evidence === null) return counted(receivedFrom(message, author, own, false))
+  if (human || evidence === null) return counted(receivedFrom(message, received, false))
   const automated: Inference = { kind: 'automated', sender: author.address, evidence }
   if (isCertain) return automated
   const isCrowd = message.to.length + message.cc.length > maxSmallGroup
   // Many recipients alone say nothing against whoever wrote it.
-  if (isCrowd && doubt - crowdWeight < minAutomatedDoubt) return counted(receivedFrom(message, author, own, false))
+  if (isCrowd && doubt - crowdWeight < minAutomatedDoubt) return counted(receivedFrom(message, received, false))
   if (isCrowd || doubt > maxDoubt) return automated
-  const doubted = receivedFrom(message, author, own, true)
+  const doubted = receivedFrom(message, received, true)
   return doubted.length === 0 ? automated : counted(doubted)
 }
 
@@ -117,30 +127,26 @@ const namesReaderBesideList = (message: Message, own: ReadonlySet<CanonicalAddre
 
 const isList = (address: Address): boolean => isForList({ to: [address] })
 
-const sentTo = (message: Message, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
+const sentTo = (message: Message, isOwn: OwnAddressTest): readonly Interaction[] => {
   const recipients = recipientsOf(message)
   if (recipients.length > crowd) return []
-  const others = othersAmong(recipients, message.from, own)
+  const others = othersAmong(recipients, message.from, isOwn)
   return others.map((who) => {
-    const role = roleIn(message, (address) => address === who.address)
+    const role = roleIn(message, ({ address }) => address === who.address)
     const kind = isDirectTo(role, recipients.length) ? 'sent' : 'seen'
     return interactionOf(message, { who, kind, size: others.length, role, isDoubted: false })
   })
 }
 
 /** Of a doubted message only direct contact is worth keeping. */
-const receivedFrom = (
-  message: Message,
-  author: Address,
-  own: ReadonlySet<CanonicalAddress>,
-  isDoubted: boolean,
-): readonly Interaction[] => {
+const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: boolean): readonly Interaction[] => {
   const recipients = recipientsOf(message)
   if (recipients.length > crowd) return []
-  const others = othersAmong(recipients, message.from, own).filter(({ address }) => address !== author.address)
+  const others = othersAmong(recipients, message.from, isOwn).filter(({ address }) => address !== author.address)
   const size = others.length + 1
-  const role = roleIn(message, (address) => own.has(address))
-  const isContact = isDirectTo(role, recipients.length)
+  const role = roleIn(message, isOwn)
+  // Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers.
+  const isContact = author.address === message.from?.address && isDirectTo(role, recipients.length)
   if (isDoubted) {
     return isContact ? [interactionOf(message, { who: author, kind: 'received', size, role, isDoubted })] : []
   }
@@ -148,7 +154,7 @@ const receivedFrom = (
   return [
     interactionOf(message, { who: author, ...theirs, size, isDoubted }),
     ...others.map((who) => {
-      const place = roleIn(message, (address) => address === who.address)
+      const place = roleIn(message, ({ address }) => address === who.address)
       return interactionOf(message, { who, kind: 'seen', size, role: place, isDoubted })
     }),
   ]
@@ -157,16 +163,13 @@ const receivedFrom = (
 const recipientsOf = ({ to, cc, bcc }: Message): readonly Address[] =>
   cc.length === 0 && bcc.length === 0 ? to : [...to, ...cc, ...bcc]
 
-const othersAmong = (
-  recipients: readonly Address[],
-  from: Address | null,
-  own: ReadonlySet<CanonicalAddress>,
-): readonly Address[] => distinct(recipients.filter(({ address }) => !own.has(address) && address !== from?.address))
+const othersAmong = (recipients: readonly Address[], from: Address | null, isOwn: OwnAddressTest): readonly Address[] =>
+  distinct(recipients.filter((each) => !isOwn(each) && each.address !== from?.address))
 
 /** The most prominent field that names the address. */
-const roleIn = ({ to, cc }: Message, isMeant: (address: CanonicalAddress) => boolean): Exclude<Role, 'from'> => {
-  if (to.some(({ address }) => isMeant(address))) return 'to'
-  return cc.some(({ address }) => isMeant(address)) ? 'cc' : 'bcc'
+const roleIn = ({ to, cc }: Message, isMeant: (address: Address) => boolean): Exclude<Role, 'from'> => {
+  if (to.some(isMeant)) return 'to'
+  return cc.some(isMeant) ? 'cc' : 'bcc'
 }
 
 const isDirectTo = (role: Role, recipients: number): boolean =>

@@ -9,9 +9,11 @@ import { type Bounce, bouncesIn } from './bounces.ts'
 import { isMadeUp } from './evidence.ts'
 import { listAddresses } from './lists.ts'
 import { inferFromEvent } from './meeting.ts'
-import { type Inference, inferFromMessage, type MailboxOwner } from './message.ts'
+import { type Inference, inferFromMessage } from './message.ts'
+import { type MailboxOwner, ownAddressTest } from './owner.ts'
 
-export { headersMatter, type MailboxOwner } from './message.ts'
+export { headersMatter } from './message.ts'
+export type { MailboxOwner } from './owner.ts'
 
 /** What a page says, before anything is stored. */
 export interface Inferred {
@@ -33,7 +35,8 @@ export interface Inferred {
 }
 
 /** An address that the user is seen to send from is theirs on this page already. */
-export const inferFromMessages = (messages: readonly Message[], { own: known, now }: MailboxOwner): Inferred => {
+export const inferFromMessages = (messages: readonly Message[], owner: MailboxOwner): Inferred => {
+  const { own: known } = owner
   const interactions: Interaction[] = []
   const withdrawn: Interaction[] = []
   const lists = new Set<CanonicalAddress>()
@@ -43,7 +46,7 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
   const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
     for (const list of listAddresses(message)) lists.add(list)
-    const inference = inferFromMessage(message, { own, now })
+    const inference = inferFromMessage(message, { ...owner, own })
     if (inference.kind === 'interactions') {
       const counted = message.box === 'discarded' ? withdrawn : interactions
       counted.push(...inference.interactions)
@@ -64,11 +67,12 @@ export const inferFromMessages = (messages: readonly Message[], { own: known, no
   }
 }
 
-export const inferFromEvents = (events: readonly CalendarEvent[], { own }: MailboxOwner): Inferred => {
+export const inferFromEvents = (events: readonly CalendarEvent[], owner: MailboxOwner): Inferred => {
+  const isOwn = ownAddressTest(owner)
   const interactions: Interaction[] = []
   const leftOut = new Map<LeftOutCode, number>()
   for (const event of events) {
-    const inference = inferFromEvent(event, own)
+    const inference = inferFromEvent(event, isOwn)
     if (inference.kind === 'interactions') interactions.push(...inference.interactions)
     else count(leftOut, codeOf(inference))
   }

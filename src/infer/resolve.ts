@@ -219,13 +219,20 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
   }
 }
 
-/** A dead address is written to last. Of two used in the same second, the one that sorts first: the order of reading must not show. */
+/**
+ * A dead address is written to last, and one that the user never wrote to after those they did: where mail to somebody goes
+ * changes by the user's own act. Of two used in the same second, the one that sorts first: the order of reading must not show.
+ */
 const isLater = (a: Contact, b: Contact): boolean =>
   isDead(a) !== isDead(b)
     ? isDead(b)
-    : lastHeard(a) === lastHeard(b)
-      ? a.address < b.address
-      : lastHeard(a) > lastHeard(b)
+    : isWrittenTo(a) !== isWrittenTo(b)
+      ? isWrittenTo(a)
+      : lastHeard(a) === lastHeard(b)
+        ? a.address < b.address
+        : lastHeard(a) > lastHeard(b)
+
+const isWrittenTo = ({ relationship: { lastSentAt } }: Contact): boolean => lastSentAt !== null
 
 /** When they were last heard from at this address; where never, when it was last written to. */
 const lastHeard = ({ relationship: { lastReceivedAt, lastSentAt, lastSeenAt } }: Contact): number =>

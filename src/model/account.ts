@@ -53,6 +53,10 @@ export interface Account {
   readonly activeDays: IndexSet
 }
 
+/** Whether anything new may still come from it by itself: an outage ends, a grant that is gone does not. */
+export const isLiving = ({ status }: Pick<Account, 'status'>): boolean =>
+  status.kind === 'active' || status.kind === 'waiting'
+
 /** How far back an account is read. */
 export const horizonOf = ({ createdAt, readsBack }: Pick<Account, 'createdAt' | 'readsBack'>): Instant =>
   readsBack === null ? beginningOfTime : later(createdAt, -readsBack * 365 * DAY)

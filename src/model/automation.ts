@@ -72,6 +72,7 @@ export type AutomationCode = (typeof automationCodes)[number]
 export type LeftOutCode =
   | AutomationCode
   | 'impossible_date'
+  | 'sender_refuted'
   | 'no_sender'
   | 'to_oneself'
   | 'sent_for_another'
@@ -93,6 +94,7 @@ export const leftOutPairs = (counts: LeftOutCounts): readonly (readonly [LeftOut
 export const everyLeftOutCode: readonly LeftOutCode[] = [
   ...automationCodes,
   'impossible_date',
+  'sender_refuted',
   'no_sender',
   'to_oneself',
   'sent_for_another',

@@ -19,7 +19,7 @@ export interface Contact {
   readonly id: number
   readonly address: CanonicalAddress
   readonly label: ContactLabel
-  /** A mailing list, and no person. */
+  /** A message that came through a list named it as the list: see `countsAsList`. */
   readonly isList: boolean
   /** When a letter to it last came back, or null. */
   readonly bouncedAt: Instant | null
@@ -43,8 +43,11 @@ export interface ContactLabel {
   readonly rank: LabelRank
 }
 
-/** 0: nobody named them. 1: others did, in To, Cc or an invitation. 2: they did, on their own letters. */
-export type LabelRank = 0 | 1 | 2
+/**
+ * 0: nobody named them. 1: others did, in To, Cc or an invitation. 2: they did, on their own messages. 3: the user did, by
+ * writing to them.
+ */
+export type LabelRank = 0 | 1 | 2 | 3
 
 export const newContact = (id: number, address: CanonicalAddress): Contact => ({
   id,
@@ -93,14 +96,24 @@ export const countedRelationship = (contact: Summaries, isPerson: boolean): Rela
     ? joinRelationships(contact.relationship, contact.doubted.relationship)
     : contact.relationship
 
-/** As a letter or an invitation wrote them; `isOwnWord` where it was their own. */
-export const labelOf = (who: Address, isOwnWord: boolean): ContactLabel => ({
+/**
+ * Whether a contact is a mailing list. Anybody can write list headers that name a friend: somebody who wrote to the user and
+ * was written to is no list, whatever a message says.
+ */
+export const countsAsList = ({ isList, relationship: { lastSentAt, lastReceivedAt } }: Contact): boolean =>
+  isList && (lastSentAt === null || lastReceivedAt === null)
+
+/** As a message or an invitation wrote them, and who wrote it. */
+export const labelOf = (who: Address, rank: LabelRank): ContactLabel => ({
   name: who.name,
   spelling: who.spelling,
-  rank: isOwnWord ? 2 : 1,
+  rank,
 })
 
-/** The better of two labels, whatever their order: a full name, then their own word, then the one that sorts first. */
+/**
+ * The better of two labels, whatever their order: what they or the user wrote goes before what others wrote, then a full
+ * name, then the user's word, then the one that sorts first. So a stranger's copy renames nobody.
+ */
 export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   const left = labelWorth(a)
   const right = labelWorth(b)
@@ -125,5 +138,8 @@ export const maxTrySeconds = 6 * DAY
 
 const labelWorth = ({ name, rank }: ContactLabel): number => {
   if (name === '' || name.includes('@')) return 0
-  return (/\S\s+\S/.test(name) ? 3 : 0) + rank
+  return (rank > 1 ? trustedWorth : 0) + (/\S\s+\S/.test(name) ? fullNameWorth : 0) + rank
 }
+
+const trustedWorth = 16
+const fullNameWorth = 4

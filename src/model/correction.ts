@@ -134,3 +134,6 @@ export const noOverride: Override = {
   groups: [],
   logged: [],
 }
+
+/** Why a correction is not kept: the user has made too many, or this one says too much. */
+export type CorrectionRefusal = 'too_many' | 'too_long'

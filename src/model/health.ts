@@ -16,6 +16,7 @@ export interface Health {
   readonly health: number
   /** Chances (0–1) of being in touch again by itself within so many days. */
   readonly chanceIn30Days: number
+  readonly chanceIn90Days: number
   readonly chanceIn180Days: number
   /** The interval this pair keeps, in days; null while there is too little to tell. */
   readonly usualGapDays: number | null

@@ -1,3 +1,5 @@
+import type { MailBarrier } from './user.ts'
+
 /** A mail we send to a user: the report, and hardly anything else. */
 export interface OutgoingMail {
   /** Whose mail it is: carriers that tell of mails later tell it by this. */
@@ -13,7 +15,9 @@ export interface OutgoingMail {
 /** Why a report that was asked for on demand did not go out. */
 export type SendNowError =
   | { readonly reason: 'too_soon' }
-  | { readonly reason: 'mail_stopped' }
+  | { readonly reason: MailBarrier }
+  /** The user wants no Monday email, and so none in between. */
+  | { readonly reason: 'switched_off' }
   | { readonly reason: 'not_sent'; readonly detail: string }
 
 /** The header of a report that tells one week's mail from another's. Its value is the Monday, `YYYY-MM-DD`. */

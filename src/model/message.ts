@@ -42,6 +42,7 @@ export const maxHeaderLength = 16_384
 
 /** Every header the product reads: what a provider that lets us choose is asked for, and nothing else. */
 export const headersWorthReading: readonly string[] = [
+  'Authentication-Results',
   'From',
   'Sender',
   'To',

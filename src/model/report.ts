@@ -3,6 +3,7 @@ import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
 import type { Instant, LocalDate } from './time.ts'
+import type { MailBarrier } from './user.ts'
 
 export interface Report {
   /** The Monday it is for, in the user's zone. */
@@ -21,6 +22,10 @@ export interface Report {
   readonly suggestions: readonly Suggestion[]
   /** Who had a reason and is not suggested. Absent in reports that were kept before this was told. */
   readonly heldBack?: readonly HeldBack[]
+  /** How many more are overdue, whose names it does not hold. Absent in reports that were kept before this was told. */
+  readonly moreOverdue?: number
+  /** Whose message still waits for a reply that a report asked for; none of them is suggested anew. */
+  readonly waiting?: readonly Suggestion[]
   readonly reconnections: readonly Reconnection[]
   readonly notes: readonly SourceNote[]
 }
@@ -278,9 +283,10 @@ export interface StoredReport {
 
 /**
  * Why a report did not go out, and will not by itself: the carrier refused it (with what it said), it cannot be known
- * whether it went, mail to the address is stopped, or the next one came round first.
+ * whether it went, mail to the address is stopped or not confirmed yet, the next one came round first, or no account could
+ * be read any more.
  */
-export type ReportFailure = `refused: ${string}` | 'in_doubt' | 'mail_stopped' | 'overtaken'
+export type ReportFailure = `refused: ${string}` | 'in_doubt' | MailBarrier | 'overtaken' | 'no_source'
 
 /** The same, as if these people had never been in it. Introductions name others than they are for: none is left. */
 export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report => {
@@ -289,6 +295,7 @@ export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report
     ...report,
     suggestions: report.suggestions.filter((each) => isLeft(each) && each.reason.kind !== 'introduction'),
     heldBack: heldBackOf(report).filter(isLeft),
+    ...(report.waiting !== undefined && { waiting: report.waiting.filter(isLeft) }),
     reconnections: report.reconnections.filter(isLeft),
     notes: report.notes.map(({ touches, ...note }) => note),
   }

@@ -19,6 +19,8 @@ export interface User {
   readonly writesIn: WritingPlace
   /** Mail to the address is not wanted or does not arrive: nothing is sent until the user says so. */
   readonly mailStop: MailStop | null
+  /** The provider vouches for the address, or its owner followed a link in a mail to it: nothing else is sent before. */
+  readonly isAddressConfirmed: boolean
   readonly readsBack: ReadsBack
 }
 
@@ -36,6 +38,17 @@ export interface MailStop {
 
 /** The address came back; its owner called our mail unwanted; or the carrier refuses to send there for either of these. */
 export type MailStopReason = 'bounced' | 'complained' | 'suppressed'
+
+/** What keeps mail from going out to a user. */
+export type MailBarrier = 'mail_stopped' | 'address_unconfirmed'
+
+export const mailBarrierOf = ({
+  mailStop,
+  isAddressConfirmed,
+}: Pick<User, 'mailStop' | 'isAddressConfirmed'>): MailBarrier | null => {
+  if (mailStop !== null) return 'mail_stopped'
+  return isAddressConfirmed ? null : 'address_unconfirmed'
+}
 
 export interface ReportTime {
   readonly weekday: Weekday

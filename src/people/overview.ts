@@ -5,7 +5,7 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
-import { type Report, type StoredReport, type TrendWeek, trendWeeks } from '../model/report.ts'
+import { type Report, type StoredReport, type Suggestion, type TrendWeek, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { type Candidate, candidateNumbered, type Setting } from '../report/candidate.ts'
@@ -17,6 +17,7 @@ import { measuring } from '../report/measuring.ts'
 import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
 import { shortlist } from '../report/select.ts'
+import { mayWait } from '../report/waiting.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
 import { togetherAmong } from '../store/interactions.ts'
 import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } from '../store/reports.ts'
@@ -68,7 +69,7 @@ export const buildReport = async ({ store }: Pick<PeopleDeps, 'store'>, of: Repo
 export interface Overview {
   readonly report: Report
   readonly candidates: readonly Candidate[]
-  /** It leaves out whom the user has been in touch with since, and who is no person any more. */
+  /** It leaves out whom the user has been in touch with since, put off since, or left out. */
   readonly sent: Report | null
 }
 
@@ -91,7 +92,8 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     introductions: await introductionsFor(store, user.id, { candidates, past, now, isRead }),
   }
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
-  const people = shortlisted.map(({ person }) => person)
+  const waiting = mayWait(candidates, { suggestedBefore: past.of, now })
+  const people = [...new Set([...shortlisted, ...waiting])].map(({ person }) => person)
   const { historyOf, accountOf, factsOf } = await historiesOf(store, { userId: user.id, people, now })
   const composed = composeReport({
     week,
@@ -100,6 +102,7 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     accounts,
     candidates,
     shortlisted,
+    waiting,
     setting,
     historyOf,
     suggestedBefore: past.of,
@@ -112,16 +115,36 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     suggestions: composed.suggestions.map((each) => ({ ...each, known: factsOf(each.personId, isRead) })),
   }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
-  return { report, candidates, sent: sent && stillOpen(sent, candidates, now) }
+  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }) }
 }
 
-const stillOpen = (sent: Report, candidates: readonly Candidate[], now: Instant): Report => ({
-  ...sent,
-  suggestions: sent.suggestions.filter(({ personId }) => {
-    const candidate = candidateNumbered(candidates, personId)
-    return candidate !== undefined && (lastContactAt(candidate.person.relationship, now) ?? 0) <= sent.at
-  }),
-})
+/** Told from the corrections that hold now, so that whoever is taken back comes back. */
+const stillOpen = (
+  sent: Report,
+  from: {
+    readonly candidates: readonly Candidate[]
+    readonly corrections: readonly ActiveCorrection[]
+    readonly now: Instant
+  },
+): Report => {
+  const { candidates, corrections, now } = from
+  const lessOften = new Set(
+    corrections.flatMap(({ at, correction }) =>
+      correction.kind === 'less_often' && at >= sent.at ? [correction.address] : [],
+    ),
+  )
+  const isOpen = ({ personId }: Suggestion): boolean => {
+    const person = candidateNumbered(candidates, personId)?.person
+    if (person === undefined || (lastContactAt(person.relationship, now) ?? 0) > sent.at) return false
+    const { snoozedUntil } = person.override
+    return (snoozedUntil === null || snoozedUntil <= now) && !person.addresses.some((one) => lessOften.has(one))
+  }
+  return {
+    ...sent,
+    suggestions: sent.suggestions.filter(isOpen),
+    ...(sent.waiting !== undefined && { waiting: sent.waiting.filter(isOpen) }),
+  }
+}
 
 /** What this report must know of the reports before it. */
 const beforeOf = (

@@ -1,30 +1,55 @@
 /** What would be suggested for one person at this moment, for the pages about them. */
 import type { Account } from '../model/account.ts'
-import type { Suggestion } from '../model/report.ts'
-import type { Instant } from '../model/time.ts'
+import type { Report, Suggestion } from '../model/report.ts'
+import type { Instant, LocalDate } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
 import { candidateNumbered } from '../report/candidate.ts'
 import { helloTo } from '../report/hello.ts'
 import { interactionsWith } from '../store/interactions.ts'
+import { reportOfWeek } from '../store/reports.ts'
 import { contactIdsNow } from './directory.ts'
 import { buildOverview, type EveryoneOf, type PeopleDeps } from './overview.ts'
 
+/** A suggestion, the day it is of, and the report that went out with it; `week` is null where none did. */
+export interface SuggestionNow {
+  readonly suggestion: Suggestion
+  readonly at: Instant
+  readonly week: LocalDate | null
+}
+
 /**
- * The week's suggestion of them where there is one, that of the report that went out before that of a report made now;
+ * The suggestion of them in the report of `week` where that is asked for; else the week's where there is one, that of the report that went out before that of a report made now;
  * otherwise a hello. Null where they are nobody the user was in touch with.
  */
 export const suggestionFor = async (
   deps: PeopleDeps,
-  of: { readonly user: User; readonly accounts: readonly Account[]; readonly personId: number; readonly now: Instant },
-): Promise<Suggestion | null> => {
+  of: {
+    readonly user: User
+    readonly accounts: readonly Account[]
+    readonly personId: number
+    readonly week?: string
+    readonly now: Instant
+  },
+): Promise<SuggestionNow | null> => {
   const { user, accounts, personId, now } = of
   const { report, candidates, sent } = await buildOverview(deps, { user, accounts, week: weekDue(user, now), now })
   const candidate = candidateNumbered(candidates, personId)
   if (candidate === undefined) return null
   const { contactIds } = candidate.person
-  const suggested = [...(sent?.suggestions ?? []), ...report.suggestions]
-  return suggested.find((each) => contactIds.includes(each.personId)) ?? helloTo(candidate, now)
+  if (of.week !== undefined && of.week !== sent?.week) {
+    const report = (await reportOfWeek(deps.store, user.id, of.week))?.report ?? null
+    const then = suggestionIn(report, contactIds)
+    if (then !== null && report !== null) return { suggestion: then, at: report.at, week: report.week }
+  }
+  const stored = suggestionIn(sent, contactIds)
+  if (stored !== null && sent !== null) return { suggestion: stored, at: sent.at, week: sent.week }
+  const fresh = suggestionIn(report, contactIds) ?? helloTo(candidate, now)
+  return fresh === null ? null : { suggestion: fresh, at: now, week: null }
 }
+
+const suggestionIn = (report: Report | null, contactIds: readonly number[]): Suggestion | null =>
+  [...(report?.suggestions ?? []), ...(report?.waiting ?? [])].find(({ personId }) => contactIds.includes(personId)) ??
+  null
 
 /** When the user and somebody were first in touch after `since`, at whatever address; null where they were not. */
 export const contactSince = async (

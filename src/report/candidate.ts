@@ -4,7 +4,7 @@ import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
-import type { Instant } from '../model/time.ts'
+import { endOfTime, type Instant } from '../model/time.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -59,12 +59,23 @@ export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'forme
 
 const minStrength = 0.5
 
-/** The closest so many, nearest first; of two equally close the one who was known first. */
+/**
+ * A message each way, or a meeting that has been: a one-way tie is somebody else's business. Without a day, a booked
+ * meeting counts too.
+ */
+export const isMutual = ({ person: { relationship } }: Pick<Candidate, 'person'>, now: Instant = endOfTime): boolean =>
+  (relationship.lastSentAt !== null && relationship.lastReceivedAt !== null) ||
+  relationship.meetingsAt.some((at) => at <= now)
+
+/**
+ * The closest so many, nearest first, and those who only write or are only written to behind all others; of two equally
+ * close the one who was known first.
+ */
 export const closestOf = (candidates: readonly Candidate[], most: number): readonly Candidate[] =>
   firstOf(candidates, { most, compare: byCloseness })
 
 export const byCloseness = (a: Candidate, b: Candidate): number =>
-  b.health.closeness - a.health.closeness || a.person.id - b.person.id
+  Number(isMutual(b)) - Number(isMutual(a)) || b.health.closeness - a.health.closeness || a.person.id - b.person.id
 
 /** By any of their numbers: links made before a merge still lead to the person. */
 export const candidateNumbered = (candidates: readonly Candidate[], number: number): Candidate | undefined =>

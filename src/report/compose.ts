@@ -8,10 +8,11 @@ import { awayDaysUntil } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
 import { movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
-import { knownDays, knownSince, knownUntil, notesOn } from './notes.ts'
+import { isStale, knownDays, knownSince, knownUntil, meetingsKnownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
-import { contactedSince, maxSuggestions, select } from './select.ts'
+import { contactedSince, maxSuggestions, overdueBeyond, select } from './select.ts'
+import { stillWaiting } from './waiting.ts'
 
 export const composeReport = (from: {
   readonly week: LocalDate
@@ -20,6 +21,8 @@ export const composeReport = (from: {
   readonly accounts: readonly Account[]
   readonly candidates: readonly Candidate[]
   readonly shortlisted: readonly Candidate[]
+  /** Whose message may still wait for a reply: see `mayWait`. */
+  readonly waiting: readonly Candidate[]
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
@@ -47,6 +50,11 @@ export const composeReport = (from: {
     const accountId = from.accountOf(suggestion.personId)
     return { ...suggestion, number: number * maxSuggestions + place, ...(accountId !== null && { accountId }) }
   })
+  const isSuggested = new Set(suggestions.map(({ personId }) => personId))
+  const waiting = stillWaiting(from.waiting, { historyOf: from.historyOf, now }).filter(
+    ({ personId }) => !isSuggested.has(personId),
+  )
+  const isWaiting = new Set(waiting.map(({ personId }) => personId))
   const isNamed = new Set([...suggestions, ...heldBack].map(({ personId }) => personId))
   const met = contactedSince(candidates, { suggestedBefore, now }).filter(({ personId }) => !isNamed.has(personId))
   return {
@@ -56,15 +64,27 @@ export const composeReport = (from: {
     locale,
     number,
     isFirst: before.isFirst,
-    bands: countBands(candidates),
-    trend: sinceAccountsAreThese(before.trend, accounts, zone),
+    bands: bandCounts(candidates),
+    // Of weeks that nobody has read nothing can be compared.
+    trend: isStale(accounts, now) ? [] : sinceAccountsAreThese(before.trend, accounts, zone),
     suggestions,
-    heldBack: [...met, ...heldBack].slice(0, maxHeldBack),
+    heldBack: [...met, ...heldBack].filter(({ personId }) => !isWaiting.has(personId)),
+    moreOverdue: overdueBeyond(candidates, {
+      shortlisted: from.shortlisted,
+      setting,
+      knownSince: knownSince(accounts),
+    }),
+    waiting,
     // A gap that has not been read yet is none.
     reconnections:
       knownSince(accounts) > 0
         ? []
-        : reconnectionsSince(people, { since: before.sentAt ?? later(now, -WEEK), now, suggestedBefore }),
+        : reconnectionsSince(people, {
+            since: before.sentAt ?? later(now, -WEEK),
+            // A meeting that was booked is told only where the calendar was read after it.
+            now: meetingsKnownUntil(accounts, now),
+            suggestedBefore,
+          }),
     notes: [...before.notes, ...notesOn(accounts, now).map((note) => withTouched(note, suggestions, accounts))],
   }
 }
@@ -108,10 +128,8 @@ const withTouched = (
   return { ...note, touches: touched.map(({ givenName, name }) => givenName ?? name) }
 }
 
-/** A report is kept for good; whoever is not among so many was far from being suggested. */
-const maxHeldBack = 40
-
-const countBands = (candidates: readonly Candidate[]): Report['bands'] => {
+/** How many people stand in each band. */
+export const bandCounts = (candidates: readonly Candidate[]): Report['bands'] => {
   const counts: Record<Band, number> = { thriving: 0, steady: 0, fading: 0, quiet: 0, new: 0, unknown: 0 }
   for (const { health } of candidates) counts[health.band] += 1
   return counts

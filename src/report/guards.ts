@@ -4,6 +4,7 @@ import type { Guard, Reason } from '../model/report.ts'
 import { DAY, dayIndex, daysBetween, type Instant, later } from '../model/time.ts'
 import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
+import { staleDays } from './notes.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
 
 /** When, and for what, somebody was suggested. */
@@ -117,8 +118,6 @@ const cameToNothing =
     daysBetween(at, now) >= takenUpDays &&
     !history.some((each) => each.kind !== 'seen' && each.at > at && daysBetween(at, each.at) <= takenUpDays)
 
-/** Longer out of date than this, and an answer or a letter may lie unread. */
-const staleDays = 2
 /** A source that has been out of reach for longer than this is given up: the note about it stays. */
 const givenUpDays = 28
 

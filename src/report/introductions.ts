@@ -6,7 +6,7 @@ import { domainOf } from '../model/address.ts'
 import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import { DAY, type Instant } from '../model/time.ts'
-import { byCloseness, type Candidate, type Introduction } from './candidate.ts'
+import { byCloseness, type Candidate, type Introduction, isMutual } from './candidate.ts'
 
 /** How often two people, by their ids, were on one letter or in one meeting with the user. Each pair once. */
 export interface Together {
@@ -21,7 +21,11 @@ export const introducible = (candidates: readonly Candidate[], now: Instant): re
     most: maxRead,
     compare: byCloseness,
     isWanted: ({ person, health }) =>
-      isClose(health) && isLongKnown(person, now) && /\S\s+\S/.test(person.name) && !person.name.includes('@'),
+      isClose(health) &&
+      isMutual({ person }, now) &&
+      isLongKnown(person, now) &&
+      /\S\s+\S/.test(person.name) &&
+      !person.name.includes('@'),
   })
 
 /** For each person the best one to introduce them to. Of the two, the closer one is written to. */

@@ -6,6 +6,7 @@ import {
   beginningOfTime,
   DAY,
   dayIndex,
+  daysBetween,
   earliestOf,
   endOfTime,
   HOUR,
@@ -45,6 +46,17 @@ export const knownDays = (accounts: readonly Account[]): readonly number[] => {
 /** Until when all accounts have been read: what came later, nobody can know yet. `now` where none was read at all. */
 export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>
   earliestOf([now, ...accounts.map(({ feeds }) => feeds.mail.readAt ?? now)])
+
+/** Until when all calendars have been read: whether a later meeting took place, nobody can know yet. */
+export const meetingsKnownUntil = (accounts: readonly Account[], now: Instant): Instant =>
+  earliestOf([now, ...accounts.map(({ feeds }) => feeds.calendar.readAt ?? now)])
+
+/** Longer out of date than this, and an answer or a message may lie unread. */
+export const staleDays = 2
+
+/** Whether some source has not been read for so long that what rests on it is no fact any more. */
+export const isStale = (accounts: readonly Account[], now: Instant): boolean =>
+  daysBetween(knownUntil(accounts, now), now) > staleDays
 
 /** Older than this, and the list may be out of date. */
 const staleHours = 6

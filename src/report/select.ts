@@ -9,30 +9,58 @@ import { firstOf } from '../model/first-of.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { lastContactOf, type Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
-import { type HeldBack, type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
+import { type HeldBack, type Reason, type ReasonKind, type Suggestion, stripWeeks } from '../model/report.ts'
 import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
-import { type Candidate, type FoundReason, type History, type Setting, strengthOf } from './candidate.ts'
+import {
+  type Candidate,
+  type FoundReason,
+  type History,
+  type ReasonRule,
+  type Setting,
+  strengthOf,
+} from './candidate.ts'
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
+import { chosenRhythmReason } from './reasons/chosen-rhythm.ts'
 import { dormantTieReason, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
+import { rhythmBrokenReason } from './reasons/rhythm-broken.ts'
 import { toneFor } from './tone.ts'
 
 /**
- * Everyone whose history is worth reading: a reason may hold. The likeliest first, and no more than can be read.
- * `knownSince` is from when on everything has been read: of a silence that began earlier nobody can say whether it is one.
+ * Everyone whose history is worth reading: a reason may hold. Those whose moment passes first, all of them; of the others
+ * the likeliest, and no more than can be read. `knownSince` is from when on everything has been read: of a silence that began earlier nobody can say whether it is one.
  */
 export const shortlist = (
   candidates: readonly Candidate[],
   { setting, knownSince }: { readonly setting: Setting; readonly knownSince: Instant },
 ): readonly Candidate[] => {
-  return firstOf(candidates, {
-    most: maxShortlist,
+  const mayHold = (rules: readonly ReasonRule[], candidate: Candidate): boolean =>
+    isKnownSilence(candidate, setting, knownSince) && rules.some((rule) => rule.mayHold(candidate, setting))
+  const urgent = candidates.filter((candidate) => mayHold(passingRules, candidate))
+  const isUrgent = new Set(urgent)
+  const others = firstOf(candidates, {
+    most: Math.max(minOthers, maxShortlist - urgent.length),
     compare: (a, b) => promise(b) - promise(a) || a.person.id - b.person.id,
-    isWanted: (candidate) =>
-      isKnownSilence(candidate, setting, knownSince) && reasonRules.some((rule) => rule.mayHold(candidate, setting)),
+    isWanted: (candidate) => !isUrgent.has(candidate) && mayHold(waitingRules, candidate),
   })
+  return [...urgent, ...others]
+}
+
+/** How many are overdue beyond the shortlist: nobody read their history, but they are not forgotten. */
+export const overdueBeyond = (
+  candidates: readonly Candidate[],
+  from: { readonly shortlisted: readonly Candidate[]; readonly setting: Setting; readonly knownSince: Instant },
+): number => {
+  const { setting, knownSince } = from
+  const isShortlisted = new Set(from.shortlisted)
+  return candidates.filter(
+    (candidate) =>
+      !isShortlisted.has(candidate) &&
+      isKnownSilence(candidate, setting, knownSince) &&
+      overdueRules.some((rule) => rule.mayHold(candidate, setting)),
+  ).length
 }
 
 /** What has been read holds the last contact, or is by itself a silence long enough for a tie that the calendar tells of. */
@@ -80,7 +108,7 @@ export const select = (shortlisted: readonly Candidate[], context: SelectionCont
   const isChosen = new Set(chosen)
   const late = free.filter((found) => !isChosen.has(found))
   return {
-    suggestions: chosen.map((found) => suggestionOf(found, setting.now)),
+    suggestions: chosen.map(({ candidate, reason }) => suggestionOf(candidate, reason, setting.now)),
     heldBack: [...held, ...late.map((found) => ({ ...found, guard: 'no_room' as const, until: null }))]
       .sort(byWorth)
       .map(heldBackOf),
@@ -103,6 +131,28 @@ export const contactedSince = (
 const nobody: readonly HeldBack[] = []
 
 const maxShortlist = 60
+/** However many moments pass this week, so many others are looked at. */
+const minOthers = 30
+
+/** What will have passed next week, or be half as good: a reply, a first meeting, a new or a dead address. */
+const isPassing: Readonly<Record<ReasonKind, boolean>> = {
+  reply_owed: true,
+  new_address: true,
+  dead_address: true,
+  new_acquaintance: true,
+  follow_up: true,
+  chosen_rhythm: false,
+  rhythm_broken: false,
+  gratitude: false,
+  anniversary: false,
+  introduction: false,
+  hello: false,
+  dormant_tie: false,
+}
+const passingRules = reasonRules.filter(({ kind }) => isPassing[kind])
+const waitingRules = reasonRules.filter(({ kind }) => !isPassing[kind])
+const overdueRules: readonly ReasonRule[] = [rhythmBrokenReason, chosenRhythmReason]
+
 export const maxSuggestions = 7
 
 /** So that no kind of reason crowds out the others. */
@@ -167,7 +217,7 @@ const groupsOf = ({ addresses, override }: Person): readonly string[] => {
   return [...override.groups.map((group) => `group ${group}`), ...[...domains].map((domain) => `house ${domain}`)]
 }
 
-const suggestionOf = ({ candidate, reason }: Found, now: Instant): Suggestion => {
+export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant): Suggestion => {
   const { id, name, givenName, address, relationship } = candidate.person
   const current = weekIndex(now)
   const strip = contactWeeks(relationship, now)

@@ -17,7 +17,9 @@ export const toneFor = ({ person, health, former }: Candidate, now: Instant): To
   const weeks = contactWeeks(relationship, now).length
   // Letters alone, few of them, to somebody at a firm, and nobody who was known by another address before.
   const isStranger = former === null && isAtWork && !haveMet && weeks <= fewWeeks && knownDays <= newDays
-  if (givenName === null || isStranger) return 'formal'
+  // They write and the user does not, or both are only copied: nobody is greeted as a friend for that.
+  const isOneWay = former === null && !haveMet && relationship.lastSentAt === null
+  if (givenName === null || isStranger || isOneWay) return 'formal'
   const { usualGapDays } = health
   return usualGapDays !== null && usualGapDays <= oftenDays && knownDays >= longDays ? 'brief' : 'warm'
 }

@@ -25,9 +25,9 @@ export const bandOf = (from: {
   if (silenceDays <= usualGapDays) return best
   if (left < 0.25) return 'quiet'
   // What is left of a very close tie falls slowly; that its rhythm is broken shows earlier.
-  const overdue = silenceDays < shortSilenceDays ? 0 : silenceDays / usualGapDays
-  if (left < 0.5 || overdue >= fadingOverdue) return 'fading'
-  return left < 0.75 || overdue >= steadyOverdue ? 'steady' : best
+  const overdue = silenceDays / usualGapDays
+  if (left < 0.5 || (silenceDays >= shortSilenceDays && overdue >= fadingOverdue)) return 'fading'
+  return left < 0.75 || (silenceDays >= restDays && overdue >= steadyOverdue) ? 'steady' : best
 }
 
 /** Of a rhythm that the user set: they say what is too long. */
@@ -50,6 +50,8 @@ export const isRecovering = ({ yearly, last, before }: WeeksInTouch, firstAt: In
 const newDays = 45
 /** Silences shorter than a month worry nobody, however quick the rhythm. */
 const shortSilenceDays = 30
+/** Nobody thrives on a silence that is long for the two, once it is longer than a holiday. */
+const restDays = 21
 const steadyOverdue = 1.5
 const fadingOverdue = 2.5
 /** A break of fewer weeks is none. */

@@ -4,6 +4,7 @@ import type { Health } from '../model/health.ts'
 import type { Relationship } from '../model/relationship.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { bandOf, bandOfChosen, isRecovering } from './bands.ts'
+import { trueChance } from './calibration.ts'
 import type { UserPace } from './pace.ts'
 import { chanceOf, factsOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
@@ -31,8 +32,9 @@ export const healthOf = (relationship: Relationship, now: Instant, pace: UserPac
     }),
     closeness: 100 * inTouch,
     health: Math.min(100, (100 * chanceOf(now90)) / inTouch),
-    chanceIn30Days: chanceOf(pace.returning * oddsOf(tie, lately, silenceDays, 30)),
-    chanceIn180Days: chanceOf(pace.returning * oddsOf(tie, lately, silenceDays, 180)),
+    chanceIn30Days: trueChance(oddsOf(tie, lately, silenceDays, 30), 30, pace),
+    chanceIn90Days: trueChance(now90, 90, pace),
+    chanceIn180Days: trueChance(oddsOf(tie, lately, silenceDays, 180), 180, pace),
     usualGapDays,
     silenceDays,
     overdue: usualGapDays === null ? null : silenceDays / usualGapDays,
@@ -60,6 +62,7 @@ const noHealth: Health = {
   closeness: 0,
   health: 0,
   chanceIn30Days: 0,
+  chanceIn90Days: 0,
   chanceIn180Days: 0,
   usualGapDays: null,
   silenceDays: null,

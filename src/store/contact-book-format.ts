@@ -44,7 +44,7 @@ type Tuple = readonly [
 /** What hardly any contact has, after the rest: 0 where only the second is there. */
 type Rest = readonly [bouncedAt?: number, doubted?: DoubtedTuple]
 
-/** Only letters from them are ever doubted. */
+/** Only messages from them are ever doubted. */
 type DoubtedTuple = readonly [
   hasAnswered: 0 | 1,
   firstDays: readonly number[],

@@ -1,7 +1,13 @@
 /** The log of corrections: read whole, added to, never changed. */
 
 import { eq, sql } from 'drizzle-orm'
-import { activeCorrections, type Correction, type CorrectionEntry, type Undo } from '../model/correction.ts'
+import {
+  activeCorrections,
+  type Correction,
+  type CorrectionEntry,
+  type CorrectionRefusal,
+  type Undo,
+} from '../model/correction.ts'
 import type { Instant } from '../model/time.ts'
 import { corrections } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
@@ -41,15 +47,41 @@ export const correct = async (
   return addCorrection(store, { userId, at: now, content })
 }
 
-/** Adds a line and answers with its number. One statement, so that of two at once both are kept, one after the other. */
+/** Far more than anyone makes by hand. Every page replays the whole log, so its length is what a page costs. */
+export const maxCorrections = 5000
+/** In characters. Five hundred of the longest addresses in one group fit. */
+export const maxCorrectionLength = 163_840
+/** In characters, all of a user's together: eight such groups, or more single corrections than there may be. */
+export const maxCorrectionsLength = 8 * maxCorrectionLength
+
+/** Nothing was kept, and why. Thrown, because every form that corrects ends on the same page then. */
+export class CorrectionRefused extends Error {
+  override readonly name = 'CorrectionRefused'
+  readonly reason: CorrectionRefusal
+  constructor(reason: CorrectionRefusal) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/**
+ * Adds a line and answers with its number. One statement, so that of two at once both are kept, one after the other. Throws
+ * `CorrectionRefused` beyond the limits. What undoes a line has the same room again: a full log can always be taken back.
+ */
 export const addCorrection = async (
   { db }: Store,
   entry: { readonly userId: number; readonly at: Instant; readonly content: Correction | Undo },
 ): Promise<number> => {
-  const row = await db.get<{ id: number }>(sql`
+  const content = JSON.stringify(entry.content)
+  if (content.length > maxCorrectionLength) throw new CorrectionRefused('too_long')
+  const share = entry.content.kind === 'undo' ? 2 : 1
+  const [row] = await db.all<{ id: number }>(sql`
     INSERT INTO corrections (user_id, id, at, content)
-    SELECT ${entry.userId}, ifnull(max(id), 0) + 1, ${entry.at}, ${JSON.stringify(entry.content)}
+    SELECT ${entry.userId}, ifnull(max(id), 0) + 1, ${entry.at}, ${content}
     FROM corrections WHERE user_id = ${entry.userId}
+    HAVING ifnull(max(id), 0) < ${share * maxCorrections}
+      AND ifnull(sum(length(content)), 0) + ${content.length} <= ${share * maxCorrectionsLength}
     RETURNING id`)
+  if (row === undefined) throw new CorrectionRefused('too_many')
   return row.id
 }

@@ -1,6 +1,6 @@
 /**
- * What an interaction was, in one integer: two bytes in the database for a letter, three for a meeting that somebody has not
- * accepted or a letter in doubt. Every order and place here is stored: append only.
+ * What an interaction was, in one integer: two bytes in the database for a message, three for a meeting that somebody has not
+ * accepted or a message in doubt. Every order and place here is stored: append only.
  */
 import type { ResponseStatus } from '../model/event.ts'
 import type { FeedName, Interaction, InteractionKind, Role } from '../model/interaction.ts'

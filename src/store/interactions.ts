@@ -100,12 +100,12 @@ const idIn = (whole: string, item: number): Pick<StoredInteraction, 'id'> => {
 
 type StoredParts = readonly [item: number, at: Instant, detail: number, message: number | null, thread: number | null]
 
-/* In SQL, where one letter in two accounts must count once. */
+/* In SQL, where one message in two accounts must count once. */
 const messageOf = sql.raw('ifnull(i.message, i.item)')
 const kind = sql.raw(kindIn('i.detail'))
 const size = sql.raw(sizeIn('i.detail'))
 
-/** Who of these contacts were on one letter or in one meeting of at most `mostOthers`, since `from`; one list an item. */
+/** Who of these contacts were on one message or in one meeting of at most `mostOthers`, since `from`; one list an item. */
 export const togetherOn = async (
   { db }: Store,
   query: {
@@ -150,7 +150,7 @@ export const tallyOf = async (
 }
 
 /**
- * How often two of these people were on one letter or in one meeting with the user, each pair once, by the people's ids.
+ * How often two of these people were on one message or in one meeting with the user, each pair once, by the people's ids.
  * Reads everything of theirs that had more than one person on it.
  */
 export const togetherAmong = async (
@@ -173,7 +173,7 @@ export const togetherAmong = async (
     WHERE a.person < b.person GROUP BY a.person, b.person`)
 }
 
-/** Of pairs of contacts, those of whom a letter to the first alone was answered by the second in its conversation. */
+/** Of pairs of contacts, those of whom a message to the first alone was answered by the second in its conversation. */
 export const answeredFrom = async (
   { db }: Store,
   userId: number,

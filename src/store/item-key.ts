@@ -1,7 +1,7 @@
 /**
  * 53 bits of a provider's id, as an integer SQLite holds in eight bytes: Graph's ids run to 150 characters. Among a
  * mailbox's 100,000 items two collide with a chance of one in two million, and then only if also the person and the
- * second are the same does a letter go uncounted. Stored: must never change.
+ * second are the same does a message go uncounted. Stored: must never change.
  */
 export const itemKey = (id: string): number => {
   let low = 0xdeadbeef
@@ -17,7 +17,7 @@ export const itemKey = (id: string): number => {
 }
 
 /**
- * 47 bits of what names a letter or a conversation everywhere: beside the key they only have to tell one person's letters
+ * 47 bits of what names a message or a conversation everywhere: beside the key they only have to tell one person's messages
  * apart, and SQLite holds no more in six bytes. Stored: must never change.
  */
 export const messageNameKey = (name: string): number => itemKey(name) % 2 ** 47
@@ -38,7 +38,7 @@ export const idOfWhole = (whole: string, key: number): string | null => {
 /** So many bits of an item's key tell it from a hundred thousand others, but for one time in ten thousand. */
 export const seenBits = 2 ** 30
 
-/** What a pass remembers of an item it saw. */
+/** What a read notes of an item it saw. */
 export const seenKey = (id: string): number => itemKey(id) % seenBits
 
 /** The finalizer of MurmurHash3: every bit in decides about every bit out. */

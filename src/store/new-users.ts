@@ -28,16 +28,18 @@ export const addNewcomer = async (
     /** BCP 47; the usual one where nothing is known. */
     readonly locale?: string
     readonly onlyFirst: boolean
+    /** Whether the provider vouches for the account's address. */
+    readonly isAddressConfirmed: boolean
   },
 ): Promise<Newcomer | null> => {
   const { d1 } = store
   const { createdAt, address } = account
-  const { name, locale = usualLocale, onlyFirst } = as
+  const { name, locale = usualLocale, onlyFirst, isAddressConfirmed } = as
   const dueAt = nextReportAfter({ report: usualReportTime, zone: firstZone }, createdAt)
   const values = [createdAt, address, name, firstZone, usualReportTime.weekday, usualReportTime.hour, dueAt, locale]
   const [, numbered] = await d1.batch<{ id: number }>([
     d1.prepare('INSERT INTO user_numbers DEFAULT VALUES'),
-    d1.prepare(addNumbered).bind(...values, onlyFirst ? 0 : 1),
+    d1.prepare(addNumbered).bind(...values, onlyFirst ? 0 : 1, isAddressConfirmed ? 1 : 0),
     accountInsert(store, account, null),
     d1.prepare('DELETE FROM user_numbers'),
   ])
@@ -49,7 +51,7 @@ export const addNewcomer = async (
 }
 
 const addNumbered = `
-  INSERT INTO users (id, created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale)
-  SELECT id, ?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM users), ?4, 0, ?5, ?6, ?7, ?8 FROM user_numbers
+  INSERT INTO users (id, created_at, address, name, is_owner, zone, is_zone_chosen, report_weekday, report_hour, next_report_at, locale, is_address_confirmed)
+  SELECT id, ?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM users), ?4, 0, ?5, ?6, ?7, ?8, ?10 FROM user_numbers
   WHERE ?9 OR NOT EXISTS (SELECT 1 FROM users)
   RETURNING id`

@@ -27,7 +27,7 @@ export interface PageWrite {
   readonly blocks: readonly Block[]
   /** The name on the user's own messages, where some have one. */
   readonly signature: string | null
-  /** Where a calendar says that the user lives, where that is news. */
+  /** Where a calendar says that the user lives, where that was not known. */
   readonly zone: ZoneLearned | null
   readonly change: AccountChange
 }

@@ -1,7 +1,7 @@
 /** Users and the browsers they are signed in with. */
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { WritingPlace } from '../model/check-in.ts'
-import { type Instant, later, type Weekday } from '../model/time.ts'
+import { type Instant, instantFromSeconds, instantOrNull, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
   type ReadsBack,
@@ -12,7 +12,7 @@ import {
   usualReadsBack,
   type ZoneLearned,
 } from '../model/user.ts'
-import { sessions, users } from './schema/index.ts'
+import { users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
 
 export const userQuestion = (store: Store, id: number): Question<User | null> =>
@@ -111,7 +111,7 @@ export const askAgainAt = async ({ db }: Store, asked: readonly User[], at: Inst
     WHERE users.id = asked.value ->> 0 AND users.next_report_at = asked.value ->> 1`)
 }
 
-/** Mail to this user stops, for the reason; the first one stays. */
+/** Mail to this user stops, for the reason. The first one stays, unless its owner complains: nothing takes that back. */
 export const stopMail = async (
   { db }: Store,
   userId: number,
@@ -120,12 +120,22 @@ export const stopMail = async (
   await db
     .update(users)
     .set({ mailStopReason: stop.reason, mailStopAt: stop.now })
-    .where(and(eq(users.id, userId), isNull(users.mailStopReason)))
+    .where(
+      and(
+        eq(users.id, userId),
+        stop.reason === 'complained'
+          ? or(isNull(users.mailStopReason), ne(users.mailStopReason, 'complained'))
+          : isNull(users.mailStopReason),
+      ),
+    )
 }
 
-/** The user says that the address is fine: mail goes there again. */
+/** The user says that the address is fine: mail goes there again, unless its owner complained of it. */
 export const resumeMail = async ({ db }: Store, userId: number): Promise<void> => {
-  await db.update(users).set({ mailStopReason: null, mailStopAt: null }).where(eq(users.id, userId))
+  await db
+    .update(users)
+    .set({ mailStopReason: null, mailStopAt: null })
+    .where(and(eq(users.id, userId), ne(users.mailStopReason, 'complained')))
 }
 
 /** Notes that a report goes out on demand; false where the last one was less than `pauseSeconds` ago. */
@@ -143,38 +153,8 @@ export const takeSendNow = async (
   return meta.changes > 0
 }
 
-export const addSession = async (
-  { db }: Store,
-  session: { readonly digest: string; readonly userId: number; readonly expiresAt: Instant },
-): Promise<void> => {
-  await db.insert(sessions).values(session)
-}
-
-/** The user a session belongs to, or null where it ended. */
-export const userOfSession = async (store: Store, digest: string, now: Instant): Promise<User | null> => {
-  const row = await sessionRow(store).get({ digest, now })
-  return row === undefined ? null : userOf(row.user)
-}
-
-const sessionRow = written((db) =>
-  db
-    .select({ user: users })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.digest, sql.placeholder('digest')), gt(sessions.expiresAt, sql.placeholder('now'))))
-    .prepare(),
-)
-
-export const endSession = async ({ db }: Store, digest: string): Promise<void> => {
-  await db.delete(sessions).where(eq(sessions.digest, digest))
-}
-
-/** Forgets the sessions that ended by themselves: they open nothing any more. Reads all of them. */
-export const endExpiredSessions = async ({ db }: Store, now: Instant): Promise<void> => {
-  await db.delete(sessions).where(lte(sessions.expiresAt, now))
-}
-
-const userOf = (row: typeof users.$inferSelect): User => ({
+/** A row of `users` as the user it stands for. */
+export const userOf = (row: typeof users.$inferSelect): User => ({
   id: row.id,
   address: row.address,
   name: row.name,
@@ -182,12 +162,13 @@ const userOf = (row: typeof users.$inferSelect): User => ({
   zone: row.zone,
   isZoneChosen: row.isZoneChosen,
   report: { weekday: row.reportWeekday as Weekday, hour: row.reportHour },
-  nextReportAt: row.nextReportAt === null ? null : (row.nextReportAt as Instant),
+  nextReportAt: instantOrNull(row.nextReportAt),
   locale: row.locale,
   writesIn: row.writesIn as WritingPlace,
   mailStop:
     row.mailStopReason === null || row.mailStopAt === null
       ? null
-      : { reason: row.mailStopReason as MailStopReason, since: row.mailStopAt as Instant },
+      : { reason: row.mailStopReason as MailStopReason, since: instantFromSeconds(row.mailStopAt) },
+  isAddressConfirmed: row.isAddressConfirmed,
   readsBack: readsBackOf(row.readsBackYears),
 })

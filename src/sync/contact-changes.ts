@@ -5,6 +5,7 @@ import {
   betterLabel,
   type Contact,
   type ContactLabel,
+  type LabelRank,
   labelOf,
   newContact,
   noSummaries,
@@ -36,16 +37,16 @@ export const learn = (
     readonly remaining: ReadonlyMap<number, readonly StoredInteraction[]>
   },
 ): Learned => {
-  const book = openBook(userId, open)
+  const book = openPage(userId, open)
   for (const [contactId, interactions] of page.remaining) {
     book.change(contactId, (contact) => ({ ...contact, ...summaryOf(interactions) }))
   }
   const interactions = page.interactions.map((interaction) => {
     const contactId = book.idOf(interaction.who.address)
-    book.change(contactId, (contact) => withNews(contact, interaction))
+    book.change(contactId, (contact) => withInteractionOf(contact, interaction))
     return { ...interaction, contactId }
   })
-  // Known or not: mail is read newest first, and the user's own letter to it may lie in a page to come.
+  // Known or not: mail is read newest first, and the user's own message to it may lie in a page to come.
   for (const list of page.lists) {
     book.change(book.idOf(list), (contact) => ({ ...contact, isList: true }))
   }
@@ -56,7 +57,7 @@ export const learn = (
 }
 
 /** The contact itself where the interaction tells nothing new of it. */
-const withNews = (contact: Contact, interaction: Interaction): Contact => {
+const withInteractionOf = (contact: Contact, interaction: Interaction): Contact => {
   const label = labelAfter(contact.label, interaction)
   const summaries = withContact(contact, interaction)
   if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
@@ -64,18 +65,24 @@ const withNews = (contact: Contact, interaction: Interaction): Contact => {
   return { ...contact, label, relationship, doubted }
 }
 
-/** Most letters write their addresses as the last one did. */
-const labelAfter = (known: ContactLabel, { who, kind }: Interaction): ContactLabel => {
-  const isOwnWord = kind === 'received'
-  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= (isOwnWord ? 2 : 1)
-  return isKnown ? known : betterLabel(known, labelOf(who, isOwnWord))
+/** Most messages write their addresses as the last one did. */
+const labelAfter = (known: ContactLabel, { who, kind, isDoubted }: Interaction): ContactLabel => {
+  const rank = rankOf(kind, isDoubted)
+  const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= rank
+  return isKnown ? known : betterLabel(known, labelOf(who, rank))
+}
+
+/** Who wrote the name: the user, in a message to them; they, beyond doubt; or others. */
+const rankOf = (kind: Interaction['kind'], isDoubted: boolean): LabelRank => {
+  if (kind === 'sent') return 3
+  return kind === 'received' && !isDoubted ? 2 : 1
 }
 
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
   interactions.reduce(withContact, noSummaries)
 
 /** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
-const openBook = (userId: number, open: OpenBlocks) => {
+const openPage = (userId: number, open: OpenBlocks) => {
   const read = new Map(open.blocks.map((block) => [block.id, block]))
   /** Copies of those that changed. */
   const changed = new Map<number, { id: number; version: number; contacts: Contact[] }>()

@@ -1,4 +1,4 @@
-/** The ledger of quota units: what may be spent now, and when more may be. A sliding window, so no minute is overrun. Pure. */
+/** The quota window: what may be spent now, and when more may be. A sliding window, so no minute is overrun. Pure. */
 import type { QuotaWindow } from '../model/account.ts'
 import { type Instant, later } from '../model/time.ts'
 import type { Quota } from '../providers/provider.ts'

@@ -1,6 +1,6 @@
 /** What the user said about people: each correction in a sentence, and the page that lists them. Pure. */
 import type { CanonicalAddress } from '../model/address.ts'
-import type { Correction, LoggedHow } from '../model/correction.ts'
+import type { Correction, CorrectionRefusal, LoggedHow } from '../model/correction.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns } from './numbers.ts'
 import type { Notice } from './page.ts'
@@ -108,6 +108,20 @@ export const correctionFormWords = {
   log: 'Log it',
   back: 'Go back without saving',
 } as const
+
+/** Why a correction was not kept. */
+export const correctionRefused: Readonly<Record<CorrectionRefusal, Notice>> = {
+  too_many: {
+    title: 'That’s as many corrections as we can keep',
+    text: 'Nothing was changed, and all your corrections still hold. You can undo any of them; a rule for a whole domain can stand in for many.',
+    action: 'Back to your people',
+  },
+  too_long: {
+    title: 'That’s too much for one correction',
+    text: 'Nothing was changed. Please do it in smaller parts.',
+    action: 'Back to your people',
+  },
+}
 
 export const correctionNotUnderstood: Notice = {
   title: 'We couldn’t understand that',

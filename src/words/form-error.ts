@@ -2,10 +2,14 @@
 
 const sentences = {
   address: 'An email address needs a name, an @ and a domain, like ann@example.com.',
+  address_complained:
+    'Our mail to this address was marked as spam, and that’s final: we won’t send there again. Please use another address.',
+  asked_recently: 'We sent a mail to confirm an address a few minutes ago. Please look for it, or try again later.',
   domain: 'A domain has a dot in it, like shop.example.',
   pattern: 'A pattern has an @ and at least one letter or number, like *-jobs@*.',
   group_name: 'Please give the group a name.',
   nobody_chosen: 'None of these addresses could be read.',
+  too_many_chosen: 'That’s more than 500 people at once. Please add them in smaller parts.',
   same_address: 'That’s the same address twice.',
   days: 'Please choose a number of days from 1 to 3660.',
   rhythm_order: '“Too long” can’t be shorter than “ideally”.',

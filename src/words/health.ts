@@ -15,8 +15,9 @@ export const explain = ({ band, usualGapDays, silenceDays, overdue, chosen }: He
   const isPast = silenceDays > pastDays && overdue > pastOverdue
   const both = `You ${isPast ? 'used to' : 'usually'} talk ${rhythmAndSilence(usualGapDays, silenceDays)}.`
   if (overdue < 1) return `${both} That’s within your rhythm.`
-  if (overdue < 2) return `${both} That’s a little longer than usual.`
-  return `${both} That’s long for the two of you.`
+  // The sentence follows the band, so that the two say the same.
+  if (band === 'fading' || band === 'quiet') return `${both} That’s long for the two of you.`
+  return `${both} That’s ${band === 'thriving' || overdue < 2 ? 'a little longer' : 'longer'} than usual.`
 }
 
 /** After half a year and so many times their rhythm, it is what they used to do. */
@@ -56,4 +57,5 @@ const partInWords: Readonly<Record<ChancePart['of'], string>> = {
   together: 'Seen together lately',
   activity: 'How busy you are with everyone at the moment',
   silence: 'The silence since',
+  returning: 'What such chances come to, yours among them',
 }

@@ -1,9 +1,46 @@
 /** Why someone is not suggested although there was a reason. Pure. */
-import type { HeldBack } from '../model/report.ts'
+import type { Guard, HeldBack } from '../model/report.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import { shortName } from './name.ts'
+import { counted, nouns, numberInWords } from './numbers.ts'
 import { reasonKinds } from './reason.ts'
 import { capital } from './spans.ts'
+
+/** The heading over those whom one guard held back, with how many they are. */
+export const describeHeldGroup = (guard: Guard, people: number): string =>
+  `${counted(people, nouns.person)}: ${groupWords[guard]}`
+
+/** Those for whom there was no room, and how many of them are overdue; the others have another reason. */
+export const describeCrowdedOut = ({
+  overdue,
+  others,
+}: {
+  readonly overdue: number
+  readonly others: number
+}): string =>
+  [
+    ...(overdue === 0 ? [] : [`${numberInWords(overdue)} overdue, others came first.`]),
+    ...(others === 0 ? [] : [`${numberInWords(others)} with another reason, others came first.`]),
+  ].join(' ')
+
+/** People who are overdue and of whom the list keeps no name. */
+export const describeMoreOverdue = (people: number): string => `And ${numberInWords(people)} more who are overdue.`
+
+const groupWords: Readonly<Record<Guard, string>> = {
+  contacted_since: 'you’ve been in touch',
+  meeting_booked: 'a meeting is booked',
+  new_address: 'another address now',
+  dead_address: 'mail comes back',
+  snoozed: 'snoozed',
+  two_unanswered: 'two messages without a reply',
+  you_always_begin: 'you always start',
+  suggested_lately: 'suggested lately',
+  less_often: 'less often, as you asked',
+  not_taken_up: 'nothing came of the last suggestions',
+  user_away: 'you were away',
+  source_stale: 'not read lately',
+  no_room: 'others came first',
+}
 
 export const describeHeldBack = ({ name, givenName, kind, guard, until }: HeldBack, day: ReportDay): string => {
   const who = shortName({ name, givenName })

@@ -61,6 +61,7 @@ const words: Readonly<Record<LeftOutCode, string>> = {
   program_message_id: 'a program made its message ID',
   failures_elsewhere: 'delivery failures go to another organisation',
   replies_elsewhere: 'replies to it go to another organisation',
+  sender_refuted: 'your mail provider says that it isn’t from who it claims',
   impossible_date: 'its date is impossible',
   no_sender: 'it names no sender',
   to_oneself: 'you wrote it to yourself',

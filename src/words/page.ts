@@ -27,5 +27,17 @@ export const tooLarge: Notice = {
   action: 'Go to the start',
 }
 
+export const formUnreadable: Notice = {
+  title: 'We couldn’t read that form',
+  text: 'It didn’t arrive whole, so nothing was changed. Please go back to the page and send it again.',
+  action: 'Go to the start',
+}
+
+export const tooOften: Notice = {
+  title: 'That was a lot in a short time',
+  text: 'Nothing is wrong, and nothing was changed. Please wait a minute, then try again.',
+  action: 'Go to the start',
+}
+
 /** `sentence` names the setting that is missing and says what belongs there. */
 export const describeMissingSetting = (sentence: string): string => `Perennial isn’t set up yet. ${sentence}`

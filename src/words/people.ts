@@ -15,6 +15,7 @@ export const peopleWords = {
   noneYet: 'There’s no one here yet. This page fills up while your mail is read: give it a minute and reload.',
   thisWeek: 'This week',
   noneThisWeek: 'No one needs a nudge at the moment.',
+  stillWaiting: 'Still waiting for your reply',
   itWorked: 'It worked',
   everyone: 'Everyone',
   search: 'Find by name or address',
@@ -39,6 +40,10 @@ const bandWords: Readonly<Record<Band, string>> = {
 }
 
 export const describeBand = (band: Band): string => bandWords[band]
+
+/** "41 thriving" */
+export const describeBandCount = (band: Band, count: number, locale: string): string =>
+  `${numberInWords(count, locale)} ${describeBand(band)}`
 
 /** The name of a mark in the picture. */
 export const describeMark = (name: string, band: Band): string => `${name}, ${describeBand(band)}`

@@ -93,8 +93,17 @@ export const describeLeft = ({ health, silenceDays }: Pick<Health, 'health' | 's
     : `Down to ${left} after ${counted(quietWeeks, { one: 'quiet week', other: 'quiet weeks' })}`
 }
 
-export const describeChances = ({ chanceIn30Days, chanceIn180Days }: Health): string =>
-  `${describeChance(chanceIn30Days)} this month, ${describeChance(chanceIn180Days)} in the next six months`
+/** As a range where too little is known to speak of a rhythm. */
+export const describeChances = ({ chanceIn30Days, chanceIn180Days, usualGapDays }: Health): string => {
+  const describe = usualGapDays === null ? describeRange : describeChance
+  return `${describe(chanceIn30Days)} this month, ${describe(chanceIn180Days)} in the next six months`
+}
+
+/** "1 to 3 in 10" */
+const describeRange = (chance: number): string => {
+  const tenths = Math.round(chance * 10)
+  return tenths <= 1 ? 'at most 2 in 10' : `${tenths - 1} to ${Math.min(10, tenths + 1)} in 10`
+}
 
 /** A tenth is as exact as the model is. */
 const describeChance = (chance: number): string => {

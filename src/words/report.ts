@@ -29,14 +29,20 @@ export const describeSentNow = (address: string): string =>
 
 /** What comes next: a sentence, and the words of the link that changes it. */
 export const describeNext = (
-  user: Pick<User, 'address' | 'mailStop' | 'zone' | 'locale'>,
+  user: Pick<User, 'address' | 'mailStop' | 'isAddressConfirmed' | 'zone' | 'locale'>,
   next: { readonly isConnected: boolean; readonly at: Instant | null },
 ): { readonly sentence: string; readonly link: 'settings' | 'accounts' | null; readonly label: string } => {
   if (user.mailStop !== null)
     return {
       sentence: `Mail to ${user.address} is stopped.`,
       link: 'settings',
-      label: 'See why, and have it sent again',
+      label: 'See why, and what you can do',
+    }
+  if (!user.isAddressConfirmed)
+    return {
+      sentence: `We’ve asked ${user.address} whether the Monday email may go there. Follow the link in that mail.`,
+      link: 'settings',
+      label: 'Send it again, or change the address',
     }
   if (!next.isConnected)
     return { sentence: 'No account is connected, so there’s nothing to tell.', link: 'accounts', label: 'Connect one' }
@@ -62,6 +68,10 @@ export const describeUnsent = (failure: ReportFailure | null): string => {
       return 'We don’t know whether it reached you: the mail carrier didn’t say, and sending it again could have meant two. You can read it here.'
     case 'mail_stopped':
       return 'Not sent: mail to you is stopped.'
+    case 'no_source':
+      return 'Not sent: no account could be read, so there was nothing to tell.'
+    case 'address_unconfirmed':
+      return 'Not sent: your address wasn’t confirmed yet.'
     case 'overtaken':
       return 'Not sent: the next one was due first.'
     default:
@@ -102,7 +112,19 @@ export const describeUnsentNow = (error: SendNowError): Notice => {
     case 'mail_stopped':
       return {
         title: 'Mail to you is stopped',
-        text: 'It came back, or was marked as spam. You can have it sent again in the settings.',
+        text: 'It came back, or was marked as spam. The settings say what you can do.',
+        action: 'Settings',
+      }
+    case 'address_unconfirmed':
+      return {
+        title: 'Your address isn’t confirmed yet',
+        text: 'We’ve sent a mail with a link to it. Nothing else goes there before you follow the link.',
+        action: 'Settings',
+      }
+    case 'switched_off':
+      return {
+        title: 'The Monday email is switched off',
+        text: 'So we send none in between either. You can switch it on again in the settings.',
         action: 'Settings',
       }
     case 'not_sent':

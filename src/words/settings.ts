@@ -1,8 +1,10 @@
 /** What the settings page says. Pure. */
 import type { WritingPlace } from '../model/check-in.ts'
-import type { Instant } from '../model/time.ts'
+import type { BrowserFamily, Session } from '../model/session.ts'
+import { HOUR, type Instant, later } from '../model/time.ts'
 import type { ReadsBack, User } from '../model/user.ts'
-import { dayInWords } from './dates.ts'
+import { describeAgo } from './account.ts'
+import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
 
@@ -25,8 +27,20 @@ export const settingsWords = {
   howFarBackHint:
     'We read mail and meetings as far back as this. Going further takes a while, in the background; going less far keeps what we already know.',
   readBack: 'Read back',
-  signOut: 'Sign out',
-  signOutHint: 'On this browser only. Reading and the Monday email go on.',
+  whereItGoes: 'Where the email goes',
+  whereItGoesHint: 'We send a link to a new address first. Nothing else goes there before you follow it.',
+  newAddress: 'Address',
+  changeAddress: 'Change the address',
+  askAgain: 'Send the link again',
+  describeUnconfirmed: (address: string): string =>
+    `We’ve sent a link to ${address}. The Monday email goes there once you follow it.`,
+  signedIn: 'Where you’re signed in',
+  signedInHint:
+    'Reading and the Monday email go on without anyone signed in. A browser you don’t use for 14 days is signed out by itself.',
+  describeThisBrowser: (browser: string): string => `${browser}, the one you’re using now.`,
+  signOut: 'Sign out here',
+  describeSignOutThere: (browser: string): string => `Sign out ${browser}`,
+  signOutEverywhere: 'Sign out everywhere',
   deleteEverything: 'Delete everything',
   deleteHint:
     'This disconnects your accounts, gives the permissions back where the provider takes them, and deletes everything we’ve learned. You can’t undo it.',
@@ -57,6 +71,25 @@ export const describeLocale = (locale: string, now: Instant): string => {
   return `${region}: ${date}, ${numberInWords(12_345.6, locale)}`
 }
 
+const browserNames: Readonly<Record<BrowserFamily, string>> = {
+  edge: 'Edge',
+  opera: 'Opera',
+  samsung: 'Samsung Internet',
+  firefox: 'Firefox',
+  chrome: 'Chrome',
+  safari: 'Safari',
+  other: 'Another browser',
+}
+
+export const describeBrowser = (browser: BrowserFamily): string => browserNames[browser]
+
+/** "Since November 3, last used 2 hours ago." Uses are noted to the hour. */
+export const describeSession = ({ createdAt, lastSeenAt }: Session, day: ReportDay): string => {
+  const since = `Since ${dayInWords(createdAt, day)}`
+  const isFresh = lastSeenAt > later(day.at, -HOUR)
+  return isFresh ? `${since}, used within the last hour.` : `${since}, last used ${describeAgo(lastSeenAt, day.at)}.`
+}
+
 /** Why nothing is sent, where it isn't. */
 export const describeMailStop = ({ mailStop, address, zone, locale }: User, now: Instant): string | null => {
   if (mailStop === null) return null
@@ -66,7 +99,9 @@ export const describeMailStop = ({ mailStop, address, zone, locale }: User, now:
     complained: `Our mail to ${address} was marked as spam on ${since}`,
     suppressed: `The mail carrier has refused to send to ${address} since ${since}: mail came back from there, or was marked as spam`,
   }[mailStop.reason]
-  return `${why}. We send nothing there until you tell us to.`
+  return mailStop.reason === 'complained'
+    ? `${why}. That’s final for this address: to get the Monday email again, choose another one below.`
+    : `${why}. We send nothing there until you tell us to.`
 }
 
 /** `isComplete` where every provider took its permission back. */

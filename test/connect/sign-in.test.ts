@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import { type Installation, type InstallationOptions, install } from '../sandbox/installation.ts'
+import { type Installation, type InstallationOptions, install, type Line } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
 import { ann, mailboxOf, start } from '../story.ts'
 
@@ -17,6 +17,18 @@ const open = (options: Partial<InstallationOptions> = {}): Installation =>
 
 const count = async (table: string): Promise<number> =>
   (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n ?? -1
+
+/** A line that counts the grants that are given back. */
+const watched = (): { readonly line: Line; readonly revocations: () => number } => {
+  const paths: string[] = []
+  return {
+    line: (request, next) => {
+      paths.push(new URL(request.url).pathname)
+      return next(request)
+    },
+    revocations: () => paths.filter((path) => path.endsWith('/revoke')).length,
+  }
+}
 
 /** To the consent page and back, without having come back yet. */
 const consented = async (home: Installation, account = ann.address) => {
@@ -108,6 +120,39 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     const { response } = await open().connect(ann.address, { without: [calendarScope] })
     expect(await response.text()).toContain('cannot see whom you meet')
     expect(await count('accounts')).toBe(0)
+  })
+
+  test('whatever was granted goes back where nobody is let in', async () => {
+    const { line, revocations } = watched()
+    const home = open({ line })
+    await home.connect(ann.address, { without: [calendarScope] })
+    expect(revocations()).toBe(1)
+    await home.connect(ann.address)
+    await home.connect(bo.address)
+    expect(revocations()).toBe(2)
+  })
+
+  test('and stays where it serves an account we know: a provider ends all grants of an account at once', async () => {
+    const { line, revocations } = watched()
+    const home = open({ line })
+    await home.connect(ann.address)
+    const { response } = await home.connect(ann.address, { without: [calendarScope] })
+    expect(await response.text()).toContain('cannot see whom you meet')
+    expect(revocations()).toBe(0)
+    await home.settle()
+    expect(await db.prepare('SELECT status_kind FROM accounts').first()).toEqual({ status_kind: 'active' })
+  })
+
+  test('a callback without a state of ours asks nobody and reads nothing', async () => {
+    const home = open()
+    const stranger = home.browser()
+    stranger.cookies.set('__Host-perennial_sign_in', 'forged')
+    const { rowsRead } = home.database
+    for (const query of ['code=4/0&state=x', 'error=access_denied&state=x', 'state=', '']) {
+      expect((await stranger.get(`/connect/google/callback?${query}`)).status).toBe(400)
+    }
+    expect([...home.requests]).toEqual([])
+    expect(home.database.rowsRead).toBe(rowsRead)
   })
 
   test('a callback that comes twice', async () => {

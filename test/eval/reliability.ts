@@ -1,6 +1,6 @@
 /**
  * Whether the chances are honest: of everybody to whom the product gave a chance of so much, how many were in touch within
- * 30 and within 180 days? And what the bands mean: the same by band. On the open half, late dates. A picture in characters:
+ * 30, 90 and 180 days? And what the bands mean: the same by band. On the open half, late dates. A picture in characters:
  * the bar is what happened, the mark what was foretold.
  */
 import { dirname, join } from 'node:path'
@@ -49,6 +49,7 @@ interface Harness {
 /** The chances that pages and reports rest on. */
 const horizons = [
   { days: 30, chanceIn: ({ chanceIn30Days }: Health): number => chanceIn30Days },
+  { days: 90, chanceIn: ({ chanceIn90Days }: Health): number => chanceIn90Days },
   { days: 180, chanceIn: ({ chanceIn180Days }: Health): number => chanceIn180Days },
 ] as const
 

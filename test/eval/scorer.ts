@@ -45,8 +45,7 @@ export default {
 
   score(tie: Tie, now: number, ego: Ego): { strength: number; pActive90: number; reconnect: number; pick: boolean } {
     const result = healthOf(tie.relationship, now as Instant, paceAt(ego, now as Instant))
-    const { closeness, health, chanceIn180Days } = result
-    const chanceIn90Days = (closeness * health) / 10_000
+    const { chanceIn90Days, chanceIn180Days } = result
     return {
       strength: chanceIn90Days,
       pActive90: chanceIn90Days,

@@ -71,6 +71,7 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
     accounts: [readAccount(mailbox.owner.address, days, now)],
     candidates,
     shortlisted: shortlist(candidates, { setting, knownSince: 0 as typeof now }),
+    waiting: [],
     setting,
     historyOf,
     suggestedBefore: () => [],

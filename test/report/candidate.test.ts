@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Candidate, closestOf } from '../../src/report/candidate.ts'
+import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
+import type { Instant } from '../../src/model/time.ts'
+import { type Candidate, closestOf, isMutual } from '../../src/report/candidate.ts'
+
+const now = 1_790_000_000 as Instant
+const received = withInteraction(noRelationship, { kind: 'received', at: now })
+const exchanged = withInteraction(received, { kind: 'sent', at: now })
+
+const candidateOf = (id: number, closeness: number, relationship = exchanged): Candidate =>
+  ({ person: { id, relationship }, health: { closeness } }) as Candidate
 
 test('the closest are those a full sort puts first, whatever the order of the people', () => {
   const people = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 })
   fc.assert(
     fc.property(people, fc.integer({ min: 0, max: 70 }), (closeness, most) => {
-      const candidates = closeness.map((value, id) => ({ person: { id }, health: { closeness: value } }) as Candidate)
+      const candidates = closeness.map((value, id) => candidateOf(id, value))
       const sorted = [...candidates].sort(
         (a, b) => b.health.closeness - a.health.closeness || a.person.id - b.person.id,
       )
@@ -14,4 +23,16 @@ test('the closest are those a full sort puts first, whatever the order of the pe
       expect(closestOf([...candidates].reverse(), most)).toEqual(sorted.slice(0, most))
     }),
   )
+})
+
+test('who only writes is not among the closest, however often they do', () => {
+  const writer = candidateOf(1, 99, received)
+  const friend = candidateOf(2, 10)
+  expect(closestOf([writer, friend], 2)).toEqual([friend, writer])
+})
+
+test('a meeting ahead makes no tie mutual today', () => {
+  const booked = withInteraction(received, { kind: 'met', at: (now + 1) as Instant })
+  expect(isMutual(candidateOf(1, 50, booked), now)).toBe(false)
+  expect(isMutual(candidateOf(1, 50, booked), (now + 2) as Instant)).toBe(true)
 })

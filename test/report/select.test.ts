@@ -12,7 +12,7 @@ import { guardOf } from '../../src/report/guards.ts'
 import { introducible, introductionsAmong, type Together } from '../../src/report/introductions.ts'
 import { learnPreferences, type Outcome, type Preferences } from '../../src/report/preferences.ts'
 import { reconnectionsSince } from '../../src/report/reconnections.ts'
-import { select, shortlist } from '../../src/report/select.ts'
+import { overdueBeyond, select, shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { usualPace } from '../pace.ts'
 
@@ -693,5 +693,35 @@ describe('what went well', () => {
   test('not contact as usual, and not a first one', () => {
     expect(told([['sent', 2], ...rhythm(14, 300, 16)])).toEqual([])
     expect(told([['sent', 2]])).toEqual([])
+  })
+})
+
+describe('the shortlist', () => {
+  const everyone = (people: readonly { person: Person }[]): readonly Candidate[] =>
+    candidatesOf(
+      people.map((each) => each.person),
+      ({ relationship }) => healthOf(relationship, now, usualPace),
+      { now, knownSince: 0 as Instant },
+    )
+  const setting = { now, recordsSince: null, introductions: new Map() }
+  const overdue = Array.from({ length: 80 }, (_, index) => person(index + 1, rhythm(10, 900, 60)))
+  const faint = person(100, [
+    ['sent', 400],
+    ['received', 10],
+  ])
+
+  test('never cuts a reply that is owed, however many are more likely to come back', () => {
+    const listed = shortlist(everyone([...overdue, faint]), { setting, knownSince: 0 as Instant })
+    expect(listed.map(({ person: { id } }) => id)).toContain(100)
+    expect(listed.length).toBeLessThan(overdue.length)
+  })
+
+  test('whoever is overdue and had to give way is counted', () => {
+    const candidates = everyone([...overdue, faint])
+    const shortlisted = shortlist(candidates, { setting, knownSince: 0 as Instant })
+    const listedOverdue = shortlisted.filter(({ person: { id } }) => id !== 100).length
+    expect(overdueBeyond(candidates, { shortlisted, setting, knownSince: 0 as Instant })).toBe(
+      overdue.length - listedOverdue,
+    )
   })
 })

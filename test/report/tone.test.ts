@@ -71,3 +71,8 @@ test('without a first name that is sure: formal, however long known', () => {
 test('often, and for long: brief', () => {
   expect(toneFor(candidate(every(7, 10, 400)), now)).toBe('brief')
 })
+
+test('who only writes is not greeted as a friend, however often they do', () => {
+  const writes = every(7, 10, 400).map(([, days]) => ['received', days] as const)
+  expect(toneFor(candidate(writes, { address: 'maria@gmail.com' }), now)).toBe('formal')
+})

@@ -4,9 +4,10 @@ import type { Band } from '../../src/model/health.ts'
 import type { InteractionKind } from '../../src/model/interaction.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
+import { trueChance } from '../../src/score/calibration.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf } from '../../src/score/pace.ts'
-import { partsOf } from '../../src/score/parts.ts'
+import { partsOf, wholePoints } from '../../src/score/parts.ts'
 import { activityOf, awayDaysUntil } from '../../src/score/signals/activity.ts'
 import { explain } from '../../src/words/health.ts'
 import { usualPace } from '../pace.ts'
@@ -55,6 +56,8 @@ const written = (contacts: Contacts, activity: number) => {
   return { rhythm, silence, chance }
 }
 
+const oddsFrom = (chance: number): number => chance / (1 - chance)
+
 /** From worst to best; who has no rhythm yet stands apart. */
 const rank = (band: Band): number => ({ quiet: 0, fading: 1, steady: 2, thriving: 3, new: 0, unknown: 0 })[band]
 
@@ -90,8 +93,9 @@ describe('laws', () => {
         expect(result.silenceDays === null).toBe(expected === null)
         if (expected === null) return
         expect(result.silenceDays).toBeCloseTo(expected.silence, 3)
-        expect(result.chanceIn30Days).toBeCloseTo(expected.chance(30), 6)
-        expect(result.chanceIn180Days).toBeCloseTo(expected.chance(180), 6)
+        const pace = busy(activity)
+        expect(result.chanceIn30Days).toBeCloseTo(trueChance(oddsFrom(expected.chance(30)), 30, pace), 6)
+        expect(result.chanceIn180Days).toBeCloseTo(trueChance(oddsFrom(expected.chance(180)), 180, pace), 6)
         expect((result.closeness * result.health) / 10_000).toBeCloseTo(expected.chance(90), 6)
         if (result.usualGapDays !== null) expect(result.usualGapDays).toBeCloseTo(7 * expected.rhythm, 6)
       }),
@@ -150,12 +154,32 @@ describe('laws', () => {
     )
   })
 
-  test('the explained parts add up to the score', () => {
+  test('the explained parts add up to the chance', () => {
     fc.assert(
       fc.property(ties, fc.double({ min: 0.2, max: 3, noNaN: true }), (tie, activity) => {
-        const { closeness, health: left } = healthOf(tie, now, busy(activity))
+        const { chanceIn90Days } = healthOf(tie, now, busy(activity))
         const sum = partsOf(tie, now, busy(activity)).reduce((total, { points }) => total + points, 0)
-        expect(sum).toBeCloseTo((closeness * left) / 100, 6)
+        expect(sum).toBeCloseTo(100 * chanceIn90Days, 6)
+      }),
+    )
+  })
+
+  test('a crowd that is still to meet adds nothing', () => {
+    fc.assert(
+      fc.property(ties, fc.integer({ min: 1, max: 400 }), (tie, days) => {
+        const known = { ...tie, lastSeenAt: null }
+        expect(health({ ...known, lastSeenAt: ago(-days) })).toEqual(health(known))
+      }),
+    )
+  })
+
+  test('the parts are told in whole points that add up to the sum beside them', () => {
+    fc.assert(
+      fc.property(ties, (tie) => {
+        const parts = partsOf(tie, now, usualPace)
+        const sum = (of: readonly (typeof parts)[number][]): number =>
+          of.reduce((total, { points }) => total + points, 0)
+        expect(sum(wholePoints(parts))).toBe(Math.round(sum(parts)))
       }),
     )
   })
@@ -242,6 +266,10 @@ describe('bands', () => {
 
   test('a short silence worries nobody, however quick the rhythm', () => {
     expect(health(rhythm(2, 365, 20)).band).toBe('thriving')
+  })
+
+  test('a weekly colleague who is silent for four weeks does not thrive', () => {
+    expect(health(rhythm(7, 365, 28)).band).toBe('steady')
   })
 
   test('two days in touch are no rhythm', () => {

@@ -38,7 +38,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     expect(await stored()).toEqual(before)
     const page = await browser.read('/accounts')
     expect(page).toMatch(/Complete from \d+ November 2021 to \d+ November \d{4}\. Last checked on \d+ November\./)
-    expect(page).toMatch(/to make sure that nothing is missing\. \d+ contacts had been missed and are known now/)
+    expect(page).toMatch(/to make sure that nothing is missing\. We found \d+ contacts we’d missed/)
   })
 
   test('where a gap is found, the check looks further back, until it finds none', async () => {
@@ -73,7 +73,9 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     home.world.weather.expireCursors = true
     await home.passTo(home.clock.time + 3_600_000)
     expect((await stored()).length).toBe(before.length - 1)
-    expect(await browser.read('/accounts')).toMatch(/re-checked on .*, since .*, because the provider lost our place/)
+    expect(await browser.read('/accounts')).toMatch(
+      /checked again on .*, since .*, because the provider lost our place/,
+    )
   })
 
   test('a check that finds nothing changes nothing that was right', async () => {

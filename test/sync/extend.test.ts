@@ -38,7 +38,7 @@ describe('how far back mail is read', () => {
     const { home, browser } = await open()
     expect(await oldest(1)).toBeLessThan(5)
     await browser.post('/settings/reading', { years: 'all' })
-    expect(await browser.read('/reading')).toContain('Reading further back, as you wished')
+    expect(await browser.read('/reading')).toContain('Reading further back, as you asked')
     await home.passTo(start + 6 * hour)
     expect(await oldest(0)).toBeGreaterThan(11)
     expect(await oldest(1)).toBeCloseTo(7, 1)
@@ -54,7 +54,7 @@ describe('how far back mail is read', () => {
     await browser.post('/settings/reading', { years: '1' })
     await home.passTo(start + 9 * day, 240)
     expect(await count()).toBe(before)
-    expect(await browser.read('/settings')).toContain('<option value="1" selected>')
+    expect(await browser.read('/settings')).toMatch(/<option value="1" selected(="")?>/)
   })
 
   test('while older mail is read, what is new is not kept waiting', async () => {

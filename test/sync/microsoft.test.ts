@@ -253,6 +253,6 @@ test('an account without a mailbox is told from one that is blocked', async () =
   const { browser } = await home.connect(ann.address, { provider: 'microsoft' })
   await home.passTo(start + hour)
   expect(await account()).toMatchObject({ status_kind: 'blocked', status_reason: 'no_mailbox' })
-  expect(await browser.read('/accounts')).toContain('There has been no mailbox to read in this account')
+  expect(await browser.read('/accounts')).toContain('This account has had no mailbox to read since')
   expect(home.resend.sent).toEqual([])
 })

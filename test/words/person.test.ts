@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { describeLeaveOutDomain, describeLeft, describeRhythm } from '../../src/words/person.ts'
+import { noRelationship } from '../../src/model/relationship.ts'
+import type { Instant } from '../../src/model/time.ts'
+import { healthOf } from '../../src/score/health.ts'
+import { describeChances, describeLeaveOutDomain, describeLeft, describeRhythm } from '../../src/words/person.ts'
+import { usualPace } from '../pace.ts'
 
 test('what is left is told with the weeks of silence, once there are any', () => {
   expect(describeLeft({ health: 62, silenceDays: 86 })).toBe('Down to 62% of that after 12 quiet weeks')
@@ -20,4 +24,11 @@ test('a rhythm is learned, or chosen for one, or for a group', () => {
     'You chose: ideally every week, too long after 4 weeks.',
   )
   expect(describeRhythm({ idealDays: 7, tooLongDays: 30, group: 'Rowing' })).toContain('for everyone in “Rowing”')
+})
+
+test('where no rhythm is known, a chance is a range', () => {
+  const unknown = healthOf(noRelationship, 0 as Instant, usualPace)
+  const chances = { ...unknown, chanceIn30Days: 0.12, chanceIn180Days: 0.41 }
+  expect(describeChances(chances)).toBe('at most 2 in 10 this month, 3 to 5 in 10 in the next six months')
+  expect(describeChances({ ...chances, usualGapDays: 20 })).toBe('1 in 10 this month, 4 in 10 in the next six months')
 })

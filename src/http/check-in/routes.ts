@@ -5,6 +5,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { type CheckInLink, openCheckInLink } from '../../deliver/check-in-link.ts'
+import { composeOrigins } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
 import type { Suggestion } from '../../model/report.ts'
@@ -23,6 +24,7 @@ import { emptyEntry } from '../kit/forms.tsx'
 import type { Section } from '../kit/layout.tsx'
 import { messagePage, noticePage } from '../kit/message-page.tsx'
 import { formEntryOf } from '../kit/parse-form.ts'
+import { pagePolicy } from '../kit/security-headers.ts'
 import type { AppEnv } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
@@ -50,6 +52,13 @@ export type FindSubject = (context: Context<AppEnv>) => Promise<CheckInSubject |
 /** The pages below one person's address, however it was found out who that is. */
 export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   const pages = new Hono<AppEnv>()
+
+  // The form of the text leads to where the user writes.
+  pages.use(async (context, next) => {
+    await next()
+    const targets = [...composeOrigins(context.env.app.webRoots), 'mailto:']
+    context.header('content-security-policy', pagePolicy(targets))
+  })
 
   pages.get('/text', (context) =>
     withSubject(context, find, async (subject) => {
@@ -182,7 +191,7 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
   // The suggestions of a mail on demand stand in no report: what a report would have said then is as good.
   const fresh = await suggestionFor(app, { user, accounts, personId, now: at })
   if (fresh === null) return refuse({ reason: 'forged' })
-  return { ...own, suggestion: fresh, at, week: null }
+  return { ...own, ...fresh }
 }
 
 const withSubject = async (

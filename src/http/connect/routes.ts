@@ -44,11 +44,15 @@ export const connectRoutes = new Hono<AppEnv>()
       now: app.now(),
     })
     if (!admitted.ok) {
+      app.log('sign-in refused', { provider: provider.name, reason: admitted.error.reason })
       const { status, page }: Failure = describeConnectError(admitted.error, provider)
       return context.html(messagePage(page), status)
     }
-    const { user, account } = admitted.value
+    const { user, account, isNewcomer } = admitted.value
     await context.var.startSession(user.id)
+    app.log('signed in', { userId: user.id, accountId: account.id })
+    if (isNewcomer && !user.isAddressConfirmed)
+      await app.enqueue({ kind: 'confirm', userId: user.id, at: app.now() }, 0)
     await app.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, revision: account.revision }, 0)
     return context.redirect('/reading')
   })

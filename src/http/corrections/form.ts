@@ -5,6 +5,7 @@ import type { ChosenRhythm, Correction, LoggedHow } from '../../model/correction
 import type { Fields } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { DAY, HOUR, type Instant, startOfDay } from '../../model/time.ts'
+import type { FormError } from '../../words/form-error.ts'
 import { dateIn, daysSchema, snoozeSchema } from '../kit/dates.ts'
 import { type FormErrors, type FormSchema, parseForm, readAs } from '../kit/parse-form.ts'
 
@@ -159,14 +160,17 @@ const groupForm: FormSchema<Correction> = v.pipe(
 const maxTogether = 500
 
 const addressesIn = (text: string) => {
-  const addresses = text
-    .split(/\s+/)
-    .slice(0, maxTogether)
-    .flatMap((address) => canonicalAddress(address) ?? [])
+  const addresses = text.split(/\s+/).flatMap((address) => canonicalAddress(address) ?? [])
   return addresses.length === 0 ? null : addresses
 }
 
 const groupOfForm: FormSchema<Correction> = v.pipe(
-  v.object({ group: groupNameSchema, addresses: readAs(addressesIn, 'nobody_chosen') }),
+  v.object({
+    group: groupNameSchema,
+    addresses: v.pipe(
+      readAs(addressesIn, 'nobody_chosen'),
+      v.check((addresses) => addresses.length <= maxTogether, 'too_many_chosen' satisfies FormError),
+    ),
+  }),
   v.transform(({ group, addresses }): Correction => ({ kind: 'group_of', addresses, group })),
 )

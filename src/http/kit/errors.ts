@@ -1,12 +1,17 @@
 /** Failures as people read them: the one place where a reason meets a status. The sentences stand in `words/errors.ts`. */
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { App } from '../../app.ts'
 import type { ConnectError } from '../../connect/errors.ts'
+import { errorCode } from '../../model/error-code.ts'
 import type { SendNowError } from '../../model/mail.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
+import { CorrectionRefused } from '../../store/corrections.ts'
 import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
+import { correctionRefused } from '../../words/correction.ts'
 import { connectErrors, type ErrorWords, errorActions, providerErrors, requestErrors } from '../../words/errors.ts'
+import { formUnreadable } from '../../words/page.ts'
 import { describeUnsentNow } from '../../words/report.ts'
 import { type MessagePageView, noticeMessage } from './message-page.tsx'
 
@@ -74,9 +79,18 @@ export const describeProviderError = (
 
 /** A report on demand that did not go out. */
 export const describeSendNowError = (error: SendNowError): Failure => {
-  const status = error.reason === 'too_soon' ? 429 : 502
-  const href = error.reason === 'mail_stopped' ? '/settings' : '/reports'
+  const { status, href } = unsentNow[error.reason]
   return { status, page: noticeMessage(describeUnsentNow(error), href) }
+}
+
+const unsentNow: Readonly<
+  Record<SendNowError['reason'], { readonly status: ContentfulStatusCode; readonly href: string }>
+> = {
+  too_soon: { status: 429, href: '/reports' },
+  mail_stopped: { status: 502, href: '/settings' },
+  address_unconfirmed: { status: 409, href: '/settings' },
+  switched_off: { status: 409, href: '/settings' },
+  not_sent: { status: 502, href: '/reports' },
 }
 
 /** The link of a check-in that leads nowhere. */
@@ -89,12 +103,16 @@ export const describeCheckInLinkError = (error: TokenError): Failure => {
   }
 }
 
-/** For anything that was thrown: a refusal of the framework, or a bug. Bugs tell the outside nothing about themselves. */
-export const describeFailure = (error: Error): Failure => {
+/** For anything that was thrown: a refusal, or a bug. Bugs tell the outside nothing about themselves, and the log a code. */
+export const describeFailure = (error: Error, log: App['log']): Failure => {
   const start = { href: '/', label: errorActions.start }
   if (error instanceof HTTPException && error.status === 403) return answer(403, requestErrors.notFromHere, start)
-  // Drizzle's message holds the values of the query: only the cause is safe to log.
-  const cause = error.cause instanceof Error ? error.cause.message : error.name
-  console.error(JSON.stringify({ event: 'request failed', cause }))
+  if (error instanceof HTTPException && error.status === 400) {
+    return { status: 400, page: noticeMessage(formUnreadable, '/') }
+  }
+  if (error instanceof CorrectionRefused) {
+    return { status: 409, page: noticeMessage(correctionRefused[error.reason], '/people') }
+  }
+  log('request failed', { cause: errorCode(error) })
   return answer(503, requestErrors.failed, start)
 }

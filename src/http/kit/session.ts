@@ -3,14 +3,17 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { App } from '../../app.ts'
-import { sessionDays, startSession, stopSession, userOfCookie } from '../../connect/session.ts'
+import { type SignedIn, sessionDays, signedInBy, startSession } from '../../connect/session.ts'
 import { DAY } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
+import { endSession } from '../../store/sessions.ts'
 
 export interface AppEnv {
   Bindings: { readonly app: App }
   Variables: {
     readonly user: User | null
+    /** Names the session; null where nobody is signed in. */
+    readonly session: string | null
     readonly startSession: (userId: number) => Promise<void>
     readonly endSession: () => Promise<void>
   }
@@ -26,18 +29,28 @@ export interface UserEnv {
 export const withSession = createMiddleware<AppEnv>(async (context, next) => {
   const { app } = context.env
   const cookie = getCookie(context, cookieName(context))
-  context.set('user', cookie === undefined ? null : await userOfCookie(app, cookie, app.now()))
+  const signedIn = cookie === undefined ? null : await signedInBy(app, cookie, app.now())
+  context.set('user', signedIn?.user ?? null)
+  context.set('session', signedIn?.digest ?? null)
   context.set('startSession', async (userId) => {
-    if (cookie !== undefined) await stopSession(app, cookie, app.now())
-    const fresh = await startSession(app, { userId, now: app.now() })
+    await stop(app, signedIn)
+    const userAgent = context.req.header('user-agent') ?? ''
+    const fresh = await startSession(app, { userId, userAgent, now: app.now() })
     setCookie(context, cookieName(context), fresh, cookieOptions(context, sessionSeconds))
   })
   context.set('endSession', async () => {
-    if (cookie !== undefined) await stopSession(app, cookie, app.now())
+    await stop(app, signedIn)
     deleteCookie(context, cookieName(context), cookieOptions(context, 0))
   })
   await next()
 })
+
+/** Ends a session for good: every copy of its cookie stops working. */
+const stop = async ({ store, log }: App, signedIn: SignedIn | null): Promise<void> => {
+  if (signedIn === null) return
+  const { user, digest } = signedIn
+  if (await endSession(store, user.id, digest)) log('session ended', { userId: user.id })
+}
 
 /** Sends whoever is not signed in to the first page. */
 export const withUser = createMiddleware<AppEnv>(async (context, next) => {

@@ -2,10 +2,15 @@
  * The answer of a Worker that cannot start for want of a setting. `sentence` names the setting. Plain text: its readers
  * are the operator and the operator's tools.
  */
+import { Hono } from 'hono'
 import { describeMissingSetting } from '../../words/page.ts'
+import { securityHeaders } from './security-headers.ts'
 
-export const settingMissingPage = ({ sentence }: { readonly sentence: string }): Response =>
-  new Response(`${describeMissingSetting(sentence)}\n`, {
-    status: 500,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+export const settingMissingPage = (
+  request: Request,
+  { sentence }: { readonly sentence: string },
+): Response | Promise<Response> =>
+  new Hono()
+    .use(...securityHeaders)
+    .all('*', (context) => context.text(`${describeMissingSetting(sentence)}\n`, 500))
+    .fetch(request)

@@ -5,13 +5,15 @@ import type { Band } from '../../model/health.ts'
 import { lastMeetingOf } from '../../model/person.ts'
 import { stageOf } from '../../model/read.ts'
 import { lastContactAt } from '../../model/relationship.ts'
-import type { Report } from '../../model/report.ts'
+import type { Report, Suggestion } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { type Candidate, closestOf } from '../../report/candidate.ts'
+import { bandCounts } from '../../report/compose.ts'
 import { dayInWords, dayOf, type ReportDay } from '../../words/dates.ts'
 import {
   describeBand,
+  describeBandCount,
   describeCircle,
   describeHeading,
   describeNoMatch,
@@ -59,7 +61,7 @@ const overview = (view: PeopleView): Html => {
 <h1>${describeHeading(report)}</h1>
 <p class="muted">${describeCircle(candidates.length, readAtOf(accounts), day)}</p>
 ${accounts.every(({ status, feeds }) => status.kind === 'disconnected' || stageOf(feeds.mail) === 'done') ? '' : html`<p class="note small">${peopleWords.stillReading} <a href="/reading">${peopleWords.seeReading}</a></p>`}
-${candidates.length === 0 ? html`<p>${peopleWords.noneYet}</p>` : html`${circlePicture(candidates)}${key}`}
+${candidates.length === 0 ? html`<p>${peopleWords.noneYet}</p>` : html`${circlePicture(candidates)}${key(bandCounts(candidates), user.locale)}`}
 </section>
 <section class="card"><h1>${peopleWords.thisWeek}</h1>${sent === null ? '' : html`<p class="muted">${describeSentReport(sent.at, day)}</p>`}${report === null ? '' : thisWeek(sent ?? report)}</section></div>`
 }
@@ -70,17 +72,23 @@ const readAtOf = (accounts: readonly Account[]): Instant | null => {
   return times.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 }
 
-const shownBands: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new']
+const shownBands: readonly Band[] = ['thriving', 'steady', 'fading', 'quiet', 'new', 'unknown']
 
-const key = html`<ul class="key">${shownBands.map((band) => html`<li><span class="mark ${band}"></span>${describeBand(band)}</li>`)}</ul>`
+/** The bands of everyone: what the email counts, and in sum as many as the page says there are. */
+const key = (counts: Report['bands'], locale: string): Html =>
+  html`<ul class="key">${shownBands.map((band) => (counts[band] === 0 ? '' : html`<li><span class="mark ${band}"></span>${describeBandCount(band, counts[band], locale)}</li>`))}</ul>`
+
+const oneOf = (suggestion: Suggestion, report: Report): Html =>
+  html`<div class="each"><h2><a href="/people/${suggestion.personId}">${suggestion.name}</a></h2>
+<p>${describeReason(suggestion, report)}</p>
+<p><a class="button" href="/people/${suggestion.personId}/text">${describeAction(suggestion)}</a></p></div>`
+
+const waitingOf = ({ waiting }: Report): readonly Suggestion[] => waiting ?? []
 
 const thisWeek = (report: Report): Html => html`
 ${report.suggestions.length === 0 ? html`<p>${peopleWords.noneThisWeek}</p>` : ''}
-${report.suggestions.map(
-  (suggestion) => html`<div class="each"><h2><a href="/people/${suggestion.personId}">${suggestion.name}</a></h2>
-<p>${describeReason(suggestion, report)}</p>
-<p><a class="button" href="/people/${suggestion.personId}/text">${describeAction(suggestion)}</a></p></div>`,
-)}
+${report.suggestions.map((suggestion) => oneOf(suggestion, report))}
+${waitingOf(report).length === 0 ? '' : html`<h1>${peopleWords.stillWaiting}</h1>${waitingOf(report).map((each) => oneOf(each, report))}`}
 ${report.reconnections.length === 0 ? '' : html`<div class="each"><h2>${peopleWords.itWorked}</h2>${report.reconnections.map((each) => html`<p>${describeReconnection(each, report)}</p>`)}</div>`}
 ${report.notes.map((note) => html`<p class="note small">${describeNote(note, report)}</p>`)}`
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { lastMeetingOf } from '../../model/person.ts'
 import { nextMeetingAt } from '../../model/relationship.ts'
 import type { Candidate } from '../../report/candidate.ts'
-import type { ChancePart } from '../../score/parts.ts'
+import { type ChancePart, wholePoints } from '../../score/parts.ts'
 import { dayInWords, type ReportDay } from '../../words/dates.ts'
 import { explainPart } from '../../words/health.ts'
 import {
@@ -25,7 +25,7 @@ export const factsList = (
   const met = lastMeetingOf(person, day.at)
   const booked = nextMeetingAt(person.relationship, day.at)
   const facts: readonly (readonly [label: string, fact: string | null])[] = [
-    [factWords.firstInTouch, firstAt === null ? null : dayInWords(firstAt, day)],
+    [factWords.firstInTouch, firstAt === null || firstAt > day.at ? null : dayInWords(firstAt, day)],
     [factWords.weeks, describeWeeks(health.weeks)],
     [factWords.lastMet, met === null ? factWords.neverMet : dayInWords(met, day)],
     [factWords.how, say.company],
@@ -40,11 +40,11 @@ ${facts.map(([label, fact]) => (fact === null ? '' : html`<dt>${label}</dt><dd>$
 </dl>`
 }
 
-/** Each thing known in turn, and what it changes; the sum decides the band and the place in the circle. */
+/** Each thing known in turn, and what it changes, in whole points that add up to the sum. */
 export const partsList = (parts: readonly ChancePart[]): Html | '' =>
   parts.length === 0
     ? ''
     : html`<details><summary>${factWords.worked}</summary>
 <p class="small muted">${factWords.workedHint}</p>
-<ul>${parts.map((part) => html`<li>${explainPart(part)}</li>`)}</ul>
+<ul>${wholePoints(parts).map((part) => html`<li>${explainPart(part)}</li>`)}</ul>
 <p>${describeSum(parts.reduce((sum, { points }) => sum + points, 0))}</p></details>`

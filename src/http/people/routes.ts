@@ -99,10 +99,11 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
   const now = app.now()
-  const suggestion = await suggestionFor(app, { user, accounts, personId, now })
-  if (suggestion === null) return context.notFound()
-  const path = `/people/${suggestion.personId}`
-  return { user, accounts, suggestion, at: now, week: null, link: null, path, section: 'people' }
+  const week = context.req.query('week')
+  const found = await suggestionFor(app, { user, accounts, personId, ...(week !== undefined && { week }), now })
+  if (found === null) return context.notFound()
+  const path = `/people/${found.suggestion.personId}`
+  return { user, accounts, ...found, link: null, path, section: 'people' }
 }
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {

@@ -1,5 +1,6 @@
 /** The forms of the settings page as values, or what is wrong with their fields. Pure. */
 import * as v from 'valibot'
+import { canonicalAddress } from '../../model/address.ts'
 import { type WritingPlace, writingPlaces } from '../../model/check-in.ts'
 import type { Fields } from '../../model/json.ts'
 import { knownLocale } from '../../model/locale.ts'
@@ -55,6 +56,14 @@ const readsBackSchema = v.object({
     readAs((text) => readsBackChoices.map(readsBackValue).find((choice) => choice === text) ?? null, 'choice'),
     v.transform((choice): ReadsBack => readsBackChoices.find((years) => readsBackValue(years) === choice) ?? null),
   ),
+})
+
+/** An address to send mail to, spelled as it was typed. */
+export const mailAddressIn = (fields: Fields): Result<{ readonly address: string }, FormErrors> =>
+  parseForm(mailAddressSchema, fields)
+
+const mailAddressSchema = v.object({
+  address: readAs((text) => (canonicalAddress(text) === null ? null : text.trim()), 'address'),
 })
 
 /** Deleting everything asks for a tick. */

@@ -1,5 +1,6 @@
-/** The settings page: a form each for the email and the check-ins, how far back to read, signing out, and deleting. */
+/** The settings page: the email and the check-ins, where the email goes, how far back to read, sessions, and deleting. */
 import { writingPlaces } from '../../model/check-in.ts'
+import type { Session } from '../../model/session.ts'
 import type { Instant } from '../../model/time.ts'
 import { readsBackChoices, type User } from '../../model/user.ts'
 import { formRefused } from '../../words/form-error.ts'
@@ -14,13 +15,18 @@ import {
 } from '../../words/settings.ts'
 import { Button, CheckField, type FormEntry, InputField, SelectField } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
+import { AddressSection } from './address-section.tsx'
 import { readsBackValue } from './form.ts'
+import { SessionsSection } from './sessions-section.tsx'
 
 export interface SettingsView {
   readonly user: User
   readonly isSaved: boolean
   /** What was typed and refused, or nothing. */
   readonly entry: FormEntry
+  readonly sessions: readonly Session[]
+  /** Names the session that the page is read in. */
+  readonly session: string | null
   readonly now: Instant
 }
 
@@ -51,8 +57,9 @@ export const settingsPage = (view: SettingsView): Html =>
             </p>
           </form>
         </section>
+        <AddressSection user={view.user} entry={view.entry} />
         <ReadingSection view={view} />
-        <SignOutSection />
+        <SessionsSection view={view} />
         <DeleteSection view={view} />
       </>
     ),
@@ -70,7 +77,13 @@ const EmailFields = ({ view: { user, entry, now } }: ViewProps) => {
   return (
     <>
       <h2>{settingsWords.email}</h2>
-      <CheckField id="reports" name="reports" label={settingsWords.describeSend(user.address)} checked={isOn} />
+      <CheckField
+        id="reports"
+        name="reports"
+        label={settingsWords.describeSend(user.address)}
+        checked={isOn}
+        error={errors.reports}
+      />
       <SelectField
         id="weekday"
         name="weekday"
@@ -153,16 +166,6 @@ const ReadingSection = ({ view: { user, entry } }: ViewProps) => (
   </section>
 )
 
-const SignOutSection = () => (
-  <section class="card narrow">
-    <h2>{settingsWords.signOut}</h2>
-    <p>{settingsWords.signOutHint}</p>
-    <form method="post" action="/sign-out" class="actions">
-      <Button look="plain">{settingsWords.signOut}</Button>
-    </form>
-  </section>
-)
-
 const DeleteSection = ({ view: { entry } }: ViewProps) => (
   <section class="card narrow">
     <h2>{settingsWords.deleteEverything}</h2>
@@ -182,9 +185,11 @@ const MailStopNote = ({ view: { user, now } }: ViewProps) => {
   return (
     <div class="note" role="status">
       <p>{why}</p>
-      <form method="post" action="/settings/mail-again">
-        <Button look="small">{settingsWords.describeSendAgain(user.address)}</Button>
-      </form>
+      {user.mailStop?.reason !== 'complained' && (
+        <form method="post" action="/settings/mail-again">
+          <Button look="small">{settingsWords.describeSendAgain(user.address)}</Button>
+        </form>
+      )}
     </div>
   )
 }

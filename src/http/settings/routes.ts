@@ -1,7 +1,9 @@
 /** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
 import { type Context, Hono } from 'hono'
 import { deleteEverything } from '../../connect/leave.ts'
+import { changeMailAddress } from '../../deliver/change-address.ts'
 import type { Fields } from '../../model/json.ts'
+import { endSession, endSessions, sessionsOf } from '../../store/sessions.ts'
 import { resumeMail, saveReportSettings } from '../../store/users.ts'
 import { changeReadsBack } from '../../sync/extend.ts'
 import { describeDeleted } from '../../words/settings.ts'
@@ -10,21 +12,24 @@ import { emptyEntry } from '../kit/forms.tsx'
 import { messagePage, noticeMessage } from '../kit/message-page.tsx'
 import { type FormErrors, formEntryOf } from '../kit/parse-form.ts'
 import type { UserEnv } from '../kit/session.ts'
-import { readsBackIn, settingsIn, sureIn } from './form.ts'
+import { mailAddressIn, readsBackIn, settingsIn, sureIn } from './form.ts'
 import { settingsPage } from './page.tsx'
 
 export const settingsRoutes = new Hono<UserEnv>()
-  .get('/', (context) => {
-    const { user } = context.var
+  .get('/', async (context) => {
     const isSaved = context.req.query('saved') !== undefined
-    return context.html(settingsPage({ user, isSaved, entry: emptyEntry, now: context.env.app.now() }))
+    return context.html(settingsPage({ ...(await viewOf(context)), isSaved, entry: emptyEntry }))
   })
   .post('/', async (context) => {
     const { app } = context.env
     const fields: Fields = await context.req.parseBody()
     const settings = settingsIn(fields, context.var.user)
     if (!settings.ok) return refused(context, fields, settings.error)
-    await saveReportSettings(app.store, context.var.user, settings.value, app.now())
+    const { user } = context.var
+    const isComplaint = user.mailStop?.reason === 'complained' && user.nextReportAt === null
+    if (isComplaint && settings.value.report !== null)
+      return refused(context, fields, { reports: 'address_complained' })
+    await saveReportSettings(app.store, user, settings.value, app.now())
     return context.redirect('/settings?saved', 303)
   })
   .post('/reading', async (context) => {
@@ -35,23 +40,55 @@ export const settingsRoutes = new Hono<UserEnv>()
     return context.redirect('/settings?saved', 303)
   })
   .post('/mail-again', async (context) => {
-    await resumeMail(context.env.app.store, context.var.user.id)
+    const { user } = context.var
+    if (user.mailStop?.reason === 'complained') return refused(context, {}, { address: 'address_complained' })
+    await resumeMail(context.env.app.store, user.id)
     return context.redirect('/settings?saved', 303)
+  })
+  .post('/address', async (context) => {
+    const fields: Fields = await context.req.parseBody()
+    const asked = mailAddressIn(fields)
+    if (!asked.ok) return refused(context, fields, asked.error)
+    const moved = await changeMailAddress(context.env.app, context.var.user, asked.value.address)
+    return moved.ok ? context.redirect('/settings?saved', 303) : refused(context, fields, { address: moved.error })
+  })
+  .post('/sessions/end', async (context) => {
+    const { app } = context.env
+    const { user } = context.var
+    const { session } = await context.req.parseBody()
+    const isEnded = typeof session === 'string' && (await endSession(app.store, user.id, session))
+    if (isEnded) app.log('session ended', { userId: user.id })
+    return context.redirect('/settings', 303)
+  })
+  .post('/sessions/end-all', async (context) => {
+    const { app } = context.env
+    const { user, endSession: endThis } = context.var
+    const count = await endSessions(app.store, user.id)
+    app.log('sessions ended', { userId: user.id, count })
+    await endThis()
+    return context.redirect('/', 303)
   })
   .post('/delete', async (context) => {
     const { app } = context.env
-    const { user, endSession } = context.var
+    const { user, endSession: endThis } = context.var
     const fields: Fields = await context.req.parseBody()
     const sure = sureIn(fields)
     if (!sure.ok) return refused(context, fields, sure.error)
     const others = waysToWithdraw(app.providers, await deleteEverything(app, user.id))
-    await endSession()
+    app.log('user deleted', { userId: user.id })
+    await endThis()
     return context.html(messagePage({ ...noticeMessage(describeDeleted(others.length === 0), '/'), others }))
   })
 
 /** The page again, with what was typed and what is wrong with it. */
-const refused = (context: Context<UserEnv>, fields: Fields, errors: FormErrors) => {
-  const { user } = context.var
+const refused = async (context: Context<UserEnv>, fields: Fields, errors: FormErrors) => {
   const entry = formEntryOf(fields, errors)
-  return context.html(settingsPage({ user, isSaved: false, entry, now: context.env.app.now() }), 400)
+  return context.html(settingsPage({ ...(await viewOf(context)), isSaved: false, entry }), 400)
+}
+
+const viewOf = async (context: Context<UserEnv>) => {
+  const { app } = context.env
+  const { user, session } = context.var
+  const now = app.now()
+  return { user, session, sessions: await sessionsOf(app.store, user.id, now), now }
 }

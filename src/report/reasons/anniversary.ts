@@ -3,8 +3,7 @@
  * call it the first. (Birthdays would be a better day still; a calendar tells them in titles, which we do not read.) Pure.
  */
 import { DAY } from '../../model/time.ts'
-import type { ReasonRule } from '../candidate.ts'
-import { isMutual } from './rhythm-broken.ts'
+import { isMutual, type ReasonRule } from '../candidate.ts'
 
 const yearDays = 365.25
 /** Who was in touch this lately has said hello already. */
@@ -21,7 +20,7 @@ export const anniversaryReason: ReasonRule = {
     const { person, health } = candidate
     const { firstAt } = person.relationship
     if (recordsSince === null || firstAt === null || firstAt - recordsSince < unsureDays * DAY) return false
-    if (!isMutual(candidate) || (health.silenceDays ?? 0) < minSilenceDays || health.overdue === null) return false
+    if (!isMutual(candidate, now) || (health.silenceDays ?? 0) < minSilenceDays || health.overdue === null) return false
     const aheadDays = yearsSince(firstAt, now).aheadDays
     return health.closeness >= minCloseness && aheadDays < 7 && aheadDays >= 0
   },

@@ -5,8 +5,7 @@
 import { lastMeetingOf } from '../../model/person.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
-import type { ReasonRule } from '../candidate.ts'
-import { isMutual } from './rhythm-broken.ts'
+import { isMutual, type ReasonRule } from '../candidate.ts'
 
 /** Whoever was not found within this will not be for being told again. */
 const maxDays = 60
@@ -18,7 +17,7 @@ export const deadAddressReason: ReasonRule = {
 
   mayHold: ({ person, health }, { now }) =>
     person.bouncedAt !== null &&
-    isMutual({ person }) &&
+    isMutual({ person }, now) &&
     health.usualGapDays !== null &&
     health.closeness >= minCloseness &&
     daysBetween(person.bouncedAt, now) <= maxDays,

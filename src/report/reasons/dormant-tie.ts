@@ -6,8 +6,7 @@ import { lastMeetingOf } from '../../model/person.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import { daysBetween } from '../../model/time.ts'
 import { contactWeeks } from '../../score/signals/weeks.ts'
-import type { Candidate, ReasonRule } from '../candidate.ts'
-import { isMutual } from './rhythm-broken.ts'
+import { type Candidate, isMutual, type ReasonRule } from '../candidate.ts'
 
 /** Silent for at least this … */
 const minSilenceDays = 180
@@ -31,9 +30,9 @@ export const isDormantAfter = ({ health: { usualGapDays } }: Candidate, days: nu
 export const dormantTieReason: ReasonRule = {
   kind: 'dormant_tie',
 
-  mayHold: (candidate) =>
+  mayHold: (candidate, { now }) =>
     isDormant(candidate) &&
-    isMutual(candidate) &&
+    isMutual(candidate, now) &&
     candidate.health.chosen === null &&
     (candidate.health.silenceDays ?? 0) <= maxSilenceDays &&
     candidate.health.chanceIn180Days >= minChance,

@@ -1,8 +1,7 @@
 /** A new acquaintance: the second exchange is suggested while the first is fresh. Pure. */
 import { lastMeetingOf } from '../../model/person.ts'
 import { daysBetween } from '../../model/time.ts'
-import type { ReasonRule } from '../candidate.ts'
-import { isMutual } from './rhythm-broken.ts'
+import { isMutual, type ReasonRule } from '../candidate.ts'
 
 /** Known for no longer than this … */
 const maxDays = 28
@@ -17,7 +16,7 @@ export const newAcquaintanceReason: ReasonRule = {
   mayHold(candidate, { now }) {
     const { firstAt } = candidate.person.relationship
     const { silenceDays } = candidate.health
-    if (firstAt === null || silenceDays === null || candidate.former !== null || !isMutual(candidate)) return false
+    if (firstAt === null || silenceDays === null || candidate.former !== null || !isMutual(candidate, now)) return false
     return daysBetween(firstAt, now) <= maxDays && silenceDays >= minSilenceDays
   },
 

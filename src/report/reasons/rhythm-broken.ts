@@ -4,7 +4,8 @@
  */
 import { lastMeetingOf } from '../../model/person.ts'
 import { lastContactAt } from '../../model/relationship.ts'
-import type { Candidate, ReasonRule } from '../candidate.ts'
+import type { Instant } from '../../model/time.ts'
+import { type History, isMutual, type ReasonRule } from '../candidate.ts'
 
 /** Silences shorter than a month are no silences, whatever the rhythm. */
 export const minSilenceDays = 30
@@ -16,8 +17,8 @@ const canWait = 0.6
 export const rhythmBrokenReason: ReasonRule = {
   kind: 'rhythm_broken',
 
-  mayHold: ({ person, health }) =>
-    isMutual({ person }) &&
+  mayHold: ({ person, health }, { now }) =>
+    isMutual({ person }, now) &&
     health.chosen === null &&
     health.silenceDays !== null &&
     health.overdue !== null &&
@@ -25,15 +26,14 @@ export const rhythmBrokenReason: ReasonRule = {
     health.overdue >= minOverdue &&
     health.chanceIn180Days >= minChance,
 
-  find({ person, health }, _history, { now }) {
+  find({ person, health }, history, { now }) {
     const lastAt = lastContactAt(person.relationship, now)
     if (lastAt === null || health.usualGapDays === null || health.silenceDays === null || health.overdue === null)
       return null
-    const { lastSeenAt } = person.relationship
     return {
       reason: {
         kind: 'rhythm_broken',
-        lastSeenAt: lastSeenAt !== null && lastSeenAt > lastAt ? lastSeenAt : null,
+        lastSeenAt: seenAfter(history, lastAt),
         usualGapDays: health.usualGapDays,
         silenceDays: health.silenceDays,
         lastContactAt: lastAt,
@@ -56,6 +56,9 @@ const ripeness = (overdue: number): number =>
 
 const ripeOverdue = 3
 
-/** A letter each way, or a meeting: one-way ties are somebody else's business. */
-export const isMutual = ({ person: { relationship } }: Pick<Candidate, 'person'>): boolean =>
-  (relationship.lastSentAt !== null && relationship.lastReceivedAt !== null) || relationship.meetingsAt.length > 0
+/**
+ * When both were last on one message or in one crowd after `at`, or null. The history ends at the day of the report; a
+ * summary may hold a crowd that is still to meet.
+ */
+const seenAfter = (history: History, at: Instant): Instant | null =>
+  history.find((each) => each.kind === 'seen' && each.at > at)?.at ?? null

@@ -3,6 +3,6 @@ import { daysBetween, type Instant } from '../../model/time.ts'
 
 const fadesInDays = 30
 
-/** 1 if seen right now, falling to 0; 0 if never. */
+/** 1 if seen right now, falling to 0; 0 if never, and where the crowd is still to meet. */
 export const seenTogether = (lastSeenAt: Instant | null, now: Instant): number =>
-  lastSeenAt === null ? 0 : Math.exp(-Math.max(0, daysBetween(lastSeenAt, now)) / fadesInDays)
+  lastSeenAt === null || lastSeenAt > now ? 0 : Math.exp(-daysBetween(lastSeenAt, now) / fadesInDays)

@@ -18,7 +18,7 @@ export const interactions = sqliteTable(
     item: integer('item').notNull(),
     /** What it was, packed: see `packDetail`. */
     detail: integer('detail').notNull(),
-    /** 47 bits of what names the letter or the occurrence in every mailbox; null in rows from before there was such a thing. */
+    /** 47 bits of what names the message or the occurrence in every mailbox; null in rows that have none. */
     message: integer('message'),
     /** 47 bits of what names the conversation or the series; null likewise. */
     thread: integer('thread'),
@@ -54,7 +54,7 @@ export const addresses = sqliteTable(
 
 /**
  * The running summaries, 64 contacts to a row: a page touches dozens of people, and neighbours in number are neighbours
- * in time, so a page of a hundred letters rewrites a handful of rows instead of dozens, and showing ten thousand people
+ * in time, so a page of a hundred messages rewrites a handful of rows instead of dozens, and showing ten thousand people
  * reads 160.
  */
 export const contactBlocks = sqliteTable('contact_blocks', {

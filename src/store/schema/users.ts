@@ -29,6 +29,10 @@ export const users = sqliteTable(
     mailStopAt: integer('mail_stop_at'),
     /** How many years back mail and meetings are read; 0 for everything. */
     readsBackYears: integer('reads_back_years').notNull().default(5),
+    /** The provider vouches for the address, or its owner followed the link in a mail to it. */
+    isAddressConfirmed: integer('is_address_confirmed', { mode: 'boolean' }).notNull().default(true),
+    /** When a mail last asked for that. */
+    confirmationAskedAt: integer('confirmation_asked_at'),
   },
   (table) => [index('users_next_report').on(table.nextReportAt)],
 )
@@ -42,10 +46,28 @@ export const userNumbers = sqliteTable('user_numbers', {
 })
 
 /** A browser someone signed in with. The cookie holds the secret, the row only its digest. */
-export const sessions = sqliteTable('sessions', {
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    digest: text('digest').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: integer('expires_at').notNull(),
+    createdAt: integer('created_at').notNull().default(0),
+    /** To the hour: a page that is only read writes nothing. */
+    lastSeenAt: integer('last_seen_at').notNull().default(0),
+    /** The family of the browser: see `BrowserFamily`. */
+    browser: text('browser').notNull().default('other'),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+/**
+ * Addresses whose owners called our mail unwanted, by their digests. Rows outlive the user: whoever signs up with such an
+ * address again gets no mail there.
+ */
+export const suppressions = sqliteTable('suppressions', {
   digest: text('digest').primaryKey(),
-  userId: integer('user_id')
-    .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
-  expiresAt: integer('expires_at').notNull(),
+  at: integer('at').notNull(),
 })

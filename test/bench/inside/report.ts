@@ -40,7 +40,7 @@ const stockPeople: Trial = async (env, question): Promise<Stock> => {
       grant: 'not asked for',
       createdAt: later(now, -DAY),
     },
-    { name: 'Ann', onlyFirst: false },
+    { name: 'Ann', onlyFirst: false, isAddressConfirmed: true },
   )
   if (newcomer === null) throw new Error('no user')
   const { user, account } = newcomer
@@ -162,7 +162,7 @@ const signIn = async ({ env }: Product, { DB }: BenchEnv): Promise<string> => {
   if (!config.ok) throw new Error('The product has no settings')
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const keys = openKeyRing(config.value.keys, randomBytes)
-  return startSession({ store: openStore(DB), keys, randomBytes }, { userId: 1, now })
+  return startSession({ store: openStore(DB), keys, randomBytes }, { userId: 1, userAgent: '', now })
 }
 
 /** The people page as its owner's browser asks for it; answers its size. */

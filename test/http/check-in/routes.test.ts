@@ -5,7 +5,7 @@ import type { Browser } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
 import { sentMessage } from '../../sandbox/console/posting.ts'
 import type { Installation } from '../../sandbox/installation.ts'
-import { mailboxOf, messageOf, rhythm } from '../../story.ts'
+import { ann, mailboxOf, messageOf, rhythm } from '../../story.ts'
 
 const monday = Date.UTC(2026, 10, 23, 7)
 const day = 86_400_000
@@ -300,14 +300,33 @@ describe('mail that comes back or is not wanted', () => {
   const bounced = (type: string) => ({ type: 'email.bounced', data: { tags: { user: '1' }, bounce: { type } } })
   const complained = { type: 'email.complained', data: { tags: { user: '1' } } }
 
-  test.each([
-    ['a bounce', bounced('Permanent'), 'came back on 23 November'],
-    ['a complaint', complained, 'was marked as spam on 23 November'],
-  ])('%s stops the sending and is shown; the user can have it go on', async (_what, event, sentence) => {
-    expect(await tell(event)).toBe(204)
+  test('a complaint is final for its address: no button, no form and no new sign-up has mail sent there again', async () => {
+    expect(await tell(complained)).toBe(204)
+    const settings = await owner.read('/settings')
+    expect(settings).toContain('was marked as spam on 23 November')
+    expect(settings).not.toContain('/settings/mail-again')
+    const refusals = [
+      await owner.post('/settings/mail-again'),
+      await owner.post('/settings/address', { address: ann.address.toUpperCase() }),
+    ]
+    for (const refusal of refusals) {
+      expect(refusal.status).toBe(400)
+      expect(await refusal.text()).toContain('that’s final: we won’t send there again')
+    }
+    await mondayAfter(1)
+    await owner.post('/settings/delete', { sure: 'on' })
+    const { browser } = await home.connect(ann.address)
+    await home.settle()
+    await mondayAfter(2)
+    expect(home.resend.sent).toHaveLength(1)
+    expect(await browser.read('/reports')).toContain('is stopped')
+  })
+
+  test('a bounce stops the sending and is shown; the user can have it go on', async () => {
+    expect(await tell(bounced('Permanent'))).toBe(204)
     await mondayAfter(1)
     expect(home.resend.sent).toHaveLength(1)
-    expect(await owner.read('/settings')).toContain(sentence)
+    expect(await owner.read('/settings')).toContain('came back on 23 November')
     expect(await owner.read('/reports')).toContain('is stopped')
     expect((await owner.post('/reports/send')).status).toBe(502)
     expect((await owner.post('/settings/mail-again')).status).toBe(303)

@@ -40,10 +40,15 @@ const parseHeaders = (json: unknown): Headers => {
   const headers: (readonly [string, string])[] = []
   for (const entry of listOf(json)) {
     const { name, value } = fieldsOf(entry) ?? {}
-    if (typeof name === 'string' && typeof value === 'string') headers.push([name, value.slice(0, maxHeaderLength)])
+    if (typeof name !== 'string' || typeof value !== 'string' || isForeignVerdict(name, value)) continue
+    headers.push([name, value.slice(0, maxHeaderLength)])
   }
   return headers
 }
+
+/** Gmail's own results bear its name (RFC 8601 §2.5); any others are what a sender or a relay wrote. */
+const isForeignVerdict = (name: string, value: string): boolean =>
+  name.toLowerCase() === 'authentication-results' && !/^\s*mx\.google\.com\s*;/i.test(value)
 
 const addressesIn = (headers: Headers, name: string): readonly Address[] => {
   let found: readonly Address[] = []

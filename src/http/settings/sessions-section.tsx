@@ -1,0 +1,57 @@
+/** Where the user is signed in, and signing out: here, elsewhere, or everywhere. */
+import type { Session } from '../../model/session.ts'
+import type { Instant } from '../../model/time.ts'
+import type { User } from '../../model/user.ts'
+import { dayOf, type ReportDay } from '../../words/dates.ts'
+import { describeBrowser, describeSession, settingsWords } from '../../words/settings.ts'
+import { Button } from '../kit/forms.tsx'
+
+interface SessionsView {
+  readonly user: User
+  readonly sessions: readonly Session[]
+  readonly session: string | null
+  readonly now: Instant
+}
+
+export const SessionsSection = ({ view: { user, sessions, session, now } }: { readonly view: SessionsView }) => (
+  <section class="card narrow">
+    <h2>{settingsWords.signedIn}</h2>
+    <p>{settingsWords.signedInHint}</p>
+    <ul class="rows">
+      {sessions.map((each) => (
+        <SessionItem session={each} isThis={each.digest === session} day={dayOf(user, now)} />
+      ))}
+    </ul>
+    <form method="post" action="/settings/sessions/end-all" class="actions">
+      <Button look="plain">{settingsWords.signOutEverywhere}</Button>
+    </form>
+  </section>
+)
+
+interface ItemProps {
+  readonly session: Session
+  readonly isThis: boolean
+  readonly day: ReportDay
+}
+
+const SessionItem = ({ session, isThis, day }: ItemProps) => {
+  const browser = describeBrowser(session.browser)
+  return (
+    <li>
+      <span>
+        <b>{isThis ? settingsWords.describeThisBrowser(browser) : browser}</b>{' '}
+        <span class="muted">{describeSession(session, day)}</span>
+      </span>
+      {isThis ? (
+        <form method="post" action="/sign-out">
+          <Button look="small">{settingsWords.signOut}</Button>
+        </form>
+      ) : (
+        <form method="post" action="/settings/sessions/end">
+          <input type="hidden" name="session" value={session.digest} />
+          <Button look="small">{settingsWords.describeSignOutThere(browser)}</Button>
+        </form>
+      )}
+    </li>
+  )
+}

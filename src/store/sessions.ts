@@ -1,0 +1,83 @@
+/** The browsers that users are signed in with. */
+import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
+import { knownBrowserFamily, type Session } from '../model/session.ts'
+import { DAY, HOUR, type Instant, later } from '../model/time.ts'
+import type { User } from '../model/user.ts'
+import { sessions, users } from './schema/index.ts'
+import { type Store, written } from './store.ts'
+import { userOf } from './users.ts'
+
+/** A browser that nobody uses for so long is signed out: it may have been lent, lost or sold. */
+export const maxIdleSeconds = 14 * DAY
+
+export const addSession = async (
+  { db }: Store,
+  session: Omit<Session, 'lastSeenAt'> & { readonly userId: number; readonly expiresAt: Instant },
+): Promise<void> => {
+  await db.insert(sessions).values({ ...session, lastSeenAt: session.createdAt })
+}
+
+/** The user a session belongs to, or null where it ended. Notes that it was used, once an hour at most. */
+export const userOfSession = async (store: Store, digest: string, now: Instant): Promise<User | null> => {
+  const row = await sessionRow(store).get({ digest, now, idleSince: later(now, -maxIdleSeconds) })
+  if (row === undefined) return null
+  if (row.lastSeenAt <= later(now, -HOUR)) {
+    await store.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.digest, digest))
+  }
+  return userOf(row.user)
+}
+
+const sessionRow = written((db) =>
+  db
+    .select({ user: users, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.digest, sql.placeholder('digest')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        gt(sessions.lastSeenAt, sql.placeholder('idleSince')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Where a user is signed in now, the latest used first. */
+export const sessionsOf = async ({ db }: Store, userId: number, now: Instant): Promise<readonly Session[]> => {
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, later(now, -maxIdleSeconds)),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
+  return rows.map(({ digest, createdAt, lastSeenAt, browser }) => ({
+    digest,
+    createdAt: createdAt as Instant,
+    lastSeenAt: lastSeenAt as Instant,
+    browser: knownBrowserFamily(browser),
+  }))
+}
+
+/** Ends one of the user's own sessions; false where there is no such. */
+export const endSession = async ({ db }: Store, userId: number, digest: string): Promise<boolean> => {
+  const { meta } = await db.delete(sessions).where(and(eq(sessions.digest, digest), eq(sessions.userId, userId)))
+  return meta.changes > 0
+}
+
+/** Ends all of a user's sessions. Answers with how many there were. */
+export const endSessions = async ({ db }: Store, userId: number): Promise<number> => {
+  const { meta } = await db.delete(sessions).where(eq(sessions.userId, userId))
+  return meta.changes
+}
+
+/** Forgets the sessions that ended by themselves: they open nothing any more. Reads all of them. */
+export const endExpiredSessions = async ({ db }: Store, now: Instant): Promise<void> => {
+  await db
+    .delete(sessions)
+    .where(or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, later(now, -maxIdleSeconds))))
+}
