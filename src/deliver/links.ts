@@ -1,46 +1,52 @@
-/** The links of a mail: each is signed, is bound to one report and one person, and ends. Opening one changes nothing. */
+/** The links of a mail: each is sealed or signed, is bound to one report and one person, and ends. Opening one changes nothing. */
 import type { Report } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
-import type { Claims, Signer, TokenError, Verifier } from '../model/token.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
+import type { Sealer, Signer, TokenError, Verifier } from '../model/token.ts'
+import { type SealedTopic, sealCheckInLink } from './check-in-link.ts'
 import type { PersonLinks, ReportLinks } from './render/report-links.ts'
 
-/** What a token is good for, and for nothing else. */
-type LinkPurpose = 'check-in' | 'unsubscribe' | 'address'
+/** What a signed token is good for, and for nothing else. */
+type LinkPurpose = 'unsubscribe' | 'address'
 
-/** What a check-in's link stands for. */
-export interface CheckInLink {
-  readonly userId: number
-  readonly week: LocalDate
-  readonly personId: number
+/** What the links to one person's check-in carry. */
+export interface CheckInFacts {
+  readonly variant: number
+  readonly topic: SealedTopic | null
+  /** Where the conversation can be read; null where that is not known. */
+  readonly conversation: string | null
 }
 
 /** The links of the email itself: whoever holds the mail can use them, until they end. */
 export const reportLinks = async (
-  { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer },
+  { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer & Sealer },
   userId: number,
-  report: Report,
+  { report, checkIns }: { readonly report: Report; readonly checkIns: ReadonlyMap<number, CheckInFacts> },
 ): Promise<ReportLinks> => {
-  const sign = (claims: Claims, purpose: LinkPurpose, days: number): Promise<string> =>
-    keys.sign(claims, { purpose, expiresAt: later(report.at, days * DAY) })
   const at = (path: string): string => new URL(path, publicUrl).href
-  const tokens = await Promise.all(
+  const { week } = report
+  const maxTokenLength = maxLinkLength - at('/c//later').length
+  const people = await Promise.all(
     report.suggestions.map(async ({ personId }) => {
-      // Short names: mail clients break long links.
-      const claims = { u: userId, w: report.week, p: personId }
-      const token = await sign(claims, 'check-in', checkInDays)
-      return [personId, token] as const
+      const { variant = 0, topic = null, conversation = null } = checkIns.get(personId) ?? {}
+      const link = { userId, week, personId, at: report.at, variant, topic }
+      const token = await sealCheckInLink({ keys }, link, maxTokenLength)
+      return [personId, { ...personLinks(at(`/c/${token}`)), conversation }] as const
     }),
   )
-  const unsubscribe = await sign({ u: userId }, 'unsubscribe', unsubscribeDays)
+  const expiresAt = later(report.at, unsubscribeDays * DAY)
+  const unsubscribe = await keys.sign({ u: userId }, { purpose: 'unsubscribe' satisfies LinkPurpose, expiresAt })
   return {
-    people: new Map(tokens.map(([personId, token]) => [personId, personLinks(at(`/c/${token}`))])),
+    people: new Map(people),
     everyone: at('/people'),
     settings: at('/settings'),
-    heldBack: at(`/reports/${report.week}/not-this-week`),
+    heldBack: at(`/reports/${week}/not-this-week`),
     unsubscribe: at(`/u/${unsubscribe}`),
   }
 }
+
+/** What mail programs and text editors leave in one piece. */
+const maxLinkLength = 220
 
 /** For the same mail on our own pages: its owner is signed in, so nothing needs a signature. */
 export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
@@ -63,21 +69,8 @@ const personLinks = (path: string): PersonLinks => ({
   later: `${path}/later`,
   less: `${path}/less`,
   not: `${path}/not`,
+  conversation: null,
 })
-
-/** What the token of a check-in's link stands for. */
-export const readCheckInLink = async (
-  { keys }: { readonly keys: Verifier },
-  token: string,
-  now: Instant,
-): Promise<Result<CheckInLink, TokenError>> => {
-  const verified = await keys.verify(token, { purpose: 'check-in' satisfies LinkPurpose, now })
-  if (!verified.ok) return verified
-  const { u, w, p } = verified.value
-  return typeof u === 'number' && typeof w === 'string' && typeof p === 'number'
-    ? success({ userId: u, week: w, personId: p })
-    : failure(forged)
-}
 
 /** Whose mail the token of an unsubscribing link stops. */
 export const readUnsubscribeLink = async (
@@ -121,8 +114,6 @@ export const readConfirmationLink = async (
 /** A token that we signed, and of another shape than we sign. */
 const forged: TokenError = { reason: 'forged' }
 
-/** After a month the reason for the suggestion has passed. */
-const checkInDays = 30
 /** People answer such a mail at once, or after a holiday. */
 const confirmationDays = 14
 /** Whoever finds an old mail must still be able to stop the next. */

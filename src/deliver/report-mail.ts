@@ -1,36 +1,93 @@
-/** A report as a mail: for the mailbox, with signed links, and for its owner's own pages. */
+/** A report as a mail: for the mailbox, with sealed links and what they wrote last, and for its owner's own pages. */
+import { draftReport, toneOf } from '../draft/check-in.ts'
+import { occasionFor, shownTopic } from '../draft/check-in-topic.ts'
+import { type ComposeTarget, conversationLink } from '../draft/compose-link.ts'
+import type { Account } from '../model/account.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Report } from '../model/report.ts'
-import type { Signer } from '../model/token.ts'
+import type { Sealer, Signer } from '../model/token.ts'
 import type { User } from '../model/user.ts'
+import type { LiveTopic } from '../people/lookup.ts'
+import type { Provider } from '../providers/provider.ts'
 import { hourInWords } from '../words/dates.ts'
-import { ownLinks, reportLinks } from './links.ts'
+import type { ShownTopic } from '../words/topic.ts'
+import { type CheckInFacts, ownLinks, reportLinks } from './links.ts'
 import type { ReportLinks } from './render/report-links.ts'
 import { renderReportMail } from './render/report-mail.ts'
 
 export interface ReportMailDeps {
   readonly publicUrl: URL
-  readonly keys: Signer
+  readonly keys: Signer & Sealer
+  readonly providerOf: (account: Account) => Provider | null
+  readonly webRoots: Pick<ComposeTarget, 'gmailWebRoot' | 'outlookWebRoot'>
+}
+
+/** A report to send, and what was read for it a moment ago. */
+export interface ReportToSend {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly report: Report
+  readonly topics: ReadonlyMap<number, LiveTopic>
 }
 
 /** The mail as it goes out: whoever holds it can use its links. */
-export const reportMail = async (deps: ReportMailDeps, user: User, report: Report): Promise<OutgoingMail> =>
-  mailWith(deps, user, report, await reportLinks(deps, user.id, report))
+export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): Promise<OutgoingMail> => {
+  const { user, report, topics } = sending
+  const links = await reportLinks(deps, user.id, { report, checkIns: checkInFacts(deps, sending) })
+  const shown = report.suggestions.flatMap((suggestion) => {
+    const topic = topics.get(suggestion.personId)
+    const title = topic === undefined ? null : shownTopic(topic, suggestion)
+    return topic === undefined || title === null ? [] : [[suggestion.personId, { title, at: topic.at }] as const]
+  })
+  return mailWith(deps, { user, report, links, topics: new Map(shown) })
+}
 
 /** The mail as its signed-in owner reads it on our own pages: its links need no signature. */
 export const pageMail = (deps: Pick<ReportMailDeps, 'publicUrl'>, user: User, report: Report): Promise<OutgoingMail> =>
-  mailWith(deps, user, report, ownLinks(report, deps.publicUrl))
+  mailWith(deps, { user, report, links: ownLinks(report, deps.publicUrl), topics: new Map() })
+
+/** Which text each link opens, so that no two of a report say the same. */
+const checkInFacts = (
+  { providerOf, webRoots }: ReportMailDeps,
+  { user, accounts, report, topics }: ReportToSend,
+): ReadonlyMap<number, CheckInFacts> => {
+  const { at, zone, suggestions } = report
+  const drafts = draftReport(
+    suggestions.map((suggestion) => {
+      const topic = topics.get(suggestion.personId)
+      const known = { at, zone, locale: user.locale, userName: user.name, ...(topic !== undefined && { topic }) }
+      return { occasion: occasionFor(suggestion, known), tone: toneOf(suggestion) }
+    }),
+  )
+  return new Map(
+    suggestions.map((suggestion, index) => {
+      const topic = topics.get(suggestion.personId) ?? null
+      const account = accounts.find(({ id }) => id === suggestion.known?.lastItem?.accountId)
+      const client = account === undefined ? undefined : providerOf(account)?.mailClientOf(account.subject)
+      const isKnown = topic !== null && account !== undefined && client !== undefined
+      const target = isKnown ? { ...webRoots, client, account: account.address } : null
+      const conversation = target === null || topic === null ? null : conversationLink(target, topic)
+      return [suggestion.personId, { variant: drafts[index]?.variant ?? 0, topic, conversation }]
+    }),
+  )
+}
 
 const mailWith = (
   { publicUrl }: Pick<ReportMailDeps, 'publicUrl'>,
-  user: User,
-  report: Report,
-  links: ReportLinks,
-): Promise<OutgoingMail> =>
-  renderReportMail(report, {
+  mail: {
+    readonly user: User
+    readonly report: Report
+    readonly links: ReportLinks
+    readonly topics: ReadonlyMap<number, ShownTopic>
+  },
+): Promise<OutgoingMail> => {
+  const { user, report, links, topics } = mail
+  return renderReportMail(report, {
     userId: user.id,
     address: user.address,
     links,
+    topics,
     publicHost: publicUrl.hostname,
     when: hourInWords(user),
   })
+}

@@ -4,14 +4,13 @@ import type { SendNowError } from '../model/mail.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, type User, weekDue } from '../model/user.ts'
+import { type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
-import type { Store } from '../store/store.ts'
 import { stopMail, takeSendNow } from '../store/users.ts'
 import type { Mailer } from './mailer/mailer.ts'
 import { type ReportMailDeps, reportMail } from './report-mail.ts'
 
-export interface SendNowDeps extends ReportMailDeps {
-  readonly store: Store
+export interface SendNowDeps extends ReportMailDeps, LookupDeps {
   readonly mailer: Mailer
 }
 
@@ -29,7 +28,9 @@ export const sendNow = async (
   if (user.nextReportAt === null) return failure({ reason: 'switched_off' })
   if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
   const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
-  const mail = await reportMail(deps, user, report)
+  const { suggestions } = report
+  const topics = await readTopics(deps, { userId: user.id, accounts, suggestions })
+  const mail = await reportMail(deps, { user, accounts, report, topics })
   const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${now}`)
   if (sent.ok) return success(null)
   if (sent.error.reason === 'suppressed') {

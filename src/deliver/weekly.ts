@@ -7,7 +7,7 @@ import type { Disposition, Job } from '../model/job.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
-import { hasArrived, type LookupDeps } from '../people/lookup.ts'
+import { hasArrived, type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
 import { accountsQuestion } from '../store/accounts.ts'
 import {
@@ -36,10 +36,11 @@ export interface WeeklyDeps extends LookupDeps, ReportMailDeps {
 export interface WeeklySteps {
   readonly buildReport: typeof buildReport
   readonly reportMail: typeof reportMail
+  readonly readTopics: typeof readTopics
   readonly hasArrived: typeof hasArrived
 }
 
-export const weeklySteps: WeeklySteps = { buildReport, reportMail, hasArrived }
+export const weeklySteps: WeeklySteps = { buildReport, readTopics, reportMail, hasArrived }
 
 type ReportJob = Extract<Job, { readonly kind: 'report' }>
 
@@ -55,9 +56,9 @@ interface Claimed {
  * `attempts` is how often the queue has delivered this job, from 1. Steps:
  * 1. claim the week, and stop where it is settled or overtaken, or where mail to the user is stopped;
  * 2. wait for fresh accounts, but not long;
- * 3. build what the report says and keep it: a later attempt sends the same words;
+ * 3. build what the report says and keep it, and come again: each takes an invocation, and a later attempt sends the same people;
  * 4. settle an earlier attempt of which nobody knows the outcome;
- * 5. record that the mail is being sent, then send it;
+ * 5. record that the mail is being sent, read what its people wrote last, then send it;
  * 6. record the outcome, and with it when the next report is due.
  */
 export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: number): Promise<Disposition> => {
@@ -82,7 +83,11 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   if (claim.report === null && attempts <= freshnessTries && (await refresh(deps, claimed))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }
-  const report = await keptReport(deps, claimed)
+  if (claim.report === null) {
+    const report = await deps.steps.buildReport(deps, { user, accounts, week: claim.week, now })
+    await keepContent(store, key, report)
+    return { kind: 'retry', delaySeconds: 0 }
+  }
   const settled = await settleDoubt(deps, claimed)
   if (settled !== null) return settled
   // The carrier counts the key's time from the first attempt that used it.
@@ -90,7 +95,7 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
     return { kind: 'retry', delaySeconds: busySeconds }
   }
-  return send(deps, claimed, { report, attempts })
+  return send(deps, claimed, { report: claim.report, attempts })
 }
 
 const ack: Disposition = { kind: 'ack' }
@@ -145,13 +150,6 @@ const refresh = async ({ enqueue }: Pick<WeeklyDeps, 'enqueue'>, { accounts, now
   return stale.length > 0
 }
 
-const keptReport = async (deps: WeeklyDeps, claimed: Claimed): Promise<Report> => {
-  const { user, accounts, claim, now } = claimed
-  if (claim.report !== null) return claim.report
-  const report = await deps.steps.buildReport(deps, { user, accounts, week: claim.week, now })
-  return keepContent(deps.store, keyOf(claimed), report)
-}
-
 /** Whether the carrier still knows the key of an earlier attempt. */
 const isKeyKnown = ({ keySeconds }: Mailer, { claim: { triedAt }, now }: Claimed): boolean =>
   triedAt !== null && now < later(triedAt, keySeconds)
@@ -181,9 +179,12 @@ const send = async (
   { report, attempts }: { readonly report: Report; readonly attempts: number },
 ): Promise<Disposition> => {
   const { store, mailer, log, steps } = deps
-  const { user, claim } = before
+  const { user, accounts, claim } = before
   const key = keyOf(before)
-  const sent = await mailer.send(await steps.reportMail(deps, user, report), mailKey(key))
+  const { suggestions } = report
+  const topics = await steps.readTopics(deps, { userId: user.id, accounts, suggestions })
+  const mail = await steps.reportMail(deps, { user, accounts, report, topics })
+  const sent = await mailer.send(mail, mailKey(key))
   const now = deps.now()
   const claimed = { ...before, now }
   if (sent.ok) {

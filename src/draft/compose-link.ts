@@ -67,6 +67,15 @@ export const composeTemplate = (
   }
 }
 
+/** Where a message that was found can be read, in the client that holds it; null where nobody tells. */
+export const conversationLink = (
+  { client, account, gmailWebRoot }: ComposeTarget,
+  { id, link }: { readonly id: string | null; readonly link?: string | null },
+): string | null => {
+  if (client !== 'gmail' || id === null) return link ?? null
+  return `${rootOf(gmailWebRoot)}/mail/?authuser=${encode(account)}#all/${encode(id)}`
+}
+
 const outlookQuery = (to: string): string => `to=${encode(to)}&subject={subject}&body={body}`
 
 /** A function as replacement, because `$` means something in a string. */
@@ -80,6 +89,15 @@ const fillTemplate = (
     .replace('{crlfBody}', () => encode(body.replaceAll('\n', '\r\n')))
 
 const outlookHosts = { work: new URL('https://outlook.office.com'), personal: new URL('https://outlook.live.com') }
+
+/** Where compose links on the web may lead. */
+export const composeOrigins = ({
+  gmailWebRoot,
+  outlookWebRoot,
+}: Pick<ComposeTarget, 'gmailWebRoot' | 'outlookWebRoot'>): readonly string[] =>
+  [gmailWebRoot, ...(outlookWebRoot == null ? Object.values(outlookHosts) : [outlookWebRoot])].map(
+    ({ origin }) => origin,
+  )
 
 const rootOf = ({ href }: URL): string => href.replace(/\/$/, '')
 

@@ -27,7 +27,8 @@ export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone)
   const sentAt = occasion.sentAt ?? occasion.at
   const names = [suggestion.name, userName, ...peopleNames]
   const raw = occasion.topic
-  const topic = raw === undefined ? null : topicOf(raw.text, { grammar: language.topics, names })
+  const topic =
+    raw === undefined || raw.isSubjectOnly === true ? null : topicOf(raw.text, { grammar: language.topics, names })
   const company = companyAt(suggestion)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)

@@ -43,6 +43,8 @@ export interface RawTopic {
   readonly at: Instant
   /** Who began the conversation it belongs to; absent where that is not known. */
   readonly begunBy?: 'user' | 'them'
+  /** It names somebody else: a reply may bear it as its subject, and no sentence may speak of it. */
+  readonly isSubjectOnly?: boolean
 }
 
 export interface LastSeen {

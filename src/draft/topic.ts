@@ -86,6 +86,10 @@ const hasName = (words: readonly string[], names: readonly string[]): boolean =>
   return words.flatMap((word) => plain(word).split(/['’-]/)).some((word) => known.has(word) || commonNames.has(word))
 }
 
+/** Whether a subject holds a name of these people. */
+export const namesOneOf = (subject: string, names: readonly string[]): boolean =>
+  hasName(bareSubject(subject).split(' '), names)
+
 const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
 const commonNames: ReadonlySet<string> = new Set([...nameLikeWords].map(plain))

@@ -55,6 +55,33 @@ export interface Suggestion {
   readonly number?: number
   /** The account through which the two were in touch last. */
   readonly accountId?: number
+  /** What a check-in may say beside the reason. Absent in reports that were kept before it was. */
+  readonly known?: SuggestionFacts
+}
+
+/** What is known of the two on the day of the report, and never what they wrote. */
+export interface SuggestionFacts {
+  /** What a check-in may refer to by its subject or title, which is read when the email is made; null where there is none. */
+  readonly lastItem: LastItem | null
+  /** The last time both were on one group message or in one larger meeting, if it came after the last direct contact. */
+  readonly lastSeen: { readonly at: Instant; readonly how: 'thread' | 'meeting' } | null
+  /** The first contact ever; null where the past is not read yet. */
+  readonly firstAt: Instant | null
+  /** Their last message opened a conversation, and the user has not written since. */
+  readonly isTheirsUnanswered: boolean
+}
+
+/** The last message between the two alone, or their last meeting of at most four, and where it is found. */
+export interface LastItem {
+  readonly from: 'message' | 'meeting'
+  readonly accountId: number
+  readonly at: Instant
+  /** 53 bits of the provider's id: see `itemKey`. */
+  readonly item: number
+  /** The provider's own id, where it is kept in full. */
+  readonly id?: string
+  /** Who began the conversation it belongs to; absent where that is not known. */
+  readonly begunBy?: 'user' | 'them'
 }
 
 export interface LastContact {

@@ -15,6 +15,13 @@ export interface Signer {
   sign(claims: Claims, use: { readonly purpose: string; readonly expiresAt: Instant }): Promise<string>
 }
 
+export interface Sealer {
+  /** Authenticated encryption: only `unseal` with the same context opens it. */
+  seal(text: string, context: string): Promise<string>
+  /** Null where no key of ours sealed it for this. */
+  unseal(sealed: string, context: string): Promise<string | null>
+}
+
 export interface Verifier {
   /** The claims of a token that was signed for this purpose and has not ended. */
   verify(token: string, use: { readonly purpose: string; readonly now: Instant }): Promise<Result<Claims, TokenError>>

@@ -1,9 +1,11 @@
 /** What happened between the user and people: stored messages and meetings, and what the user logged. */
 import { countedExchanges, type Exchange, isDirect, onceEach } from '../model/interaction.ts'
 import type { Person } from '../model/person.ts'
+import type { SuggestionFacts } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { interactionsWith, type StoredInteraction } from '../store/interactions.ts'
 import type { Store } from '../store/store.ts'
+import { suggestionFacts } from './suggestion-facts.ts'
 
 /** What happened between the user and each of some people. */
 export interface Histories {
@@ -11,6 +13,8 @@ export interface Histories {
   historyOf(person: Person): readonly Exchange[]
   /** The account through which the last of it happened, or null. */
   accountOf(personId: number): number | null
+  /** What a check-in to them may say; `isRead` where the whole past is known. */
+  factsOf(personId: number, isRead: boolean): SuggestionFacts
 }
 
 /** One read for all of them together. */
@@ -33,6 +37,10 @@ export const historiesOf = async (
       const person = personOf.get(personId)
       const direct = person === undefined ? [] : countedOf(person).filter(({ kind }) => isDirect(kind))
       return direct.toSorted(newestFirst)[0]?.accountId ?? null
+    },
+    factsOf: (personId, isRead) => {
+      const person = personOf.get(personId)
+      return suggestionFacts(person === undefined ? [] : onceEach(countedOf(person)).toSorted(newestFirst), isRead)
     },
   }
 }

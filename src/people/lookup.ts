@@ -2,6 +2,9 @@
  * Mailbox lookups: read live from the user's own mailbox at the moment somebody wants them, shown, and kept nowhere.
  * Nothing depends on them. A dead grant, a slow provider or one that offers no lookup is simply no answer.
  */
+
+import { usableTopic } from '../draft/check-in-topic.ts'
+import type { RawTopic } from '../draft/occasion.ts'
 import type { Account } from '../model/account.ts'
 import { canonicalAddress } from '../model/address.ts'
 import { weekHeader } from '../model/mail.ts'
@@ -11,10 +14,9 @@ import type { Instant, LocalDate } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { within } from '../outside.ts'
 import type { Access, Provider, ProviderError } from '../providers/provider.ts'
-import { interactionsWith } from '../store/interactions.ts'
+import { namesWithOneOf } from '../store/contact-book.ts'
 import { itemKey } from '../store/item-key.ts'
 import type { Store } from '../store/store.ts'
-import { contactIdsNow, type Directory } from './directory.ts'
 
 export interface LookupDeps {
   readonly store: Store
@@ -23,48 +25,75 @@ export interface LookupDeps {
   readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
 }
 
-/** Whose last message with whom. */
-interface LastMessageOf {
-  readonly userId: number
-  readonly accounts: readonly Account[]
-  readonly suggestion: Pick<Suggestion, 'personId' | 'address'>
+/** What a check-in refers to, as it was read from the mailbox a moment ago. */
+export interface LiveTopic extends RawTopic {
+  /** The provider's id of the message, where it is known in full. */
+  readonly id: string | null
+  /** Where the provider shows the message, as it tells itself. */
+  readonly link: string | null
 }
 
 /**
- * The subject of the last message between the user and somebody, from its header; null where no lookup finds it, or where
- * that takes longer than a reader waits.
+ * The subject of the last message between the user and each of these people, or the title of their last meeting, where it
+ * can be used; by the people's ids. A mailbox that answers late, wrongly or not at all costs its topics and nothing else.
  */
-export const lastSubject = (
-  deps: LookupDeps & { readonly directory: Pick<Directory, 'find'> },
-  of: LastMessageOf,
-): Promise<string | null> => within(maxLookupMilliseconds, findLastSubject(deps, of), null)
-
-const maxLookupMilliseconds = 1500
-
-const findLastSubject = async (...[deps, of]: Parameters<typeof lastSubject>): Promise<string | null> => {
-  const { userId, accounts, suggestion } = of
-  const now = deps.now()
-  const contactIds = (await contactIdsNow(deps.directory, { userId, accounts }))(suggestion.personId)
-  const history = await interactionsWith(deps.store, { userId, contactIds, until: now })
-  // Between the two alone, or nearly: a round robin's subject would surprise its reader.
-  const message = history.find(({ kind, size }) => (kind === 'sent' || kind === 'received') && size <= maxOthers)
-  const account = accounts.find(({ id }) => id === message?.accountId)
-  if (message === undefined || account === undefined) return null
-  const lookup = deps.providerOf(account)?.lookup
-  const access = account.status.kind === 'active' ? await deps.access(account, false) : null
-  if (lookup === undefined || access === null || !access.ok) return null
-  const { kind, at, item } = message
-  const found = await lookup.subjectOf(access.value, {
-    isIt: (id) => itemKey(id) === item,
-    direction: kind === 'sent' ? 'sent' : 'received',
-    at,
-    address: suggestion.address,
-    now,
-  })
-  return found.ok ? found.value : null
+export const readTopics = async (
+  deps: LookupDeps,
+  of: {
+    readonly userId: number
+    readonly accounts: readonly Account[]
+    readonly suggestions: readonly Suggestion[]
+  },
+): Promise<ReadonlyMap<number, LiveTopic>> => {
+  const { userId, accounts, suggestions } = of
+  const read = await Promise.all(
+    accounts.map((account) => within(maxLookupMilliseconds, topicsIn(deps, account, suggestions), [])),
+  )
+  const topics = read.flat()
+  if (topics.length === 0) return new Map()
+  const words = topics.flatMap(([, { text }]) => wordsOf(text))
+  const peopleNames = await within(maxLookupMilliseconds, namesWithOneOf(deps.store, userId, words), null)
+  // Whose names stand in them is not known: no sentence may speak of them.
+  if (peopleNames === null) return new Map()
+  return new Map(
+    topics.flatMap(([suggestion, topic]) => {
+      const usable = usableTopic(topic, { suggestion, peopleNames })
+      return usable === null ? [] : [[suggestion.personId, { ...topic, ...usable }] as const]
+    }),
+  )
 }
 
-const maxOthers = 2
+const maxLookupMilliseconds = 2000
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{M}]+/u).filter(({ length }) => length > 2)
+
+const topicsIn = async (
+  { access, now, providerOf }: LookupDeps,
+  account: Account,
+  suggestions: readonly Suggestion[],
+): Promise<readonly (readonly [Suggestion, LiveTopic])[]> => {
+  const items = suggestions.flatMap((suggestion) => {
+    const item = suggestion.known?.lastItem ?? null
+    return item?.accountId === account.id ? [{ suggestion, item }] : []
+  })
+  const lookup = providerOf(account)?.lookup
+  if (items.length === 0 || lookup === undefined || account.status.kind !== 'active') return []
+  const granted = await access(account, false)
+  if (!granted.ok) return []
+  const wanted = items.map(({ item }) => ({
+    from: item.from,
+    id: item.id ?? null,
+    isIt: (id: string) => itemKey(id) === item.item,
+    at: item.at,
+  }))
+  const found = await lookup.topicsOf(granted.value, wanted, now())
+  if (!found.ok) return []
+  return items.flatMap(({ suggestion, item: { from, at, id = null, begunBy } }, index) => {
+    const topic = found.value[index] ?? null
+    if (topic === null) return []
+    return [[suggestion, { ...topic, from, at, id, ...(begunBy !== undefined && { begunBy }) }] as const]
+  })
+}
 
 /** Whether the report of a week lies in the user's own mailbox; null where no lookup can tell. */
 export const hasArrived = async (

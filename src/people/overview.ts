@@ -94,8 +94,8 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
   const waiting = mayWait(candidates, { suggestedBefore: past.of, now })
   const people = [...new Set([...shortlisted, ...waiting])].map(({ person }) => person)
-  const { historyOf, accountOf } = await historiesOf(store, { userId: user.id, people, now })
-  const report = composeReport({
+  const { historyOf, accountOf, factsOf } = await historiesOf(store, { userId: user.id, people, now })
+  const composed = composeReport({
     week,
     zone: user.zone,
     locale: user.locale,
@@ -110,6 +110,10 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     before: beforeOf(latest, trend, of),
     accountOf,
   })
+  const report = {
+    ...composed,
+    suggestions: composed.suggestions.map((each) => ({ ...each, known: factsOf(each.personId, isRead) })),
+  }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
   return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }) }
 }

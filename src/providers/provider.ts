@@ -104,20 +104,31 @@ export interface Access {
 }
 
 export interface Lookup {
-  /** The subject of one message, as it stands in its header; null where it is not found with little effort. */
-  subjectOf(access: Access, message: WantedMessage): Promise<Result<string | null, ProviderError>>
+  /**
+   * The subjects of messages and the titles of meetings as they stand there now, in the order asked for; null for each
+   * that is not found with little effort. Takes one request for all messages.
+   */
+  topicsOf(
+    access: Access,
+    wanted: readonly WantedItem[],
+    now: Instant,
+  ): Promise<Result<readonly (FoundTopic | null)[], ProviderError>>
   /** Whether a message with this header and value came in since then; only the latest few dozen are read. */
   hasReceived(access: Access, wanted: WantedHeader): Promise<Result<boolean, ProviderError>>
 }
 
-/** A message whose number we keep and whose id we do not. */
-export interface WantedMessage {
+/** A message or meeting of which we keep the id, or when it was and how to tell it. */
+export interface WantedItem {
+  readonly from: 'message' | 'meeting'
+  readonly id: string | null
   readonly isIt: (id: string) => boolean
-  readonly direction: 'sent' | 'received'
   readonly at: Instant
-  /** Whom it went to or came from, as they spell it. */
-  readonly address: string
-  readonly now: Instant
+}
+
+export interface FoundTopic {
+  readonly text: string
+  /** Where the provider itself shows the message, if it tells that; null where it does not. */
+  readonly link: string | null
 }
 
 export interface WantedHeader {

@@ -12,6 +12,22 @@ export const contactsQuestion = (store: Store, userId: number): Question<readonl
     rows.flatMap(({ id, contacts }) => parseBlock(id, contacts)),
   )
 
+/** The names in a user's book that hold one of these words, in whatever case. */
+export const namesWithOneOf = async (
+  { db }: Store,
+  userId: number,
+  words: readonly string[],
+): Promise<readonly string[]> => {
+  const { from, to } = blockRange(userId)
+  const rows = await db.all<{ name: string }>(sql`
+    SELECT DISTINCT contact.value ->> 1 AS name
+    FROM contact_blocks AS block CROSS JOIN json_each(block.contacts) AS contact
+    WHERE block.id BETWEEN ${from} AND ${to} AND contact.value ->> 1 <> ''
+      AND EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) AS word
+        WHERE instr(lower(contact.value ->> 1), lower(word.value)) > 0)`)
+  return rows.map(({ name }) => name)
+}
+
 /** Of a range of blocks. */
 const isWithin = and(gte(contactBlocks.id, sql.placeholder('from')), lte(contactBlocks.id, sql.placeholder('to')))
 

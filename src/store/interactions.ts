@@ -3,6 +3,7 @@ import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { type Detail, feedNamed, kindIn, kindNamed, kindNumber, sizeIn, unpackDetail } from './interaction-detail.ts'
+import { idOfWhole } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
 import { type Store, written } from './store.ts'
 
@@ -14,6 +15,8 @@ export interface StoredInteraction extends Detail {
   readonly at: Instant
   readonly message: number
   readonly thread: number
+  /** The provider's id, of the newest message between the two in its year, where it is kept in full. */
+  readonly id?: string
 }
 
 /** Everything between a user and these contacts, over all accounts, newest first. */
@@ -34,13 +37,14 @@ export const interactionsWith = async (
 const endOfTime = 2 ** 40
 
 const yearlyRows = written((db) => {
-  const { accountId, feed, contactId, item, at, detail, message, thread } = interactions
+  const { accountId, feed, contactId, item, at, detail, message, thread, wholeId } = interactions
   return db
     .select({
       accountId,
       feed,
       contactId,
       all: sql<string>`json_group_array(json_array(${item}, ${at}, ${detail}, ${message}, ${thread}))`,
+      newest: sql<string | null>`max(CASE WHEN ${wholeId} IS NOT NULL THEN printf('%010d ', ${at}) || ${wholeId} END)`,
     })
     .from(interactions)
     .where(
@@ -70,8 +74,11 @@ export const storedIn = (row: {
   readonly feed: number
   readonly contactId: number
   readonly all: string
-}): readonly StoredInteraction[] =>
-  (JSON.parse(row.all) as readonly StoredParts[]).map(([item, at, detail, message, thread]) => ({
+  /** When its newest message between two was, and that one's whole id; null where none is known. */
+  readonly newest: string | null
+}): readonly StoredInteraction[] => {
+  const [newestAt = '', whole = ''] = row.newest?.split(' ') ?? []
+  return (JSON.parse(row.all) as readonly StoredParts[]).map(([item, at, detail, message, thread]) => ({
     accountId: row.accountId,
     contactId: row.contactId,
     item,
@@ -81,7 +88,15 @@ export const storedIn = (row: {
     thread: thread ?? item,
     feed: feedNamed(row.feed),
     ...unpackDetail(row.feed, detail),
+    ...(at === Number(newestAt) && idIn(whole, item)),
   }))
+}
+
+/** Two messages may be of one second: only the one it stands for has the id. */
+const idIn = (whole: string, item: number): Pick<StoredInteraction, 'id'> => {
+  const id = idOfWhole(whole, item)
+  return id === null ? {} : { id }
+}
 
 type StoredParts = readonly [item: number, at: Instant, detail: number, message: number | null, thread: number | null]
 

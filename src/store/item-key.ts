@@ -22,6 +22,19 @@ export const itemKey = (id: string): number => {
  */
 export const messageNameKey = (name: string): number => itemKey(name) % 2 ** 47
 
+/**
+ * A provider's id in full, as the integer of 64 bits that it is: Gmail's are hexadecimal. In decimal digits, because a
+ * number of JavaScript's holds 53 bits. Null for an id that is no such integer, as Graph's are. Stored: must never change.
+ */
+export const wholeId = (id: string): string | null =>
+  /^[0-9a-f]{1,16}$/.test(id) ? BigInt.asIntN(64, BigInt(`0x${id}`)).toString() : null
+
+/** The id of this key that `wholeId` stands for, with its leading zeros or without; null where it is of another item. */
+export const idOfWhole = (whole: string, key: number): string | null => {
+  const bare = BigInt.asUintN(64, BigInt(whole)).toString(16)
+  return [bare, bare.padStart(16, '0')].find((id) => itemKey(id) === key) ?? null
+}
+
 /** So many bits of an item's key tell it from a hundred thousand others, but for one time in ten thousand. */
 export const seenBits = 2 ** 30
 

@@ -140,7 +140,7 @@ const lossesIn = (accountId: number, rows: readonly Row[]): Losses => {
   const remaining = new Map<number, StoredInteraction[]>(removals.map(({ contactId }) => [contactId, []]))
   const left = rows
     .filter(({ part }) => part === 'left')
-    .flatMap(({ a, b, c, e }) => storedIn({ accountId: a, feed: b, contactId: c, all: e }))
+    .flatMap(({ a, b, c, e }) => storedIn({ accountId: a, feed: b, contactId: c, all: e, newest: null }))
     .sort((one, other) => other.at - one.at)
   for (const interaction of left) {
     const isLost = interaction.accountId === accountId && lost.has(nameOf(interaction))

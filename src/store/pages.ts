@@ -1,7 +1,7 @@
 /** Writing a page: its interactions, the contacts they touch and the account's next position, all at once or not at all. */
 import type { CanonicalAddress } from '../model/address.ts'
 import { type AutomationEvidence, packEvidence } from '../model/automation.ts'
-import type { FeedName, Interaction } from '../model/interaction.ts'
+import { type FeedName, type Interaction, isDirect } from '../model/interaction.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { ZoneLearned } from '../model/user.ts'
 import { type AccountChange, accountUpdate } from './account-changes.ts'
@@ -9,7 +9,7 @@ import type { Block } from './contact-book.ts'
 import { formatBlock } from './contact-book-format.ts'
 import { guardStatement, isOvertaken } from './guard.ts'
 import { feedNumber, packDetail } from './interaction-detail.ts'
-import { itemKey, messageNameKey } from './item-key.ts'
+import { itemKey, messageNameKey, wholeId } from './item-key.ts'
 import type { InteractionRow } from './losses.ts'
 import { noReadsChange, readStatements } from './reads.ts'
 import type { Store } from './store.ts'
@@ -47,6 +47,7 @@ export const savePage = async (
     packDetail(interaction),
     messageNameKey(interaction.message),
     messageNameKey(interaction.thread),
+    isOfTwo(interaction) ? wholeId(interaction.item) : null,
   ])
   const removed = page.removals.map(({ contactId, at, item }) => [contactId, at, item])
   const known = page.newAddresses.map(({ address, contactId }) => [address, contactId])
@@ -75,6 +76,10 @@ export const savePage = async (
   }
 }
 
+/** A message between the user and one other: the only kind that is ever looked up. */
+const isOfTwo = ({ feed, kind, size, isDoubted }: Interaction): boolean =>
+  feed === 'mail' && isDirect(kind) && size === 1 && !isDoubted
+
 /* In SQL, because Drizzle's builders know no json_each and its raw statements cannot stand in a batch on D1. */
 
 const removeRows = `
@@ -82,11 +87,14 @@ const removeRows = `
     AND (contact_id, at, item) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?3))`
 
 const addRows = `
-  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail, message, thread)
-  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+  INSERT INTO interactions (account_id, feed, contact_id, at, item, detail, message, thread, whole_id)
+  SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+    CAST(value ->> 6 AS INTEGER)
   FROM json_each(?3) WHERE true
-  ON CONFLICT DO UPDATE SET detail = excluded.detail, message = excluded.message, thread = excluded.thread
-    WHERE interactions.message IS NULL OR interactions.detail <> excluded.detail`
+  ON CONFLICT DO UPDATE SET detail = excluded.detail, message = excluded.message, thread = excluded.thread,
+    whole_id = excluded.whole_id
+    WHERE interactions.message IS NULL OR interactions.detail <> excluded.detail
+      OR interactions.whole_id IS NOT excluded.whole_id`
 
 const addAddresses = `
   INSERT INTO addresses (user_id, address, contact_id)

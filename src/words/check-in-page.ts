@@ -5,22 +5,35 @@ import { dayInWords, type ReportDay } from './dates.ts'
 import type { Notice } from './page.ts'
 
 export const checkInWords = {
-  describeTitle: (name: string): string => `To ${name}`,
+  describeTitle: (name: string): string => `A check-in for ${name}`,
+  describeWhy: (name: string): string => `Why ${name}, why now`,
   tone: 'Tone',
+  language: 'Language',
+  to: 'To',
   subject: 'Subject',
-  text: 'Text',
-  replyInstead: 'Reply to your last conversation instead',
-  replyNotFound: 'We couldn’t find the subject of your last conversation just now. A fresh one works too.',
-  replyFound: 'Found a moment ago in your own mail, and stored nowhere.',
-  freshInstead: 'A fresh subject instead',
-  fresh: 'A fresh subject',
+  text: 'Message',
+  signIn: 'Sign in',
+  lookUp: 'Look up what you last wrote about',
+  notFound: 'We couldn’t find what you last wrote about just now. The text works without it.',
+  lookedUp: 'The subject was looked up for this page and isn’t stored.',
+  sealed: 'The subject came with your Monday email, in this link, and isn’t stored.',
+  conversation: 'Open the conversation',
+  notNow: 'Not now',
   copy: 'Copy the text',
   copied: 'Copied',
-  tooLong: 'A link can hold only the beginning of such a long text. Copy it instead.',
-  nothingSent: 'Nothing is sent from here. You send it, from your own mail.',
+  tooLong: 'This text is too long for a link. Copy it and paste it into your mail, or shorten it.',
+  nothingSent: 'Nothing’s sent from here. You send it, from your own mail.',
 } as const
 
 export const toneLabels: Readonly<Record<Tone, string>> = { warm: 'Warm', brief: 'Brief', formal: 'Formal' }
+
+/** As their own speakers call them. */
+export const languageLabels: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+}
 
 /** "Open in Gmail" */
 export const openLabels: Readonly<Record<MailClient, string>> = {
@@ -48,14 +61,14 @@ export interface ActWords {
 
 export const actWords: Readonly<Record<ActName, ActWords>> = {
   done: {
-    link: 'Done elsewhere',
+    link: 'We’ve been in touch',
     title: (name) => `In touch with ${name} elsewhere?`,
     does: (name) =>
       `This notes that you and ${name} were in touch today, by a call, a coffee or some other way that your mail doesn’t show. It counts like any other contact.`,
     button: 'Yes, note it',
   },
   later: {
-    link: 'Later',
+    link: 'Not now',
     title: (name) => `Snooze ${name}?`,
     does: (name) => `We won’t suggest ${name} before the day you choose. Everything else stays as it is.`,
     button: 'Snooze until then',
@@ -76,8 +89,7 @@ export const actWords: Readonly<Record<ActName, ActWords>> = {
 }
 
 export const actPageWords = {
-  snoozeWeek: 'A week',
-  snoozeMonth: 'A month',
+  snooze: { days: '3 days', week: 'A week', fortnight: 'Two weeks', month: 'A month' },
   until: 'Until',
   nothingChanged: 'Opening this page has changed nothing.',
   describeWriteInstead: (who: string): string => `Write to ${who} instead`,

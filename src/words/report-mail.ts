@@ -11,6 +11,7 @@ export const reportMailWords = {
   everyone: 'All your people',
   heldBack: 'Who isn’t in it, and why',
   unsubscribe: 'Unsubscribe',
+  conversation: 'Open the conversation',
   page: 'Read it first',
   done: 'Done elsewhere',
   later: 'Later',

@@ -108,30 +108,12 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     await expect.poll(() => lastInTouchWith(name), { timeout: 60_000, interval: 2000 }).toBe('less than a day ago')
   }, 300_000)
 
-  test('the page beside the button offers to answer the last conversation, and a click there counts as opened', async () => {
-    // Whose letters are not read yet, nobody can answer.
-    await page.goto(`${home.product}/reading`)
-    await expect
-      .poll(readAgain, { timeout: 150_000, interval: 2000 })
-      .toMatch(/conversations are read|last five years is read/)
+  test('the page beside the button carries what was edited, and a click there counts as opened', async () => {
     await openMail()
     page = await follow('Read it first', 1)
-    const reply = page.getByRole('button', { name: /^Re: / })
-    // On a busy machine the look into the mailbox may take longer than the page waits for it.
-    await expect
-      .poll(
-        async () => {
-          if ((await reply.count()) === 0) await page.reload()
-          return reply.count()
-        },
-        { timeout: 60_000, interval: 2000 },
-      )
-      .toBe(1)
-    await reply.click()
     const subject = await page.locator('#subject').inputValue()
-    expect(subject).toMatch(/^Re: \S/)
     await page.locator('#text').fill('Hello there,\n\n1 + 1 = 2 & so on.')
-    await page.getByRole('link', { name: 'Open in Gmail' }).click()
+    await page.getByRole('button', { name: 'Open in Gmail' }).click()
     await page.waitForURL(/\/gmail\/mail\//)
     expect(await page.locator('[name=subject]').inputValue()).toBe(subject)
     expect(await page.locator('[name=text]').inputValue()).toBe('Hello there,\n\n1 + 1 = 2 & so on.')

@@ -117,7 +117,11 @@ export const startWalk = async (setting: {
     },
     steps: {
       buildReport: async (_deps, { week, now: at }) => ({ ...empty, week, at }),
-      reportMail: async (_deps, { id, address }, { week }) => mailOf(id, address, week),
+      readTopics: async () => {
+        if (strikes('died')) throw new Error('the isolate is gone')
+        return new Map()
+      },
+      reportMail: async (_deps, { user: { id, address }, report: { week } }) => mailOf(id, address, week),
       hasArrived: async (_deps, { user: { id }, week, since }) =>
         setting.isSeen(id)
           ? arrivals.some((each) => each.userId === id && each.week === week && each.at >= since)
@@ -170,9 +174,14 @@ export const startWalk = async (setting: {
 }
 
 /** What the steps of the product would take. */
-const unused: Pick<WeeklyDeps, 'publicUrl' | 'keys' | 'providerOf' | 'access'> = {
+const unused: Pick<WeeklyDeps, 'publicUrl' | 'keys' | 'webRoots' | 'providerOf' | 'access'> = {
   publicUrl: new URL('https://perennial.test'),
-  keys: { sign: () => Promise.reject(new Error('nothing is signed here')) },
+  webRoots: { gmailWebRoot: new URL('https://mail.test') },
+  keys: {
+    sign: () => Promise.reject(new Error('nothing is signed here')),
+    seal: () => Promise.reject(new Error('nothing is sealed here')),
+    unseal: async () => null,
+  },
   providerOf: () => null,
   access: async () => failure({ reason: 'grant_revoked' }),
 }

@@ -36,7 +36,7 @@ const store = async (rows: readonly Row[], kind: InteractionKind = 'seen', at = 
   db.batch(
     rows.map(([account, feed, contact, item, message]) =>
       db
-        .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)')
         .bind(
           account,
           feed,

@@ -40,6 +40,8 @@ export const resendMailer = (
     const name = await errorName(response)
     const retryAfterSeconds = namedWait(response.headers.get('retry-after'), null) ?? usualWaitSeconds
     if (response.status === 429) return failure({ reason: 'unavailable', retryAfterSeconds })
+    // A mail went out under this key: what was read for it, or how its links are sealed, has changed since.
+    if (name === 'invalid_idempotent_request') return success(null)
     // A job that was delivered twice is sending the same mail at this moment.
     const isOpen = response.status >= 500 || name === 'concurrent_idempotent_requests'
     if (isOpen) return failure({ reason: 'unanswered', retryAfterSeconds })

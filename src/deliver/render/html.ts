@@ -9,7 +9,7 @@ import { describePreheader, describeSubject } from '../../words/mail-subject.ts'
 import { describeSchedule, isQuiet, reportMailWords } from '../../words/report-mail.ts'
 import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
 import { personHtml } from './html-suggestion.ts'
-import type { ReportLinks } from './report-links.ts'
+import type { ReportMailParts } from './report-links.ts'
 import {
   bandColours,
   barOf,
@@ -26,10 +26,7 @@ import {
   unbroken,
 } from './style.ts'
 
-export const renderHtml = async (
-  report: Report,
-  { links, when }: { readonly links: ReportLinks; readonly when: string },
-): Promise<string> => {
+export const renderHtml = async (report: Report, { links, topics, when }: ReportMailParts): Promise<string> => {
   const page = html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
@@ -49,7 +46,9 @@ ${isQuiet(report) ? html`<p class="ink" style="margin:14px 0 0;${bodyType}">${de
 </td></tr>
 ${report.suggestions.map((suggestion) => {
   const own = links.people.get(suggestion.personId)
-  return own === undefined ? '' : section(personHtml(suggestion, report, own))
+  return own === undefined
+    ? ''
+    : section(personHtml(suggestion, report, { links: own, topic: topics.get(suggestion.personId) }))
 })}
 ${
   report.reconnections.length === 0

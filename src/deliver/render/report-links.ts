@@ -1,4 +1,5 @@
 /** Where the links of a report lead, in the mail and on our own pages. */
+import type { ShownTopic } from '../../words/topic.ts'
 
 /** Where the mail's links lead. All of them are safe to open. */
 export interface ReportLinks {
@@ -8,6 +9,19 @@ export interface ReportLinks {
   /** Who is not in it, and why. */
   readonly heldBack: string
   readonly unsubscribe: string
+}
+
+/** What a mail shows beside its report. */
+export interface ReportMailParts {
+  readonly links: ReportLinks
+  readonly topics: ReadonlyMap<number, ShownTopic>
+  readonly when: string
+}
+
+/** The same of one person. */
+export interface PersonParts {
+  readonly links: PersonLinks
+  readonly topic: ShownTopic | undefined
 }
 
 /** What can be done about one of the week's people. */
@@ -21,4 +35,6 @@ export interface PersonLinks {
   readonly later: string
   readonly less: string
   readonly not: string
+  /** The conversation itself, where they write; null where nobody knows where it is. */
+  readonly conversation: string | null
 }

@@ -2,6 +2,7 @@
 import { type OutgoingMail, weekHeader } from '../../model/mail.ts'
 import type { Report } from '../../model/report.ts'
 import { describeSubject } from '../../words/mail-subject.ts'
+import type { ShownTopic } from '../../words/topic.ts'
 import { renderHtml } from './html.ts'
 import { plainReport } from './plain.ts'
 import type { ReportLinks } from './report-links.ts'
@@ -14,6 +15,8 @@ export const renderReportMail = async (
     readonly userId: number
     readonly address: string
     readonly links: ReportLinks
+    /** By person, where something was found. */
+    readonly topics: ReadonlyMap<number, ShownTopic>
     readonly publicHost: string
     /** "Mondays at 08:00" */
     readonly when: string

@@ -3,13 +3,11 @@ import type { Report, Suggestion } from '../../model/report.ts'
 import { weekdayInWords } from '../../words/dates.ts'
 import { describeAction, describeReason } from '../../words/reason.ts'
 import { describeSchedule, describeSmallLinks, isQuiet, reportMailWords } from '../../words/report-mail.ts'
+import { describeLastTopic } from '../../words/topic.ts'
 import { describeBands, describeHeadline, describeNote, describeReconnection, describeTrend } from '../../words/week.ts'
-import type { PersonLinks, ReportLinks } from './report-links.ts'
+import type { PersonParts, ReportMailParts } from './report-links.ts'
 
-export const renderText = (
-  report: Report,
-  { links, when }: { readonly links: ReportLinks; readonly when: string },
-): string => {
+export const renderText = (report: Report, { links, topics, when }: ReportMailParts): string => {
   const trend = describeTrend(report)
   const isQuietWeek = isQuiet(report)
   const blocks = [
@@ -19,7 +17,9 @@ export const renderText = (
     ...(isQuietWeek ? [wrap(trend ?? describeBands(report))] : []),
     ...report.suggestions.flatMap((suggestion) => {
       const own = links.people.get(suggestion.personId)
-      return own === undefined ? [] : [personBlock(suggestion, report, own)]
+      return own === undefined
+        ? []
+        : [personBlock(suggestion, report, { links: own, topic: topics.get(suggestion.personId) })]
     }),
     ...titled(
       reportMailWords.reconnections,
@@ -43,14 +43,16 @@ export const renderText = (
   return `${blocks.join('\n\n')}\n`
 }
 
-const personBlock = (suggestion: Suggestion, report: Report, { write, page }: PersonLinks): string =>
+const personBlock = (suggestion: Suggestion, report: Report, { links, topic }: PersonParts): string =>
   [
     suggestion.name,
     wrap(describeReason(suggestion, report)),
+    ...(topic === undefined ? [] : [wrap(describeLastTopic(topic, report))]),
     `${describeAction(suggestion)}:`,
-    write,
+    links.write,
+    ...(links.conversation === null ? [] : [`${reportMailWords.conversation}:`, links.conversation]),
     `${describeSmallLinks()}:`,
-    page,
+    links.page,
   ].join('\n')
 
 const titled = (title: string, sentences: readonly string[]): readonly string[] =>

@@ -43,17 +43,21 @@ export const actPage = (view: ActView): Html => {
   })
 }
 
-const SnoozeForms = ({ view: { name, path, entry, now } }: { readonly view: ActView }) => (
+/** For how long: one click each, and a day of one's own. */
+export const SnoozeForms = ({
+  view: { path, entry, now },
+}: {
+  readonly view: Pick<ActView, 'path' | 'entry' | 'now'>
+}) => (
   <>
-    <form method="post" action={`${path}/${name}`} class="actions">
-      <Button name="days" value={String(snoozeDays.week)}>
-        {actPageWords.snoozeWeek}
-      </Button>
-      <Button name="days" value={String(snoozeDays.month)}>
-        {actPageWords.snoozeMonth}
-      </Button>
+    <form method="post" action={`${path}/later`} class="actions">
+      {snoozes.map(([name, days]) => (
+        <Button look="small" name="days" value={String(days)}>
+          {actPageWords.snooze[name]}
+        </Button>
+      ))}
     </form>
-    <form method="post" action={`${path}/${name}`} class="inline">
+    <form method="post" action={`${path}/later`} class="inline">
       <InputField
         id="until"
         name="until"
@@ -68,6 +72,13 @@ const SnoozeForms = ({ view: { name, path, entry, now } }: { readonly view: ActV
     </form>
   </>
 )
+
+const snoozes = [
+  ['days', snoozeDays.days],
+  ['week', snoozeDays.week],
+  ['fortnight', snoozeDays.fortnight],
+  ['month', snoozeDays.month],
+] as const
 
 export const donePage = (view: {
   readonly correction: Correction

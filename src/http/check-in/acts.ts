@@ -17,7 +17,7 @@ export const actOf: Readonly<Record<ActName, Exclude<SuggestionAct, 'opened'>>> 
   not: 'not_a_person',
 }
 
-export const snoozeDays = { week: 7, month: 30 } as const
+export const snoozeDays = { days: 3, week: 7, fortnight: 14, month: 30 } as const
 
 /** What the form asks for, or what is wrong with its fields. */
 export const actCorrection = (

@@ -1,7 +1,9 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
-
+import type { SealedTopic } from '../../deliver/check-in-link.ts'
 import { draftCheckIn, toneOf } from '../../draft/check-in.ts'
-import { type ComposeTarget, composeLink, composeTemplate } from '../../draft/compose-link.ts'
+import { occasionFor, shownTopic } from '../../draft/check-in-topic.ts'
+import { type ComposeTarget, composeLink, conversationLink } from '../../draft/compose-link.ts'
+import { languageNamed, languages } from '../../draft/texts/index.ts'
 import type { Account } from '../../model/account.ts'
 import { type CheckIn, type MailClient, type Tone, tones } from '../../model/check-in.ts'
 import type { Suggestion } from '../../model/report.ts'
@@ -9,23 +11,43 @@ import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { openLabels } from '../../words/check-in-page.ts'
+import type { ShownTopic } from '../../words/topic.ts'
 
 export interface Writing {
   readonly suggestion: Suggestion
   readonly checkIn: CheckIn
+  readonly topic: SealedTopic | null
+  readonly language: string
+  /** What the two last wrote about, where it may be shown. */
+  readonly shown: ShownTopic | null
   /** Where the user wants it to open. */
   readonly place: MailClient | 'page'
   /** Every way to open it, the user's own first. */
   readonly ways: readonly [Way, ...Way[]]
+  /** Where the conversation itself can be read; null where nobody knows. */
+  readonly conversation: string | null
 }
 
 export interface Way {
   readonly client: MailClient
-  readonly link: string
-  /** The same link with places for the subject and the text, for the page's script. */
-  readonly template: string
   /** "Open in Gmail" */
   readonly label: string
+  /** The link that opens a message with this subject and text; cut where it would be too long. */
+  readonly linkTo: (written: Pick<CheckIn, 'subject' | 'text'>) => string
+}
+
+export interface WritingFrom {
+  readonly user: User
+  readonly accounts: readonly Account[]
+  readonly suggestion: Suggestion
+  readonly at: Instant
+  /** Null for the one that suits the relationship. */
+  readonly tone: Tone | null
+  /** Null for the usual one. */
+  readonly language: string | null
+  readonly topic: (SealedTopic & { readonly link?: string | null }) | null
+  /** Which of the texts the email offered; null where none did. */
+  readonly variant: number | null
 }
 
 export const writingFor = (
@@ -36,39 +58,60 @@ export const writingFor = (
     readonly webRoots: Pick<ComposeTarget, 'gmailWebRoot' | 'outlookWebRoot'>
     readonly providers: readonly Provider[]
   },
-  from: {
-    readonly user: User
-    readonly accounts: readonly Account[]
-    readonly suggestion: Suggestion
-    readonly at: Instant
-    /** Null for the one that suits the relationship. */
-    readonly tone: Tone | null
-  },
+  from: WritingFrom,
 ): Writing => {
-  const { user, accounts, suggestion, at } = from
-  const { zone, locale, name: userName } = user
-  const checkIn = draftCheckIn({ suggestion, at, zone, locale, userName }, from.tone ?? toneOf(suggestion))
+  const { user, accounts, suggestion, at, topic, variant, language } = from
+  const occasion = occasionFor(suggestion, {
+    ...{ at, zone: user.zone, locale: user.locale, userName: user.name },
+    ...(topic !== null && { topic }),
+    ...(variant !== null && { variant }),
+  })
+  const spoken = language === null ? occasion : { ...occasion, language }
+  const checkIn = draftCheckIn(spoken, from.tone ?? toneOf(suggestion))
+  const clientOf = (account: Account | undefined): MailClient => {
+    const provider = providers.find(({ name }) => name === account?.provider)
+    return account === undefined || provider === undefined ? 'mailto' : provider.mailClientOf(account.subject)
+  }
   // Of several accounts the one in which the two were in touch last.
   const account = accounts.find(({ id }) => id === suggestion.accountId) ?? accounts[0]
-  const provider = providers.find(({ name }) => name === account?.provider)
-  const own = account === undefined || provider === undefined ? 'mailto' : provider.mailClientOf(account.subject)
+  const own = clientOf(account)
   const place = user.writesIn === 'account' ? own : user.writesIn
   const wayIn = (client: MailClient): Way => {
     // Another provider's account means nothing to the client.
     const target = { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' }
     return {
       client,
-      link: composeLink(target, suggestion.address, checkIn),
-      template: composeTemplate(target, suggestion.address),
       label: openLabels[client],
+      linkTo: (written) => composeLink(target, suggestion.address, written),
     }
   }
   const first = place === 'page' ? own : place
   const others = ([own, 'mailto'] as const).filter(
     (client, index, all) => client !== first && all.indexOf(client) === index,
   )
-  return { suggestion, checkIn, place, ways: [wayIn(first), ...others.map(wayIn)] }
+  const holder = accounts.find(({ id }) => id === suggestion.known?.lastItem?.accountId)
+  const title = topic === null ? null : shownTopic(topic, suggestion)
+  return {
+    suggestion,
+    checkIn,
+    topic,
+    language: languageNamed(spoken.language).name,
+    shown: topic === null || title === null ? null : { title, at: topic.at },
+    place,
+    ways: [wayIn(first), ...others.map(wayIn)],
+    conversation:
+      topic === null || holder === undefined
+        ? null
+        : conversationLink({ ...webRoots, client: clientOf(holder), account: holder.address }, topic),
+  }
 }
 
 /** Null for whatever is no tone. */
 export const toneNamed = (name: string | undefined): Tone | null => tones.find((tone) => tone === name) ?? null
+
+/** Null for whatever is no language there are texts in. */
+export const languageOf = (code: string | undefined): string | null =>
+  languages.find(({ name }) => name === code)?.name ?? null
+
+/** The codes of the languages there are texts in. */
+export const languageCodes: readonly string[] = languages.map(({ name }) => name)

@@ -4,33 +4,33 @@
  * undone.
  */
 import { type Context, Hono } from 'hono'
-import { accepts } from 'hono/accepts'
-import { readCheckInLink } from '../../deliver/links.ts'
-import { replySubject } from '../../draft/reply-subject.ts'
+import { type CheckInLink, openCheckInLink } from '../../deliver/check-in-link.ts'
+import { composeOrigins } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
 import type { Suggestion } from '../../model/report.ts'
 import type { Instant, LocalDate } from '../../model/time.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { User } from '../../model/user.ts'
-import { lastSubject } from '../../people/lookup.ts'
+import { type LiveTopic, readTopics } from '../../people/lookup.ts'
 import { contactSince, suggestionFor } from '../../people/suggestion.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { recordAct, reportOfWeek } from '../../store/reports.ts'
 import { userById } from '../../store/users.ts'
-import { actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
+import { type ActName, actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/name.ts'
 import { describeCheckInLinkError } from '../kit/errors.ts'
 import { emptyEntry } from '../kit/forms.tsx'
 import type { Section } from '../kit/layout.tsx'
 import { messagePage, noticePage } from '../kit/message-page.tsx'
 import { formEntryOf } from '../kit/parse-form.ts'
+import { pagePolicy } from '../kit/security-headers.ts'
 import type { AppEnv } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
-import { toneNamed, type Writing, writingFor } from './compose.ts'
-import { writingPage } from './page.tsx'
-import { correctWithUndo, undoBySeal } from './undo.ts'
+import { languageOf, toneNamed, type Writing, writingFor } from './compose.ts'
+import { type WritingView, writingPage } from './page.tsx'
+import { correctionOfSeal, correctWithUndo, undoBySeal } from './undo.ts'
 
 /** Whom a page is about, and for whom. */
 export interface CheckInSubject {
@@ -40,6 +40,8 @@ export interface CheckInSubject {
   readonly at: Instant
   /** The report that the suggestion stood in; null where it stood in none. */
   readonly week: LocalDate | null
+  /** What the email's link holds; null where it was not come by one. */
+  readonly link: CheckInLink | null
   /** Where these pages are: `/c/TOKEN`, `/people/12`. */
   readonly path: string
   readonly section: Section | null
@@ -51,35 +53,48 @@ export type FindSubject = (context: Context<AppEnv>) => Promise<CheckInSubject |
 export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   const pages = new Hono<AppEnv>()
 
+  // The form of the text leads to where the user writes.
+  pages.use(async (context, next) => {
+    await next()
+    const targets = [...composeOrigins(context.env.app.webRoots), 'mailto:']
+    context.header('content-security-policy', pagePolicy(targets))
+  })
+
   pages.get('/text', (context) =>
     withSubject(context, find, async (subject) => {
-      const { user, accounts, suggestion, at } = subject
-      const { app } = context.env
-      const writing = writingOf(context, subject, context.req.query('tone'))
-      const { personId } = suggestion
-      const of = { userId: user.id, accounts, personId, since: at, now: app.now() }
-      return context.html(
-        writingPage({
-          ...pageOf(subject, writing),
-          since: await contactSince(app, of),
-          reply: null,
-          opensItself: context.req.query('open') !== undefined && writing.place === 'mailto',
-        }),
-      )
+      const writing = writingOf(context, subject)
+      const opens = context.req.query('open') !== undefined && writing.place === 'mailto'
+      const view = await viewOf(context, subject, writing)
+      const done = context.req.query('undone') === undefined ? null : undone.text
+      return context.html(writingPage({ ...view, done, opens: opens ? writing.ways[0].linkTo(writing.checkIn) : null }))
     }),
   )
 
-  // A POST although it only reads: it may renew the grant, and a scanner has no reason to come here.
+  pages.post('/compose', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { app } = context.env
+      const { user, week, suggestion } = subject
+      const fields = await context.req.parseBody()
+      const writing = writingOf(context, subject)
+      const written = writtenIn(fields, writing.checkIn)
+      const { linkTo } = writing.ways.find(({ client }) => client === fields.in) ?? writing.ways[0]
+      if (!isWhole(written, linkTo)) {
+        return context.html(writingPage({ ...(await viewOf(context, subject, writing)), written }), 400)
+      }
+      const { personId } = suggestion
+      if (week !== null) await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+      return context.redirect(linkTo(written), 303)
+    }),
+  )
+
+  // A POST although it only reads: it may renew the grant. Only for a session: a link tells nothing that its email did not.
   pages.post('/subject', (context) =>
     withSubject(context, find, async (subject) => {
-      const { user, accounts, suggestion } = subject
-      const live = await lastSubject(context.env.app, { userId: user.id, accounts, suggestion })
-      const reply = live === null ? null : replySubject(live)
-      if (prefersJson(context)) return context.json({ reply })
-      const writing = writingOf(context, subject, context.req.query('tone'))
-      return context.html(
-        writingPage({ ...pageOf(subject, writing), since: null, reply: reply ?? '', opensItself: false }),
-      )
+      const { user, accounts, suggestion, section, path } = subject
+      if (section === null) return context.redirect(`${path}/text`, 303)
+      const topics = await readTopics(context.env.app, { userId: user.id, accounts, suggestions: [suggestion] })
+      const writing = writingOf(context, subject, topics.get(suggestion.personId) ?? null)
+      return context.html(writingPage({ ...(await viewOf(context, subject, writing)), isLookedUp: true }))
     }),
   )
 
@@ -99,75 +114,82 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const isUndone =
         typeof seal === 'string' && (await undoBySeal(app, { userId: subject.user.id, seal, now: app.now() }))
       const text = `${subject.path}/text`
-      return isUndone ? context.html(noticePage(undone, text)) : context.html(noticePage(undoExpired, text), 400)
+      return isUndone ? context.redirect(`${text}?undone`, 303) : context.html(noticePage(undoExpired, text), 400)
     }),
   )
 
   for (const name of actNames) {
-    pages.get(`/${name}`, (context) =>
-      withSubject(context, find, async ({ suggestion, path, section }) => {
-        const now = context.env.app.now()
-        return context.html(actPage({ name, who: shortName(suggestion), path, section, entry: emptyEntry, now }))
-      }),
-    )
-    pages.post(`/${name}`, (context) =>
-      withSubject(context, find, async ({ user, suggestion, week, path, section }) => {
-        const { app } = context.env
-        const now = app.now()
-        const fields = await context.req.parseBody()
-        const address = canonicalAddress(suggestion.address)
-        if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
-        const who = shortName(suggestion)
-        const asked = actCorrection(name, address, { fields, now })
-        if (!asked.ok) {
-          const entry = formEntryOf(fields, asked.error)
-          return context.html(actPage({ name, who, path, section, entry, now }), 400)
-        }
-        const correction = asked.value
-        const of = week === null ? null : { week, personId: suggestion.personId, act: actOf[name] }
-        const seal = await correctWithUndo(app, { userId: user.id, correction, of, now })
-        return context.html(donePage({ correction, who, user, path, section, seal, now }))
-      }),
-    )
+    pages.get(`/${name}`, (context) => withSubject(context, find, (subject) => showAct(context, subject, name)))
+    pages.post(`/${name}`, (context) => withSubject(context, find, (subject) => act(context, subject, name)))
   }
   return pages
 }
 
-/** The links of a mail: a signed token names user, report and person. */
+/** What a button will do; or what it did, where the seal that takes it back is in the address. */
+const showAct = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActName): Promise<Response> => {
+  const { user, suggestion, path, section } = subject
+  const { app } = context.env
+  const now = app.now()
+  const who = shortName(suggestion)
+  const seal = context.req.query('done')
+  const correction = seal === undefined ? null : await correctionOfSeal(app, { userId: user.id, seal, now })
+  if (seal !== undefined && correction !== null) {
+    return context.html(donePage({ correction, who, user, path, section, seal, now }))
+  }
+  return context.html(actPage({ name, who, path, section, entry: emptyEntry, now }))
+}
+
+const act = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActName): Promise<Response> => {
+  const { user, suggestion, week, path, section } = subject
+  const { app } = context.env
+  const now = app.now()
+  const fields = await context.req.parseBody()
+  const address = canonicalAddress(suggestion.address)
+  if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+  const asked = actCorrection(name, address, { fields, now })
+  if (!asked.ok) {
+    const entry = formEntryOf(fields, asked.error)
+    return context.html(actPage({ name, who: shortName(suggestion), path, section, entry, now }), 400)
+  }
+  const of = week === null ? null : { week, personId: suggestion.personId, act: actOf[name] }
+  const seal = await correctWithUndo(app, { userId: user.id, correction: asked.value, of, now })
+  return context.redirect(`${path}/${name}?done=${encodeURIComponent(seal)}`, 303)
+}
+
+/** The links of a mail: a sealed token names user, report and person, and holds what the text refers to. */
 export const checkInRoutes = new Hono<AppEnv>()
   .get('/:token', (context) =>
     withSubject(context, subjectOfToken, async (subject) => {
-      const { place, ways } = writingOf(context, subject, undefined)
+      const { place, ways, checkIn } = writingOf(context, subject)
       const page = `${subject.path}/text`
       if (place === 'page') return context.redirect(page)
       // A browser that cannot open a mail program must not be left with an empty page.
-      return context.redirect(place === 'mailto' ? `${page}?open` : ways[0].link)
+      return context.redirect(place === 'mailto' ? `${page}?open` : ways[0].linkTo(checkIn))
     }),
   )
   .route('/:token', checkInPages(subjectOfToken))
 
 async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject | Response> {
   const { app } = context.env
-  const now = app.now()
   const token = context.req.param('token') ?? ''
   const refuse = (error: TokenError): Response | Promise<Response> => {
     const { status, page } = describeCheckInLinkError(error)
     return context.html(messagePage(page), status)
   }
-  const link = await readCheckInLink(app, token, now)
+  const link = await openCheckInLink(app, token, app.now())
   if (!link.ok) return refuse(link.error)
-  const { userId, week, personId } = link.value
+  const { userId, week, personId, at } = link.value
   const [user, stored, accounts] = await Promise.all([
     userById(app.store, userId),
     reportOfWeek(app.store, userId, week),
     accountsOfUser(app.store, userId),
   ])
   if (user === null) return refuse({ reason: 'forged' })
-  const own = { user, accounts, path: `/c/${token}`, section: null }
+  const own = { user, accounts, link: link.value, path: `/c/${token}`, section: null }
   const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
   if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
-  // The suggestions of a mail on demand stand in no report: what a report would say now is as good.
-  const fresh = await suggestionFor(app, { user, accounts, personId, now })
+  // The suggestions of a mail on demand stand in no report: what a report would have said then is as good.
+  const fresh = await suggestionFor(app, { user, accounts, personId, now: at })
   if (fresh === null) return refuse({ reason: 'forged' })
   return { ...own, ...fresh }
 }
@@ -181,16 +203,45 @@ const withSubject = async (
   return subject instanceof Response ? subject : serve(subject)
 }
 
-const writingOf = (context: Context<AppEnv>, subject: CheckInSubject, tone: string | undefined): Writing =>
-  writingFor(context.env.app, { ...subject, tone: toneNamed(tone) })
+const writingOf = (
+  context: Context<AppEnv>,
+  { user, accounts, suggestion, at, link }: CheckInSubject,
+  live: LiveTopic | null = null,
+): Writing =>
+  writingFor(context.env.app, {
+    ...{ user, accounts, suggestion, at },
+    tone: toneNamed(context.req.query('tone')),
+    language: languageOf(context.req.query('language')),
+    topic: live ?? link?.topic ?? null,
+    variant: link?.variant ?? null,
+  })
 
-const pageOf = ({ path, section, user, at }: CheckInSubject, writing: Writing) => ({
-  writing,
-  path,
-  section,
-  day: { at, zone: user.zone, locale: user.locale },
+/** What happened since the email is told to nobody but its signed-in owner. */
+const viewOf = async (context: Context<AppEnv>, subject: CheckInSubject, writing: Writing): Promise<WritingView> => {
+  const { user, accounts, suggestion, at, path, section } = subject
+  const { app } = context.env
+  const now = app.now()
+  const { personId } = suggestion
+  const isOwner = context.var.user?.id === user.id
+  const since = isOwner ? await contactSince(app, { userId: user.id, accounts, personId, since: at, now }) : null
+  const day = { at, zone: user.zone, locale: user.locale }
+  return { writing, path, section, day, now, since, isLookedUp: false, done: null, written: null, opens: null }
+}
+
+/** What the reader made of the draft. Browsers end lines of a form with CRLF. */
+const writtenIn = (
+  { subject, text }: Readonly<Record<string, unknown>>,
+  draft: Writing['checkIn'],
+): Pick<Writing['checkIn'], 'subject' | 'text'> => ({
+  subject: typeof subject === 'string' ? subject : draft.subject,
+  text: typeof text === 'string' ? text.replaceAll('\r\n', '\n') : draft.text,
 })
 
-const prefersJson = (context: Context<AppEnv>): boolean =>
-  accepts(context, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
-  'application/json'
+/** Whether the whole text fits into a link: one letter more makes it another link, unless the end is cut. */
+const isWhole = (
+  written: Pick<Writing['checkIn'], 'subject' | 'text'>,
+  linkTo: Writing['ways'][number]['linkTo'],
+): boolean => {
+  const text = written.text.trimEnd()
+  return text === '' || linkTo({ ...written, text }) !== linkTo({ ...written, text: text.slice(0, -1) })
+}

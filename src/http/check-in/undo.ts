@@ -1,9 +1,9 @@
 /** What a button does about somebody, and taking it back: a correction, and a note of it with the suggestion. */
-import type { Correction } from '../../model/correction.ts'
+import { activeCorrections, type Correction } from '../../model/correction.ts'
 import type { SuggestionAct } from '../../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../../model/time.ts'
 import type { Signer, Verifier } from '../../model/token.ts'
-import { correct } from '../../store/corrections.ts'
+import { correct, correctionsOf } from '../../store/corrections.ts'
 import { recordAct, removeAct } from '../../store/reports.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -30,6 +30,17 @@ export const correctWithUndo = async (
   if (of !== null) await recordAct(store, { ...of, userId, at: now })
   const claims = { u: userId, c: number, ...(of !== null && { w: of.week, p: of.personId, a: of.act }) }
   return keys.sign(claims, { purpose, expiresAt: later(now, DAY) })
+}
+
+/** What a seal of this user's takes back, to be told; null where it takes nothing back, or no more. */
+export const correctionOfSeal = async (
+  { store, keys }: { readonly store: Store; readonly keys: Verifier },
+  { userId, seal, now }: { readonly userId: number; readonly seal: string; readonly now: Instant },
+): Promise<Correction | null> => {
+  const verified = await keys.verify(seal, { purpose, now })
+  if (!verified.ok || verified.value.u !== userId) return null
+  const held = activeCorrections(await correctionsOf(store, userId))
+  return held.find(({ id }) => id === verified.value.c)?.correction ?? null
 }
 
 /** False where we did not sign the seal, where it is another user's, or where it is too old. */

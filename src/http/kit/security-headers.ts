@@ -2,17 +2,20 @@
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 
-const pagePolicy = [
+/** What a page may load, and where its forms may lead beside us: browsers hold redirects to it too. */
+export const pagePolicy = (formTargets: readonly string[] = []): string =>
+  [...resourcePolicy, ["form-action 'self'", ...formTargets].join(' ')].join('; ')
+
+const resourcePolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self'",
-  "form-action 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",
-].join('; ')
+]
 
 export const securityHeaders = [
   secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN' }),
@@ -20,7 +23,7 @@ export const securityHeaders = [
     await next()
     const { headers } = context.res
     // A mail on a page has a policy of its own.
-    if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy)
+    if (!headers.has('content-security-policy')) context.header('content-security-policy', pagePolicy())
     // Pages show who someone is in touch with: no cache keeps them, no search engine lists them.
     if (!headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')

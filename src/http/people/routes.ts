@@ -103,7 +103,7 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const found = await suggestionFor(app, { user, accounts, personId, ...(week !== undefined && { week }), now })
   if (found === null) return context.notFound()
   const path = `/people/${found.suggestion.personId}`
-  return { user, accounts, ...found, path, section: 'people' }
+  return { user, accounts, ...found, link: null, path, section: 'people' }
 }
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {

@@ -22,6 +22,8 @@ export const interactions = sqliteTable(
     message: integer('message'),
     /** 47 bits of what names the conversation or the series; null likewise. */
     thread: integer('thread'),
+    /** The provider's whole id of a message between two, where it has no more than 64 bits: see `wholeId`. */
+    wholeId: integer('whole_id'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.feed, table.contactId, table.at, table.item] })],
 )

@@ -23,9 +23,12 @@ describe('Resend', () => {
     [409, 'concurrent_idempotent_requests', { reason: 'unanswered', retryAfterSeconds: 60 }],
     [403, 'invalid_api_key', { reason: 'refused', detail: '403 invalid_api_key' }],
     [422, 'validation_error', { reason: 'refused', detail: '422 validation_error' }],
-    [409, 'invalid_idempotent_request', { reason: 'refused', detail: '409 invalid_idempotent_request' }],
   ])('%i %s', async (status, name, error) => {
     expect(await json(status, name)).toEqual({ ok: false, error })
+  })
+
+  test('a key that another mail went out under means that this report is sent already', async () => {
+    expect(await json(409, 'invalid_idempotent_request')).toEqual({ ok: true, value: null })
   })
 
   test('a wait that is named is kept, and silence is no refusal', async () => {

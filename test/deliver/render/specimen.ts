@@ -128,7 +128,7 @@ const token = 'e'.repeat(190)
 
 const personLinks = (path: string): PersonLinks => ({
   ...{ write: path, page: `${path}/text`, done: `${path}/done`, later: `${path}/later` },
-  ...{ less: `${path}/less`, not: `${path}/not` },
+  ...{ less: `${path}/less`, not: `${path}/not`, conversation: null },
 })
 
 export const render = (change: Partial<Report> = {}, of: Report = plainWeek): Promise<OutgoingMail> => {
@@ -146,6 +146,7 @@ export const render = (change: Partial<Report> = {}, of: Report = plainWeek): Pr
     userId: 1,
     address: 'ann@example.org',
     links,
+    topics: new Map(),
     publicHost: 'p.test',
     when: 'Mondays at 08:00',
   })

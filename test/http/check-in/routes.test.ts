@@ -17,7 +17,11 @@ let owner: Browser
 let path: string
 
 beforeEach(async () => {
-  const mailbox = mailboxOf([...rhythm(bo, 14, 200, 45), ...rhythm('cy@example.com', 10, 200, 3)])
+  const mailbox = mailboxOf([...rhythm('cy@example.com', 10, 200, 3)])
+  for (const line of rhythm(bo, 14, 200, 45)) {
+    const mail = messageOf(line)
+    mailbox.deliver({ ...mail, headers: mail.headers.replace('About things', 'Kelp tariff review') })
+  }
   const opened = await openRead([mailbox], { settings: { RESEND_WEBHOOK_SECRET: webhookSecret } })
   ;({ db, home, browser: owner } = opened)
   await mondayAfter(0)
@@ -93,8 +97,8 @@ describe('where one writes', () => {
     expect(await target()).toMatch(expected)
     // Whatever was chosen, every way is on the page.
     const page = await home.browser().read(`${path}/text`)
-    expect(page).toContain('href="mailto:bo%40example.com?subject=')
-    expect(page).toContain('>Open in Gmail</a>')
+    expect(page).toContain('name="in" value="mailto"')
+    expect(page).toContain('>Open in Gmail</button>')
   })
 
   test('a place that is none is refused, and nothing changes', async () => {
@@ -114,12 +118,14 @@ describe('the small links', () => {
     const stranger = home.browser()
     expect(await stranger.read(`${path}/${name}`)).toContain('Opening this page has changed nothing')
     const before = await owner.read('/people')
-    const done = await (await stranger.post(`${path}/${name}`, form as Record<string, string>)).text()
+    const answer = await stranger.post(`${path}/${name}`, form as Record<string, string>)
+    expect(answer.status).toBe(303)
+    const done = await stranger.read(answer.headers.get('location') ?? '')
     await stranger.post(`${path}/${name}`, form as Record<string, string>)
     expect(done).toMatch(sentence)
     expect([await said(), await acts()]).toEqual([[kind], [act]])
     const seal = /name="seal" value="([^"]+)"/.exec(done)?.[1] ?? ''
-    expect((await stranger.post(`${path}/undo`, { seal })).status).toBe(200)
+    expect((await stranger.post(`${path}/undo`, { seal })).headers.get('location')).toBe(`${path}/text?undone`)
     expect([await said(), await acts()]).toEqual([[kind, 'undo'], []])
     expect(await owner.read('/people')).toBe(before)
   })
@@ -146,58 +152,92 @@ describe('the small links', () => {
   test('are on the pages of the app as well, for whoever is signed in alone', async () => {
     const id = /href="(\/people\/\d+)">Bo Ek</.exec(await owner.read('/people'))?.[1] ?? ''
     expect(await owner.read(`${id}/later`)).toContain('Snooze Bo?')
-    expect((await owner.post(`${id}/less`)).status).toBe(200)
+    expect((await owner.post(`${id}/less`)).status).toBe(303)
     expect(await said()).toEqual(['less_often'])
     expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe('/')
   })
 })
 
-describe('the subject of the last conversation', () => {
-  const look = async (): Promise<unknown> => {
-    const request = new Request(`https://perennial.test${path}/subject`, {
-      method: 'POST',
-      headers: { accept: 'application/json', origin: 'https://perennial.test' },
-    })
-    return (await home.worker.fetch(request, home.env, {} as ExecutionContext)).json()
+describe('what the two last wrote about', () => {
+  const lookUp = async (): Promise<string> => {
+    const id = /href="(\/people\/\d+)">Bo Ek</.exec(await owner.read('/people'))?.[1] ?? ''
+    return (await owner.post(`${id}/subject`)).text()
   }
 
-  test('is read live, offered as an answer, and kept nowhere', async () => {
-    expect(await look()).toEqual({ reply: 'Re: About things' })
-    expect(await everything()).not.toContain('About things')
+  test('is in the email and in its link, and kept nowhere', async () => {
+    expect(home.resend.sent[0]?.text).toContain('Last: “Kelp tariff review”')
+    expect(await home.browser().read(`${path}/text`)).toContain('Last: “Kelp tariff review”')
+    expect(await everything()).not.toContain('Kelp')
   })
 
-  test('is offered without a script too, with the fresh one a click away', async () => {
-    const page = await (await home.browser().post(`${path}/subject`)).text()
-    expect(page).toContain('value="Re: About things"')
-    expect(page).toContain('A fresh subject instead')
+  test('leads to the conversation itself, in the account that holds it', async () => {
+    const conversation = /https:\/\/mail\.test\/mail\/\?authuser=ann%40gmail\.example#all\/[0-9a-f]{16}/
+    expect(home.resend.sent[0]?.text).toMatch(conversation)
+    expect(await home.browser().read(`${path}/text`)).toMatch(conversation)
+  })
+
+  test('is read live for a session alone', async () => {
+    const before = home.requests.get('google.test') ?? 0
+    expect((await home.browser().post(`${path}/subject`)).headers.get('location')).toBe(`${path}/text`)
+    expect(home.requests.get('google.test') ?? 0).toBe(before)
+    expect(await lookUp()).toContain('Last: “Kelp tariff review”')
+    expect(await everything()).not.toContain('Kelp')
   })
 
   test.each([
     ['the grant is dead', () => Object.assign(home.world.weather, { revoked: true })],
     ['the provider is out of order', () => Object.assign(home.world.weather, { outage: 1000 })],
     ['the provider talks nonsense', () => Object.assign(home.world.weather, { nonsense: 1000 })],
-  ])('where %s, the fresh one stands, and the text is there all the same', async (_what, spoil) => {
+  ])('where %s, the text is there all the same', async (_what, spoil) => {
     spoil()
-    expect(await look()).toEqual({ reply: null })
-    expect(await (await home.browser().post(`${path}/subject`)).text()).toContain(
-      'couldn’t find the subject of your last conversation',
-    )
+    expect(await lookUp()).toContain('couldn’t find what you last wrote about')
     expect((await home.browser().get(path)).status).toBe(302)
     expect(await home.browser().read(`${path}/text`)).toContain('Hi Bo,')
+  })
+
+  test('costs the email nothing where the mailbox does not answer', async () => {
+    Object.assign(home.world.weather, { outage: 1000 })
+    await owner.post('/reports/send')
+    expect(home.resend.sent).toHaveLength(2)
+    expect(home.resend.sent[1]?.text).not.toContain('Last:')
+  })
+})
+
+describe('the text', () => {
+  test('goes where the user writes as it was edited, without a script', async () => {
+    const written = { in: 'gmail', subject: 'Kelp & co', text: 'Hi Bo,\r\n\r\nmine' }
+    const answer = await home.browser().post(`${path}/compose`, written)
+    expect(answer.status).toBe(303)
+    const target = new URL(answer.headers.get('location') ?? '')
+    expect([target.hostname, target.searchParams.get('su'), target.searchParams.get('body')]).toEqual([
+      'mail.test',
+      'Kelp & co',
+      'Hi Bo,\n\nmine',
+    ])
+    expect(await acts()).toEqual(['opened'])
+    expect(answer.headers.get('content-security-policy')).toContain('https://mail.test')
+  })
+
+  test('is shown again where it is too long for a link', async () => {
+    const text = 'word '.repeat(1000)
+    const answer = await home.browser().post(`${path}/compose`, { in: 'gmail', subject: 'Hi', text })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('too long for a link')
   })
 })
 
 describe('what came of it', () => {
   test('whoever was in touch at another address of the same person is told so as well', async () => {
     const [mailbox] = home.world.mailboxes
-    expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
+    expect(await owner.read(`${path}/text`)).not.toContain('have been in touch since')
     const merge = { kind: 'merge', address: 'bo@example.com', other: 'cy@example.com', back: '/people' }
     expect((await owner.post('/people/corrections', merge)).status).toBe(303)
     mailbox?.deliver({ ...messageOf({ from: 'cy@example.com', daysAgo: 0 }), at: home.clock.time + 2 * day })
     home.clock.time = monday + 3 * day
     await home.cron()
     await home.settle()
-    expect(await home.browser().read(`${path}/text`)).toContain('have been in touch since this was suggested')
+    expect(await owner.read(`${path}/text`)).toContain('have been in touch since this was suggested')
+    expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
   })
 
   test('a letter, its answer and where they come from are told on the page, in the next report, and to whoever opens the old link', async () => {
@@ -213,7 +253,8 @@ describe('what came of it', () => {
     expect(reports).toContain('you wrote on 24 November · they replied on 25 November')
     expect(reports).toContain('You wrote 1')
     expect(reports).toContain('Opened on our page 0')
-    expect(await home.browser().read(`${path}/text`)).toContain('have been in touch since this was suggested')
+    expect(await owner.read(`${path}/text`)).toContain('have been in touch since this was suggested')
+    expect(await home.browser().read(`${path}/text`)).not.toContain('have been in touch since')
     await mondayAfter(1)
     expect(home.resend.sent[1]?.text.replace(/\s+/g, ' ')).toContain('You and Bo are writing to each other again')
   })

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/model/message.ts'
 import { DAY, later } from '../../../src/model/time.ts'
-import type { Lookup } from '../../../src/providers/provider.ts'
-import { type Line, messageOf } from '../../story.ts'
+import type { Lookup, WantedItem } from '../../../src/providers/provider.ts'
+import { type Line, meetingOf, messageOf } from '../../story.ts'
 import type { Simulated } from '../stage.ts'
 import { newHoldings } from './holdings.ts'
 import { type OpenStage, openStage, readBackfill } from './reading.ts'
@@ -24,23 +24,42 @@ export const mailboxLookup = (name: string, simulated: Simulated): void => {
       const pages = await readBackfill(stage, stage.provider.mail, newHoldings())
       return { stage, lookup: lookupOf(stage), messages: pages.flatMap(({ upserts }) => upserts) }
     }
-    const wanted = (stage: OpenStage, message: Message | undefined): Parameters<Lookup['subjectOf']>[1] => ({
-      isIt: (id) => id === message?.id,
-      direction: message?.box === 'sent' ? 'sent' : 'received',
-      at: message?.receivedAt ?? stage.now(),
-      address: 'bo@example.com',
-      now: stage.now(),
+    const wanted = ({ id, receivedAt }: Message): WantedItem => ({
+      from: 'message',
+      id,
+      isIt: (each) => each === id,
+      at: receivedAt,
     })
+    const textsOf = async (stage: OpenStage, lookup: Lookup, items: readonly WantedItem[]) => {
+      const told = await lookup.topicsOf(stage.access, items, stage.now())
+      return told.ok ? told.value.map((topic) => topic?.text ?? null) : told.error.reason
+    }
 
-    test('tells the subject of a message, wherever it lies', async () => {
+    test('tells the subjects of messages, wherever they lie, in the order asked for', async () => {
       const { stage, lookup, messages } = await open()
-      const told = await Promise.all(messages.map((message) => lookup.subjectOf(stage.access, wanted(stage, message))))
-      expect(told.map((subject) => subject.ok && subject.value).sort()).toEqual(['Boat', 'Garden', 'Roof'])
+      const subjects = await textsOf(stage, lookup, messages.map(wanted))
+      expect([...subjects].sort()).toEqual(['Boat', 'Garden', 'Roof'])
+      expect(await textsOf(stage, lookup, messages.toReversed().map(wanted))).toEqual([...subjects].reverse())
     })
 
-    test('tells none of a message that is not there', async () => {
+    test('tells none of a message that is not there, and the others all the same', async () => {
+      const { stage, lookup, messages } = await open()
+      const [first] = messages.map(wanted)
+      const gone = { from: 'message', id: 'ffffffffffffffff', isIt: () => false, at: stage.now() } as const
+      expect(await textsOf(stage, lookup, [gone, ...(first === undefined ? [] : [first])])).toEqual([
+        null,
+        expect.any(String),
+      ])
+    })
+
+    test('tells the title of a meeting by when it was', async () => {
       const { stage, lookup } = await open()
-      expect(await lookup.subjectOf(stage.access, wanted(stage, undefined))).toEqual({ ok: true, value: null })
+      stage.mailbox.putMeeting(meetingOf('roof', 4, ['bo@example.com'], { summary: 'Roof visit' }))
+      const pages = await readBackfill(stage, stage.provider.calendar, newHoldings())
+      const [meeting] = pages.flatMap(({ upserts }) => upserts)
+      if (meeting === undefined) throw new Error('no meeting')
+      const item = { from: 'meeting', id: null, isIt: (id: string) => id === meeting.id, at: meeting.startsAt } as const
+      expect(await textsOf(stage, lookup, [item])).toEqual(['Roof visit'])
     })
 
     test('tells whether a message with a header came in since a moment', async () => {
@@ -68,10 +87,7 @@ export const mailboxLookup = (name: string, simulated: Simulated): void => {
     test('is refused as any other call, in so many words', async () => {
       const { stage, lookup, messages } = await open()
       stage.world.weather.revoked = true
-      expect(await lookup.subjectOf(stage.access, wanted(stage, messages[0]))).toEqual({
-        ok: false,
-        error: { reason: 'token_expired' },
-      })
+      expect(await textsOf(stage, lookup, messages.map(wanted))).toBe('token_expired')
     })
   })
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `interactions` ADD `whole_id` integer;

@@ -1,0 +1,57 @@
+/** What a check-in may say of two people, from everything between them. Pure. */
+import { turnsOf } from '../model/conversation.ts'
+import { isDirect } from '../model/interaction.ts'
+import type { LastItem, SuggestionFacts } from '../model/report.ts'
+import type { StoredInteraction } from '../store/interactions.ts'
+
+/** `history` stands newest first; `isRead` says that it goes back to the first contact. */
+export const suggestionFacts = (history: readonly StoredInteraction[], isRead: boolean): SuggestionFacts => ({
+  lastItem: lastItemOf(history),
+  lastSeen: lastSeenOf(history),
+  firstAt: isRead ? (history.findLast(({ kind }) => isDirect(kind))?.at ?? null) : null,
+  isTheirsUnanswered: isTheirsUnanswered(history),
+})
+
+type Beginner = NonNullable<LastItem['begunBy']>
+
+/** Four people, the user among them. */
+const maxAtMeeting = 3
+
+const lastItemOf = (history: readonly StoredInteraction[]): LastItem | null => {
+  const last = history.find(({ kind, size }) => (kind === 'met' ? size <= maxAtMeeting : isDirect(kind) && size === 1))
+  if (last === undefined) return null
+  const { accountId, at, item, id, kind } = last
+  const begunBy = kind === 'met' ? callerOf(last) : beginnerOf(last, history)
+  return {
+    from: kind === 'met' ? 'meeting' : 'message',
+    accountId,
+    at,
+    item,
+    ...(id !== undefined && { id }),
+    ...(begunBy !== null && { begunBy }),
+  }
+}
+
+/** The contact has this role in a meeting that they called; who else called it is not known. */
+const callerOf = ({ role }: StoredInteraction): Beginner | null => (role === 'from' ? 'them' : null)
+
+const beginnerOf = (last: StoredInteraction, history: readonly StoredInteraction[]): Beginner | null => {
+  const first = history.findLast(
+    ({ feed, thread, kind }) => feed === 'mail' && thread === last.thread && isDirect(kind),
+  )
+  // A message that answers one we do not hold was not the first.
+  if (first === undefined || first.isAnswer) return null
+  return first.kind === 'sent' ? 'user' : 'them'
+}
+
+const lastSeenOf = (history: readonly StoredInteraction[]): SuggestionFacts['lastSeen'] => {
+  const seen = history.find(({ kind }) => kind === 'seen')
+  const direct = history.find(({ kind }) => isDirect(kind))
+  if (seen === undefined || seen.at <= (direct?.at ?? 0)) return null
+  return { at: seen.at, how: seen.feed === 'mail' ? 'thread' : 'meeting' }
+}
+
+const isTheirsUnanswered = (history: readonly StoredInteraction[]): boolean => {
+  const last = history.find(({ kind }) => kind === 'sent' || kind === 'received')
+  return last?.kind === 'received' && turnsOf(history).get(last)?.isBeginning === true
+}
