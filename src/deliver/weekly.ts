@@ -79,7 +79,8 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   const barrier = mailBarrierOf(user)
   if (barrier !== null) return giveUp(deps, claimed, barrier)
   // What it would say rests on nothing: the mail that asks to connect again is notice enough.
-  if (claim.report === null && !accounts.some(isLiving)) return giveUp(deps, claimed, 'no_source')
+  if (claim.report === null && accounts.length > 0 && !accounts.some(isLiving))
+    return giveUp(deps, claimed, 'no_source')
   if (claim.report === null && attempts <= freshnessTries && (await refresh(deps, claimed))) {
     return { kind: 'retry', delaySeconds: freshnessSeconds }
   }

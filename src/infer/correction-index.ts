@@ -23,6 +23,7 @@ export class CorrectionIndex {
   readonly #patterns: { readonly matches: (text: string) => boolean; readonly by: ActiveCorrection }[] = []
   readonly #wishes = new Map<CanonicalAddress, ActiveCorrection[]>()
   readonly #logged = new Set<CanonicalAddress>()
+  readonly #merged = new Set<CanonicalAddress>()
   readonly #groupRhythms = new Map<string, ChosenRhythm>()
 
   /** Nothing was said at all: most users never do, and ten thousand addresses need not be looked up. */
@@ -31,6 +32,11 @@ export class CorrectionIndex {
   constructor(corrections: readonly ActiveCorrection[]) {
     this.isNothing = corrections.length === 0
     for (const said of corrections) this.#note(said)
+  }
+
+  /** Whether the user merged the address into a person. */
+  isMerged(address: CanonicalAddress): boolean {
+    return this.#merged.has(address)
   }
 
   #note(said: ActiveCorrection): void {
@@ -42,6 +48,9 @@ export class CorrectionIndex {
         break
       case 'own':
         this.#owned.set(correction.address, id)
+        break
+      case 'merge':
+        for (const address of correction.addresses) this.#merged.add(address)
         break
       case 'ignore':
         this.#noteIgnored(said, correction.target)

@@ -2,9 +2,10 @@
  * Which interactions a message is, and why some messages are none. The rules were chosen on real mail: copies and crowds
  * are no contact, but they show that someone is still around. Pure.
  */
-import type { Address, CanonicalAddress } from '../model/address.ts'
+import { type Address, type CanonicalAddress, domainOf } from '../model/address.ts'
 import type { AutomationEvidence, LeftOutCode } from '../model/automation.ts'
 import type { Interaction, InteractionKind, Role } from '../model/interaction.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, later } from '../model/time.ts'
 import { isSenderRefuted } from './authenticity.ts'
@@ -145,8 +146,7 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
   const others = othersAmong(recipients, message.from, isOwn).filter(({ address }) => address !== author.address)
   const size = others.length + 1
   const role = roleIn(message, isOwn)
-  // Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers.
-  const isContact = author.address === message.from?.address && isDirectTo(role, recipients.length)
+  const isContact = speaksForAuthor(message, author) && isDirectTo(role, recipients.length)
   if (isDoubted) {
     return isContact ? [interactionOf(message, { who: author, kind: 'received', size, role, isDoubted })] : []
   }
@@ -158,6 +158,16 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
       return interactionOf(message, { who, kind: 'seen', size, role: place, isDoubted })
     }),
   ]
+}
+
+/**
+ * Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers. An
+ * assistant at the same domain is believed, as that domain answers for both.
+ */
+const speaksForAuthor = ({ from }: Message, { address }: Address): boolean => {
+  if (from === null || from.address === address) return true
+  const domain = domainOf(address)
+  return domain === domainOf(from.address) && !mailHosts.has(domain)
 }
 
 const recipientsOf = ({ to, cc, bcc }: Message): readonly Address[] =>

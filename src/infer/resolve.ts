@@ -203,7 +203,7 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
   for (const member of others) {
     relationship = joinRelationships(relationship, countedRelationship(member, override.isPerson))
     label = betterLabel(label, member.label)
-    if (isLater(member, current)) current = member
+    if (isLater(member, current, said)) current = member
   }
   for (const { at } of override.logged) relationship = withInteraction(relationship, { kind: 'met', at })
   return {
@@ -221,18 +221,20 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
 
 /**
  * A dead address is written to last, and one that the user never wrote to after those they did: where mail to somebody goes
- * changes by the user's own act. Of two used in the same second, the one that sorts first: the order of reading must not show.
+ * changes by the user's own act, a message or a merge. Of two used in the same second, the one that sorts first: the order of reading must not show.
  */
-const isLater = (a: Contact, b: Contact): boolean =>
+const isLater = (a: Contact, b: Contact, said: CorrectionIndex): boolean =>
   isDead(a) !== isDead(b)
     ? isDead(b)
-    : isWrittenTo(a) !== isWrittenTo(b)
-      ? isWrittenTo(a)
+    : isVouched(a, said) !== isVouched(b, said)
+      ? isVouched(a, said)
       : lastHeard(a) === lastHeard(b)
         ? a.address < b.address
         : lastHeard(a) > lastHeard(b)
 
-const isWrittenTo = ({ relationship: { lastSentAt } }: Contact): boolean => lastSentAt !== null
+/** The user wrote there, or said that it is theirs. */
+const isVouched = ({ address, relationship: { lastSentAt } }: Contact, said: CorrectionIndex): boolean =>
+  lastSentAt !== null || said.isMerged(address)
 
 /** When they were last heard from at this address; where never, when it was last written to. */
 const lastHeard = ({ relationship: { lastReceivedAt, lastSentAt, lastSeenAt } }: Contact): number =>

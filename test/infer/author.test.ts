@@ -118,9 +118,9 @@ describe('a letter through a list', () => {
     expect(kinds(beside, 'Bo Ek <bo@x.example>', [...marks, ['Auto-Submitted', 'auto-generated']])).toEqual([])
   })
 
-  test('whose From was rewritten counts for whoever wrote it', () => {
+  test('whose From was rewritten shows that whoever it names is around, and is no contact: anybody can write that', () => {
     const beside = { to: parseAddresses('ann@example.org, devs@lists.example') }
     const rewritten: Headers = [...marks, ['X-Original-From', 'Bo Ek <bo@x.example>']]
-    expect(kinds(beside, 'Bo Ek via Devs <devs@lists.example>', rewritten)[0]).toEqual(['bo@x.example', 'received'])
+    expect(kinds(beside, 'Bo Ek via Devs <devs@lists.example>', rewritten)[0]).toEqual(['bo@x.example', 'seen'])
   })
 })

@@ -31,12 +31,12 @@ const report = (headers: Message['headers'], from = 'Mail Delivery <mailer-daemo
 
 const dead = (...messages: readonly Message[]) => bouncesIn(messages).map(({ address }) => address)
 
-test('the header names who was not reached, whoever sends the report', () => {
+test('the header names who was not reached, where a mail system sends the report', () => {
   expect(dead(report([['X-Failed-Recipients', 'bo@gone.example, cy@gone.example']]))).toEqual([
     'bo@gone.example',
     'cy@gone.example',
   ])
-  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example']], 'Post <post@x.example>'))).toHaveLength(1)
+  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example']], 'Post <post@x.example>'))).toHaveLength(0)
 })
 
 test('without it, the letter it answers tells, if that went to one only', () => {

@@ -213,9 +213,12 @@ describe('letters', () => {
     expect(inferred.withdrawn.map(({ who }) => who.address)).toEqual(['bo@example.com'])
   })
 
-  test('a list is known by its marks', () => {
-    const lists = (headers: Message['headers']) => inferFromMessages([mail({ headers })], reader).lists
-    expect(lists([['List-Post', '<mailto:devs@lists.example>']])).toEqual(['devs@lists.example'])
+  test('a list is known by its headers, where the message went to it', () => {
+    const lists = (to: string, box: Message['box'] = 'received') =>
+      inferFromMessages([mail({ headers: [['List-Post', '<mailto:devs@lists.example>']], to, box })], reader).lists
+    expect(lists('devs@lists.example')).toEqual(['devs@lists.example'])
+    expect(lists('ann@example.org')).toEqual([])
+    expect(lists('devs@lists.example', 'discarded')).toEqual([])
   })
 
   test('what List-Id names is an address only where the letter went there', () => {
