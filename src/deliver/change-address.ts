@@ -23,8 +23,8 @@ export const changeMailAddress = async (
   user: User,
   address: string,
 ): Promise<Result<null, 'address_complained' | 'asked_recently'>> => {
-  if (user.isAddressConfirmed && address.toLowerCase() === user.address.toLowerCase()) return success(null)
   if (await isSuppressed(store, address)) return failure('address_complained')
+  if (user.isAddressConfirmed && address.toLowerCase() === user.address.toLowerCase()) return success(null)
   const at = now()
   if (!(await moveMail(store, user.id, { address, now: at, pauseSeconds }))) return failure('asked_recently')
   await enqueue({ kind: 'confirm', userId: user.id, at }, 0)

@@ -2,12 +2,13 @@
  * Asking the owner of an address whether the Monday email may go there. Steps: the job sends one mail with a link; the page
  * behind the link has a button; the button confirms. Nothing else is sent before.
  */
-import { addressDigest } from '../model/address-digest.ts'
+
 import type { Disposition, Job } from '../model/job.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
 import type { Signer, TokenError, Verifier } from '../model/token.ts'
 import type { User } from '../model/user.ts'
+import { addressDigest } from '../store/address-digest.ts'
 import { isSuppressed } from '../store/mail-address.ts'
 import type { Store } from '../store/store.ts'
 import { stopMail, userById } from '../store/users.ts'

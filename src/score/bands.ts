@@ -51,7 +51,7 @@ const newDays = 45
 /** Silences shorter than a month worry nobody, however quick the rhythm. */
 const shortSilenceDays = 30
 /** Nobody thrives on a silence that is long for the two, once it is longer than a holiday. */
-const restDays = 21
+const restDays = 28
 const steadyOverdue = 1.5
 const fadingOverdue = 2.5
 /** A break of fewer weeks is none. */

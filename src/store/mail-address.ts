@@ -1,7 +1,7 @@
 /** Where a user's mail goes: whether it may go there at all, and what its owner said about that. */
 import { and, eq, isNull, lte, or } from 'drizzle-orm'
-import { addressDigest } from '../model/address-digest.ts'
 import { type Instant, later } from '../model/time.ts'
+import { addressDigest } from './address-digest.ts'
 import { suppressions, users } from './schema/index.ts'
 import type { Store } from './store.ts'
 import { userById } from './users.ts'

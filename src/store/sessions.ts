@@ -1,7 +1,7 @@
 /** The browsers that users are signed in with. */
 import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
 import { knownBrowserFamily, type Session } from '../model/session.ts'
-import { DAY, HOUR, type Instant, later } from '../model/time.ts'
+import { DAY, HOUR, type Instant, instantFromSeconds, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
 import { type Store, written } from './store.ts'
@@ -57,8 +57,8 @@ export const sessionsOf = async ({ db }: Store, userId: number, now: Instant): P
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
   return rows.map(({ digest, createdAt, lastSeenAt, browser }) => ({
     digest,
-    createdAt: createdAt as Instant,
-    lastSeenAt: lastSeenAt as Instant,
+    createdAt: instantFromSeconds(createdAt),
+    lastSeenAt: instantFromSeconds(lastSeenAt),
     browser: knownBrowserFamily(browser),
   }))
 }

@@ -11,7 +11,7 @@ import { type History, isMutual, type ReasonRule } from '../candidate.ts'
 export const minSilenceDays = 30
 export const minOverdue = 1.5
 /** Below this the tie will not come back by itself, and hardly with a message. */
-export const minChance = 0.36
+export const minChance = 0.35
 const canWait = 0.6
 
 export const rhythmBrokenReason: ReasonRule = {

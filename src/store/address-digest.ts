@@ -1,4 +1,4 @@
-/** An address as a number that tells whether two are the same and not whose they are. Pure. */
+/** An address as a number that tells whether two are the same and not whose they are. */
 
 /** SHA-256 of the address in small letters, in hexadecimal. */
 export const addressDigest = async (address: string): Promise<string> => {
