@@ -4,6 +4,7 @@
  */
 import { type Account, isLiving } from '../model/account.ts'
 import type { Disposition, Job } from '../model/job.ts'
+import type { OutgoingMail } from '../model/mail.ts'
 import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
@@ -58,7 +59,7 @@ interface Claimed {
  * 2. wait for fresh accounts, but not long;
  * 3. build what the report says and keep it, and come again: each takes an invocation, and a later attempt sends the same people;
  * 4. settle an earlier attempt of which nobody knows the outcome;
- * 5. record that the mail is being sent, read what its people wrote last, then send it;
+ * 5. read what its people wrote last, record that the mail is being sent, then send it;
  * 6. record the outcome, and with it when the next report is due.
  */
 export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: number): Promise<Disposition> => {
@@ -91,12 +92,13 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   }
   const settled = await settleDoubt(deps, claimed)
   if (settled !== null) return settled
+  const mail = await mailFor(deps, claimed, claim.report)
   // The carrier counts the key's time from the first attempt that used it.
   const at = isKeyKnown(deps.mailer, claimed) ? (claim.triedAt ?? now) : now
   if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
     return { kind: 'retry', delaySeconds: busySeconds }
   }
-  return send(deps, claimed, { report: claim.report, attempts })
+  return send(deps, claimed, { mail, attempts })
 }
 
 const ack: Disposition = { kind: 'ack' }
@@ -174,17 +176,21 @@ const settleDoubt = async (deps: WeeklyDeps, claimed: Claimed): Promise<Disposit
   return ack
 }
 
+/** What its people wrote last is read for every attempt, and kept nowhere. */
+const mailFor = async (deps: WeeklyDeps, { user, accounts }: Claimed, report: Report): Promise<OutgoingMail> => {
+  const { suggestions } = report
+  const topics = await deps.steps.readTopics(deps, { userId: user.id, accounts, suggestions })
+  return deps.steps.reportMail(deps, { user, accounts, report, topics })
+}
+
 const send = async (
   deps: WeeklyDeps,
   before: Claimed,
-  { report, attempts }: { readonly report: Report; readonly attempts: number },
+  { mail, attempts }: { readonly mail: OutgoingMail; readonly attempts: number },
 ): Promise<Disposition> => {
-  const { store, mailer, log, steps } = deps
-  const { user, accounts, claim } = before
+  const { store, mailer, log } = deps
+  const { user, claim } = before
   const key = keyOf(before)
-  const { suggestions } = report
-  const topics = await steps.readTopics(deps, { userId: user.id, accounts, suggestions })
-  const mail = await steps.reportMail(deps, { user, accounts, report, topics })
   const sent = await mailer.send(mail, mailKey(key))
   const now = deps.now()
   const claimed = { ...before, now }

@@ -77,6 +77,15 @@ const populate = async ({ store, chance }: Walk): Promise<void> => {
     )
     .bind(from, JSON.stringify(rows))
     .run()
+  // Who has no account that can be read gets no report.
+  await store.d1
+    .prepare(
+      `INSERT INTO accounts (user_id, provider, subject, address, created_at, "grant", aliases, status_kind, revision,
+         lease_until, not_before, mail_read_at, calendar_read_at, quota_window, progress, active_days)
+       SELECT id, 'google', 'subject' || id, address, ?1, '', '[]', 'active', 1, 0, 0, 0, 0, '{}', '{}', '[]' FROM users`,
+    )
+    .bind(from)
+    .run()
 }
 
 /** Some people move, or choose another hour, every day. */
