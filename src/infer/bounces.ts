@@ -1,7 +1,8 @@
 /**
- * Letters that came back, and from which address: a person there is not reached any more. Told by the header that names
- * the address (X-Failed-Recipients, as Gmail and Exim write it), or by the letter the report answers, where that had one
- * recipient and lies in the same thread. The report's body, which always names it, is not ours to read. Pure.
+ * Messages that came back, and from which address: a person there may not be reached any more. A mail system's report counts
+ * where it lies in the thread of the user's own message to that address, since anybody can write a report. The address is told
+ * by a header (X-Failed-Recipients, as Gmail and Exim write it), or by the message, where that had one recipient. The report's
+ * body, which always names it, is not ours to read. Pure.
  */
 import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
 import { maxTrySeconds } from '../model/contact.ts'
@@ -12,21 +13,39 @@ import { mailServerName } from './sender-words.ts'
 export interface Bounce {
   readonly address: CanonicalAddress
   readonly at: Instant
+  /** The thread in which a message of the user's to the address must lie, or null where one was read beside the report. */
+  readonly unprovenThread: string | null
 }
 
-/** `messages` are those of a page: a report and its letter lie in one thread, and are mostly read together. */
+/** `messages` are those of a page: a report and its message lie in one thread, and are mostly read together. */
 export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
   messages.filter(isBounce).flatMap((report) => {
     const named = headerValue(report.headers, 'x-failed-recipients')
-    const failed = named === null ? answered(report, messages) : parseAddresses(named).map(({ address }) => address)
-    return failed.map((address) => ({ address, at: report.receivedAt }))
+    const tried = recipientsTried(report, messages)
+    const [only, ...more] = tried
+    const failed = named === null ? [] : distinctIn(named)
+    if (named === null && only !== undefined && more.length === 0) failed.push(only)
+    return failed
+      .filter((address) => tried.length === 0 || tried.includes(address))
+      .map((address) => {
+        const unprovenThread = tried.length === 0 ? report.threadId : null
+        return { address, at: report.receivedAt, unprovenThread }
+      })
   })
+
+/** One report costs no more than a message does. */
+const maxFailed = 10
+
+const distinctIn = (named: string): CanonicalAddress[] =>
+  [...new Set(parseAddresses(named).map(({ address }) => address))].slice(0, maxFailed)
 
 const isBounce = (message: Message): boolean => {
   if (message.box !== 'received') return false
   const { headers } = message
   const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
-  if (!isFromMailServer(message) && !isReport) return false
+  // RFC 3464 gives the form, RFC 5321 §4.5.5 the empty return path: no person's message has both.
+  const isOfMailSystem = isReport && /^\s*<\s*>\s*$/.test(headerValue(headers, 'return-path') ?? '')
+  if (!isFromMailServer(message) && !isOfMailSystem) return false
   return !onItsWay.test(headerValue(headers, 'subject') ?? '')
 }
 
@@ -36,15 +55,14 @@ export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
 /** The letter may still arrive: no failure yet; or it has arrived. */
 const onItsWay = /\b(delay(ed)?|verz(ö|oe)gert?|warning|relayed|delivered|success(ful)?|read:|gelesen)/i
 
-const answered = (report: Message, messages: readonly Message[]): readonly CanonicalAddress[] => {
-  const judged = messages.find(
+/** Whom the user had written to in the thread of the report, so lately that a mail system may still be trying. */
+const recipientsTried = (report: Message, messages: readonly Message[]): readonly CanonicalAddress[] => {
+  const tried = messages.find(
     ({ box, threadId, receivedAt }) =>
       box === 'sent' &&
       threadId === report.threadId &&
       receivedAt <= report.receivedAt &&
       receivedAt > report.receivedAt - maxTrySeconds,
   )
-  if (judged === undefined) return []
-  const recipients = [...judged.to, ...judged.cc, ...judged.bcc]
-  return recipients.length === 1 ? recipients.map(({ address }) => address) : []
+  return tried === undefined ? [] : [...tried.to, ...tried.cc, ...tried.bcc].map(({ address }) => address)
 }

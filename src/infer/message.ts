@@ -21,7 +21,7 @@ import {
 import { crowdWeight, maxSmallGroup } from './automation-rules.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
-import { isListMail, listAddresses } from './lists.ts'
+import { isListMail, listAddresses, listsNamedBy } from './lists.ts'
 import { type MailboxOwner, ownAddressTest } from './owner.ts'
 
 /** What a message or an event counts as. */
@@ -50,6 +50,27 @@ export const inferFromMessage = (message: Message, owner: MailboxOwner): Inferen
   // A message that the provider refutes ends no silence and owes no reply, whoever it names.
   if (isSenderRefuted(message)) return leftOut('sender_refuted')
   return inferFromReceived(message, { author, own, isOwn })
+}
+
+/** With the lists that a message came through, told by the message itself, so that they are none once it is gone. */
+export const withLists = (message: Message, counted: readonly Interaction[]): readonly Interaction[] => {
+  const lists = new Set(listAddresses(message))
+  if (lists.size === 0) return counted
+  const isThroughList = true as const
+  const size = Math.max(1, recipientsOf(message).length)
+  const told = counted.map((each) =>
+    each.kind === 'seen' && lists.has(each.who.address) ? { ...each, isThroughList } : each,
+  )
+  const others = distinct(recipientsOf(message)).filter(
+    ({ address }) => lists.has(address) && !told.some(({ who }) => who.address === address),
+  )
+  return [
+    ...told,
+    ...others.map((who): Interaction => {
+      const role = roleIn(message, ({ address }) => address === who.address)
+      return { ...interactionOf(message, { who, kind: 'seen', size, role, isDoubted: false }), isThroughList }
+    }),
+  ]
 }
 
 const leftOut = (code: LeftOutCode): Inference => ({ kind: 'left_out', code })
@@ -122,7 +143,7 @@ const namesReaderBesideList = (message: Message, own: ReadonlySet<CanonicalAddre
   if (to.length + cc.length < 2 || ![...to, ...cc].some(({ address }) => own.has(address))) return false
   if (to.some(isList)) return true
   if (!isListMail(message)) return false
-  const lists = listAddresses(message)
+  const lists = listsNamedBy(message)
   return [...to, ...cc].some((each) => isList(each) || lists.includes(each.address))
 }
 
@@ -146,11 +167,14 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
   const others = othersAmong(recipients, message.from, isOwn).filter(({ address }) => address !== author.address)
   const size = others.length + 1
   const role = roleIn(message, isOwn)
-  const isContact = speaksForAuthor(message, author) && isDirectTo(role, recipients.length)
+  const isTheirs = speaksForAuthor(message, author)
+  const isContact = isTheirs && isDirectTo(role, recipients.length)
   if (isDoubted) {
     return isContact ? [interactionOf(message, { who: author, kind: 'received', size, role, isDoubted })] : []
   }
-  const theirs = isContact ? ({ kind: 'received', role } as const) : ({ kind: 'seen', role: 'from' } as const)
+  const theirs = isContact
+    ? ({ kind: 'received', role } as const)
+    : ({ kind: 'seen', role: isTheirs ? 'from' : 'bcc' } as const)
   return [
     interactionOf(message, { who: author, ...theirs, size, isDoubted }),
     ...others.map((who) => {

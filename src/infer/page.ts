@@ -7,9 +7,8 @@ import type { Message } from '../model/message.ts'
 import { isSentForAnother } from './author.ts'
 import { type Bounce, bouncesIn } from './bounces.ts'
 import { isMadeUp } from './evidence.ts'
-import { listAddresses } from './lists.ts'
 import { inferFromEvent } from './meeting.ts'
-import { type Inference, inferFromMessage } from './message.ts'
+import { type Inference, inferFromMessage, withLists } from './message.ts'
 import { type MailboxOwner, ownAddressTest } from './owner.ts'
 
 export { headersMatter } from './message.ts'
@@ -20,8 +19,6 @@ export interface Inferred {
   readonly interactions: readonly Interaction[]
   /** What messages now in the bin, or among spam, would have counted as: no longer true. */
   readonly withdrawn: readonly Interaction[]
-  /** Addresses that are mailing lists, however often the user writes to them. */
-  readonly lists: readonly CanonicalAddress[]
   /** Messages of the user's that came back. */
   readonly bounces: readonly Bounce[]
   /** Addresses the user was seen to send from. */
@@ -39,26 +36,24 @@ export const inferFromMessages = (messages: readonly Message[], owner: MailboxOw
   const { own: known } = owner
   const interactions: Interaction[] = []
   const withdrawn: Interaction[] = []
-  const lists = new Set<CanonicalAddress>()
   const leftOut = new Map<LeftOutCode, number>()
   const automatedSenders = new Map<CanonicalAddress, AutomationEvidence>()
   const aliases = aliasesIn(messages, known)
   const own = aliases.length === 0 ? known : new Set([...known, ...aliases])
   for (const message of messages) {
-    for (const list of listAddresses(message)) lists.add(list)
     const inference = inferFromMessage(message, { ...owner, own })
+    const counted = message.box === 'discarded' ? withdrawn : interactions
     if (inference.kind === 'interactions') {
-      const counted = message.box === 'discarded' ? withdrawn : interactions
-      counted.push(...inference.interactions)
+      counted.push(...withLists(message, inference.interactions))
       continue
     }
+    if (inference.kind === 'automated') counted.push(...withLists(message, []))
     count(leftOut, codeOf(inference))
     if (inference.kind === 'automated') note(automatedSenders, inference)
   }
   return {
     interactions,
     withdrawn,
-    lists: [...lists],
     bounces: bouncesIn(messages),
     aliases,
     signature: signatureIn(messages, own),
@@ -79,7 +74,6 @@ export const inferFromEvents = (events: readonly CalendarEvent[], owner: Mailbox
   return {
     interactions,
     withdrawn: [],
-    lists: [],
     bounces: [],
     aliases: [],
     signature: null,

@@ -220,22 +220,23 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
 }
 
 /**
- * A dead address is written to last, and one that the user never wrote to after those they did: where mail to somebody goes
- * changes by the user's own act, a message or a merge. Of two used in the same second, the one that sorts first: the order of reading must not show.
+ * A dead address is written to last. Otherwise mail to somebody goes where the user last wrote, or to an address they merged, where
+ * that was used since: it moves by the user's own act. Of two used in the same second, the one known longer, and of those the one
+ * that sorts first: the order of reading must not show.
  */
 const isLater = (a: Contact, b: Contact, said: CorrectionIndex): boolean =>
   isDead(a) !== isDead(b)
     ? isDead(b)
-    : isVouched(a, said) !== isVouched(b, said)
-      ? isVouched(a, said)
-      : lastHeard(a) === lastHeard(b)
-        ? a.address < b.address
-        : lastHeard(a) > lastHeard(b)
+    : lastUsed(a, said) !== lastUsed(b, said)
+      ? lastUsed(a, said) > lastUsed(b, said)
+      : firstUsed(a) !== firstUsed(b)
+        ? firstUsed(a) < firstUsed(b)
+        : a.address < b.address
 
-/** The user wrote there, or said that it is theirs. */
-const isVouched = ({ address, relationship: { lastSentAt } }: Contact, said: CorrectionIndex): boolean =>
-  lastSentAt !== null || said.isMerged(address)
+/** When the user last wrote there, or, of an address that they said is theirs, when anything last came or went; 0 where never. */
+const lastUsed = ({ address, relationship }: Contact, said: CorrectionIndex): number => {
+  const { lastSentAt, lastReceivedAt } = relationship
+  return Math.max(lastSentAt ?? 0, said.isMerged(address) ? (lastReceivedAt ?? 0) : 0)
+}
 
-/** When they were last heard from at this address; where never, when it was last written to. */
-const lastHeard = ({ relationship: { lastReceivedAt, lastSentAt, lastSeenAt } }: Contact): number =>
-  lastReceivedAt !== null ? 2 ** 40 + lastReceivedAt : Math.max(lastSentAt ?? 0, lastSeenAt ?? 0)
+const firstUsed = ({ relationship: { firstAt } }: Contact): number => firstAt ?? Number.POSITIVE_INFINITY

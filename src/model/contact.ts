@@ -19,7 +19,7 @@ export interface Contact {
   readonly id: number
   readonly address: CanonicalAddress
   readonly label: ContactLabel
-  /** A message that came through a list named it as the list: see `countsAsList`. */
+  /** A message that stands came through it: see `countsAsList`. */
   readonly isList: boolean
   /** When a letter to it last came back, or null. */
   readonly bouncedAt: Instant | null
@@ -60,25 +60,26 @@ export const newContact = (id: number, address: CanonicalAddress): Contact => ({
 })
 
 /** The summaries of a contact's interactions, all of them. */
-export type Summaries = Pick<Contact, 'relationship' | 'doubted'>
+export type Summaries = Pick<Contact, 'relationship' | 'doubted' | 'isList'>
 
-export const noSummaries: Summaries = { relationship: noRelationship, doubted: null }
+export const noSummaries: Summaries = { relationship: noRelationship, doubted: null, isList: false }
 
 /** The same summaries where the interaction adds nothing to them. */
 export const withContact = (
   summaries: Summaries,
-  interaction: Contacted & Pick<Interaction, 'isAnswer' | 'isDoubted'>,
+  interaction: Contacted & Pick<Interaction, 'isAnswer' | 'isDoubted' | 'isThroughList'>,
 ): Summaries => {
   const { relationship, doubted } = summaries
+  const isList = summaries.isList || interaction.isThroughList === true
   if (!interaction.isDoubted) {
     const after = withInteraction(relationship, interaction)
-    return after === relationship ? summaries : { relationship: after, doubted }
+    return after === relationship && isList === summaries.isList ? summaries : { relationship: after, doubted, isList }
   }
   const before = doubted ?? noDoubted
   const after = withInteraction(before.relationship, interaction)
   const hasAnswered = before.hasAnswered || interaction.isAnswer
   const isKnown = after === before.relationship && hasAnswered === before.hasAnswered
-  return isKnown ? summaries : { relationship, doubted: { hasAnswered, relationship: after } }
+  return isKnown ? summaries : { relationship, doubted: { hasAnswered, relationship: after }, isList }
 }
 
 const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
@@ -87,11 +88,14 @@ const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
  * Whether somebody stands behind the letters that look like a machine's: the user wrote there, and either one of those
  * letters answers or others came that a person wrote. What the user did outranks every mark on a letter.
  */
-export const isVouchedFor = ({ relationship: { lastSentAt, lastReceivedAt }, doubted }: Summaries): boolean =>
+export const isVouchedFor = ({
+  relationship: { lastSentAt, lastReceivedAt },
+  doubted,
+}: Omit<Summaries, 'isList'>): boolean =>
   doubted !== null && lastSentAt !== null && (doubted.hasAnswered || lastReceivedAt !== null)
 
 /** What counts of a contact; all of it where the user called them a person. */
-export const countedRelationship = (contact: Summaries, isPerson: boolean): Relationship =>
+export const countedRelationship = (contact: Omit<Summaries, 'isList'>, isPerson: boolean): Relationship =>
   contact.doubted !== null && (isPerson || isVouchedFor(contact))
     ? joinRelationships(contact.relationship, contact.doubted.relationship)
     : contact.relationship
@@ -112,7 +116,7 @@ export const labelOf = (who: Address, rank: LabelRank): ContactLabel => ({
 
 /**
  * The better of two labels, whatever their order: what they or the user wrote goes before what others wrote, then a full
- * name, then the user's word, then the one that sorts first. So a stranger's copy renames nobody.
+ * name, then any name, then the user's word, then the one that sorts first. So a stranger's copy renames nobody.
  */
 export const betterLabel = (a: ContactLabel, b: ContactLabel): ContactLabel => {
   const left = labelWorth(a)
@@ -136,10 +140,14 @@ export const isDead = ({ bouncedAt, relationship: { weeksSent, lastReceivedAt } 
 /** Mail servers give up after five days at most (RFC 5321 §4.5.4.1). */
 export const maxTrySeconds = 6 * DAY
 
-const labelWorth = ({ name, rank }: ContactLabel): number => {
+/** Whoever writes without a name, and is written to without one, is not called by what others make of them. */
+const labelWorth = ({ name, rank }: ContactLabel): number => (rank > 1 ? trustedWorth : 0) + nameWorth(name) + rank
+
+const nameWorth = (name: string): number => {
   if (name === '' || name.includes('@')) return 0
-  return (rank > 1 ? trustedWorth : 0) + (/\S\s+\S/.test(name) ? fullNameWorth : 0) + rank
+  return /\S\s+\S/.test(name) ? fullNameWorth : shortNameWorth
 }
 
 const trustedWorth = 16
-const fullNameWorth = 4
+const fullNameWorth = 8
+const shortNameWorth = 4

@@ -43,6 +43,8 @@ export interface Interaction {
   readonly response: ResponseStatus
   /** A letter that looks like a machine's, but not beyond doubt: it counts once its writer is seen to answer the user. */
   readonly isDoubted: boolean
+  /** The message came through the contact, which is a mailing list; absent otherwise. */
+  readonly isThroughList?: true
 }
 
 /** Contact, and no mere sign of life. */

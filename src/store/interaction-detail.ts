@@ -5,7 +5,10 @@
 import type { ResponseStatus } from '../model/event.ts'
 import type { FeedName, Interaction, InteractionKind, Role } from '../model/interaction.ts'
 
-export type Detail = Pick<Interaction, 'kind' | 'size' | 'role' | 'isAnswer' | 'isRecurring' | 'response' | 'isDoubted'>
+export type Detail = Pick<
+  Interaction,
+  'kind' | 'size' | 'role' | 'isAnswer' | 'isRecurring' | 'response' | 'isDoubted' | 'isThroughList'
+>
 
 export const feedNumber = (feed: FeedName): number => (feed === 'mail' ? 0 : 1)
 export const feedNamed = (number: number): FeedName => (number === 0 ? 'mail' : 'calendar')
@@ -15,16 +18,28 @@ const roles: readonly Role[] = ['to', 'cc', 'bcc', 'from']
 const responses: readonly ResponseStatus[] = ['accepted', 'tentative', 'unanswered', 'declined']
 const largestSize = 1023
 
-/** From the lowest bit: two of kind, ten of size, two of role, one that follows another, one of doubt, two of response. */
-const place = { size: 2 ** 2, role: 2 ** 12, follows: 2 ** 14, doubt: 2 ** 15, response: 2 ** 16 } as const
+/** From the lowest bit: two of kind, ten of size, two of role, one that follows another, one of doubt, two of response, one of a list. */
+const place = {
+  size: 2 ** 2,
+  role: 2 ** 12,
+  follows: 2 ** 14,
+  doubt: 2 ** 15,
+  response: 2 ** 16,
+  list: 2 ** 18,
+} as const
 
-export const packDetail = ({ kind, size, role, isAnswer, isRecurring, response, isDoubted }: Detail): number =>
-  kinds.indexOf(kind) +
-  place.size * Math.min(size, largestSize) +
-  place.role * roles.indexOf(role) +
-  place.follows * (isAnswer || isRecurring ? 1 : 0) +
-  place.doubt * (isDoubted ? 1 : 0) +
-  place.response * responses.indexOf(response)
+export const packDetail = (detail: Detail): number => {
+  const { kind, size, role, isAnswer, isRecurring, response, isDoubted, isThroughList = false } = detail
+  return (
+    kinds.indexOf(kind) +
+    place.size * Math.min(size, largestSize) +
+    place.role * roles.indexOf(role) +
+    place.follows * (isAnswer || isRecurring ? 1 : 0) +
+    place.doubt * (isDoubted ? 1 : 0) +
+    place.response * responses.indexOf(response) +
+    place.list * (isThroughList ? 1 : 0)
+  )
+}
 
 /** `feed` as `feedNumber` gives it. */
 export const unpackDetail = (feed: number, detail: number): Detail => {
@@ -37,6 +52,7 @@ export const unpackDetail = (feed: number, detail: number): Detail => {
     isRecurring: follows && feed === 1,
     response: responses[bits(detail, place.response, 4)] ?? 'accepted',
     isDoubted: bits(detail, place.doubt, 2) === 1,
+    ...(bits(detail, place.list, 2) === 1 && { isThroughList: true }),
   }
 }
 

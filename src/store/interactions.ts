@@ -1,11 +1,12 @@
 /** Interactions as they are stored, and the questions asked of them. */
 import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { CanonicalAddress } from '../model/address.ts'
 import type { FeedName, InteractionKind } from '../model/interaction.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { type Detail, feedNamed, kindIn, kindNamed, kindNumber, sizeIn, unpackDetail } from './interaction-detail.ts'
-import { idOfWhole } from './item-key.ts'
+import { idOfWhole, messageNameKey } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
-import { type Store, written } from './store.ts'
+import { answered, type Question, type Store, written } from './store.ts'
 
 export interface StoredInteraction extends Detail {
   readonly feed: FeedName
@@ -195,4 +196,31 @@ export const answeredFrom = async (
     JOIN pairs ON pairs.value ->> 0 = question.contact AND pairs.value ->> 1 = answer.contact
     WHERE answer.at > question.at`)
   return rows.map(({ asked: writtenTo, answering }) => [writtenTo, answering])
+}
+
+/** A message of the user's to an address, in a thread and a span of time. */
+export type SentTo = readonly [address: CanonicalAddress, thread: string, from: Instant, until: Instant]
+
+/** Which of these an account holds, as their places among `asked`. */
+export const sentToQuestion = (
+  store: Store,
+  query: { readonly userId: number; readonly accountId: number; readonly asked: readonly SentTo[] },
+): Question<ReadonlySet<number>> => {
+  const { userId, accountId, asked } = query
+  if (asked.length === 0) return answered(store, new Set<number>())
+  const wanted = asked.map(([address, thread, from, until]) => [address, messageNameKey(thread), from, until])
+  const statement = store.d1
+    .prepare(
+      `SELECT DISTINCT wanted.key AS place FROM json_each(?3) AS wanted
+      CROSS JOIN addresses AS a ON a.user_id = ?2 AND a.address = wanted.value ->> 0
+      CROSS JOIN interactions AS i ON i.account_id = ?1 AND i.feed = 0 AND i.contact_id = a.contact_id
+        AND i.at BETWEEN wanted.value ->> 2 AND wanted.value ->> 3
+      WHERE i.thread = wanted.value ->> 1 AND ${kindIn('i.detail')} = ${kindNumber('sent')}`,
+    )
+    .bind(accountId, userId, JSON.stringify(wanted))
+  return { statement, answerOf: ({ results }) => new Set(results.map((row) => Number((row as PlaceRow).place))) }
+}
+
+interface PlaceRow {
+  readonly place: number
 }

@@ -39,7 +39,11 @@ export const applyPage = (of: PageToApply): PageWrite => {
   const { user, account, pulled, inferred, loaded, after, change, isReread, now } = of
   const { feed, page } = pulled
   const { losses } = loaded
-  const learned = learn(account.userId, loaded.open, { ...inferred, remaining: losses.remaining })
+  const learned = learn(account.userId, loaded.open, {
+    ...inferred,
+    bounces: loaded.bounces,
+    remaining: losses.remaining,
+  })
   const counted = withFound(after, loaded.missing)
   const seen = idsThere(pulled).map(seenKey)
   return {
@@ -68,7 +72,6 @@ export const applyRemovals = (account: Account, feed: FeedName, losses: Losses, 
   const open = { known: new Map(), blocks: losses.blocks }
   const learned = learn(account.userId, open, {
     interactions: [],
-    lists: [],
     bounces: [],
     remaining: losses.remaining,
   })

@@ -31,7 +31,6 @@ export const learn = (
   open: OpenBlocks,
   page: {
     readonly interactions: readonly Interaction[]
-    readonly lists: readonly CanonicalAddress[]
     readonly bounces: readonly Bounce[]
     /** For contacts that lost interactions: all that remain to them, which their summary is rebuilt from. */
     readonly remaining: ReadonlyMap<number, readonly StoredInteraction[]>
@@ -46,10 +45,6 @@ export const learn = (
     book.change(contactId, (contact) => withInteractionOf(contact, interaction))
     return { ...interaction, contactId }
   })
-  // Known or not: mail is read newest first, and the user's own message to it may lie in a page to come.
-  for (const list of page.lists) {
-    book.change(book.idOf(list), (contact) => ({ ...contact, isList: true }))
-  }
   for (const { address, at } of page.bounces) {
     book.change(book.idOf(address), (contact) => ({ ...contact, bouncedAt: laterOf(contact.bouncedAt, at) }))
   }
@@ -61,21 +56,23 @@ const withInteractionOf = (contact: Contact, interaction: Interaction): Contact 
   const label = labelAfter(contact.label, interaction)
   const summaries = withContact(contact, interaction)
   if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
-  const { relationship, doubted } = summaries
-  return { ...contact, label, relationship, doubted }
+  const { relationship, doubted, isList } = summaries
+  return { ...contact, label, relationship, doubted, isList }
 }
 
 /** Most messages write their addresses as the last one did. */
-const labelAfter = (known: ContactLabel, { who, kind, isDoubted }: Interaction): ContactLabel => {
-  const rank = rankOf(kind, isDoubted)
+const labelAfter = (known: ContactLabel, interaction: Interaction): ContactLabel => {
+  const { who } = interaction
+  const rank = rankOf(interaction)
   const isKnown = known.name === who.name && known.spelling === who.spelling && known.rank >= rank
   return isKnown ? known : betterLabel(known, labelOf(who, rank))
 }
 
-/** Who wrote the name: the user, in a message to them; they, beyond doubt; or others. */
-const rankOf = (kind: Interaction['kind'], isDoubted: boolean): LabelRank => {
+/** Who wrote the name: the user, in a message to them; they, beyond doubt, to the user or to a crowd; or others. */
+const rankOf = ({ feed, kind, role, isDoubted }: Interaction): LabelRank => {
   if (kind === 'sent') return 3
-  return kind === 'received' && !isDoubted ? 2 : 1
+  const isTheirs = kind === 'received' || (feed === 'mail' && role === 'from')
+  return isTheirs && !isDoubted ? 2 : 1
 }
 
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>

@@ -44,7 +44,7 @@ export const describeBreak = (brokeAt: Instant, day: ReportDay): string =>
 export const describeSnoozed = (until: Instant, day: ReportDay): string => `Snoozed until ${dayInWords(until, day)}.`
 
 export const describeBounced = (address: string, at: Instant, day: ReportDay): string =>
-  `Mail to ${address} came back on ${dayInWords(at, day)}: you can’t reach them there any more.`
+  `Mail to ${address} came back on ${dayInWords(at, day)}: it may no longer work.`
 
 /** Around a link to the person of the former address. */
 export const formerAddress = {

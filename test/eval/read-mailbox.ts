@@ -3,6 +3,7 @@
  * who the contacts are when everything has been read.
  */
 
+import type { Bounce } from '../../src/infer/bounces.ts'
 import { roleAccountsInTouch } from '../../src/infer/exclusion.ts'
 import { namesakes } from '../../src/infer/identity.ts'
 import { inferFromEvents, inferFromMessages } from '../../src/infer/page.ts'
@@ -49,7 +50,7 @@ export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox
   const { owner } = mailbox
   const view = { owner, zone: owner.zone, maxAttendees: 100, origin: 'https://calendar.test' }
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
-  const whole = { pages: pagesOf(mailbox), events, address: owner.address }
+  const whole = { pages: pagesOf(mailbox), events, address: owner.address, name: owner.name }
   const read = readPages(whole, instantFromMilliseconds(milliseconds))
   return { ...read, ...read.inMessages() }
 }
@@ -59,6 +60,8 @@ export const readPages = (
     readonly pages: readonly (readonly Message[])[]
     readonly events: readonly CalendarEvent[]
     readonly address: string
+    /** The owner's name, where it is known before anything is read. */
+    readonly name?: string
   },
   now: Instant,
 ): ReadPages => {
@@ -75,8 +78,9 @@ export const readPages = (
     for (const [why, count] of inferred.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + count)
     book.write(inferred)
   }
-  for (const page of from.pages) take(inferFromMessages(page, { own, now }))
-  take(inferFromEvents(from.events, { own, now }))
+  const { name = null } = from
+  for (const page of from.pages) take(inferFromMessages(page, { own, now, name }))
+  take(inferFromEvents(from.events, { own, now, name }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
   return {
     contacts: book.contacts,
@@ -96,12 +100,9 @@ class Book {
   readonly #interactions: Learned['interactions'][] = []
 
   write(inferred: ReturnType<typeof inferFromMessages>): void {
-    const { interactions, lists, bounces } = inferred
-    const addresses = [
-      ...interactions.map(({ who }) => who.address),
-      ...lists,
-      ...bounces.map(({ address }) => address),
-    ]
+    const { interactions } = inferred
+    const bounces = inferred.bounces.filter((bounce) => this.#isProven(bounce))
+    const addresses = [...interactions.map(({ who }) => who.address), ...bounces.map(({ address }) => address)]
     const known = new Map(
       addresses.flatMap((address) => {
         const contactId = this.#known.get(address)
@@ -111,10 +112,20 @@ class Book {
     const last = Math.max(0, this.#known.size - 1)
     const needed = new Set([last, ...known.values()].map((contactId) => blockId(user, contactId)))
     const open = { blocks: [...needed].flatMap((id) => this.#blocks.get(id) ?? []), known }
-    const learned = learn(user, open, { ...inferred, remaining: new Map() })
+    const learned = learn(user, open, { ...inferred, bounces, remaining: new Map() })
     for (const block of learned.blocks) this.#blocks.set(block.id, block)
     for (const { address, contactId } of learned.newAddresses) this.#known.set(address, contactId)
     this.#interactions.push(learned.interactions)
+  }
+
+  #isProven({ address, at, unprovenThread }: Bounce): boolean {
+    if (unprovenThread === null) return true
+    return this.#interactions
+      .flat()
+      .some(
+        ({ who, kind, thread, at: sentAt }) =>
+          who.address === address && kind === 'sent' && thread === unprovenThread && sentAt <= at,
+      )
   }
 
   inMessages(): ReturnType<ReadPages['inMessages']> {

@@ -311,7 +311,7 @@ export const sandboxLife = (seed: number, milliseconds: number): Life => {
   }
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, calendar)) ?? [])
   const fromMail = inferFromMessages(mails, { own, now })
-  const lists = new Set(fromMail.lists)
+  const lists = new Set(fromMail.interactions.flatMap(({ who, isThroughList }) => (isThroughList ? who.address : [])))
   const contacts = [...fromMail.interactions, ...inferFromEvents(events, { own, now }).interactions]
     .filter(({ who, at }) => !lists.has(who.address) && at <= now)
     .map(({ who, kind, at, size }) => ({ who: who.address, name: who.name || who.address, kind, at, size }))

@@ -29,14 +29,34 @@ const report = (headers: Message['headers'], from = 'Mail Delivery <mailer-daemo
     headers: [['Subject', 'Undelivered Mail Returned to Sender'], ...headers],
   })
 
-const dead = (...messages: readonly Message[]) => bouncesIn(messages).map(({ address }) => address)
+/** Proven by what was read beside the report. */
+const dead = (...messages: readonly Message[]) =>
+  bouncesIn(messages).flatMap(({ address, unprovenThread }) => (unprovenThread === null ? address : []))
 
-test('the header names who was not reached, where a mail system sends the report', () => {
-  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example, cy@gone.example']]))).toEqual([
+test('the header names who was not reached, among those the message in its thread was for', () => {
+  const named = report([['X-Failed-Recipients', 'bo@gone.example, cy@gone.example']])
+  expect(dead(named, sent('bo@gone.example, cy@gone.example, di@x.example'))).toEqual([
     'bo@gone.example',
     'cy@gone.example',
   ])
-  expect(dead(report([['X-Failed-Recipients', 'bo@gone.example']], 'Post <post@x.example>'))).toHaveLength(0)
+  expect(dead(named, sent('bo@gone.example'))).toEqual(['bo@gone.example'])
+  expect(bouncesIn([named, sent('di@x.example')])).toEqual([])
+})
+
+test('where the message is not at hand, it must lie in the thread of the report', () => {
+  const named = report([['X-Failed-Recipients', 'bo@gone.example']])
+  const unproven = { address: 'bo@gone.example', at: now, unprovenThread: 't1' }
+  expect(bouncesIn([named])).toEqual([unproven])
+  expect(bouncesIn([named, sent('bo@gone.example', { threadId: 't2' })])).toEqual([unproven])
+})
+
+test('whoever is no mail system reports nothing', () => {
+  const named = (...headers: Message['headers']) =>
+    report([['X-Failed-Recipients', 'bo@gone.example'], ...headers], 'Post <post@x.example>')
+  const form = ['Content-Type', 'multipart/report; report-type=delivery-status'] as const
+  expect(dead(named(), sent('bo@gone.example'))).toEqual([])
+  expect(dead(named(form, ['Return-Path', '<post@x.example>']), sent('bo@gone.example'))).toEqual([])
+  expect(dead(named(form, ['Return-Path', '<>']), sent('bo@gone.example'))).toEqual(['bo@gone.example'])
 })
 
 test('without it, the letter it answers tells, if that went to one only', () => {
@@ -53,7 +73,7 @@ test.each(['Delivery Status Notification (Delay)', 'Warning: message still queue
       ['Subject', subject],
       ['X-Failed-Recipients', 'bo@gone.example'],
     ]
-    expect(dead({ ...report([]), headers })).toEqual([])
+    expect(bouncesIn([{ ...report([]), headers }, sent('bo@gone.example')])).toEqual([])
   },
 )
 

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
-import { canonicalAddress, parseAddresses } from '../../src/model/address.ts'
+import { canonicalAddress } from '../../src/model/address.ts'
 import { lastContactAt } from '../../src/model/relationship.ts'
 import { type Instant, instantFromMilliseconds } from '../../src/model/time.ts'
 import { candidatesOf } from '../../src/report/former.ts'
@@ -81,13 +81,10 @@ describe.each(worlds)('world %j', (options) => {
       const key = canonical(address)
       told.set(key, (told.get(key) ?? new Set()).add(name))
     }
-    for (const { mail } of mails) {
-      for (const line of mail.headers.split('\n')) {
-        if (!/^(from|to|cc):/i.test(line)) continue
-        for (const { name, address } of parseAddresses(line.slice(line.indexOf(':') + 1))) tell(name, address)
-      }
+    // Their own words and the user's: what others call somebody is no name of theirs.
+    for (const { kind, feed, role, who } of read.interactions) {
+      if (kind === 'sent' || kind === 'received' || (feed === 'mail' && role === 'from')) tell(who.name, who.address)
     }
-    for (const { invitees } of mailbox.meetings.values()) for (const { name, address } of invitees) tell(name, address)
     const poor = people.filter(({ name, addresses }) => {
       const names = addresses.flatMap((address) => [...(told.get(address) ?? [])])
       return !name.includes(' ') && names.some((each) => /^\p{L}[\p{L}\p{M}'’-]+[ ,]/u.test(each))

@@ -15,7 +15,9 @@ test.each([
     [label('Lukas', 2), label('Lukas Kramer', 1)],
     'Lukas',
   ],
-  ['any name before an address', [label('bo@x.example', 2), label('Bo', 1)], 'Bo'],
+  ['any name before an address', [label('bo@x.example', 2), label('Bo', 2)], 'Bo'],
+  ['no name of theirs before what somebody else calls them', [label('', 2), label('Bo Ek', 1)], ''],
+  ['the user’s word before no name of theirs', [label('', 2), label('Bo', 3)], 'Bo'],
 ] as const)('%s', (_name, labels, expected) => {
   expect(best(...labels)).toBe(expected)
   expect(best(...labels.toReversed())).toBe(expected)

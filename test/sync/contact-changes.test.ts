@@ -25,7 +25,7 @@ const interaction = (contact: Contact): Interaction => interactionWith({ address
 
 const learned = (list: readonly Contact[]): Block => {
   const open = { blocks: [], known: new Map() }
-  const page = { interactions: list.map(interaction), lists: [], bounces: [], remaining: new Map() }
+  const page = { interactions: list.map(interaction), bounces: [], remaining: new Map() }
   const [block] = learn(1, open, page).blocks
   if (block === undefined) throw new Error('nothing was learned')
   return block
@@ -52,7 +52,7 @@ describe('what a page changes', () => {
         const after = learn(
           1,
           { blocks: [block], known: new Map([[address, 0]]) },
-          { interactions: [], lists: [], bounces: [], remaining: new Map([[0, remaining]]) },
+          { interactions: [], bounces: [], remaining: new Map([[0, remaining]]) },
         )
         // Nothing changed is nothing written.
         const result = relationshipIn(after.blocks[0] ?? block)

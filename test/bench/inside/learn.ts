@@ -55,7 +55,7 @@ const learnAll: Trial = async () => {
   const known = new Map<CanonicalAddress, number>()
   const blocks = new Map<number, Block>()
   for (const page of pages) {
-    const { interactions, lists } = inferFromMessages(page, { own, now })
+    const { interactions } = inferFromMessages(page, { own, now })
     const ids = interactions.flatMap(({ who }) => known.get(who.address) ?? [])
     const wanted = new Set([
       ...ids.map((id) => Math.floor(id / contactsPerBlock)),
@@ -63,7 +63,7 @@ const learnAll: Trial = async () => {
       blocks.size - 1,
     ])
     const open = [...wanted].flatMap((id) => blocks.get(id) ?? [])
-    const learned = learnPage(0, { blocks: open, known }, { interactions, lists, bounces: [], remaining: new Map() })
+    const learned = learnPage(0, { blocks: open, known }, { interactions, bounces: [], remaining: new Map() })
     for (const { address, contactId } of learned.newAddresses) known.set(address, contactId)
     for (const block of learned.blocks) blocks.set(block.id, block)
   }
