@@ -75,19 +75,19 @@ describe.each(worlds)('world %j', (options) => {
     expect(counted).toBe(contacts.length)
   })
 
-  test('whoever the mail gives two names to has both', () => {
+  test('whoever signs with two names, or is written to by two, has both', () => {
     const told = new Map<string, Set<string>>()
     const tell = (name: string, address: string) => {
       const key = canonical(address)
       told.set(key, (told.get(key) ?? new Set()).add(name))
     }
-    for (const { mail } of mails) {
+    for (const { mail, header } of mails) {
+      const isByOwner = parseAddresses(header('from')).some(({ address }) => own.has(address))
       for (const line of mail.headers.split('\n')) {
-        if (!/^(from|to|cc):/i.test(line)) continue
+        if (!(isByOwner ? /^(to|cc):/i : /^from:/i).test(line)) continue
         for (const { name, address } of parseAddresses(line.slice(line.indexOf(':') + 1))) tell(name, address)
       }
     }
-    for (const { invitees } of mailbox.meetings.values()) for (const { name, address } of invitees) tell(name, address)
     const poor = people.filter(({ name, addresses }) => {
       const names = addresses.flatMap((address) => [...(told.get(address) ?? [])])
       return !name.includes(' ') && names.some((each) => /^\p{L}[\p{L}\p{M}'’-]+[ ,]/u.test(each))
