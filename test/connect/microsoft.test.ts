@@ -112,7 +112,7 @@ describe('who may come in is decided by the address that Microsoft vouches for',
     const home = open({ settings: { OWNER: impostor.address } })
     const { response } = await connect(home, impostor)
     expect(response.status).toBe(403)
-    expect(await response.text()).toContain('mallory@evil.example is not among those')
+    expect(await response.text()).toContain('mallory@evil.example isn’t among those')
     expect(await accounts()).toEqual([])
   })
 
@@ -141,7 +141,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
   })
 
   test('a permission that the directory leaves out', async () => {
-    expect(await sentence(open(), { without: ['Calendars.ReadBasic'] })).toContain('cannot see whom you meet')
+    expect(await sentence(open(), { without: ['Calendars.ReadBasic'] })).toContain('can’t see whom you meet')
   })
 
   test.each(['access_denied', 'consent_required'] as const)(
@@ -179,7 +179,7 @@ describe('disconnecting', () => {
     const home = open()
     const { browser } = await connect(home, owner)
     const answer = await (await browser.post('/accounts/1/disconnect', { learned: 'keep' })).text()
-    expect(answer).toContain('only you withdraw it on its side')
+    expect(answer).toContain('only you can withdraw it on their side')
     expect(answer).toContain(`href="${page}"`)
     expect((await db.prepare('SELECT grant FROM accounts').first())?.grant).toBe('')
   })

@@ -56,7 +56,7 @@ describe('signing in', () => {
     const home = open()
     const { browser, response } = await home.connect(ann.address)
     expect(response.headers.get('location')).toBe('/reading')
-    expect(await browser.read('/people')).toContain('Your people')
+    expect(await browser.read('/people')).toContain('We’re still gathering your people.')
     expect(home.queue.waiting.map(({ body }) => body.kind)).toEqual(['sync'])
   })
 
@@ -118,7 +118,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
 
   test('unticking the calendar', async () => {
     const { response } = await open().connect(ann.address, { without: [calendarScope] })
-    expect(await response.text()).toContain('cannot see whom you meet')
+    expect(await response.text()).toContain('can’t see whom you meet')
     expect(await count('accounts')).toBe(0)
   })
 

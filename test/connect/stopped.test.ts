@@ -31,7 +31,7 @@ test('an owner whose first sign-in was cut off anywhere owns the installation at
     expect(alone, `cut off after ${calls + 1} calls`).toEqual({ n: 0 })
     const { browser, response } = await open(db).connect(ann.address)
     expect(response.headers.get('location'), `cut off after ${calls + 1} calls`).toBe('/reading')
-    expect(await browser.read('/people')).toContain('Your people')
+    expect(await browser.read('/people')).toContain('We’re still gathering your people.')
     const everyone = await db.prepare('SELECT u.is_owner, a.user_id = u.id AS own FROM users u, accounts a').all()
     expect(everyone.results).toEqual([{ is_owner: 1, own: 1 }])
     expect(await db.prepare('SELECT * FROM user_numbers').all()).toMatchObject({ results: [] })

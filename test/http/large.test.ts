@@ -47,7 +47,7 @@ describe('a form of a megabyte', () => {
   test.each(doors)('at %s is met with a page that says so', async (path) => {
     const answer = await post(path, 'a'.repeat(far * kilobyte))
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toContain('That is too much at once')
+    expect(await answer.text()).toContain('That’s too much at once')
     expect(answer.headers.get('content-security-policy')).not.toBeNull()
   })
 
@@ -59,7 +59,7 @@ describe('a form of a megabyte', () => {
 
   test('does nothing', async () => {
     await post('/settings/delete', `sure=on&more=${'a'.repeat(far * kilobyte)}`)
-    expect(await browser.read('/people')).toContain('Your people')
+    expect(await browser.read('/people')).toContain('We’re still gathering your people.')
   })
 })
 

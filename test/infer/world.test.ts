@@ -75,7 +75,7 @@ describe.each(worlds)('world %j', (options) => {
     expect(counted).toBe(contacts.length)
   })
 
-  test('whoever the mail gives two names to has both', () => {
+  test('whoever signs with two names, or is written to by two, has both', () => {
     const told = new Map<string, Set<string>>()
     const tell = (name: string, address: string) => {
       const key = canonical(address)
