@@ -1,17 +1,16 @@
 /** Which interactions a meeting is, and why some are none. Pure. */
-import type { Address } from '../model/address.ts'
+import type { Address, CanonicalAddress } from '../model/address.ts'
 import type { LeftOutCode } from '../model/automation.ts'
 import type { Attendee, CalendarEvent } from '../model/event.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { distinct, type Inference } from './message.ts'
 import { isNobody } from './nobodies.ts'
+import { ownAddressTest } from './owner.ts'
 
 /** Whoever declined was not there. */
-export const inferFromEvent = (event: CalendarEvent, isOwn: (address: Address) => boolean): Inference => {
+export const inferFromEvent = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): Inference => {
   const code = leftOutCodeOf(event)
-  return code === null
-    ? { kind: 'interactions', interactions: interactionsOf(event, isOwn) }
-    : { kind: 'left_out', code }
+  return code === null ? { kind: 'interactions', interactions: interactionsOf(event, own) } : { kind: 'left_out', code }
 }
 
 /** A meeting of more people than this is an audience. */
@@ -29,7 +28,10 @@ const leftOutCodeOf = (event: CalendarEvent): LeftOutCode | null => {
   return null
 }
 
-const interactionsOf = (event: CalendarEvent, isOwn: (address: Address) => boolean): readonly Interaction[] => {
+const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
+  const themselves = event.attendees.filter(({ isSelf, address }) => isSelf || own.has(address.address))
+  const addresses = themselves.map(({ address }) => address)
+  const isOwn = ownAddressTest(new Set([...own, ...addresses.map(({ address }) => address)]), addresses)
   const isOther = ({ isSelf, isResource, address, response }: Attendee): boolean =>
     !isSelf && !isResource && !isOwn(address) && response !== 'declined' && !isNobody(address)
   const there = event.attendees.filter(isOther)

@@ -22,7 +22,7 @@ import { crowdWeight, maxSmallGroup } from './automation-rules.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
 import { isListMail, listAddresses, listsNamedBy } from './lists.ts'
-import { type MailboxOwner, ownAddressTest } from './owner.ts'
+import { aliasAmong, type MailboxOwner, type OwnAddressTest, ownAddressTest } from './owner.ts'
 
 /** What a message or an event counts as. */
 export type Inference =
@@ -38,18 +38,17 @@ export type Inference =
 /** A message from before there was mail, or from after tomorrow, is left out. */
 export const inferFromMessage = (message: Message, owner: MailboxOwner): Inference => {
   const { own, now } = owner
-  const isOwn = ownAddressTest(owner)
   if (message.receivedAt < earliestMail || message.receivedAt > later(now, DAY)) return leftOut('impossible_date')
-  if (message.box === 'sent') return inferFromSent(message, own, isOwn)
+  if (message.box === 'sent') return inferFromSent(message, own)
   const author = authorOf(message)
   if (author === null) return leftOut('no_sender')
   // A message of the user's own in the bin is one they sent: what it counted as is withdrawn.
   if (own.has(author.address)) {
-    return message.box === 'discarded' ? counted(sentTo(message, isOwn)) : leftOut('to_oneself')
+    return message.box === 'discarded' ? counted(sentTo(message, own)) : leftOut('to_oneself')
   }
   // A message that the provider refutes ends no silence and owes no reply, whoever it names.
   if (isSenderRefuted(message)) return leftOut('sender_refuted')
-  return inferFromReceived(message, { author, own, isOwn })
+  return inferFromReceived(message, { author, own, isOwn: ownRecipientTest(message, own) })
 }
 
 /** With the lists that a message came through, told by the message itself, so that they are none once it is gone. */
@@ -86,12 +85,18 @@ const directCopies = 3
 /** Beyond this many recipients a message says nothing about two of them. */
 const crowd = 30
 
-type OwnAddressTest = (address: Address) => boolean
+/** An alias that only receives stands for the owner where no known address does. */
+const ownRecipientTest = (message: Message, own: ReadonlySet<CanonicalAddress>): OwnAddressTest => {
+  const recipients = recipientsOf(message)
+  const isOwn = ownAddressTest(own, recipients)
+  const alias = isListMail(message) || recipients.some(isOwn) ? null : aliasAmong(recipients, own)
+  return alias === null ? isOwn : ({ address }) => address === alias.address
+}
 
-const inferFromSent = (message: Message, own: ReadonlySet<CanonicalAddress>, isOwn: OwnAddressTest): Inference => {
+const inferFromSent = (message: Message, own: ReadonlySet<CanonicalAddress>): Inference => {
   const code = decisiveCode(message)
   if (code !== null) return leftOut(code)
-  return isSentForAnother(message, own) ? leftOut('sent_for_another') : counted(sentTo(message, isOwn))
+  return isSentForAnother(message, own) ? leftOut('sent_for_another') : counted(sentTo(message, own))
 }
 
 /** Whom a received message is from, and which of its recipients are the owner. */
@@ -149,9 +154,10 @@ const namesReaderBesideList = (message: Message, own: ReadonlySet<CanonicalAddre
 
 const isList = (address: Address): boolean => isForList({ to: [address] })
 
-const sentTo = (message: Message, isOwn: OwnAddressTest): readonly Interaction[] => {
+const sentTo = (message: Message, own: ReadonlySet<CanonicalAddress>): readonly Interaction[] => {
   const recipients = recipientsOf(message)
   if (recipients.length > crowd) return []
+  const isOwn = ownAddressTest(own, message.from === null ? [] : [message.from])
   const others = othersAmong(recipients, message.from, isOwn)
   return others.map((who) => {
     const role = roleIn(message, ({ address }) => address === who.address)

@@ -1,4 +1,7 @@
-/** Whose mailbox it is, and which addresses on a message or an event are the owner's own. Pure. */
+/**
+ * Whose mailbox it is, and which addresses on a message or an event are the owner's own. Told by that message or event alone, and
+ * by the addresses that are known: what was read before must not show. Pure.
+ */
 import {
   type Address,
   type CanonicalAddress,
@@ -9,30 +12,89 @@ import {
 } from '../model/address.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import type { Instant } from '../model/time.ts'
-import { nameKey } from './names.ts'
+import { isMadeOfName } from './evidence.ts'
+import { wordsOf } from './message-view.ts'
+import { nameKey, namesInAddress } from './names.ts'
 
 /** Whose mailbox it is, and when it is read. */
 export interface MailboxOwner {
   readonly own: ReadonlySet<CanonicalAddress>
   readonly now: Instant
-  /** The owner's full name as they sign, or null where it is not known. */
-  readonly name?: string | null
+}
+
+export type OwnAddressTest = (address: Address) => boolean
+
+/**
+ * Tells the owner's addresses among those on one message or event: the known ones, a +tag of one at a domain of the owner's, and
+ * others under the full name that a known one bears there or is made of, as an alias that only receives or a private mailbox.
+ * `hers` are addresses of the owner's as they stand there, under whatever name.
+ */
+export const ownAddressTest = (own: ReadonlySet<CanonicalAddress>, hers: readonly Address[]): OwnAddressTest => {
+  let names: ReadonlySet<string> | null = null
+  const isNamedAlike = (name: string): boolean => {
+    const key = fullNameKey(name)
+    if (key === null) return false
+    names ??= new Set([...namesMadeOf(own), ...hers.flatMap((one) => (own.has(one.address) ? keysOf(one.name) : []))])
+    return names.has(key)
+  }
+  return ({ address, name }) => own.has(address) || isTagged(address, own) || isNamedAlike(name)
+}
+
+/** Of a page's thousand recipients each asks for these. */
+const namesMadeOf = (own: ReadonlySet<CanonicalAddress>): readonly string[] => {
+  const known = namesByOwner.get(own)
+  if (known !== undefined) return known
+  const names = [...own].flatMap((address) => keysOf(namesInAddress(address).join(' ')))
+  namesByOwner.set(own, names)
+  return names
+}
+
+const namesByOwner = new WeakMap<ReadonlySet<CanonicalAddress>, readonly string[]>()
+
+const keysOf = (name: string): readonly string[] => {
+  const key = fullNameKey(name)
+  return key === null ? [] : [key]
 }
 
 /**
- * Tells the owner's addresses among those somebody wrote to or invited: the known ones, a +tag of one at a domain of the
- * owner's, and other addresses under the owner's own full name, such as an alias that only receives or a private mailbox.
- * `from` is never judged so: a stranger may call themselves as they like.
+ * Which recipient of a message stands for the owner, where none of the known addresses does: an alias at a domain of the owner's
+ * that only receives. Told by the owner's name on it, or by its being the only recipient. Null where there is none.
  */
-export const ownAddressTest = ({ own, name = null }: MailboxOwner): ((address: Address) => boolean) => {
-  const key = name === null || !/\S\s+\S/.test(name) ? null : nameKey(name)
-  return ({ address, name: called }) =>
-    own.has(address) || isTagged(address, own) || (key !== null && called !== '' && nameKey(called) === key)
+export const aliasAmong = (recipients: readonly Address[], own: ReadonlySet<CanonicalAddress>): Address | null => {
+  const candidates = recipients.filter(({ address }) => isAtOwnDomain(address, own))
+  const [only] = recipients.length === 1 ? candidates : []
+  return candidates.find(({ name }) => isOwnersName(name, own)) ?? (only?.name === '' ? only : null)
 }
+
+/** Whether somebody bears the owner's full name. To compare ten thousand names in full costs more than a page may. */
+export const ownersNameTest = (ownerName: string): ((name: string) => boolean) => {
+  const key = fullNameKey(ownerName)
+  if (key === null) return () => false
+  const words = [...ownerName.toLowerCase().split(/\s+/), ...key.split(' ')]
+  const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '')
+  return (name) => name.toLowerCase().includes(longest) && fullNameKey(name) === key
+}
+
+/** A single word is no evidence: many are called Anna. */
+const fullNameKey = (name: string): string | null => (/\S\s+\S/.test(name) ? nameKey(name) : null)
 
 /** At mail hosts the canonical address has lost its tag already, where the host ignores tags. */
 const isTagged = (address: CanonicalAddress, own: ReadonlySet<CanonicalAddress>): boolean => {
   if (!address.includes('+') || mailHosts.has(domainOf(address))) return false
   const bare = canonicalAddress(`${withoutTag(localPartOf(address))}@${domainOf(address)}`)
   return bare !== null && own.has(bare)
+}
+
+const isAtOwnDomain = (address: CanonicalAddress, own: ReadonlySet<CanonicalAddress>): boolean => {
+  const domain = domainOf(address)
+  if (mailHosts.has(domain)) return false
+  for (const one of own) if (domainOf(one) === domain) return true
+  return false
+}
+
+/** A known address is made of it: "Ada Berg", of ada@ or aberg@. */
+const isOwnersName = (name: string, own: ReadonlySet<CanonicalAddress>): boolean => {
+  const words = wordsOf(name)
+  for (const one of own) if (isMadeOfName(localPartOf(one), words)) return true
+  return false
 }

@@ -9,7 +9,7 @@ import { type Bounce, bouncesIn } from './bounces.ts'
 import { isMadeUp } from './evidence.ts'
 import { inferFromEvent } from './meeting.ts'
 import { type Inference, inferFromMessage, withLists } from './message.ts'
-import { type MailboxOwner, ownAddressTest } from './owner.ts'
+import type { MailboxOwner } from './owner.ts'
 
 export { headersMatter } from './message.ts'
 export type { MailboxOwner } from './owner.ts'
@@ -63,11 +63,10 @@ export const inferFromMessages = (messages: readonly Message[], owner: MailboxOw
 }
 
 export const inferFromEvents = (events: readonly CalendarEvent[], owner: MailboxOwner): Inferred => {
-  const isOwn = ownAddressTest(owner)
   const interactions: Interaction[] = []
   const leftOut = new Map<LeftOutCode, number>()
   for (const event of events) {
-    const inference = inferFromEvent(event, isOwn)
+    const inference = inferFromEvent(event, owner.own)
     if (inference.kind === 'interactions') interactions.push(...inference.interactions)
     else count(leftOut, codeOf(inference))
   }

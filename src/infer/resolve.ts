@@ -16,12 +16,15 @@ import { exclusionRuleOf, hasWritten } from './exclusion.ts'
 import type { Exclusion, ExclusionRule } from './exclusion-rule.ts'
 import { certainlyOne } from './identity.ts'
 import { fullName, givenName, nameKey, namesInAddress } from './names.ts'
+import { ownersNameTest } from './owner.ts'
 
 /** What was inferred of a user's contacts, all of it. */
 export interface Findings {
   readonly contacts: readonly Contact[]
   /** The user's addresses, as far as the accounts tell. */
   readonly own: ReadonlySet<CanonicalAddress>
+  /** The owner's name as they sign; empty or absent where it is not known. */
+  readonly ownerName?: string
   /** Numbers of desks that never answered as people do: see `desksInTouch`. */
   readonly automatedIds?: ReadonlySet<number>
   /** Addresses of `namesakes` of whom one answered what was written to the other: they are one. */
@@ -44,6 +47,7 @@ export const resolve = (findings: Findings, corrections: readonly ActiveCorrecti
   const certain = [...certainlyOne(contacts), ...(findings.answeredFrom ?? [])]
   const { groups, apart } = groupAddresses(certain, corrections)
   const said = new CorrectionIndex(corrections)
+  const isOwners = ownersNameTest(findings.ownerName ?? '')
   const people: Person[] = []
   const excluded: Exclusion[] = []
   const seen = new Set<ReadonlySet<CanonicalAddress>>()
@@ -57,7 +61,7 @@ export const resolve = (findings: Findings, corrections: readonly ActiveCorrecti
     const members = group === undefined ? [contact] : membersOf(group, grouped)
     const belonging: Contact[] = []
     for (const member of members) {
-      const rule = whyNot(member, findings, said)
+      const rule = whyNot(member, findings, { said, isOwners })
       if (rule === null) belonging.push(member)
       else excluded.push({ contact: member, rule })
     }
@@ -141,18 +145,22 @@ const inOrder = ({ id }: Contact): number => (id < 0 ? 2 ** 40 - id : id)
 const whyNot = (
   contact: Contact,
   { own, automatedIds = nobody }: Findings,
-  said: CorrectionIndex,
+  { said, isOwners }: { readonly said: CorrectionIndex; readonly isOwners: (name: string) => boolean },
 ): ExclusionRule | null => {
-  if (said.isNothing) return own.has(contact.address) ? { kind: 'own' } : exclusionRuleOf(contact, automatedIds)
+  const isOwn = own.has(contact.address) || isNamedForOwner(contact, isOwners)
+  if (said.isNothing) return isOwn ? { kind: 'own' } : exclusionRuleOf(contact, automatedIds)
   const person = said.personCorrection(contact.address)
   const owned = said.ownCorrections(contact.address)
   const ignored = said.ignored(contact.address)
   if (ignored !== null && ignored.id > Math.max(person, owned)) return { kind: 'ignored', by: ignored }
   if (owned > person) return { kind: 'own' }
   if (person > 0) return null
-  if (own.has(contact.address)) return { kind: 'own' }
-  return exclusionRuleOf(contact, automatedIds)
+  return isOwn ? { kind: 'own' } : exclusionRuleOf(contact, automatedIds)
 }
+
+/** They sign with the owner's full name, or the owner calls them so: what others call them is no evidence. */
+const isNamedForOwner = ({ label: { name, rank } }: Contact, isOwners: (name: string) => boolean): boolean =>
+  rank > 1 && isOwners(name)
 
 const nobody: ReadonlySet<number> = new Set()
 

@@ -11,6 +11,7 @@ import { type Block, blocksOf, blockVersionsQuestion, contactsQuestion } from '.
 import { correctionsQuestion } from '../store/corrections.ts'
 import { answeredFrom, interactionsWith } from '../store/interactions.ts'
 import { askTogether, type Question, type Store } from '../store/store.ts'
+import { userQuestion } from '../store/users.ts'
 import { LruCache } from './lru-cache.ts'
 
 /** Whose people are meant. */
@@ -42,13 +43,15 @@ export interface Directory {
 /** Reads everything each time: for a report, which comes once a week. */
 export const openDirectory = (store: Store): Directory => ({
   async find(of, ...questions) {
-    const [contacts, log, ...answers] = await askTogether(
+    const [contacts, log, user, ...answers] = await askTogether(
       store,
       contactsQuestion(store, of.userId),
       correctionsQuestion(store, of.userId),
+      userQuestion(store, of.userId),
       ...questions,
     )
-    return { ...(await whoIsWho(store, of, contacts, log)), answers: inOrder(answers) }
+    const found = { contacts, log, ownerName: user?.name ?? '' }
+    return { ...(await whoIsWho(store, of, found)), answers: inOrder(answers) }
   },
   forget: () => undefined,
 })
@@ -63,16 +66,18 @@ export const openCachedDirectory = (store: Store): Directory => {
   return {
     async find(of, ...questions) {
       const { userId, accounts } = of
-      const [versions, log, ...answers] = await askTogether(
+      const [versions, log, user, ...answers] = await askTogether(
         store,
         blockVersionsQuestion(store, userId),
         correctionsQuestion(store, userId),
+        userQuestion(store, userId),
         ...questions,
       )
       const known = cache.get(userId)
       // The number of an account that is gone may be given again.
       const revisions = accounts.map(({ id, revision, address }) => `${id}:${revision}:${address}`)
-      const basis = [log.at(-1)?.id ?? 0, ...revisions].join(' ')
+      const ownerName = user?.name ?? ''
+      const basis = [log.at(-1)?.id ?? 0, ...revisions, ownerName].join(' ')
       const changed = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
       if (known !== undefined && known.basis === basis && changed.length === 0) {
         return { ...known.who, answers: inOrder(answers) }
@@ -81,7 +86,7 @@ export const openCachedDirectory = (store: Store): Directory => {
       const isChanged = new Set(changed)
       const blocks = versions.flatMap(({ id }) => (isChanged.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
       const contacts = blocks.flatMap((block) => block.contacts)
-      const who = await whoIsWho(store, of, contacts, log)
+      const who = await whoIsWho(store, of, { contacts, log, ownerName })
       const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, basis }
       // Where a block is gone, so is the user.
       if (blocks.length === versions.length) cache.put(userId, held, minSize + contacts.length)
@@ -101,13 +106,13 @@ export const contactIdsNow = async (
   return (personId) => byContact.get(personId) ?? [personId]
 }
 
-/** `askTogether` answers the further questions in their order, behind its first two. The compiler cannot tell. */
+/** `askTogether` answers the further questions in their order, behind its first three. The compiler cannot tell. */
 const inOrder = <Answers>(answers: readonly unknown[]): Answers => answers as Answers
 
 interface Remembered {
   readonly blocks: ReadonlyMap<number, Block>
   readonly who: Who
-  /** The log of corrections and the accounts that it rests on. */
+  /** The log of corrections, the accounts and the owner's name that it rests on. */
   readonly basis: string
 }
 
@@ -119,15 +124,20 @@ const minSize = 50
 const whoIsWho = async (
   store: Store,
   of: PeopleOf,
-  contacts: readonly Contact[],
-  log: readonly CorrectionEntry[],
+  found: {
+    readonly contacts: readonly Contact[]
+    readonly log: readonly CorrectionEntry[]
+    readonly ownerName: string
+  },
 ): Promise<Who> => {
+  const { contacts, log, ownerName } = found
   const corrections = activeCorrections(log)
   const [automatedIds, answering] = await Promise.all([
     automatedAmong(store, of.userId, roleAccountsInTouch(contacts)),
     answeringAmong(store, of.userId, namesakes(contacts)),
   ])
-  const findings = { contacts, own: ownAddresses(of.accounts), automatedIds, answeredFrom: answering }
+  const own = ownAddresses(of.accounts)
+  const findings = { contacts, own, ownerName, automatedIds, answeredFrom: answering }
   return { resolved: resolve(findings, corrections), corrections }
 }
 

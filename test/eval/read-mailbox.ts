@@ -25,9 +25,9 @@ import { eventResource } from '../sandbox/google/calendar-event.ts'
 import { messageResource } from '../sandbox/google/gmail-letter.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 
-export interface ReadMailbox extends Required<Findings>, ReadPages {}
+export interface ReadMailbox extends Omit<Required<Findings>, 'ownerName'>, ReadPages {}
 
-export interface ReadPages extends Pick<Findings, 'contacts' | 'own'> {
+export interface ReadPages extends Pick<Findings, 'contacts' | 'own' | 'ownerName'> {
   /** UTC days in direct contact with anyone. */
   readonly activeDays: ReadonlySet<number>
   /** In the order in which pages bring them. */
@@ -50,7 +50,7 @@ export const readMailbox = (mailbox: Mailbox, milliseconds: number): ReadMailbox
   const { owner } = mailbox
   const view = { owner, zone: owner.zone, maxAttendees: 100, origin: 'https://calendar.test' }
   const events = [...mailbox.meetings.values()].flatMap((meeting) => parseEvent(eventResource(meeting, view)) ?? [])
-  const whole = { pages: pagesOf(mailbox), events, address: owner.address, name: owner.name }
+  const whole = { pages: pagesOf(mailbox), events, address: owner.address }
   const read = readPages(whole, instantFromMilliseconds(milliseconds))
   return { ...read, ...read.inMessages() }
 }
@@ -60,8 +60,6 @@ export const readPages = (
     readonly pages: readonly (readonly Message[])[]
     readonly events: readonly CalendarEvent[]
     readonly address: string
-    /** The owner's name, where it is known before anything is read. */
-    readonly name?: string
   },
   now: Instant,
 ): ReadPages => {
@@ -71,20 +69,22 @@ export const readPages = (
   const days = new Set<number>()
   const interactions: Interaction[] = []
   const leftOut = new Map<string, number>()
+  let ownerName: string | null = null
   const take = (inferred: ReturnType<typeof inferFromMessages>): void => {
     for (const alias of inferred.aliases) own.add(alias)
+    ownerName ??= inferred.signature
     for (const { kind, at } of inferred.interactions) if (isDirect(kind)) days.add(dayIndex(at))
     for (const interaction of inferred.interactions) interactions.push(interaction)
     for (const [why, count] of inferred.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + count)
     book.write(inferred)
   }
-  const { name = null } = from
-  for (const page of from.pages) take(inferFromMessages(page, { own, now, name }))
-  take(inferFromEvents(from.events, { own, now, name }))
+  for (const page of from.pages) take(inferFromMessages(page, { own, now }))
+  take(inferFromEvents(from.events, { own, now }))
   const messages = from.pages.reduce((sum, page) => sum + page.length, 0)
   return {
     contacts: book.contacts,
     own,
+    ...(ownerName !== null && { ownerName }),
     activeDays: days,
     interactions,
     messages,

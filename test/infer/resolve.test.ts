@@ -104,6 +104,33 @@ describe('who is a person', () => {
   })
 })
 
+describe('an address that bears the owner’s name', () => {
+  const found = (names: Readonly<Record<string, string>>, rank: 1 | 2, ...said: readonly (Correction | Undo)[]) => {
+    const contacts = contactsOf([wrote('berg@private.example'), heard('berg@private.example')], names)
+    const labelled = contacts.map((contact) => ({ ...contact, label: { ...contact.label, rank } }))
+    const { people, excluded } = resolve(
+      { contacts: labelled, own, ownerName: 'Ann Berg' },
+      activeCorrections(log(...said)),
+    )
+    return people.length > 0 ? 'a person' : excluded[0]?.rule.kind
+  }
+
+  test('by its own word or the user’s is the owner’s', () => {
+    expect(found({ 'berg@private.example': 'Ann Berg' }, 2)).toBe('own')
+    expect(found({ 'berg@private.example': 'Berg, Ann' }, 2)).toBe('own')
+  })
+
+  test('by what somebody else wrote is a person’s, as is one of another name', () => {
+    expect(found({ 'berg@private.example': 'Ann Berg' }, 1)).toBe('a person')
+    expect(found({ 'berg@private.example': 'Anna Bergman' }, 2)).toBe('a person')
+  })
+
+  test('is a person’s where the user says so', () => {
+    const person = { kind: 'person', address: at('berg@private.example') } as const
+    expect(found({ 'berg@private.example': 'Ann Berg' }, 2, person)).toBe('a person')
+  })
+})
+
 describe('an address that never says anything', () => {
   const messages = (address: string, weeks: number) =>
     Array.from({ length: weeks }, (_, week) => wrote(address, 10 + 7 * week))
