@@ -71,6 +71,13 @@ export const proposalsOf = ({ people, apart, isRead = true }: Known, now: Instan
   return proposals.sort((a, b) => b.evidence.length - a.evidence.length || latestOf(b, now) - latestOf(a, now))
 }
 
+/** Whether a merge of the two would be proposed. */
+export const areLikelyOne = (
+  pair: readonly [Person, Person],
+  { apart, isRead = true }: Omit<Known, 'people'>,
+  now: Instant,
+): boolean => proposalsOf({ people: pair, apart, isRead }, now).length > 0
+
 /** People of whom a namesake is worth a look: those with one key, where there are two or more but no crowd. */
 const alikeBy = (
   people: readonly Person[],

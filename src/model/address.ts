@@ -4,6 +4,7 @@
  */
 import { addressParser, decodeWords, type Address as ParsedAddress } from 'postal-mime'
 import { joinedNames, pairedHeader } from './address-repair.ts'
+import { shownDomain } from './domain-spelling.ts'
 
 declare const canonical: unique symbol
 
@@ -99,7 +100,14 @@ const mailboxes = (parsed: ParsedAddress): readonly Address[] => {
 export const mailbox = (name: string, raw: string): Address | null => {
   const spelling = bareSpelling(raw)
   const address = canonicalSpelling(spelling)
-  return address === null ? null : { name: cleanName(name), address, spelling }
+  return address === null ? null : { name: cleanName(name), address, spelling: shownSpelling(spelling) }
+}
+
+const shownSpelling = (spelling: string): string => {
+  const at = spelling.lastIndexOf('@') + 1
+  const domain = spelling.slice(at)
+  if (!/[^ -~]/.test(domain)) return spelling
+  return spelling.slice(0, at) + shownDomain(domain.normalize('NFC'), canonicalDomain(domain) ?? domain)
 }
 
 const bareSpelling = (raw: string): string =>

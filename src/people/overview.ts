@@ -106,6 +106,7 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     setting,
     historyOf,
     suggestedBefore: past.of,
+    apart: resolved.apart,
     preferences: preferencesOf(candidates, past, now),
     before: beforeOf(latest, trend, of),
     accountOf,

@@ -6,7 +6,7 @@ import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.
 import { type Instant, type LocalDate, later, localDate, WEEK } from '../model/time.ts'
 import { awayDaysUntil } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
-import { movedAway } from './former.ts'
+import { inTouchElsewhere, movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
 import { isStale, knownDays, knownSince, knownUntil, meetingsKnownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
@@ -26,6 +26,8 @@ export const composeReport = (from: {
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
+  /** Pairs that the user called two people: see `pairKey`. */
+  readonly apart: ReadonlySet<string>
   readonly preferences: Preferences
   readonly before: Before
   /** The account through which somebody was last in touch; null where it is not known. */
@@ -34,7 +36,9 @@ export const composeReport = (from: {
   const { week, zone, locale, accounts, candidates, setting, suggestedBefore, before } = from
   const { now } = setting
   const people = candidates.map(({ person }) => person)
-  const moved = movedAway(candidates)
+  const isRead = knownSince(accounts) === 0
+  const elsewhere = inTouchElsewhere(candidates, { apart: from.apart, isRead, now })
+  const moved = new Set([...movedAway(candidates), ...elsewhere])
   const activeDays = knownDays(accounts)
   const { suggestions: found, heldBack } = select(from.shortlisted, {
     setting,
@@ -76,15 +80,14 @@ export const composeReport = (from: {
     }),
     waiting,
     // A gap that has not been read yet is none.
-    reconnections:
-      knownSince(accounts) > 0
-        ? []
-        : reconnectionsSince(people, {
-            since: before.sentAt ?? later(now, -WEEK),
-            // A meeting that was booked is told only where the calendar was read after it.
-            now: meetingsKnownUntil(accounts, now),
-            suggestedBefore,
-          }),
+    reconnections: !isRead
+      ? []
+      : reconnectionsSince(people, {
+          since: before.sentAt ?? later(now, -WEEK),
+          // A meeting that was booked is told only where the calendar was read after it.
+          now: meetingsKnownUntil(accounts, now),
+          suggestedBefore,
+        }),
     notes: [...before.notes, ...notesOn(accounts, now).map((note) => withTouched(note, suggestions, accounts))],
   }
 }

@@ -4,6 +4,7 @@
  * Good enough to say so, and to hold back a suggestion to the old address; not good enough to make two people
  * one. Pure.
  */
+import { areLikelyOne } from '../infer/proposals.ts'
 import { alikeBy, numberOfText } from '../model/alike.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
@@ -38,6 +39,39 @@ export const candidatesOf = (
   if (formerOf.size === 0) return known
   return known.map((candidate) => ({ ...candidate, former: formerOf.get(candidate) ?? null }))
 }
+
+/**
+ * The ids of people with whom the user has been in touch since at another address that is likely theirs: where a merge would be
+ * proposed, contact at either address is no silence.
+ */
+export const inTouchElsewhere = (
+  candidates: readonly Candidate[],
+  known: { readonly apart: ReadonlySet<string>; readonly isRead: boolean; readonly now: Instant },
+): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const [earlier, later] of namesakePairs(candidates, known.now)) {
+    if (areLikelyOne([earlier.person, later.person], known, known.now)) found.add(earlier.person.id)
+  }
+  return found
+}
+
+/** Pairs of one full name, the one whose last contact is older first. Of a name that many bear, nobody is compared. */
+const namesakePairs = (
+  candidates: readonly Candidate[],
+  now: Instant,
+): readonly (readonly [earlier: Candidate, later: Candidate])[] => {
+  const lastAt = ({ person }: Candidate): number => lastContactAt(person.relationship, now) ?? 0
+  const alike = alikeBy(candidates, numberOfName).flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))
+  return alike.flatMap((same) => {
+    if (same.length > maxNamesakes) return []
+    const byLast = same.toSorted((a, b) => lastAt(a) - lastAt(b))
+    return byLast.flatMap((earlier, index) =>
+      byLast.slice(index + 1).flatMap((later) => (lastAt(later) > lastAt(earlier) ? [[earlier, later] as const] : [])),
+    )
+  })
+}
+
+const maxNamesakes = 8
 
 const numberOfName = ({ person: { name } }: Candidate): number =>
   numberOfText(isPlain.test(name) ? name : name.toLowerCase().normalize('NFC'))

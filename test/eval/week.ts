@@ -38,7 +38,7 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
   for (const { id, at } of mailbox.newestFirst) if (at > milliseconds) mailbox.remove(id)
   const now = instantFromMilliseconds(milliseconds)
   const { contacts, own, activeDays, interactions } = readMailbox(mailbox, milliseconds)
-  const { people } = resolve({ contacts, own }, [])
+  const { people, apart } = resolve({ contacts, own }, [])
   const days = [...activeDays].sort((a, b) => a - b)
   const pace = paceOf(
     people.map(({ relationship }) => relationship),
@@ -75,6 +75,7 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
     setting,
     historyOf,
     suggestedBefore: () => [],
+    apart,
     preferences: learnPreferences([], null),
     before: { number: 0, isFirst: true, sentAt: null, trend: [], notes: [] },
     accountOf: () => null,

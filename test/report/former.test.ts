@@ -4,7 +4,7 @@ import type { CanonicalAddress } from '../../src/model/address.ts'
 import { type Contact, newContact } from '../../src/model/contact.ts'
 import { withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import { candidatesOf } from '../../src/report/former.ts'
+import { candidatesOf, inTouchElsewhere } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { usualPace } from '../pace.ts'
 
@@ -82,5 +82,29 @@ describe('nobody has moved', () => {
   test('who writes now from here and now from there', () => {
     const here = contact(0, 'maria@old.example', every(60, 900, 200))
     expect(moves(here, contact(1, 'maria@new.example', [800, 400, 20]))).toEqual([])
+  })
+})
+
+describe('somebody who is likely one with another', () => {
+  const elsewhere = (contacts: readonly Contact[], apart: ReadonlySet<string> = new Set()) => {
+    const { people } = resolve({ contacts, own: new Set() }, [])
+    const since = { now, knownSince: 0 as Instant }
+    const candidates = candidatesOf(people, ({ relationship }) => healthOf(relationship, now, usualPace), since)
+    const found = inTouchElsewhere(candidates, { apart, isRead: true, now })
+    return people.flatMap(({ id, address }) => (found.has(id) ? address : []))
+  }
+  const atWork = contact(0, 'maria@firm.example', every(30, 700, 120))
+  const atHome = contact(1, 'maria@gmail.com', every(30, 690, 7))
+
+  test('is in touch where either address is', () => {
+    expect(elsewhere([atWork, atHome])).toEqual(['maria@firm.example'])
+  })
+
+  test('is not, where a name is all they share', () => {
+    expect(elsewhere([atWork, contact(1, 'lopez@gmail.com', every(30, 690, 7))])).toEqual([])
+  })
+
+  test('is not, where the user called them two', () => {
+    expect(elsewhere([atWork, atHome], new Set(['maria@firm.example maria@gmail.com']))).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { askDelta, askEach } from '../client.ts'
 import { type GraphRefusal, isNotFound } from '../errors.ts'
 import { ownerAddresses } from '../owner.ts'
 import type { OutlookState } from './cursor.ts'
-import { excludedFolders, sentFolder, withFolders } from './folders.ts'
+import { excludedFolders, inboxFolder, sentFolder, withFolders } from './folders.ts'
 import { mailAsk, type OutlookReading } from './read.ts'
 
 export interface Begun {
@@ -20,7 +20,7 @@ export const beginOutlook = async (reading: OutlookReading): Promise<Result<Begu
   const own = await ownerAddresses(client, access, request.now)
   if (!own.ok) return own
   const found = await askEach(reading, mailAsk(reading), {
-    questions: [sentFolder, ...excludedFolders],
+    questions: [sentFolder, inboxFolder, ...excludedFolders],
     pathOf: (name) => `/me/mailFolders/${name}?$select=id`,
     isAnswer: isLacking,
     isAbout: (_name, { id }) => textOf(id) !== null,
@@ -29,7 +29,7 @@ export const beginOutlook = async (reading: OutlookReading): Promise<Result<Begu
   const { answers, refused, calls, pauseSeconds } = found.value
   // Without one of them, what was thrown away would be read, or what was sent be taken for received.
   if (refused.length > 0) return failure({ reason: 'rate_limited', retryAfterSeconds: pauseSeconds })
-  const [sent, ...excluded] = answers.map(({ answer }) => (answer.ok ? textOf(answer.body.id) : null))
+  const [sent, inbox, ...excluded] = answers.map(({ answer }) => (answer.ok ? textOf(answer.body.id) : null))
   const state: OutlookState = {
     startedAt: request.now,
     own: [...own.value],
@@ -37,6 +37,7 @@ export const beginOutlook = async (reading: OutlookReading): Promise<Result<Begu
     hasHeaders: true,
     folders: {
       sent: sent ?? null,
+      ...(typeof inbox === 'string' && { inbox }),
       excluded: excluded.flatMap((id) => id ?? []),
       parents: {},
       link: null,

@@ -33,6 +33,8 @@ const stateSchema = v.object({
   hasHeaders: v.boolean(),
   folders: v.object({
     sent: v.nullable(v.string()),
+    /** Absent from cursors that were written before it was asked for. */
+    inbox: v.optional(v.string()),
     /** Folders that hold no messages, or discarded ones; what lies below them is left out too. */
     excluded: v.array(v.string()),
     /** Each folder's parent. */

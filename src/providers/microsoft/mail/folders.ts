@@ -5,12 +5,13 @@
  */
 import type { CanonicalAddress } from '../../../model/address.ts'
 import { fieldsOf, textOf } from '../../../model/json.ts'
-import type { Message } from '../../../model/message.ts'
+import { headerValue, type Message } from '../../../model/message.ts'
 import { freshWalk, type OutlookState } from './cursor.ts'
 import type { PartialMessage } from './parse.ts'
 
 /** Graph's names for folders whose own names are in the owner's language. */
 export const sentFolder = 'sentitems'
+export const inboxFolder = 'inbox'
 export const excludedFolders = [
   'drafts',
   'deleteditems',
@@ -66,10 +67,12 @@ export const messageOf = (state: OutlookState, partial: PartialMessage): Message
   return { ...message, box: boxOf(state, partial) }
 }
 
-const boxOf = (state: OutlookState, { folder, from, to, cc, bcc }: PartialMessage): Message['box'] => {
+const boxOf = (state: OutlookState, { folder, from, to, cc, bcc, headers }: PartialMessage): Message['box'] => {
   const { folders, walks } = state
   if (folder === folders.sent) return 'sent'
   if (!walks.some(({ id }) => id === folder)) return 'discarded'
+  // What arrives comes into the inbox, and is checked on its way: anybody can write the owner's address into From.
+  if (folder === folders.inbox || headerValue(headers, 'authentication-results') !== null) return 'received'
   // Filed away: Graph does not say which side it was on. A copy that the owner got of their own message names them.
   const isOwn = (address: CanonicalAddress): boolean => state.own.includes(address)
   const isFromOwner = from !== null && isOwn(from.address)

@@ -97,6 +97,17 @@ describe('on which side a letter lies', () => {
     expect(messageOf(listed, one).box).toBe(box)
   })
 
+  test('what lies in the inbox, or was checked on its way, was not sent from here whoever it says it is from', () => {
+    const state = { ...listed, folders: { ...listed.folders, inbox: 'inbox' } }
+    expect(messageOf(state, message('inbox', ann, bo)).box).toBe('received')
+    expect(messageOf(state, message('roof', ann, bo)).box).toBe('sent')
+    const checked = {
+      ...message('roof', ann, bo),
+      headers: [['Authentication-Results', 'spf=fail; dmarc=fail']] as const,
+    }
+    expect(messageOf(state, checked).box).toBe('received')
+  })
+
   test('an address that letters were sent from is the owner’s, also where such a letter is filed', () => {
     const filed = message('roof', 'berg@studio.example', bo)
     expect(messageOf(listed, filed).box).toBe('received')
