@@ -8,13 +8,15 @@ import type { Person } from '../model/person.ts'
 import { lastContactAt } from '../model/relationship.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { nameKey } from './names.ts'
-import { pairKey, type Resolved } from './resolve.ts'
+import { pairKey, personOfContact, type Resolved } from './resolve.ts'
 
 export interface MergeProposal {
   /** The one known longer first. */
   readonly people: readonly [Person, Person]
   /** What speaks for it, the strongest first; never the name alone. */
   readonly evidence: readonly Evidence[]
+  /** The user was only ever written to from the second, and nothing but the user makes the two one. */
+  readonly isUnanswered?: true
 }
 
 export type Evidence =
@@ -29,6 +31,8 @@ export type Evidence =
   | { readonly kind: 'sister_domain' }
 
 export interface Known extends Pick<Resolved, 'people' | 'apart'> {
+  /** Among them those who wrote to the user and were never written to. */
+  readonly excluded?: Resolved['excluded']
   /** Whether all conversations were read: until then nobody knows when an address was first heard from. */
   readonly isRead?: boolean
 }
@@ -36,7 +40,7 @@ export interface Known extends Pick<Resolved, 'people' | 'apart'> {
 /** What is worth asking about one person. */
 export const proposalsAbout = (
   person: Person,
-  { people, apart, isRead = true }: Known,
+  { people, apart, excluded = [], isRead = true }: Known,
   now: Instant,
 ): readonly MergeProposal[] => {
   const names = new Set(personName(person))
@@ -46,14 +50,15 @@ export const proposalsAbout = (
       mailboxName(other).some((key) => mailboxes.has(key)) ||
       (names.size > 0 && personName(other).some((key) => names.has(key))),
   )
-  return proposalsOf({ people: alike, apart, isRead }, now).filter(({ people: pair }) =>
+  return proposalsOf({ people: alike, apart, excluded, isRead }, now).filter(({ people: pair }) =>
     pair.some(({ id }) => id === person.id),
   )
 }
 
 /** Everything worth asking about, the strongest evidence first. */
-export const proposalsOf = ({ people, apart, isRead = true }: Known, now: Instant): readonly MergeProposal[] => {
-  const proposals: MergeProposal[] = []
+export const proposalsOf = (known: Known, now: Instant): readonly MergeProposal[] => {
+  const { people, apart, isRead = true } = known
+  const proposals: MergeProposal[] = [...proposalsOfUnanswered(known, now)]
   const asked = new Set<string>()
   for (const alike of [...alikeBy(people, personName), ...alikeBy(people, mailboxName)]) {
     for (const [index, person] of alike.entries()) {
@@ -77,6 +82,41 @@ export const areLikelyOne = (
   { apart, isRead = true }: Omit<Known, 'people'>,
   now: Instant,
 ): boolean => proposalsOf({ people: pair, apart, isRead }, now).length > 0
+
+/**
+ * Whoever writes under a person's full name from an address the user never wrote to: with the same local part, or since the person
+ * fell silent. A few for each person, the latest first, since anybody can write so.
+ */
+const proposalsOfUnanswered = (
+  { people, apart, excluded = [], isRead = true }: Known,
+  now: Instant,
+): readonly MergeProposal[] => {
+  const heard = excluded.flatMap(({ contact, rule }) =>
+    rule.kind === 'only_heard_from' ? personOfContact(contact) : [],
+  )
+  if (heard.length === 0) return []
+  const byName = Map.groupBy(heard, ({ name }) => nameKey(name))
+  return people.flatMap((person) => {
+    const key = nameKey(person.name)
+    const namesakes = key === null ? [] : (byName.get(key) ?? [])
+    const found = namesakes.flatMap((other): readonly MergeProposal[] => {
+      if (areApart(person, other, apart)) return []
+      const evidence = evidenceFor(person, other, now).filter(({ kind }) => isRead || kind !== 'took_over')
+      const localPart = evidence.some(({ kind }) => kind === 'same_local_part') ? null : localPartOfBoth(person, other)
+      const all: readonly Evidence[] =
+        localPart === null ? evidence : [...evidence, { kind: 'same_local_part', localPart }]
+      return all.length === 0 ? [] : [{ people: [person, other], evidence: all, isUnanswered: true }]
+    })
+    return found.sort((a, b) => latestOf(b, now) - latestOf(a, now)).slice(0, maxUnanswered)
+  })
+}
+
+const maxUnanswered = 3
+
+const localPartOfBoth = (one: Person, two: Person): string | null => {
+  const theirs = new Set(two.addresses.map(localPartOf))
+  return one.addresses.map(localPartOf).find((localPart) => theirs.has(localPart)) ?? null
+}
 
 /** People of whom a namesake is worth a look: those with one key, where there are two or more but no crowd. */
 const alikeBy = (

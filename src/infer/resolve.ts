@@ -201,6 +201,9 @@ const minWeeksOfSilence = 5
 /** The user wrote to them or met them: people one only hears from are hardly ever relationships. */
 const isKnown = ({ lastSentAt, meetingsAt }: Relationship): boolean => lastSentAt !== null || meetingsAt.length > 0
 
+/** A contact as the person they would be by themselves, with nothing said of them. */
+export const personOfContact = (contact: Contact): Person => personOf([contact], new CorrectionIndex([]))
+
 const personOf = (members: readonly Contact[], said: CorrectionIndex): Person => {
   const [first, ...others] = members
   if (first === undefined) throw new Error('a person has at least one address')

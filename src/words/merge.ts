@@ -12,6 +12,7 @@ export const mergeWords = {
   areTwo: 'They’re two people',
   describeNames: (one: string, other: string): string => (one === other ? one : `${one} and ${other}`),
   and: 'and',
+  unanswered: 'You’ve never written to the second address: someone else may be using the name.',
 } as const
 
 /** What speaks for two people being one, as a part of a sentence. */

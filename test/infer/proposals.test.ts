@@ -77,3 +77,45 @@ describe('a merge is not proposed', () => {
     expect(proposed([ancient, contact(1, 'mlopez@two.example', 'Maria Lopez', 195, 3)])).toEqual([])
   })
 })
+
+describe('an address the user never wrote to', () => {
+  const heard = (id: number, address: string, name: string, daysAgo: number): Contact => {
+    const silent = contact(id, address, name, daysAgo, daysAgo)
+    const at = (now - daysAgo * DAY) as Instant
+    return {
+      ...silent,
+      relationship: withInteraction(newContact(id, silent.address).relationship, { kind: 'received', at }),
+    }
+  }
+
+  test('is proposed where it bears the same name and local part, or began after the silence', () => {
+    expect(proposed([old, heard(1, 'maria.lopez@two.example', 'Maria Lopez', 300)])).toEqual([
+      'maria.lopez@one.example = maria.lopez@two.example: same_local_part',
+    ])
+    expect(proposed([old, heard(1, 'mlopez@two.example', 'Maria Lopez', 100)])).toEqual([
+      'maria.lopez@one.example = mlopez@two.example: took_over',
+    ])
+  })
+
+  test('is not proposed for the name alone, nor under another name', () => {
+    expect(proposed([old, heard(1, 'mlopez@two.example', 'Maria Lopez', 300)])).toEqual([])
+    expect(proposed([old, heard(1, 'maria.lopez@two.example', 'Mario Loppez', 100)])).toEqual([])
+  })
+
+  test('is one of three at most: anybody can write so', () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      heard(index + 1, `maria.lopez@h${index}.example`, 'Maria Lopez', 100 - index),
+    )
+    const newest = [19, 18, 17].map((index) => `maria.lopez@one.example = maria.lopez@h${index}.example`)
+    expect(proposed([old, ...many]).map((each) => each.split(':')[0])).toEqual(newest)
+  })
+
+  test('becomes the person’s once the user says so, and mail goes there', () => {
+    const other = heard(1, 'maria.lopez@two.example', 'Maria Lopez', 100)
+    const merge: Correction = { kind: 'merge', addresses: [old.address, other.address] }
+    const { people } = resolve({ contacts: [old, other], own: new Set() }, [{ id: 1, at: now, correction: merge }])
+    expect(people.map(({ address, addresses }) => [address, addresses.length])).toEqual([
+      ['maria.lopez@two.example', 2],
+    ])
+  })
+})

@@ -25,7 +25,8 @@ ${view.proposals.length === 0 ? html`<p>${mergeWords.none}</p>` : view.proposals
 
 const maxShown = 50
 
-export const proposalHtml = ({ people, evidence }: MergeProposal, day: ReportDay, back = '/people/merges'): Html => {
+export const proposalHtml = (proposal: MergeProposal, day: ReportDay, back = '/people/merges'): Html => {
+  const { people, evidence, isUnanswered = false } = proposal
   const [one, other] = people
   const [address] = one.addresses
   const [otherAddress] = other.addresses
@@ -33,8 +34,8 @@ export const proposalHtml = ({ people, evidence }: MergeProposal, day: ReportDay
   const why = evidence.map((each) => describeEvidence(each, day)).join('; ')
   const pair = { address, other: otherAddress, back }
   return html`<div class="each"><h2>${mergeWords.describeNames(one.name, other.name)}</h2>
-<p>${linkTo(one)} ${mergeWords.and} ${linkTo(other)}</p>
-<p class="small">${capital(why)}.</p>
+<p>${linkTo(one)} ${mergeWords.and} ${isUnanswered ? other.address : linkTo(other)}</p>
+<p class="small">${capital(why)}.${isUnanswered ? html` ${mergeWords.unanswered}` : ''}</p>
 <div class="actions">${correctionButton(mergeWords.isOne, { kind: 'merge', ...pair })}${correctionButton(mergeWords.areTwo, { kind: 'apart', ...pair })}</div></div>`
 }
 
