@@ -11,6 +11,7 @@ import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
+import type { Instant } from '../model/time.ts'
 import { CorrectionIndex, laterCorrection } from './correction-index.ts'
 import { exclusionRuleOf, hasWritten } from './exclusion.ts'
 import type { Exclusion, ExclusionRule } from './exclusion-rule.ts'
@@ -216,12 +217,14 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
     label = betterLabel(label, member.label)
     if (isLater(member, current, said)) current = member
   }
+  const movedAt = movedAtOf(current, members)
   for (const { at } of override.logged) relationship = withInteraction(relationship, { kind: 'met', at })
   return {
     id: first.id,
     name: fullName(label.name, label.spelling),
     givenName: givenName(label.name, current.address),
     address: current.label.spelling,
+    ...(movedAt !== null && { movedAt }),
     bouncedAt: isDead(current) ? current.bouncedAt : null,
     contactIds: members.map(({ id }) => id),
     addresses: members.map(({ address }) => address),
@@ -243,6 +246,13 @@ const isLater = (a: Contact, b: Contact, said: CorrectionIndex): boolean =>
       : firstUsed(a) !== firstUsed(b)
         ? firstUsed(a) < firstUsed(b)
         : a.address < b.address
+
+/** When the address came into use, where the user wrote to another one before and to no other since. */
+const movedAtOf = (current: Contact, members: readonly Contact[]): Instant | null => {
+  const { firstAt } = current.relationship
+  const before = members.flatMap((member) => (member === current ? [] : (member.relationship.lastSentAt ?? [])))
+  return firstAt !== null && before.length > 0 && before.every((at) => at < firstAt) ? firstAt : null
+}
 
 /** When the user last wrote there, or, of an address that they said is theirs, when anything last came or went; 0 where never. */
 const lastUsed = ({ address, relationship }: Contact, said: CorrectionIndex): number => {

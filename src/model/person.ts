@@ -15,8 +15,10 @@ export interface Person {
   readonly name: string
   /** What to call them in a greeting, or null where that is not safe to say. */
   readonly givenName: string | null
-  /** Where to write to, as they spell it: of several addresses the one they used last. */
+  /** Where to write to, as they spell it: of several addresses the one the user wrote to last. */
   readonly address: string
+  /** Since when the user writes there instead of to another address of theirs; absent where nothing changed. */
+  readonly movedAt?: Instant
   /** Since when mail to it comes back, or null: then nobody is reached there. */
   readonly bouncedAt: Instant | null
   readonly contactIds: readonly number[]

@@ -44,6 +44,8 @@ export interface Suggestion {
   readonly givenName: string | null
   /** Where to write to; '' where nobody is reached any more. */
   readonly address: string
+  /** Since when mail to them goes there instead of elsewhere, where that is lately; absent otherwise. */
+  readonly movedAt?: Instant
   readonly reason: Reason
   /** Weeks in touch during the last `stripWeeks`, counted back from the report: 0 is this week. */
   readonly strip: readonly number[]

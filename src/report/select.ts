@@ -218,7 +218,7 @@ const groupsOf = ({ addresses, override }: Person): readonly string[] => {
 }
 
 export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant): Suggestion => {
-  const { id, name, givenName, address, relationship } = candidate.person
+  const { id, name, givenName, address, relationship, movedAt } = candidate.person
   const current = weekIndex(now)
   const strip = contactWeeks(relationship, now)
     .map((week) => current - week)
@@ -226,8 +226,22 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
   const last = lastContactOf(candidate.person, now)
   const tone = toneFor(candidate, now)
   const reached = reason.kind === 'dead_address' ? '' : address
-  return { personId: id, name, givenName, address: reached, reason, strip, tone, ...(last !== null && { last }) }
+  const isLate = movedAt !== undefined && daysBetween(movedAt, now) <= maxMovedDays
+  return {
+    personId: id,
+    name,
+    givenName,
+    address: reached,
+    ...(isLate && { movedAt }),
+    reason,
+    strip,
+    tone,
+    ...(last !== null && { last }),
+  }
 }
+
+/** After half a year a new address is no news. */
+const maxMovedDays = 182
 
 const heldBackOf = ({ candidate, reason, guard, until }: Found & Pick<HeldBack, 'guard' | 'until'>): HeldBack => {
   const { id, name, givenName } = candidate.person

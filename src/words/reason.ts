@@ -8,8 +8,16 @@ import { listInWords, shortName } from './name.ts'
 import { counted, nouns } from './numbers.ts'
 import { agoInWords, rhythmAndSilence, rhythmInWords, spanInWords } from './spans.ts'
 
-/** The evidence, in people's units. */
+/** The evidence, in people's units, and where they are written to now where that changed. */
 export const describeReason = (suggestion: Suggestion, day: ReportDay): string => {
+  const { movedAt, address } = suggestion
+  const why = reasonInWords(suggestion, day)
+  return movedAt === undefined || address === ''
+    ? why
+    : `${why} Now at ${address}, since ${monthInWords(movedAt, day)}.`
+}
+
+const reasonInWords = (suggestion: Suggestion, day: ReportDay): string => {
   const { reason } = suggestion
   const name = shortName(suggestion)
   switch (reason.kind) {

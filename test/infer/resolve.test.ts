@@ -230,6 +230,33 @@ describe('somebody whose letters look like a machine’s', () => {
   })
 })
 
+describe('where mail to somebody goes', () => {
+  const second = 'tglx@two.example'
+  const names = { 'tglx@one.example': 'Maria Lopez', [second]: 'Maria Lopez' }
+  const reached = (messages: readonly Message[], said: readonly (Correction | Undo)[] = []) =>
+    resolved(messages, said, names).people.map(({ address, movedAt }) => [address, movedAt])
+  const before = [wrote('tglx@one.example', 90), heard('tglx@one.example', 80), wrote('tglx@one.example', 60)]
+
+  test('is where the user last wrote, and since when is told', () => {
+    const since = now - 30 * DAY
+    expect(reached([...before, heard(second, 30), wrote(second, 20)])).toEqual([[second, since]])
+    expect(reached([...before, heard(second, 30), wrote(second, 20), wrote('tglx@one.example', 10)])[0]?.[0]).toBe(
+      'tglx@one.example',
+    )
+  })
+
+  test('is not another address because they write from it', () => {
+    expect(reached([...before, heard(second, 30), heard(second, 1)])[0]).toEqual(['tglx@one.example', undefined])
+    expect(reached([...before, wrote(second, 60), heard(second, 1)])[0]).toEqual(['tglx@one.example', undefined])
+  })
+
+  test('is the address that the user said is theirs too, where it was used since', () => {
+    const merge: Correction = { kind: 'merge', addresses: [at('tglx@one.example'), at(second)] }
+    expect(reached([...before, heard(second, 1)], [merge])).toEqual([[second, now - DAY]])
+    expect(reached([...before, heard(second, 70)], [merge])[0]?.[0]).toBe('tglx@one.example')
+  })
+})
+
 describe('who is the same person', () => {
   const lopez = { 'maria.lopez@one.example': 'Maria Lopez', 'maria.lopez@two.example': 'Lopez, Maria' }
 
