@@ -10,6 +10,7 @@ import { candidatesOf } from '../../src/report/former.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { readMailbox } from '../eval/read-mailbox.ts'
 import { usualPace } from '../pace.ts'
+import type { Meeting } from '../sandbox/world.ts'
 import { ann, type Line, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
 const bo = 'Bo Ek <bo.ek@firm.example>'
@@ -52,9 +53,9 @@ const meetings = [meetingOf('eve', 30, ['eve.ash@met.example']), meetingOf('eve2
 const isStranger = (address: string): boolean => address.endsWith('.test')
 
 /** Everything that is said of the user's own people, and nothing of strangers. */
-const endStateOf = (lines: readonly Line[]) => {
+const endStateOf = (lines: readonly Line[], invitations: readonly Meeting[] = []) => {
   const now = instantFromMilliseconds(start)
-  const read = readMailbox(mailboxOf(lines, meetings), start)
+  const read = readMailbox(mailboxOf(lines, [...meetings, ...invitations]), start)
   const resolved = resolve(read, [])
   const candidates = candidatesOf(resolved.people, ({ relationship }) => healthOf(relationship, now, usualPace), {
     now,
@@ -297,6 +298,21 @@ const all = [...redirections, ...disappearances, ...forgeries, ...renamings, ...
 describe('her people are as without the stranger', () => {
   test.each(all)('%s', (_what, lines) => {
     expect(endStateOf([...ordinary, ...lines])).toEqual(undisturbed)
+  })
+
+  test.each([
+    ['long ago', 40],
+    ['to come', -5],
+  ])('an invitation %s that the user never answered', (_when, daysAgo) => {
+    const guests = ['bo.ek@firm.example', 'mo@one.example', 'nameless@bare.example']
+    const invitation = meetingOf('stranger', daysAgo, guests, {
+      organizer: { address: 'rich@offers.test', name: 'Rich' },
+      invitees: [
+        { address: ann.address, name: '', response: 'needsAction' },
+        ...guests.map((address) => ({ address, name: 'Aa Scam', response: 'accepted' as const })),
+      ],
+    })
+    expect(endStateOf(ordinary, [invitation])).toEqual(undisturbed)
   })
 
   test('all of it at once', () => {
