@@ -89,7 +89,7 @@ const crowd = 30
 const ownRecipientTest = (message: Message, own: ReadonlySet<CanonicalAddress>): OwnAddressTest => {
   const recipients = recipientsOf(message)
   const isOwn = ownAddressTest(own, recipients)
-  const alias = isListMail(message) || recipients.some(isOwn) ? null : aliasAmong(recipients, own)
+  const alias = recipients.some(isOwn) || isListMail(message) ? null : aliasAmong(recipients, own)
   return alias === null ? isOwn : ({ address }) => address === alias.address
 }
 

@@ -30,31 +30,46 @@ export type OwnAddressTest = (address: Address) => boolean
  * `hers` are addresses of the owner's as they stand there, under whatever name.
  */
 export const ownAddressTest = (own: ReadonlySet<CanonicalAddress>, hers: readonly Address[]): OwnAddressTest => {
-  let names: ReadonlySet<string> | null = null
-  const isNamedAlike = (name: string): boolean => {
-    const key = fullNameKey(name)
-    if (key === null) return false
-    names ??= new Set([...namesMadeOf(own), ...hers.flatMap((one) => (own.has(one.address) ? keysOf(one.name) : []))])
-    return names.has(key)
+  let isNamedAlike: NameTest | null = null
+  return ({ address, name }) => {
+    if (own.has(address) || isTagged(address, own)) return true
+    if (!name.includes(' ')) return false
+    isNamedAlike ??= namedAlikeTest(own, hers)
+    return isNamedAlike(name)
   }
-  return ({ address, name }) => own.has(address) || isTagged(address, own) || isNamedAlike(name)
 }
 
-/** Of a page's thousand recipients each asks for these. */
-const namesMadeOf = (own: ReadonlySet<CanonicalAddress>): readonly string[] => {
+type NameTest = (name: string) => boolean
+
+const namedAlikeTest = (own: ReadonlySet<CanonicalAddress>, hers: readonly Address[]): NameTest => {
+  const { madeOf, tests } = namesOf(own)
+  const bearing = hers.flatMap(({ address, name }) => {
+    if (name === '' || !own.has(address)) return []
+    const test = tests.get(name) ?? ownersNameTest(name)
+    tests.set(name, test)
+    return test
+  })
+  return (name) => bearing.some((isAlike) => isAlike(name)) || madeOf.some((isAlike) => isAlike(name))
+}
+
+/** A page's thousand recipients are held against the same few names. */
+interface OwnNames {
+  /** Names that the addresses are made of. */
+  readonly madeOf: readonly NameTest[]
+  /** By names that the addresses were seen to bear. */
+  readonly tests: Map<string, NameTest>
+}
+
+const namesOf = (own: ReadonlySet<CanonicalAddress>): OwnNames => {
   const known = namesByOwner.get(own)
   if (known !== undefined) return known
-  const names = [...own].flatMap((address) => keysOf(namesInAddress(address).join(' ')))
-  namesByOwner.set(own, names)
-  return names
+  const names = [...own].map((address) => namesInAddress(address).join(' ')).filter((name) => name !== '')
+  const fresh = { madeOf: names.map(ownersNameTest), tests: new Map<string, NameTest>() }
+  namesByOwner.set(own, fresh)
+  return fresh
 }
 
-const namesByOwner = new WeakMap<ReadonlySet<CanonicalAddress>, readonly string[]>()
-
-const keysOf = (name: string): readonly string[] => {
-  const key = fullNameKey(name)
-  return key === null ? [] : [key]
-}
+const namesByOwner = new WeakMap<ReadonlySet<CanonicalAddress>, OwnNames>()
 
 /**
  * Which recipient of a message stands for the owner, where none of the known addresses does: an alias at a domain of the owner's
@@ -67,7 +82,7 @@ export const aliasAmong = (recipients: readonly Address[], own: ReadonlySet<Cano
 }
 
 /** Whether somebody bears the owner's full name. To compare ten thousand names in full costs more than a page may. */
-export const ownersNameTest = (ownerName: string): ((name: string) => boolean) => {
+export const ownersNameTest = (ownerName: string): NameTest => {
   const key = fullNameKey(ownerName)
   if (key === null) return () => false
   const words = [...ownerName.toLowerCase().split(/\s+/), ...key.split(' ')]
