@@ -16,19 +16,33 @@ export interface Bounce {
 
 /** `messages` are those of a page: a report and its letter lie in one thread, and are mostly read together. */
 export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
-  messages.filter(isBounce).flatMap((report) => {
-    const named = headerValue(report.headers, 'x-failed-recipients')
-    const failed = named === null ? answered(report, messages) : parseAddresses(named).map(({ address }) => address)
-    return failed.map((address) => ({ address, at: report.receivedAt }))
-  })
+  messages
+    .filter((message) => isBounce(message, messages))
+    .flatMap((report) => {
+      const named = headerValue(report.headers, 'x-failed-recipients')
+      const failed = named === null ? answered(report, messages) : parseAddresses(named).map(({ address }) => address)
+      return failed.map((address) => ({ address, at: report.receivedAt }))
+    })
 
-const isBounce = (message: Message): boolean => {
+const isBounce = (message: Message, messages: readonly Message[]): boolean => {
   if (message.box !== 'received') return false
-  const { headers } = message
-  const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
+  const isReport = /report-type="?delivery-status/i.test(headerValue(message.headers, 'content-type') ?? '')
   if (!isFromMailServer(message) && !isReport) return false
-  return !onItsWay.test(headerValue(headers, 'subject') ?? '')
+  return !onItsWay.test(ownWordsOf(message, messages))
 }
+
+/** The report's subject without that of the message it is about: "Undeliverable: Project delayed again" tells of no delay. */
+const ownWordsOf = ({ headers, threadId }: Message, messages: readonly Message[]): string => {
+  const subject = subjectOf(headers)
+  const quoted = messages
+    .filter(({ box, threadId: thread }) => box === 'sent' && thread === threadId)
+    .map((sent) => subjectOf(sent.headers))
+    .filter((each) => each !== '' && subject.endsWith(each))
+  const longest = Math.max(0, ...quoted.map(({ length }) => length))
+  return subject.slice(0, subject.length - longest)
+}
+
+const subjectOf = (headers: Message['headers']): string => (headerValue(headers, 'subject') ?? '').trim()
 
 export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
   from !== null && mailServerName.test(localPartOf(from.address))
