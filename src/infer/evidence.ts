@@ -15,7 +15,6 @@ import {
 } from './mail-software.ts'
 import { firstValue, labelsBelow, type MessageView, organisationOf, ownLabelOf } from './message-view.ts'
 import { isCommonGivenName } from './name-commonness.ts'
-import { readName } from './names.ts'
 import {
   automatedName,
   bulkDomain,
@@ -28,6 +27,7 @@ import {
   transactionName,
 } from './sender-words.ts'
 import { autoPrefix } from './subject-words.ts'
+import { remembering } from './word-lists.ts'
 
 export const isFromBulkDomain = ({ domain }: MessageView): boolean =>
   domain !== '' && (labelsBelow(domain).some((label) => bulkSubdomain.test(label)) || bulkDomain.test(domain))
@@ -49,7 +49,10 @@ export const isMadeForReader = ({ sender, recipients }: MessageView): boolean =>
 
 const holdsAddressOf = (localPart: string, recipients: readonly Address[]): boolean =>
   localPart.length >= minEncoded &&
-  recipients.slice(0, maxEncoded).some(({ address }) => squeezed(localPart).includes(squeezed(address)))
+  recipients.length <= maxEncoded &&
+  recipients.some(
+    ({ address }) => localPart.length >= address.length - 1 && squeezed(localPart).includes(squeezed(address)),
+  )
 
 const squeezed = (text: string): string => text.replace(/[^a-z\d]+/g, '')
 
@@ -75,8 +78,13 @@ export const failsToAutomated = (view: MessageView): boolean => {
   if (address === null || address === view.sender?.address) return false
   if (isMailService(domainOf(address)) && isCarriedForPerson(view)) return false
   const local = localPartOf(address)
-  if (holdsAddressOf(local, view.recipients)) return true
-  return errorsName.test(local) || /\w=[\w-]+(\.[\w-]+)+/.test(local) || isMadeUp(local) || noReplyName.test(local)
+  return (
+    errorsName.test(local) ||
+    /\w=[\w-]+(\.[\w-]+)+/.test(local) ||
+    isMadeUp(local) ||
+    noReplyName.test(local) ||
+    holdsAddressOf(local, view.recipients)
+  )
 }
 
 export const failsElsewhere = (view: MessageView): boolean => {
@@ -202,11 +210,11 @@ const hasFamilyDomain = ({ nameWords: words, isOrganisation, domain }: MessageVi
   return last === own || (first + last === own.replaceAll('-', '') && isCommonGivenName(first))
 }
 
-/** `Tide & Timber <studio@…>`, `ACME <news@…>`: no person's name, and an address of a function. */
+/** `Tide & Timber <office@…>`, `ACME <news@…>`: nobody's given name, and the address of a function. */
 export const isBrandWithFunction = (view: MessageView): boolean => {
-  const { sender, localPart, nameWords } = view
-  if (sender === null || nameWords.length === 0 || !functionNames.some((name) => name.test(localPart))) return false
-  return !isNamedForDomain(view) && !hasFamilyDomain(view) && readName(sender.name, sender.spelling).kind !== 'person'
+  const { localPart, nameWords } = view
+  if (nameWords.length === 0 || !functionNames.some((name) => name.test(localPart))) return false
+  return !nameWords.some(isCommonGivenName) && !isNamedForDomain(view) && !hasFamilyDomain(view)
 }
 
 const functionNames = [roleName, transactionName, publisherName]
@@ -267,12 +275,14 @@ export const isFromPersonsProgram = (view: MessageView): boolean =>
   personBoundary.test(firstValue(view, 'content-type')) ||
   personFeedback.test(firstValue(view, 'feedback-id'))
 
-export const hasHeaderLike =
-  (pattern: RegExp) =>
-  ({ values }: MessageView): boolean => {
-    for (const name of values.keys()) if (name.startsWith('x-') && pattern.test(name)) return true
+/** The same few hundred names come again and again. */
+export const hasHeaderLike = (pattern: RegExp): ((view: MessageView) => boolean) => {
+  const isLike = remembering((name) => pattern.test(name))
+  return ({ values }) => {
+    for (const name of values.keys()) if (name.startsWith('x-') && isLike(name)) return true
     return false
   }
+}
 
 /** The display name is a person's, the address a service's. */
 export const isRelayed = ({ sender }: MessageView): boolean => / via .+|\(via [^)]+\)/i.test(sender?.name ?? '')
