@@ -129,7 +129,7 @@ const writePage = async (
   const now = run.now()
   const { read } = account.feeds[pulled.feed]
   const isReread = of !== 'changes' && read !== null && read.purpose !== 'backfill'
-  const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now, name: run.user.name })
+  const inferred = inferFrom(pulled, { own: ownAddresses(accounts), now })
   const loaded = await loadPage(run, pulled, inferred, { isReread })
   const pauseSeconds = Math.min(maxDelaySeconds, pulled.page.pauseSeconds)
   const change: AccountChange = {

@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
     expect(await page.locator('[name=to]').inputValue()).toMatch(/@.+\.(example|test)$/)
     expect(await page.locator('[name=subject]').inputValue()).not.toBe('')
     const posted = await page.locator('[name=text]').inputValue()
-    expect(posted.split(/\s+/).length).toBeGreaterThanOrEqual(40)
+    expect(posted.split(/\s+/).length).toBeGreaterThanOrEqual(15)
     expect(posted).toMatch(/\nLena( Marquardt)?$/)
 
     await page.getByRole('button', { name: 'Send', exact: true }).click()
@@ -123,7 +123,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
 
   test('a small link says what it will do, a button does it, and another takes it back', async () => {
     await openMail()
-    page = await follow('Later', 2)
+    page = await follow('Later', 0)
     expect(await text()).toMatch(/Snooze .+\?[\s\S]+Opening this page has changed nothing/)
     await page.getByRole('button', { name: 'A month' }).click()
     expect(await text()).toMatch(/is snoozed until/)

@@ -72,11 +72,13 @@ const live = async (seed: number, db: D1Database, isStormy: boolean): Promise<Li
   /** Runs one invocation of the Worker behind its own doors. */
   const invoke = async (run: (worker: ReturnType<typeof createWorker>, env: Installation['env']) => Promise<void>) => {
     if (storm.isOver) return run(home.worker, home.env)
+    const before = breaks(storm)
     const { outside, database, queue } = storm.life()
     try {
       await run(createWorker(outside), { ...home.env, DB: database, JOBS: queue })
     } catch (error) {
-      if (!isWeather(error)) bugs.push(`! ${error instanceof Error ? error.stack : String(error)}`)
+      if (breaks(storm) === before && !isWeather(error))
+        bugs.push(`! ${error instanceof Error ? error.stack : String(error)}`)
       throw error
     }
   }
@@ -159,6 +161,10 @@ const connect = async (home: Installation, owner: (typeof owners)[number], brows
   const [provider] = owner.reachedThrough
   await home.connect(owner.address, { provider, browser })
 }
+
+/** How often the storm broke an invocation. The Worker throws a bare error then, which no longer tells the cause. */
+const breaks = ({ thrown }: Storm): number =>
+  [...thrown].reduce((sum, [fault, count]) => (/^(?:Worker|D1|queue|connection)/.test(fault) ? sum + count : sum), 0)
 
 /** What the storm threw itself may come out of the Worker: the queue tries again. Anything else is a bug. */
 const isWeather = (error: unknown): boolean => {

@@ -137,7 +137,7 @@ describe('once, on time', () => {
     const home = await ready(mailbox)
     const { browser } = await home.connect(ann.address)
     await home.passTo(monday + 3_600_000, 60)
-    const nobody = 'Nobody needs a nudge'
+    const nobody = 'No one needs a nudge'
     expect(await browser.read('/people')).not.toContain(nobody)
     mailbox.deliver(messageOf({ to: 'bo@example.com', daysAgo: -(monday + 3_600_000 - start) / 86_400_000 }))
     await home.passTo(monday + 3 * 3_600_000, 60)

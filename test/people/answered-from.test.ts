@@ -40,7 +40,13 @@ test.each([
 })
 
 test('a third of the name who answered nothing is someone else', async () => {
-  const { groups } = await peopleOf([asked, answeredFromHome, { to: other, daysAgo: 5 }, { from: other, daysAgo: 4 }])
+  const { groups } = await peopleOf([
+    ...[asked, answeredFromHome, { to: home, daysAgo: 6 }],
+    ...[
+      { to: other, daysAgo: 5 },
+      { from: other, daysAgo: 4 },
+    ],
+  ])
   expect(await groups()).toEqual([both, 'maria@elsewhere.example'])
 })
 

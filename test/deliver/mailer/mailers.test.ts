@@ -5,7 +5,7 @@ import { resendMailer } from '../../../src/deliver/mailer/resend.ts'
 import type { Env } from '../../../src/env.ts'
 import { openRead } from '../../fixture.ts'
 import type { Installation } from '../../sandbox/installation.ts'
-import { mailboxOf, rhythm } from '../../story.ts'
+import { ann, mailboxOf, rhythm } from '../../story.ts'
 
 const from = { name: 'Perennial', address: 'weekly@perennial.test' }
 const mail = { userId: 7, to: 'ann@example.org', subject: 'Hi', text: 'Hi', html: '<p>Hi', headers: { 'X-Own': 'x' } }
@@ -141,6 +141,8 @@ describe('a try without an answer, and a carrier without keys', () => {
     expect(reports(home)).toHaveLength(1)
     expect(await report(home)).toEqual({ sent_at: null, failure: 'in_doubt' })
     home.world.weather.revoked = false
+    await home.connect(ann.address)
+    await home.settle()
     home.clock.time = monday + 7 * 24 * hour
     await home.cron()
     await home.settle()
