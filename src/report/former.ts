@@ -4,7 +4,7 @@
  * Good enough to say so, and to hold back a suggestion to the old address; not good enough to make two people
  * one. Pure.
  */
-import { alikeBy, numberOfText } from '../model/alike.ts'
+import { alikeBy } from '../model/alike.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
@@ -28,8 +28,7 @@ export const candidatesOf = (
     known.push({ person, health, former: null })
   }
   const formerOf = new Map<Candidate, Former>()
-  const alike = alikeBy(known, numberOfName)
-  for (const namesakes of alike.flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))) {
+  for (const namesakes of alikeBy(known, ({ person }) => nameKey(person))) {
     for (const candidate of namesakes) {
       const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, { now, knownSince }))
       if (old !== undefined) formerOf.set(candidate, { personId: old.person.id, health: old.health })
@@ -38,9 +37,6 @@ export const candidatesOf = (
   if (formerOf.size === 0) return known
   return known.map((candidate) => ({ ...candidate, former: formerOf.get(candidate) ?? null }))
 }
-
-const numberOfName = ({ person: { name } }: Candidate): number =>
-  numberOfText(isPlain.test(name) ? name : name.toLowerCase().normalize('NFC'))
 
 /** The ids of people whose address seems to be out of use. */
 export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number> =>
