@@ -13,6 +13,7 @@ import {
   hasForeignFeedback,
   hasHeaderLike,
   isAbsenceOfSender,
+  isAnswerOfProgram,
   isBrandWithFunction,
   isCarriedByService,
   isCarriedForPerson,
@@ -191,7 +192,7 @@ export const decisiveRules: readonly DecisiveRule[] = [
     holds: (view) =>
       isOpenedBy(autoReplySubject)(view) ||
       isAbsenceOfSender(view) ||
-      (isPrefixed(absenceSubject)(view) && !isFromNamedClient(view)),
+      ((isPrefixed(absenceSubject)(view) || isAnswerOfProgram(view)) && !isFromNamedClient(view)),
   },
   {
     code: 'invitation_subject',

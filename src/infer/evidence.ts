@@ -26,7 +26,7 @@ import {
   serviceAccount,
   transactionName,
 } from './sender-words.ts'
-import { autoPrefix } from './subject-words.ts'
+import { acknowledgementSubject, autoPrefix, awaySubject } from './subject-words.ts'
 import { remembering } from './word-lists.ts'
 
 export const isFromBulkDomain = ({ domain }: MessageView): boolean =>
@@ -153,7 +153,7 @@ export const repliesGoElsewhere = (view: MessageView): boolean => {
 
 /** By the list's own address in From or Sender, by its host, or because whoever sent it on is whom it was sent to. */
 export const sentByList = (view: MessageView): boolean => {
-  if (listOwner.test(view.localPart) || listDomain.test(view.domain)) return true
+  if (listOwner.test(view.localPart) || listHost.test(view.domain)) return true
   const address = view.addressIn('sender')
   if (address === null || address === view.sender?.address) return false
   if (view.to.some((to) => to.address === address)) return true
@@ -161,7 +161,9 @@ export const sentByList = (view: MessageView): boolean => {
   return listOwner.test(local) || /^list-|-admin$/.test(local) || listDomain.test(domainOf(address))
 }
 
-const listOwner = /^owner-|-(?:bounces?|owner|request)$/
+const listOwner = /^owner-|^listmaster$|-(?:bounces?|owner|request)$/
+/** A host below somebody's domain, or one of those that only lists are at: `lists.example` may be anybody's own. */
+const listHost = /(?:^|\.)(?:lists?|listserv|mailman|groups)\.[^.]+\.|(?:google|yahoo|e)groups\.[a-z.]+$/
 
 /**
  * Calendars send in the name of whoever invites, and Google leaves such messages among the sent ones. In no language does the
@@ -204,10 +206,11 @@ export const isNamedForDomain = (view: MessageView): boolean => {
 
 /** `Max Mustermann <mail@mustermann.example>`, `<mail@maxmustermann.example>`: the last of two names, or both in one. */
 const hasFamilyDomain = ({ nameWords: words, isOrganisation, domain }: MessageView): boolean => {
-  const [first = '', last = '', ...more] = words
-  if (isOrganisation || more.length > 0 || last.length < 3) return false
+  const last = words.at(-1) ?? ''
+  if (isOrganisation || words.length < 2 || last.length < 3) return false
   const own = ownLabelOf(domain)
-  return last === own || (first + last === own.replaceAll('-', '') && isCommonGivenName(first))
+  if (last === own && words.length === 2) return true
+  return (last === own || words.join('') === own.replaceAll('-', '')) && words.some(isCommonGivenName)
 }
 
 /** `Tide & Timber <office@…>`, `ACME <news@…>`: nobody's given name, and the address of a function. */
@@ -233,12 +236,22 @@ export const isOfForm = (view: MessageView): boolean => {
 
 const formSubject = /\b(?:contact|web|kontakt|order|booking|enquiry|inquiry)[ -]?form(?:ular)?\b/i
 
+/**
+ * An answer by its headers and none by its subject, which tells of an absence or that something has arrived: a program wrote it
+ * in the place of whoever was written to.
+ */
+export const isAnswerOfProgram = ({ values, opening }: MessageView): boolean =>
+  values.has('in-reply-to') && (awaySubject.test(opening) || acknowledgementSubject.test(opening))
+
 /** Notes begins its away notes in any language with AUTO: and the absent one's name, and ends them with a date in brackets. */
 export const isAbsenceOfSender = ({ opening, sender }: MessageView): boolean => {
   const rest = autoPrefix.exec(opening)?.[1]
   if (rest === undefined) return false
   const name = sender?.name.toLowerCase() ?? ''
-  return (name !== '' && rest.toLowerCase().startsWith(name)) || /\([^()]*\d[^()]*\)$/.test(rest.slice(-60).trimEnd())
+  return (
+    (name !== '' && rest.toLowerCase().startsWith(name)) ||
+    /\([^()]*\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\)$/.test(rest.slice(-60).trimEnd())
+  )
 }
 
 /** `Bo Ek <bo.ek@…>`, `<bek@…>`: a person's address repeats their name. */

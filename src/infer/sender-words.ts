@@ -28,7 +28,7 @@ export const automatedName = wordOf(
  * as the whole of a local part.
  */
 export const serviceAccount =
-  /^(?:oracle|postgres(?:ql)?|mysql|maria-?db|mongo(?:db)?|redis|tomcat\d*|jboss|wildfly|nginx|apache2?|httpd|www(?:-?data|-?run)?|web(?:site|server|service|form|formular|app|cron)?|wordpress|wp|drupal|joomla|typo3|php|(?:ana|f)?cron(?:d|tab|job)?|batch|backups?|raid|nas|ups|scan|scanner|copier|printer|fax|mfp|router|firewall|fail2ban|logwatch|smartd|sys(?:tem|log|mon)|ansible|puppet|jenkins|hudson|build(?:er|s|bot)?|deploy(?:er)?|git|svn|cvs|zabbix|icinga|munin|grafana|prometheus|smtp|exim\d?|postfix|sendmail|qmail|(?:contact|kontakt|web|order|feedback)?[._-]?form(?:s|mail(?:er)?|ular|ulaire|ulario)?|sv[cr][._-][\w.-]+|[\w.-]+[._-](?:svc|service[._-]?account|cron|backups?))\d*$/
+  /^(?:oracle|postgres(?:ql)?|mysql|maria-?db|mongo(?:db)?|redis|tomcat\d*|jboss|wildfly|nginx|apache2?|httpd|www(?:-?data|-?run)?|web(?:site|server|service|form|formular|app|cron)?|wordpress|wp|drupal|joomla|typo3|php|(?:ana|f)?cron(?:d|tab|job)?|batch|backups?|bexec|veeam|bacula|rsync|raid|nas|diskstation|synology|qnap|ups|apcupsd|monit|watchdog|alarms?|vmware|vcenter|esxi|scan|scanner|copier|printer|fax|mfp|router|firewall|fail2ban|logwatch|smartd|sys(?:tem|log|mon|admin)|ansible|puppet|jenkins|hudson|build(?:er|s|bot)?|deploy(?:er)?|git|svn|cvs|zabbix|icinga|munin|grafana|prometheus|smtp|exim\d?|postfix|sendmail|qmail|(?:contact|kontakt|web|order|feedback)?[._-]?form(?:s|mail(?:er)?|ular|ulaire|ulario)?|sv[cr][._-][\w.-]+|[\w.-]+[._-](?:svc|service[._-]?account|cron|backups?))\d*$/
 
 /** What a person may answer as, and mostly a system writes as. */
 export const transactionName = wordOf(

@@ -19,7 +19,7 @@ export const answerSubject =
  * `CAUTION EXTERNAL:`. Anything in brackets is taken for one, so that no gateway's word need be known.
  */
 const gatewayTag =
-  /^\s*(?:\[[^\]]{1,60}\]|\{[^}]{1,60}\}|【[^】]{1,60}】|\((?:ext\w{0,8}|spam\??)\)|\*{2,5}[^*]{1,60}\*{2,5}|(?:caution|ext|extern(?:al|e|o|a)?|spam)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){0,3}\s*[:：|]|(?:warning|attention|achtung|vorsicht)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){1,3}\s*[:：|])\s*/i
+  /^[^\p{L}\p{N}[({<*【]{0,8}(?:\[[^\]]{1,60}\]|\{[^}]{1,60}\}|【[^】]{1,60}】|<[^<>@]{1,60}>|\((?:ext\w{0,8}|spam\??)\)|\*{2,5}[^*]{1,60}\*{2,5}|(?:caution|ext|extern(?:al|e|o|a)?|spam)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){0,3}\s*[:：|]|(?:warning|attention|achtung|vorsicht)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){1,3}\s*[:：|])\s*/iu
 
 /** Gateways stand in a row, each with its own. */
 const maxGateways = 4
@@ -63,8 +63,8 @@ export const invitingSubject = prefixOf(
 const automatic =
   'auto|aut[oóòô]m[aáā]t|āuto|samodejn|sjálfvirk|αυτ[οό]ματ|авто|аўта|аутомат|ავტომატ|ավտոմատ|otomati|avtomat|tự động|uathoibr|awtomat|स्वचालित|স্বয়ংক্রিয়|อัตโนมัติ|אוטומטי|תלקאי|تلقائي|خودکار|自動|自动|자동'
 const answer =
-  'repl|respon|antwo|svar|svör|r[eé]ponse|respues|respost|rispost|odpov|odpow|odgovor|atbild|atsak|vast(?:aus|us)|válasz|răspun|απ[αά]ντηση|ответ|відповідь|адказ|отговор|одговор|yanıt|cevap|balas|jawap|erantzun|përgjig|pasuxi|პასუხ|պատասխան|trả lời|freagra|ymateb|उत्तर|জবাব|ตอบ|מענה|תשובה|الرد|رد|پاسخ|応答|返信|回复|回覆|答复|회신|응답'
-const blanks = '[\\p{L}\\p{M}()]{0,16}[\\s_-]{0,2}'
+  'repl|respon|antwo|svar|svör|r[eé]ponse|respues|respost|rispost|odpov|odpow|odgovor|atbild|atsak|vast(?:aus|us)|válasz|răspun|απ[αά]ντηση|ответ|відповідь|адказ|отговор|одговор|yanıt|cevap|balas|jawap|erantzun|përgjig|pasuxi|პასუხ|պատասխան|trả lời|freagra|ymateb|tugon|उत्तर|জবাব|ตอบ|מענה|תשובה|الرد|رد|پاسخ|応答|返信|回复|回覆|答复|회신|응답'
+const blanks = '[\\p{L}\\p{M}().]{0,16}[\\s_-]{0,2}'
 
 /**
  * `Automatic reply: Plans`, and nothing but that: what away notes begin with, in whatever language the mailbox speaks. The two
@@ -72,14 +72,15 @@ const blanks = '[\\p{L}\\p{M}()]{0,16}[\\s_-]{0,2}'
  */
 export const autoReplySubject = new RegExp(
   `^\\s*(?:(?:${automatic})${blanks}(?:e?-?mail[\\s_-]{0,2})?(?:${answer})|(?:${answer})${blanks}(?:${automatic}))[\\p{L}\\p{M}]{0,16}` +
-    '(?:\\s*[:：]|\\s*$|\\s(?:from|von|de|di|van|från|fra|od|to|auf)\\s)|^\\s*out of (?:the )?office (?:auto\\S*|reply|response|message|notice|notification)',
+    '(?:\\s*[:：]|\\s*$|\\s[-–—|(]|\\s(?:from|von|de|di|van|från|fra|od|to|auf)\\s)|^\\s*(?:out[\\s-]of[\\s-](?:the[\\s-])?office|vacation|absence|away) (?:auto\\S*|reply|response|message|notice|notification)|' +
+    '^\\s*(?:abwesenheits?[\\s-]?(?:notiz|benachrichtigung|nachricht|mitteilung|meldung)|afwezigheidsbericht|frånvaromeddelande|fraværs?(?:melding|besked))(?![\\p{L}])',
   'iu',
 )
 
 /** What away notes begin with, and people who write about being away. */
 export const absenceSubject = prefixOf(
-  'out of (?:the )?office(?: re)?|ooo|abwesend|abwesenheit(?:snotiz|sbenachrichtigung|snachricht)?|afwezig(?:heid(?:sbericht)?)?|absence(?: du bureau)?|' +
-    'fuera de (?:la )?oficina|ausente|fuori (?:ufficio|sede)|frånvaro\\w*|fravær\\w*|poissa(?:olo\\w*)?|nieobecno\\S+|нет на месте|mimo kancelář|不在通知|부재중',
+  "out[ -]of[ -](?:the[ -])?office(?: re)?|ooo(?: re)?|abwesend|abwesenheit|afwezig(?:heid)?|(?:réponse d[’']?)?absence(?: du bureau)?|" +
+    '(?:respuesta de )?fuera de (?:la )?oficina|ausente|fuori (?:ufficio|sede)|frånvaro\\w*|fravær\\w*|poissa(?:olo\\w*)?|nieobecno\\S+|нет на месте|mimo kancelář|不在通知|부재중',
 )
 
 /** `AUTO: Bo Ek is out of the office (returning 23.03.2026)`, as Notes has it in every language: before the absent one's own name. */
@@ -87,15 +88,15 @@ export const autoPrefix = /^\s*auto\s?:\s*(.+)/i
 
 /** The same where no colon follows: what away notes begin with. */
 export const awaySubject =
-  /^\s*(out of (the )?office|(auto[- ]?|automatic |automated )(reply|response|generated)|vacation (auto-?)?(reply|response|message|notice)|away from (my |the )?(office|desk|mail|e-?mail)|i am (away|out of)|ich bin (im urlaub|abwesend|nicht (da|im büro)))/i
+  /^\s*(?:out[ -]of[ -](?:the[ -])?office|auto(?:matically)?[- ]generated|away from (?:my |the )?(?:office|desk|mail|e-?mail)|(?:i am|i['’]m) (?:currently )?(?:away|out of|on (?:annual |parental )?(?:leave|vacation|holiday))|ich bin .{0,30}(?:im urlaub|abwesend|nicht (?:da|im büro|im haus|erreichbar))|je suis (?:actuellement )?absent|sono (?:assente|fuori)|estoy (?:ausente|fuera)|estou (?:ausente|fora)|ik ben (?:afwezig|niet aanwezig)|vacation:|ooo\b)/i
 
 /** Programs that hold a message back until whoever wrote it has proved to be somebody. */
 export const challengeSubject =
-  /\b(?:sender|message|e-?mail|mail) (?:confirmation|verification|authentication|authorization)(?: is)? (?:required|requested|needed|request)|\b(?:verify|confirm|authenticate|validate) (?:yourself|your (?:e-?mail|message|mail)\b)|\byour (?:e-?mail|message|mail)\b.{0,80}\b(?:on hold|held|quarantined|(?:awaiting|awaits|requires?|needs) (?:approval|confirmation|verification|authorization))\b/i
+  /\b(?:sender|message|e-?mail|mail) (?:confirmation|verification|authentication|authorization)(?: is)? (?:required|requested|needed|request)|\b(?:verify|confirm|authenticate|validate) (?:yourself|your (?:e-?mail|message|mail)\b)|\byour (?:e-?mail|message|mail)\b.{0,80}\b(?:on hold|held|quarantined|(?:awaiting|awaits|requires?|needs|pending) (?:moderator |sender |your )?(?:approval|confirmation|verification|authorization))\b/i
 
 /** What a desk answers before anybody has read the message. */
 export const acknowledgementSubject =
-  /^\s*(?:re\s*:\s*)?(?:we(?:['’]ve| have)? received your|your (?:e-?mail|message|mail|enquiry|inquiry|request) (?:to .{1,60} )?(?:has been|was|is) (?:received|registered)|thank you for (?:contacting|your (?:enquiry|inquiry|interest))|acknowledge?ment of (?:receipt|your)|(?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:ist|wurde)|eingangsbestätigung|empfangsbestätigung|accusé de réception|acuse de recibo|ontvangstbevestiging)/i
+  /^\s*(?:we(?:['’]ve| have)? received your|your (?:e-?mail|message|mail|enquiry|inquiry|request) (?:to .{1,60} )?(?:has been|was|is) (?:received|registered)|thank you for (?:contacting|your (?:enquiry|inquiry|interest))|acknowledge?ment of (?:receipt|your)|(?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:ist|wurde|an (?:uns|das|die|den))|eingangsbestätigung|empfangsbestätigung|accusé de réception|acuse de recibo|ontvangstbevestiging)/i
 
 export const bounceSubject =
   /^\s*(undeliver(able|ed)(?=\s*(:|$|e?-?mail|message))|delivery (status|failure|report|has failed|incomplete|delayed)|mail delivery (failed|failure|system|subsystem)|returned mail|failure notice|(mail|message) (could not|status)|non.?delivery|warning: (could not send|message)|mail system error|delivery notification|unzustellbar|nicht zugestellt|nicht zustellbar|zustellung fehlgeschlagen|échec de (la )?remise|non remis|message non distribué|no se puede entregar|no entregado|mancato recapito|impossibile recapitare|não foi possível entregar|onbestelbaar|niet bezorgd|kan inte levereras|olevererat|kan ikke (leveres|afleveres)|niedostarczon|nie można dostarczyć|недоставленное|не удается доставить|未配信|配信不能|退信|无法送达|未送达|無法傳遞|배달되지 않음)/i

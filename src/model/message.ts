@@ -182,9 +182,9 @@ export const headersWorthReading: readonly string[] = [
   'X-Cron-Env',
 ]
 
-/** Campaign software adds such headers, each with its own prefix: `X-Acme-CampaignID`. */
+/** Campaign software adds such headers, each with its own prefix (`X-Acme-CampaignID`), or names them after itself (`X-EMV-…`). */
 export const campaignHeader =
-  /^x-(?:.*(?:campa(?:ign|gne|nha|ña)|kampagn|mailing|newsletter|subscriber|indiv|(?:cust|prog|job|mail|blast|batch|broadcast|recipient|recpt|rcpt|member|list|content|destination|sendout|issue-?mail)[-_]?(?:gu)?id$)|c?guid$|(?:\w+-)?cid$|(?:emv|mktg?|elq|ctct|sib|mj|beehiiv|mailin|roving|dynectemail|sfmc|msys|klaviyo|braze|sailthru|lyris|rp|pvq|iadb|strongmail)-?\w*(?:-|$)|mktarchive$|marketoid$|elqpod$|rpcampaign$|reportingkey$|virtualservergroup$|mailer-(?:[lms]id|recptid|sent-by)$)/
+  /^x-(?:.*(?:campa(?:ign|gne|nha|ña)|kampagn|mailing|newsletter|subscriber|indiv|(?:cust(?:omer)?|prog|job|blast|batch|broadcast|recipient|recpt|rcpt|member|list|destination|sendout|nl|track(?:ing)?)[-_]?(?:(?:gu)?id|no|num|key|code|ref)$)|c?guid$|(?:\w+-)?cid$|(?:emv|mktg?|mkto|elq|ctct|sib|mj|mailin|roving|sfmc|msys|iadb|beehiiv|mailerlite|mailchimp|cleverreach|inxmail|sendy|klaviyo|braze|iterable|hubspot|mailup|mailpoet|phplist|acymailing|getresponse|aweber|emarsys|dotmailer|convertkit|moosend|omnisend|listrak|responsys|silverpop|eloqua|pardot|exacttarget|cheetahmail|strongmail|lyris|sailthru|dynectemail)(?:-|$)|mktarchive$|marketoid$|elqpod$|rpcampaign$|reportingkey$|virtualservergroup$|mailer-(?:[lms]id|recptid|sent-by)$)/
 
 /** Trackers and help desks do too: `X-Acme-Ticket`, `X-Acme-Notification-Type`, `X-Acme-Issue-Id`. */
 export const processHeader =

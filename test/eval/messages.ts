@@ -91,7 +91,7 @@ const takenWrongly = (judged: readonly Judged[]): readonly (readonly string[])[]
   judged
     .filter(({ label, human }) => (label === 'human' && !human) || (label === 'newsletter' && human))
     .toSorted((a, b) => Number(a.human) - Number(b.human))
-    .map(({ label, source, why }) => [label, source, why])
+    .map(({ label, source, why }) => [label, `${source}`, why])
 
 interface Tally {
   readonly human: number

@@ -168,6 +168,45 @@ describe('an automatic reply says so in the language of its mailbox', () => {
   )
 })
 
+describe('an answer by its headers, and none by its subject', () => {
+  const answering = (subject: string, client = '') =>
+    classified([
+      ['Subject', subject],
+      ['In-Reply-To', '<1@example.org>'],
+      ['X-Mailer', client],
+    ]).human
+
+  test.each([
+    'Out-of-Office: Plans',
+    'OOO Re: Plans',
+    'Abwesenheitsnotiz',
+    'Ich bin bis 12.1. nicht im Büro',
+    'Je suis absent jusqu’au 12 mai',
+    'Réponse d’absence : Plans',
+    'Ihre Nachricht ist bei uns eingegangen',
+    'We received your message',
+    'Your message to Bo awaits moderator approval',
+  ])('%s: a program wrote it', (subject) => {
+    expect(answering(subject)).toBe(false)
+  })
+
+  test.each(['Re: OOO: who covers?', 'AW: Abwesend: wer vertritt dich?', 'Re: We received your message', 'Your mail'])(
+    '%s: a person did',
+    (subject) => {
+      expect(answering(subject)).toBe(true)
+    },
+  )
+
+  test('a first message about an absence is a person’s where their program names itself', () => {
+    expect(
+      classified([
+        ['Subject', 'Absence: who minds the shop?'],
+        ['X-Mailer', 'Apple Mail'],
+      ]).human,
+    ).toBe(true)
+  })
+})
+
 describe('the reader’s address within the sender’s', () => {
   test.each([
     'news-ann=example.org@list.example',
@@ -211,6 +250,9 @@ describe('campaign software is known by how its headers are called', () => {
 
   test.each([
     'X-Mailer-Plugin',
+    'X-Content-ID',
+    'X-SIBLING',
+    'X-RPi-Mailer',
     'X-Campus-Relay',
     'X-Provags-ID',
     'X-ME-Sender',
