@@ -83,6 +83,12 @@ export interface PersonRule {
   readonly holds: (view: MessageView) => boolean
 }
 
+/** A program's own words stand before a colon, or are most of the subject. */
+const isAutoReply = ({ opening }: MessageView): boolean =>
+  (opening.length <= maxBareNote || /[:：]/.test(opening)) && autoReplySubject.test(opening)
+
+const maxBareNote = 60
+
 /** Whoever has a program of their own is no mail server, whatever the subject is. */
 const isFromNamedClient = ({ client }: MessageView): boolean => personClient.test(client)
 
@@ -112,7 +118,7 @@ const isPrefixed =
 const isOpenedBy =
   (pattern: RegExp) =>
   ({ opening }: MessageView): boolean =>
-    opening !== '' && pattern.test(opening)
+    pattern.test(opening)
 
 /** A word of a first message; whoever answers repeats another's. */
 const isOpening =
@@ -190,7 +196,7 @@ export const decisiveRules: readonly DecisiveRule[] = [
   {
     code: 'auto_reply_subject',
     holds: (view) =>
-      isOpenedBy(autoReplySubject)(view) ||
+      isAutoReply(view) ||
       isAbsenceOfSender(view) ||
       ((isPrefixed(absenceSubject)(view) || isAnswerOfProgram(view)) && !isFromNamedClient(view)),
   },

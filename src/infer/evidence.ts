@@ -198,10 +198,9 @@ export const isForList = ({ to }: Pick<MessageView, 'to'>): boolean =>
 /** A name that stands in the domain: `Acme News <hello@acme.example>`, `acme.example <…>`. A family's domain is none. */
 export const isNamedForDomain = (view: MessageView): boolean => {
   const { nameWords: words, domain, localPart } = view
-  if (words.length === 0 || hasFamilyDomain(view)) return false
   const own = ownLabelOf(domain)
   if (own.length < 3 || words.some((word) => word.length > 2 && localPart.includes(word))) return false
-  return words.includes(own) || words.join('') === own || words.join('') === own.replaceAll('-', '')
+  return (words.includes(own) || words.join('') === own.replaceAll('-', '')) && !hasFamilyDomain(view)
 }
 
 /** `Max Mustermann <mail@mustermann.example>`, `<mail@maxmustermann.example>`: the last of two names, or both in one. */

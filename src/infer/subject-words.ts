@@ -21,11 +21,15 @@ export const answerSubject =
 const gatewayTag =
   /^[^\p{L}\p{N}[({<*【]{0,8}(?:\[[^\]]{1,60}\]|\{[^}]{1,60}\}|【[^】]{1,60}】|<[^<>@]{1,60}>|\((?:ext\w{0,8}|spam\??)\)|\*{2,5}[^*]{1,60}\*{2,5}|(?:caution|ext|extern(?:al|e|o|a)?|spam)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){0,3}\s*[:：|]|(?:warning|attention|achtung|vorsicht)(?:[ -]+(?:external|extern|e?-?mail|sender|spam)){1,3}\s*[:：|])\s*/iu
 
+/** What every tag ends with. */
+const tagEnd = /[\]}】>)*:：|]/
+
 /** Gateways stand in a row, each with its own. */
 const maxGateways = 4
 
 /** The subject as its writer, or the writer's program, began it. */
 export const withoutGatewayTags = (subject: string): string => {
+  if (!tagEnd.test(subject)) return subject
   let rest = subject
   for (let gateway = 0; gateway < maxGateways; gateway += 1) {
     const [tag] = gatewayTag.exec(rest) ?? []
