@@ -19,7 +19,7 @@ export interface Bounce {
 
 /** `messages` are those of a page: a report and its message lie in one thread, and are mostly read together. */
 export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
-  messages.filter(isBounce).flatMap((report) => {
+  messages.filter((message) => isBounce(message, messages)).flatMap((report) => {
     const named = headerValue(report.headers, 'x-failed-recipients')
     const tried = recipientsTried(report, messages)
     const [only, ...more] = tried
@@ -39,15 +39,28 @@ const maxFailed = 10
 const distinctIn = (named: string): CanonicalAddress[] =>
   [...new Set(parseAddresses(named).map(({ address }) => address))].slice(0, maxFailed)
 
-const isBounce = (message: Message): boolean => {
+const isBounce = (message: Message, messages: readonly Message[]): boolean => {
   if (message.box !== 'received') return false
   const { headers } = message
   const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
   // RFC 3464 gives the form, RFC 5321 §4.5.5 the empty return path: no person's message has both.
   const isOfMailSystem = isReport && /^\s*<\s*>\s*$/.test(headerValue(headers, 'return-path') ?? '')
   if (!isFromMailServer(message) && !isOfMailSystem) return false
-  return !onItsWay.test(headerValue(headers, 'subject') ?? '')
+  return !onItsWay.test(ownWordsOf(message, messages))
 }
+
+/** The report's subject without that of the message it is about: "Undeliverable: Project delayed again" tells of no delay. */
+const ownWordsOf = ({ headers, threadId }: Message, messages: readonly Message[]): string => {
+  const subject = subjectOf(headers)
+  const quoted = messages
+    .filter(({ box, threadId: thread }) => box === 'sent' && thread === threadId)
+    .map((sent) => subjectOf(sent.headers))
+    .filter((each) => each !== '' && subject.endsWith(each))
+  const longest = Math.max(0, ...quoted.map(({ length }) => length))
+  return subject.slice(0, subject.length - longest)
+}
+
+const subjectOf = (headers: Message['headers']): string => (headerValue(headers, 'subject') ?? '').trim()
 
 export const isFromMailServer = ({ from }: Pick<Message, 'from'>): boolean =>
   from !== null && mailServerName.test(localPartOf(from.address))

@@ -4,7 +4,7 @@
  */
 import { domainOf, localPartOf, withoutTag } from '../model/address.ts'
 import { type Contact, countsAsList, isDead, isVouchedFor } from '../model/contact.ts'
-import { isMadeUp } from './evidence.ts'
+import { isMadeUp, isNoReplyHost } from './evidence.ts'
 import type { ExclusionRule } from './exclusion-rule.ts'
 import { labelsBelow, ownLabelOf, wordsOf } from './message-view.ts'
 import { nameKey } from './names.ts'
@@ -35,7 +35,9 @@ export const roleAccountsInTouch = (contacts: readonly Contact[]): readonly Cont
   )
 
 const isRelay = ({ address }: Contact): boolean =>
-  isMadeUp(localPartOf(address)) || labelsBelow(domainOf(address)).some((below) => relayHost.test(below))
+  isMadeUp(localPartOf(address)) ||
+  isNoReplyHost(domainOf(address)) ||
+  labelsBelow(domainOf(address)).some((below) => relayHost.test(below))
 
 /** Whoever is invited by name, or written to by name, is somebody, whatever their mailbox is called; a machine is not. */
 const isRoleAccount = (contact: Contact): boolean => {

@@ -5,7 +5,7 @@
  */
 
 import { type CanonicalAddress, domainOf, localPartOf, withoutTag } from '../model/address.ts'
-import { alikeBy, largest, mixed, numberOfText, spread } from '../model/alike.ts'
+import { alikeBy, largest, mixed, spread } from '../model/alike.ts'
 import { type Contact, countsAsList } from '../model/contact.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { fullName, nameKey } from './names.ts'
@@ -68,7 +68,7 @@ const latestFirst = ([a, one]: Namesakes, [b, other]: Namesakes): number =>
 
 /**
  * A number that a name keeps in whatever order its words stand, in whatever case, and whichever accents its vowels bear: a
- * full comparison of ten thousand names costs more than a page may. Null of whoever never exchanged a letter with the user.
+ * full comparison of ten thousand names costs five times as much (`npm run bench`, "people: who bears one name"). Null of whoever never exchanged a letter with the user.
  */
 const soundOf = (contact: Contact): number | null => {
   if (!isCorrespondent(contact)) return null
@@ -105,8 +105,7 @@ interface AlikeMailboxes {
 /** Addresses with one local part at different hosts, whose owners bear the same full name. */
 const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[] => {
   const pairs: AlikeMailboxes[] = []
-  const alike = alikeBy(contacts, numberOfLocalPart)
-  for (const same of alike.flatMap((some) => alikeBy(some, ({ address }) => localPartOf(address)))) {
+  for (const same of alikeBy(contacts, namedLocalPart)) {
     // A local part that many have is a role's, and no two of them are compared.
     if (same.length > maxNamesakes) continue
     const withKeys = same.flatMap(({ address, label }) => {
@@ -125,9 +124,9 @@ const alikeMailboxes = (contacts: readonly Contact[]): readonly AlikeMailboxes[]
 const maxNamesakes = 40
 
 /** Null of lists, and of those whom nobody ever named. */
-const numberOfLocalPart = (contact: Contact): number | null => {
+const namedLocalPart = (contact: Contact): string | null => {
   const { label, address } = contact
-  return countsAsList(contact) || label.rank === 0 ? null : numberOfText(address, address.lastIndexOf('@'))
+  return countsAsList(contact) || label.rank === 0 ? null : localPartOf(address)
 }
 
 /** One of the domains lies below the other: one house does not give a name and a local part to two people. */

@@ -5,7 +5,7 @@
 
 /** What people read and write mail with, as it names itself in X-Mailer or User-Agent. */
 export const personClient =
-  /outlook|thunderbird|mozilla|apple mail|iphone|ipad|mutt|pine|evolution|kmail|kontact|eudora|pegasus|the bat|notes|gnus|sylpheed|claws|squirrelmail|roundcube|horde|\bimp\b|zimbra|airmail|exmh|nmh|\bmh\b|\belm\b|wanderlust|entourage|\bspark\b|k-9|fairemail|em[ _]client|postbox|mailspring|foxmail|groupwise|web ?mail|webservice\/\d|aol|opera|becky|aerc|balsa|geary|gmail|yahoomail|ymail|yamail|mail\.ru|mew |vm \d|emacs|mu4e|superhuman|cyrus-jmap|messagingengine|zoho ?mail|open-xchange|sogo|rainloop|snappymail|nextcloud|kopano|zarafa|kerio|mdaemon|proton|tutanota|bluemail|canary|edison|missive|front \(|hey |git-send-email|\bb4\b|stgit/i
+  /outlook|thunderbird|mozilla|apple mail|iphone|ipad|mutt|pine|evolution|kmail|kontact|eudora|pegasus|the bat|notes|gnus|sylpheed|claws|squirrelmail|roundcube|horde|\bimp\b|zimbra|airmail|exmh|nmh|\bmh\b|\belm\b|wanderlust|entourage|\bspark\b|k-9|fairemail|em[ _]client|postbox|mailspring|foxmail|groupwise|web ?mail|webservice\/\d|aol|opera|becky|aerc|balsa|geary|gmail|yahoomail|ymail|yamail|mail\.ru|mew |vm \d|emacs|mu4e|superhuman|cyrus-jmap|messagingengine|zoho ?mail|open-xchange|sogo|rainloop|snappymail|nextcloud|kopano|zarafa|kerio|mdaemon|proton|tutanota|bluemail|canary|edison|missive|front \(|hey |workmail|git-send-email|\bb4\b|stgit/i
 
 /** What programs send with. */
 export const scriptClient =
@@ -21,9 +21,12 @@ export const personMessageId =
 /** Parts divided as Apple Mail, Exchange and Thunderbird divide them. */
 export const personBoundary = /boundary="?(Apple-Mail|_0\d\d_|-{12}[\da-zA-Z]{24})/
 
-/** … and as libraries do: Rails, Mailchimp's, Python's, PHPMailer's, SwiftMailer's, Nodemailer's, .NET's, MIME::Lite's. */
+/**
+ * … and as libraries do: Rails, Mailchimp's, Python's, PHPMailer's, SwiftMailer's, Nodemailer's, .NET's, MIME::Lite's,
+ * and a script's own name with a hash (PHP's `md5`).
+ */
 export const programBoundary =
-  /boundary="?(-*==_mimepart_|_-+=_MCPart_|={10,}\d{10,}==|b\d_[\da-zA-Z]{20,}|_=_swift|--_NmP-|--boundary_\d|_?-{10}=_\d|\d+\.\d+\.JavaMail)/
+  /boundary="?(-*==_mimepart_|_-+=_MCPart_|={10,}\d{10,}==|b\d_[\da-zA-Z]{20,}|_=_swift|--_NmP-|--boundary_\d|_?-{10}=_\d|\d+\.\d+\.JavaMail|-*=?_\w{1,30}_[\da-f]{32}"?\s*$)/
 
 /** A server names a letter that nobody's mail client has named: Sendmail's, qmail's, Postfix's and Exim's forms. */
 export const serverMessageId =
@@ -128,5 +131,9 @@ export const mailServices: ReadonlySet<string> = new Set([
 export const numberedMailService =
   /^(sparkpostmail\d*|createsend\d*|cmail\d+|acems\d*|convertkit-mail\d*)\.com$|^rsys\d*\.(com|net)$/
 
-/** Feedback-ID is the mark of mass mail, but that some hosts of people's mailboxes write it on every letter. */
+/** Feedback-ID tells of mass mail, but that some hosts of people's mailboxes write it on every message. */
 export const personFeedback = /:(user:proton|fastmail|zohomail)\s*$/i
+
+/** Programs that also answer invitations, and name themselves on those answers. */
+export const calendarClient =
+  /outlook|exchange|iphone|ipad|apple|ical|notes|groupwise|zimbra|evolution|kontact|mdaemon/i

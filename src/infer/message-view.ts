@@ -9,7 +9,7 @@ import {
 } from '../model/address.ts'
 import type { Message } from '../model/message.ts'
 import { isOrganisationName } from './sender-words.ts'
-import { answerSubject } from './subject-words.ts'
+import { answerSubject, withoutGatewayTags } from './subject-words.ts'
 
 /** The part of a message that the rules read. */
 export type MessageHead = Pick<Message, 'headers' | 'from' | 'to' | 'cc'>
@@ -25,6 +25,8 @@ export class MessageView {
   readonly to: readonly Address[]
   readonly recipients: readonly Address[]
   readonly subject: string
+  /** The subject without what gateways put before it. */
+  readonly opening: string
   /** The program that says it made the message (X-Mailer or User-Agent), or ''. */
   readonly client: string
   #answers: 'named' | 'said' | null | undefined
@@ -45,6 +47,7 @@ export class MessageView {
     this.to = to
     this.recipients = cc.length === 0 ? to : [...to, ...cc]
     this.subject = values.get('subject') ?? ''
+    this.opening = withoutGatewayTags(this.subject)
     this.client = values.get('user-agent') ?? values.get('x-mailer') ?? ''
   }
 
@@ -52,7 +55,7 @@ export class MessageView {
   get answers(): 'named' | 'said' | null {
     if (this.#answers !== undefined) return this.#answers
     const isNamed = this.values.has('in-reply-to') || this.values.has('references')
-    this.#answers = isNamed ? 'named' : answerSubject.test(this.subject) ? 'said' : null
+    this.#answers = isNamed ? 'named' : answerSubject.test(this.opening) ? 'said' : null
     return this.#answers
   }
 

@@ -12,8 +12,8 @@ export const noReplyName = wordOf(
     'neodpovidat|unattended|noreply\\w*|bounces?|dev[._-]?null',
 )
 
-/** Whoever reports that a letter was not delivered. */
-export const mailServerName = /^(mailer-daemon|mail-daemon|mdaemon|postmaster)$/
+/** Whoever reports that a message was not delivered; Exchange in the cloud writes as a name with a long number. */
+export const mailServerName = /^(mailer-daemon|mail-daemon|mdaemon|postmaster|microsoftexchange[\da-f]{32})$/
 
 /** What nobody answers as. */
 export const automatedName = wordOf(
@@ -22,6 +22,13 @@ export const automatedName = wordOf(
     'bugzilla|jira|gitlab|github|jenkins|nagios|monitor(?:ing)?|rss\\w*|feeds?|benachrichtigung(?:en)?|' +
     'notificaci(?:on|ones)|notificacoes|avisos?|errors?|verify|verification|reminders?|(?:voice|fax)(?:mail|box|service)?|powiadomienia|meddelande|notetaker|recorder|scheduler',
 )
+
+/**
+ * Accounts under which programs run on a host, and what sites and devices write as. People bear such names too, but then not
+ * as the whole of a local part.
+ */
+export const serviceAccount =
+  /^(?:oracle|postgres(?:ql)?|mysql|maria-?db|mongo(?:db)?|redis|tomcat\d*|jboss|wildfly|nginx|apache2?|httpd|www(?:-?data|-?run)?|web(?:site|server|service|form|formular|app|cron)?|wordpress|wp|drupal|joomla|typo3|php|(?:ana|f)?cron(?:d|tab|job)?|batch|backups?|bexec|veeam|bacula|rsync|raid|nas|diskstation|synology|qnap|ups|apcupsd|monit|watchdog|alarms?|vmware|vcenter|esxi|scan|scanner|copier|printer|fax|mfp|router|firewall|fail2ban|logwatch|smartd|sys(?:tem|log|mon|admin)|ansible|puppet|jenkins|hudson|build(?:er|s|bot)?|deploy(?:er)?|git|svn|cvs|zabbix|icinga|munin|grafana|prometheus|smtp|exim\d?|postfix|sendmail|qmail|(?:contact|kontakt|web|order|feedback)?[._-]?form(?:s|mail(?:er)?|ular|ulaire|ulario)?|sv[cr][._-][\w.-]+|[\w.-]+[._-](?:svc|service[._-]?account|cron|backups?))\d*$/
 
 /** What a person may answer as, and mostly a system writes as. */
 export const transactionName = wordOf(
@@ -43,9 +50,11 @@ export const roleName = wordOf(
     'privacy|accounts?|payments?|shipping|registrations?|enquir(?:y|ies)|inquir(?:y|ies)|staff|secretary|sekretariat|' +
     'postmaster|mail|email|post|hi|events?|shop|store|crm\\w*|customers?|hallo|bonjour|hola|comunicacion|communications?|relations|partners?|auth|' +
     'buero|vertrieb|verkauf|einkauf|empfang|rezeption|anmeldung|bewerbung|praxis|kunden(?:service|dienst)|accueil|comptabilite|recrutement|service-client|atencion|clientes|soporte|ventas|' +
-    'atendimento|suporte|vendas|assistenza|segreteria|amministrazione|klantenservice|administratie|verkoop|kund[er]?service|bokning|biuro|sklep|reception|jobb|' +
-    'team|sales|orders?|billing',
+    'atendimento|suporte|vendas|assistenza|segreteria|amministrazione|klantenservice|administratie|verkoop|kund[er]?service|bokning|biuro|sklep|reception|jobb',
 )
+
+/** A host that takes no answers for anybody: `cy@noreply.forge.example`. */
+export const noReplyHost = /^(?:users?[._-])?(?:no-?repl(?:y|ies)|do-?not-?reply|bounces?|unattended)$/
 
 /** Of a domain below the organisation's own: what large senders keep for mail that nobody types. */
 export const bulkSubdomain =

@@ -66,7 +66,10 @@ const asciiDomain = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
 const plainMailbox =
   /(?:(?:"([^"\\=]*)"|(=\?[\w*-]+\?[bq]\?[^\s"<>(),:;@\\?]*\?=|[^\s"<>(),:;@=\\]+(?:\s+[^\s"<>(),:;@=\\]+)*))?\s*<([^\s<>"(),:;@]+@[a-z0-9.-]+)>|([^\s<>"(),:;@]+@[a-z0-9.-]+))\s*(?:,\s*|$)/iy
 
-/** The common case, at a tenth of the full grammar's cost: null where anything in the header is unusual. */
+/**
+ * The common case, at a third of the full grammar's cost: null where anything in the header is unusual. Without it a page takes
+ * a sixth more (`npm run bench`, "page: CPU per 100 messages").
+ */
 const plainMailboxes = (header: string): readonly Address[] | null => {
   const found: Address[] = []
   plainMailbox.lastIndex = 0

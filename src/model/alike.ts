@@ -20,16 +20,6 @@ export const alikeBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return [...groups.values()]
 }
 
-/**
- * A number that equal texts have in common, in whatever case their ASCII letters are, and hardly any others: quicker to tell
- * apart than texts are. Of `text` up to `end`. Small enough for the engine to keep it as it is.
- */
-export const numberOfText = (text: string, end = text.length): number => {
-  let number = 0
-  for (let index = 0; index < end; index += 1) number = Math.imul(number + (text.charCodeAt(index) | 32), mixing)
-  return spread(number) & largest
-}
-
 /** What differs in a letter differs in every bit. */
 export const mixed = (number: number, message: number): number => Math.imul(number + message, mixing)
 

@@ -64,6 +64,12 @@ export const automationCodes = [
   'program_message_id',
   'failures_elsewhere',
   'replies_elsewhere',
+  'challenge_subject',
+  'service_account',
+  'acknowledgement_subject',
+  'form_sender',
+  'brand_name',
+  'mail_loop',
 ] as const
 
 export type AutomationCode = (typeof automationCodes)[number]

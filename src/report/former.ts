@@ -5,7 +5,7 @@
  * one. Pure.
  */
 import { areLikelyOne } from '../infer/proposals.ts'
-import { alikeBy, numberOfText } from '../model/alike.ts'
+import { alikeBy } from '../model/alike.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
@@ -29,8 +29,7 @@ export const candidatesOf = (
     known.push({ person, health, former: null })
   }
   const formerOf = new Map<Candidate, Former>()
-  const alike = alikeBy(known, numberOfName)
-  for (const namesakes of alike.flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))) {
+  for (const namesakes of alikeBy(known, ({ person }) => nameKey(person))) {
     for (const candidate of namesakes) {
       const old = namesakes.find((other) => hasFallenSilentBefore(other, candidate, { now, knownSince }))
       if (old !== undefined) formerOf.set(candidate, { personId: old.person.id, health: old.health })
@@ -61,8 +60,7 @@ const namesakePairs = (
   now: Instant,
 ): readonly (readonly [earlier: Candidate, later: Candidate])[] => {
   const lastAt = ({ person }: Candidate): number => lastContactAt(person.relationship, now) ?? 0
-  const alike = alikeBy(candidates, numberOfName).flatMap((some) => alikeBy(some, ({ person }) => nameKey(person)))
-  return alike.flatMap((same) => {
+  return alikeBy(candidates, ({ person }) => nameKey(person)).flatMap((same) => {
     if (same.length > maxNamesakes) return []
     const byLast = same.toSorted((a, b) => lastAt(a) - lastAt(b))
     return byLast.flatMap((earlier, index) =>
@@ -72,9 +70,6 @@ const namesakePairs = (
 }
 
 const maxNamesakes = 8
-
-const numberOfName = ({ person: { name } }: Candidate): number =>
-  numberOfText(isPlain.test(name) ? name : name.toLowerCase().normalize('NFC'))
 
 /** The ids of people whose address seems to be out of use. */
 export const movedAway = (candidates: readonly Candidate[]): ReadonlySet<number> =>

@@ -40,7 +40,7 @@ export const judgeMessages = async ({ place, modules }: Question): Promise<Measu
     messages.map(({ label, source, headers }) => ({
       label,
       source,
-      human: classify(names === null ? headers : headers.filter(([name]) => names.has(name.toLowerCase()))).human,
+      ...classify(names === null ? headers : headers.filter(([name]) => names.has(name.toLowerCase()))),
     }))
   const whole = judged(null)
   const { f1, precision, recall } = scoreOf(whole)
@@ -74,6 +74,7 @@ export const judgeMessages = async ({ place, modules }: Question): Promise<Measu
         ...labels.map(([label, { human, all }]) => [label, `${all}`, `${human}`, shown(human / all)]),
       ]),
       columns([['source', 'human', 'of them found', 'others', 'of them taken for human'], ...bySource(whole)]),
+      columns([['taken wrongly', 'source', 'why'], ...takenWrongly(whole)]),
     ].join('\n\n'),
   }
 }
@@ -82,7 +83,15 @@ interface Judged {
   readonly label: string
   readonly source: string
   readonly human: boolean
+  readonly why: string
 }
+
+/** People first, then newsletters, which most resemble them. */
+const takenWrongly = (judged: readonly Judged[]): readonly (readonly string[])[] =>
+  judged
+    .filter(({ label, human }) => (label === 'human' && !human) || (label === 'newsletter' && human))
+    .toSorted((a, b) => Number(a.human) - Number(b.human))
+    .map(({ label, source, why }) => [label, `${source}`, why])
 
 interface Tally {
   readonly human: number

@@ -1,11 +1,11 @@
 /**
- * `npm run eval`: how good the judgement is on real data. Letters: is each labelled header block taken for a person's
- * rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Names: is
+ * `npm run eval`: how good the judgement is on real data. Letters and blocks: is each labelled header block taken for a
+ * person's rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Names: is
  * everybody greeted by their own given name, or by none? Prints JSON lines for machines and tables for people. What is
  * judged is the bundles that `--export DIR` writes.
  *
  * `--short` leaves out the slow baselines; `--data DIR` reads elsewhere than `../shared/data`; `--strict` makes a missed
- * figure a failure. All data but the names belong to others and are no part of this repository: where they are absent, the
+ * figure a failure. All data but names and header blocks belong to others and are no part of this repository: where they are absent, the
  * run says so and measures nothing. It fails where something that is there is broken.
  */
 import { existsSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { judgeBlocks } from './blocks.ts'
 import type { Measured } from './measured.ts'
 import { judgeMessages } from './messages.ts'
 import { judgeNames } from './names.ts'
@@ -64,6 +65,12 @@ const evaluations = [
       'gzipped JSON lines {label, source, headers: [[name, value], …]}, one per message; such headers can be taken from ' +
       'the public SpamAssassin corpus, the Enron release and open list archives, and labelled by reading',
     evaluate: judgeMessages,
+  },
+  {
+    title: 'People and programs, by hand',
+    path: join(root, 'test/cases'),
+    origin: 'blocks of headers with what is expected of each',
+    evaluate: judgeBlocks,
   },
   {
     title: 'Relationships',

@@ -42,6 +42,12 @@ const hostile: readonly (readonly [what: string, value: string])[] = [
   ['services named without end', longOf('(via ', 'x')],
   ['groups within groups', longOf('g:')],
   ['encoded words', longOf('=?utf-8?B?QQ==?= ')],
+  ['gateway tags', longOf('[x] ')],
+  ['a gateway tag that never ends', longOf('x', '', '[')],
+  ['words of automatic replies', longOf('auto ')],
+  ['an absence with brackets', longOf('(1', '', 'AUTO: ')],
+  ['words of those who ask for proof', longOf('your mail ')],
+  ['an account of a service', longOf('a-', '_@example.com')],
   ['recipients', longOf('a@example.com, ')],
   ['unusual recipients', longOf('"a\\"" <a@example.com>, ')],
 ]

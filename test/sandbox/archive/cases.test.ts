@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../../../src/infer/resolve.ts'
+import { isDead } from '../../../src/model/contact.ts'
 import { readMailbox } from '../../eval/read-mailbox.ts'
 import { loadArchive } from './index.ts'
 
@@ -22,7 +23,8 @@ const read = async (name: string) => {
   const found = readMailbox(mailbox, now)
   const { people } = resolve(found, [])
   const meetings = [...mailbox.meetings.values()].toSorted((a, b) => a.startsAt - b.startsAt)
-  return { meetings, summary, people, interactions: found.interactions }
+  const bounced = found.contacts.filter(isDead).map(({ address }) => address)
+  return { meetings, summary, people, interactions: found.interactions, bounced: bounced.toSorted() }
 }
 
 type Read = Awaited<ReturnType<typeof read>>
@@ -80,6 +82,36 @@ describe('mail', () => {
     ])
     expect(found.people.filter(({ name }) => /['"]/.test(name))).toEqual([])
     expect(contactsIn(found)['received cy.dee@z.example']).toBe(3)
+  })
+})
+
+describe('mail of programs', () => {
+  test('a calendar’s invitations among the sent messages are no messages, in whatever language', async () => {
+    const found = await read('invitation-is-no-message')
+    expect(peopleIn(found)).toEqual(['Bo Ek <bo.ek@x.example>'])
+    expect(contactsIn(found)).not.toHaveProperty('sent lena@school.example')
+  })
+
+  test('whom "reply to all" adds at a tracker is nobody', async () => {
+    expect(peopleIn(await read('reply-all-to-a-tracker'))).toEqual(['Bo Ek <bo.ek@x.example>'])
+  })
+
+  test('an answer under an away note counts', async () => {
+    expect(contactsIn(await read('answer-under-an-away-note'))).toEqual({
+      'sent bo.ek@x.example': 2,
+      'received bo.ek@x.example': 1,
+    })
+  })
+
+  test('mail of a host that writes Feedback-ID is a person’s', async () => {
+    const found = await read('mail-host-writes-feedback-id')
+    const received = Object.entries(contactsIn(found)).filter(([what]) => what.startsWith('received '))
+    expect(received.map(([, count]) => count)).toEqual([10, 10])
+  })
+
+  test('a failure is one, whatever the message was about', async () => {
+    const { bounced } = await read('failure-quotes-the-subject')
+    expect(bounced).toEqual(['bo.ek@gone.example', 'cy.dee@gone.example', 'eva.kranz@gone.example'])
   })
 })
 
