@@ -19,19 +19,21 @@ export interface Bounce {
 
 /** `messages` are those of a page: a report and its message lie in one thread, and are mostly read together. */
 export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
-  messages.filter((message) => isBounce(message, messages)).flatMap((report) => {
-    const named = headerValue(report.headers, 'x-failed-recipients')
-    const tried = recipientsTried(report, messages)
-    const [only, ...more] = tried
-    const failed = named === null ? [] : distinctIn(named)
-    if (named === null && only !== undefined && more.length === 0) failed.push(only)
-    return failed
-      .filter((address) => tried.length === 0 || tried.includes(address))
-      .map((address) => {
-        const unprovenThread = tried.length === 0 ? report.threadId : null
-        return { address, at: report.receivedAt, unprovenThread }
-      })
-  })
+  messages
+    .filter((message) => isBounce(message, messages))
+    .flatMap((report) => {
+      const named = headerValue(report.headers, 'x-failed-recipients')
+      const tried = recipientsTried(report, messages)
+      const [only, ...more] = tried
+      const failed = named === null ? [] : distinctIn(named)
+      if (named === null && only !== undefined && more.length === 0) failed.push(only)
+      return failed
+        .filter((address) => tried.length === 0 || tried.includes(address))
+        .map((address) => {
+          const unprovenThread = tried.length === 0 ? report.threadId : null
+          return { address, at: report.receivedAt, unprovenThread }
+        })
+    })
 
 /** One report costs no more than a message does. */
 const maxFailed = 10
