@@ -33,7 +33,8 @@ export const isReply = ({ reason, known }: Pick<Suggestion, 'reason' | 'known'>)
 /** The occasion of a suggestion's check-in, with everything that is known of the two. */
 export const occasionFor = (
   suggestion: Suggestion,
-  of: Pick<Occasion, 'at' | 'zone' | 'userName'> & Partial<Pick<Occasion, 'locale' | 'topic' | 'variant'>>,
+  of: Pick<Occasion, 'at' | 'zone' | 'userName'> &
+    Partial<Pick<Occasion, 'locale' | 'topic' | 'variant' | 'voice' | 'language' | 'sentAt'>>,
 ): Occasion => {
   const { known } = suggestion
   return {

@@ -10,7 +10,7 @@ import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { Language } from './texts/language.ts'
 
-export type { Occasion, RawTopic, Voice } from './occasion.ts'
+export type { Formality, Occasion, RawTopic, Voice } from './occasion.ts'
 
 export interface Draft extends CheckIn {
   /** Which of the texts it is: with this number, the same occasion gives the same text again. */
@@ -65,8 +65,9 @@ interface Choices {
   readonly draft: (variant: number) => Draft
 }
 
-const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
+const choicesFor = (occasion: Occasion, wanted: Tone): Choices => {
   const language = languageNamed(occasion.voice?.language ?? occasion.language)
+  const tone = toneOnTerms(wanted, occasion, language)
   const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
   const family = language.families[facts.family]
@@ -95,13 +96,19 @@ const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
       ]
       const subject = subjectFor({ occasion, facts, language, tone, slots, variant, body })
       return {
-        tone,
+        tone: wanted,
         subject: typed(subject),
         text: typed(`${lines.filter((line) => line !== '').join('\n\n')}\n`),
         variant,
       }
     },
   }
+}
+
+/** *Sie* has texts in the formal tone alone, and *du* in the others; English has no such words. */
+const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
+  if (voice?.formality === 'formal') return 'formal'
+  return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 
 /** Those whose facts are all known; null where none is. */

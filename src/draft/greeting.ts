@@ -39,6 +39,8 @@ export const farewell = (occasion: Occasion, manner: Manner): string => {
 const isOnFirstNames = (occasion: Occasion, { language, tone, family }: Manner): boolean => {
   const { givenName, name } = occasion.suggestion
   if (givenName === null) return false
+  const formality = occasion.voice?.formality ?? null
+  if (formality !== null) return formality === 'informal'
   if (tone !== 'formal') return titledName(name) === null || occasion.isOnFirstNames === true
   if (occasion.isOnFirstNames !== undefined) return occasion.isOnFirstNames
   return titledName(name) === null && !family.startsWith('wrote_first') && !language.signsFullyIn.includes(tone)

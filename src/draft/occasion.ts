@@ -14,7 +14,7 @@ export interface Occasion {
   readonly zone: string
   /** BCP 47, the user's own. */
   readonly locale?: string
-  /** The code of the language in which the two write to each other. */
+  /** The code of the language in which the two write to each other, or the user's usual one where that is not known. */
   readonly language?: string
   /** The user's own name, or '' where it is not known. */
   readonly userName: string
@@ -53,15 +53,20 @@ export interface LastSeen {
   readonly how: 'thread' | 'meeting' | null
 }
 
-/** How the user wants to sound, as they set it. */
+/** What the user settled, for everyone or for this person. Whatever is absent follows from what is known of the two. */
 export interface Voice {
+  /** What stands under every check-in instead of the user's given name. */
   readonly signOff?: string
   /** "Hello", "Servus": what stands before the name in the warm and the brief tone. */
   readonly greetingWord?: string
   /** What the user calls this person. */
   readonly callThem?: string
-  /** The tone for this person. */
+  /** The tone for this person, or the user's usual one; absent where the relationship decides. */
   readonly tone?: Tone
-  /** The language for this person, before any other. */
+  /** The language for this person, before the one the two write in. */
   readonly language?: string
+  /** On first-name terms, *du*, *tu*, *tú*, or on formal ones, *Sie*, *vous*, *usted*; null where the tone decides. */
+  readonly formality?: Formality | null
 }
+
+export type Formality = 'informal' | 'formal'

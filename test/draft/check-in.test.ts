@@ -148,6 +148,14 @@ describe('greetings and names', () => {
     [hello({}, { voice: { callThem: 'Inge' } }), 'brief', 'Hi Inge,'],
     [hello({}, { voice: { greetingWord: 'Hello' } }), 'warm', 'Hello Ingrid,'],
     [hello({}, { language: 'de' }), 'warm', 'Hallo Ingrid,'],
+    [hello({}, { language: 'de', voice: { formality: 'formal' } }), 'warm', 'Guten Tag Ingrid Dahl,'],
+    [hello({}, { language: 'de', voice: { formality: 'informal' } }), 'formal', 'Hallo Ingrid,'],
+    [
+      hello({ name: 'Dr. Henrik Aalto', givenName: 'Henrik' }, { voice: { formality: 'informal' } }),
+      'formal',
+      'Dear Henrik,',
+    ],
+    [hello({}, { voice: { formality: 'formal' } }), 'formal', 'Dear Ingrid Dahl,'],
     [hello({}, { language: 'de' }), 'formal', 'Guten Tag Ingrid Dahl,'],
   ] as const)('%# begins as it should', (occasion, tone, expected) => {
     expect(greetingOf(occasion, tone)).toBe(expected)
@@ -163,6 +171,27 @@ describe('greetings and names', () => {
   test('the user’s own language for a person comes before the one the two write in', () => {
     expect(greetingOf(hello({}, { language: 'de', voice: { language: 'fr' } }), 'warm')).toBe('Bonjour Ingrid,')
   })
+})
+
+test('Sie or du as the user says for a person, whatever the tone', () => {
+  const occasion: Occasion = {
+    suggestion: {
+      personId: 3,
+      name: 'Ingrid Dahl',
+      givenName: 'Ingrid',
+      reason: { kind: 'hello', silenceDays: 40, lastContactAt: ago(40) },
+    },
+    at: monday,
+    zone: 'Europe/Berlin',
+    userName: 'Ann Berg',
+    language: 'de',
+  }
+  for (let variant = 0; variant < 20; variant++) {
+    const textIn = (tone: Tone, formality: 'informal' | 'formal'): string =>
+      draftCheckIn({ ...occasion, variant, voice: { formality } }, tone).text
+    expect(textIn('warm', 'formal')).not.toMatch(/\b(?:du|dir|dich|dein\w*)\b/)
+    expect(textIn('formal', 'informal')).not.toMatch(/\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b/)
+  }
 })
 
 describe('replies', () => {

@@ -19,6 +19,8 @@ export interface Language {
   readonly farewells: Readonly<Record<Tone, string>>
   /** The first word after the greeting begins as in the middle of a sentence, as in German. */
   readonly isLowAfterGreeting: boolean
+  /** A text tells on which terms two people are, as with *du* and *Sie*. */
+  readonly tellsTerms: boolean
   /** Tones in which people sign with their full name whatever terms they are on. */
   readonly signsFullyIn: readonly Tone[]
   /** What a text says once at most: no opening and ask that match the same one come together. */

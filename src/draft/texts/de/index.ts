@@ -23,6 +23,7 @@ export const german: Language = {
   greeted: '{word} {name},',
   farewells: { warm: 'Liebe Grüße', brief: 'Viele Grüße', formal: 'Freundliche Grüße' },
   isLowAfterGreeting: true,
+  tellsTerms: true,
   signsFullyIn: ['formal'],
   echoes: [
     /\bwie geht(?:’s| es)|wie läuft|ergangen|wie es (?:dir|Ihnen) geht|wie es .*läuft/i,

@@ -19,6 +19,7 @@ export const english: Language = {
   greeted: '{word} {name},',
   farewells: { warm: '', brief: '', formal: 'Kind regards,' },
   isLowAfterGreeting: false,
+  tellsTerms: false,
   signsFullyIn: [],
   echoes: [
     /\bc(?:atch|aught)(?:ing)? up/i,

@@ -20,6 +20,7 @@ export const spanish: Language = {
   greeted: '{word}, {name}:',
   farewells: { warm: 'Un abrazo,', brief: 'Un saludo,', formal: 'Un cordial saludo,' },
   isLowAfterGreeting: false,
+  tellsTerms: true,
   signsFullyIn: [],
   echoes: [
     /cómo (?:estás|está|te va|le va|va)|qué tal|qué hay de nuevo|novedades/i,

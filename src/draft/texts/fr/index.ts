@@ -15,6 +15,7 @@ export const french: Language = {
   greeted: '{word} {name},',
   farewells: { warm: 'À bientôt,', brief: 'À bientôt,', formal: 'Bien cordialement,' },
   isLowAfterGreeting: false,
+  tellsTerms: true,
   signsFullyIn: [],
   echoes: [
     /nouvelles/i,
