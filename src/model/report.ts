@@ -1,5 +1,5 @@
 /** A week's report: whom it suggests, why, and what it does not know. It is kept as JSON, so it holds plain values only. */
-import type { CanonicalAddress } from './address.ts'
+import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
@@ -65,6 +65,16 @@ export interface Suggestion {
   readonly accountId?: number
   /** What a check-in may say beside the reason. Absent in reports that were kept before it was. */
   readonly known?: SuggestionFacts
+}
+
+/** Every address that the user may have said something of. */
+export const addressesOfSuggestion = ({
+  address,
+  addresses,
+}: Pick<Suggestion, 'address' | 'addresses'>): readonly CanonicalAddress[] => {
+  if (addresses !== undefined) return addresses
+  const own = canonicalAddress(address)
+  return own === null ? [] : [own]
 }
 
 /** What is known of the two on the day of the report, and never what they wrote. */
