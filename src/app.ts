@@ -19,6 +19,8 @@ import { bounded, type Outside } from './outside.ts'
 import { type Directory, openCachedDirectory } from './people/directory.ts'
 import { createProviders } from './providers/index.ts'
 import type { Access, Provider, ProviderError } from './providers/provider.ts'
+import type { Rewriter } from './rewrite/rewrite.ts'
+import { openRewriter } from './rewrite/rewriters.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface App {
@@ -42,6 +44,9 @@ export interface App {
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
   readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
   readonly mailer: Mailer
+
+  /** The language model that may be asked for other texts; null where the installation has none. */
+  readonly rewriter: Rewriter | null
 
   readonly publicUrl: URL
   readonly signUpRules: SignUpRules
@@ -80,6 +85,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
       await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
     },
     mailer: openMailer(config.mail, outside),
+    rewriter: config.rewriter === null ? null : openRewriter(config.rewriter, outside.fetch),
     publicUrl,
     signUpRules: { owner, signups },
     webhookSecret: config.mail.via.kind === 'resend' ? config.mail.via.webhookSecret : null,
