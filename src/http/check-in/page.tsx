@@ -164,7 +164,7 @@ const Aside = ({ view }: { readonly view: WritingView }) => {
       {isLookedUp && topic === null && <p class="small muted">{checkInWords.notFound}</p>}
       {section !== null && !isLookedUp && (
         <form method="post" action={`${path}/subject?tone=${writing.checkIn.tone}`}>
-          <Button look="small">{checkInWords.lookUp}</Button>
+          <Button look="plain">{checkInWords.lookUp}</Button>
         </form>
       )}
       <details>

@@ -3,9 +3,11 @@ import { Hono } from 'hono'
 import { proposalsAbout } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
 import type { Person } from '../../model/person.ts'
+import { heldBackOf, type ReasonKind, type Report } from '../../model/report.ts'
 import { weekDue } from '../../model/user.ts'
 import { historiesOf } from '../../people/history.ts'
-import { buildOverview, everyoneAt } from '../../people/overview.ts'
+import { homeAt } from '../../people/home.ts'
+import { everyoneAt } from '../../people/overview.ts'
 import { suggestionFor } from '../../people/suggestion.ts'
 import { candidateNumbered } from '../../report/candidate.ts'
 import { measuring, partsOfPerson } from '../../report/measuring.ts'
@@ -17,7 +19,8 @@ import type { FindSubject } from '../check-in/routes.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
 import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
-import { nextPageSize, peoplePage } from './page.ts'
+import { filterIn } from './filter.ts'
+import { peoplePage } from './page.tsx'
 import { personPage } from './person-page.ts'
 import type { PersonView } from './person-view.ts'
 
@@ -27,38 +30,21 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const now = app.now()
+    const made = madeIn(context)
     const accounts = await accountsOfUser(app.store, user.id)
-    const query = context.req.query('q')?.trim() ?? ''
-    const group = context.req.query('group')?.trim() ?? ''
-    const shown = Number(context.req.query('show') ?? nextPageSize)
-    const isOverview = query === '' && group === ''
-    const [{ candidates, report, sent }, log] = await Promise.all([
-      isOverview
-        ? buildOverview(app, { user, accounts, week: weekDue(user, now), now })
-        : everyoneAt(app, { userId: user.id, accounts, now }).then((found) => ({ ...found, report: null, sent: null })),
-      correctionsOf(app.store, user.id),
-    ])
-    return context.html(
-      peoplePage({
-        user,
-        accounts,
-        candidates:
-          group === '' ? candidates : candidates.filter(({ person }) => person.override.groups.includes(group)),
-        group,
-        note: correctionNote({
-          log,
-          made: madeIn(context),
-          nameOf: namesOf(candidates.map(({ person }) => person)),
-          day: dayOf(user, now),
-          back: '/people',
-        }),
-        report,
-        sent,
-        query,
-        shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
-        now,
-      }),
-    )
+    const home = await homeAt(app, { user, accounts, week: weekDue(user, now), now, isLogWanted: made !== null })
+    const { candidates, log, week } = home
+    const reasons = reasonsIn(week.report)
+    const filter = filterIn((name) => context.req.query(name), reasons.values())
+    const note = correctionNote({
+      log,
+      made,
+      nameOf: namesOf(candidates.map(({ person }) => person)),
+      day: dayOf(user, now),
+      back: '/people',
+    })
+    const isTriageDue = false
+    return context.html(peoplePage({ user, accounts, candidates, week, filter, reasons, note, isTriageDue, now }))
   })
   .get('/:id{-?[0-9]+}', async (context) => {
     const { app } = context.env
@@ -105,6 +91,15 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const path = `/people/${found.suggestion.personId}`
   return { user, accounts, ...found, link: null, path, section: 'people' }
 }
+
+/** Why each person is or could be written to this week, by their number. */
+const reasonsIn = (report: Report): ReadonlyMap<number, ReasonKind> =>
+  new Map([
+    ...heldBackOf(report).map(({ personId, kind }) => [personId, kind] as const),
+    ...[...report.suggestions, ...(report.waiting ?? [])].map(
+      ({ personId, reason }) => [personId, reason.kind] as const,
+    ),
+  ])
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
