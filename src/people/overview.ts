@@ -72,6 +72,8 @@ export interface Overview {
   readonly candidates: readonly Candidate[]
   /** It leaves out whom the user has been in touch with since, put off since, or left out. */
   readonly sent: Report | null
+  /** What holds of the log. */
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /** The report, and what the pages show beside it. Claims nothing, and keeps nothing. */
@@ -117,7 +119,7 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     suggestions: composed.suggestions.map((each) => ({ ...each, known: factsOf(each.personId, isRead) })),
   }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
-  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }) }
+  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }), corrections }
 }
 
 /**

@@ -26,7 +26,7 @@ import { chosenRhythmReason } from './reasons/chosen-rhythm.ts'
 import { dormantTieReason, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { rhythmBrokenReason } from './reasons/rhythm-broken.ts'
-import { toneFor } from './tone.ts'
+import { mannerFor } from './tone.ts'
 
 /**
  * Everyone whose history is worth reading: a reason may hold. Those whose moment passes first, all of them; of the others
@@ -224,7 +224,6 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
     .map((week) => current - week)
     .filter((weeksAgo) => weeksAgo < stripWeeks)
   const last = lastContactOf(candidate.person, now)
-  const tone = toneFor(candidate, now)
   const reached = reason.kind === 'dead_address' ? '' : address
   const isLate = movedAt !== undefined && daysBetween(movedAt, now) <= maxMovedDays
   return {
@@ -235,7 +234,7 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
     ...(isLate && { movedAt }),
     reason,
     strip,
-    tone,
+    ...mannerFor(candidate, now),
     ...(last !== null && { last }),
   }
 }

@@ -184,6 +184,7 @@ const personOf = (known: {
   givenName: null,
   address: '',
   bouncedAt: null,
+  languages: '',
   contactIds: [known.id],
   addresses: [],
   override: noOverride,

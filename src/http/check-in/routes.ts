@@ -8,13 +8,15 @@ import { type CheckInLink, openCheckInLink } from '../../deliver/check-in-link.t
 import { composeOrigins } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
-import type { Suggestion } from '../../model/report.ts'
+import { type ActiveCorrection, activeCorrections, personVoiceOf } from '../../model/correction.ts'
+import { addressesOfSuggestion, type Suggestion } from '../../model/report.ts'
 import type { Instant, LocalDate } from '../../model/time.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { User } from '../../model/user.ts'
 import { type LiveTopic, readTopics } from '../../people/lookup.ts'
 import { contactSince, suggestionFor } from '../../people/suggestion.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
+import { correctionsOf } from '../../store/corrections.ts'
 import { recordAct, reportOfWeek } from '../../store/reports.ts'
 import { userById } from '../../store/users.ts'
 import { type ActName, actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
@@ -40,6 +42,8 @@ export interface CheckInSubject {
   readonly at: Instant
   /** The report that the suggestion stood in; null where it stood in none. */
   readonly week: LocalDate | null
+  /** What holds of the user's corrections. */
+  readonly corrections: readonly ActiveCorrection[]
   /** What the email's link holds; null where it was not come by one. */
   readonly link: CheckInLink | null
   /** Where these pages are: `/c/TOKEN`, `/people/12`. */
@@ -179,15 +183,18 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
   const link = await openCheckInLink(app, token, app.now())
   if (!link.ok) return refuse(link.error)
   const { userId, week, personId, at } = link.value
-  const [user, stored, accounts] = await Promise.all([
+  const [user, stored, accounts, log] = await Promise.all([
     userById(app.store, userId),
     reportOfWeek(app.store, userId, week),
     accountsOfUser(app.store, userId),
+    correctionsOf(app.store, userId),
   ])
   if (user === null) return refuse({ reason: 'forged' })
   const own = { user, accounts, link: link.value, path: `/c/${token}`, section: null }
   const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
-  if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
+  if (kept !== undefined && stored?.report != null) {
+    return { ...own, suggestion: kept, at: stored.report.at, week, corrections: activeCorrections(log) }
+  }
   // The suggestions of a mail on demand stand in no report: what a report would have said then is as good.
   const fresh = await suggestionFor(app, { user, accounts, personId, now: at })
   if (fresh === null) return refuse({ reason: 'forged' })
@@ -205,13 +212,13 @@ const withSubject = async (
 
 const writingOf = (
   context: Context<AppEnv>,
-  { user, accounts, suggestion, at, link }: CheckInSubject,
+  { user, accounts, suggestion, at, link, corrections }: CheckInSubject,
   live: LiveTopic | null = null,
 ): Writing =>
   writingFor(context.env.app, {
     ...{ user, accounts, suggestion, at },
-    tone: toneNamed(context.req.query('tone')),
-    language: languageOf(context.req.query('language')),
+    said: personVoiceOf(corrections, addressesOfSuggestion(suggestion)),
+    chosen: { tone: toneNamed(context.req.query('tone')), language: languageOf(context.req.query('language')) },
     topic: live ?? link?.topic ?? null,
     variant: link?.variant ?? null,
   })
