@@ -19,6 +19,7 @@ export const orderOf = ({ words, given: turned, isTitled }: SpokenName, witness:
   if (turned > 0) return sure(givenOfTurned(words.slice(0, turned), words.slice(turned), witness))
   const [first = ''] = words
   if (isTitled && words.length === 1) return unsure
+  if (words.length > 1 && isFamilyAlone(words, witness)) return unsure
   if (isFamilyFirstScript(first) || words.some((word) => joiners.has(word.toLowerCase()))) return unsure
   if (isCaseless(first)) return sure(givenOfCaseless(words))
   if (isInitial(first) || !isNameLike(first)) return unsure
@@ -26,6 +27,10 @@ export const orderOf = ({ words, given: turned, isTitled }: SpokenName, witness:
   if (whole.length === 1) return sure(givenOfOne(first, words.length > 1, witness))
   return givenByCapitals(whole, witness) ?? sure(givenInOrder(whole, witness))
 }
+
+/** "San Jose" at "jerome.sanjose", "Đặng Như" at "quynh.dangnhu": all that stands there is the family's. */
+const isFamilyAlone = (words: readonly string[], witness: Witness): boolean =>
+  witness.words.length > 1 && spellingsOf(words.join('')).includes(witness.words.at(-1) ?? '')
 
 const sure = (given: string | null): Order => ({ given, familyInCapitals: 0 })
 const unsure: Order = sure(null)
@@ -160,7 +165,7 @@ const isVietnameseTurned = (words: readonly string[], witness: Witness): boolean
   const isSecond = isVietnameseFamily(second)
   return (
     isSecond &&
-    (isVietnameseFamily(first) || isAsianFamilyName(folded(first))
+    (isVietnameseFamily(first) || (isAsianFamilyName(folded(first)) && !isVietnamese(words))
       ? isInitialTold(words, witness)
       : words.every(isSyllable))
   )
@@ -207,6 +212,8 @@ const syllable =
 const givenByScore = (words: readonly string[], witness: Witness): string | null => {
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
+  if (words.length > 2 && irishParticle.test(first)) return givenness(last) > certain ? last : null
+  if (isVietnameseFamily(first) && isVietnamese(words)) return isVietnameseFamily(last) ? null : last
   const usual =
     witness.isFamilyFirst || isOfFamilyFirst(words)
       ? -0.5
@@ -218,17 +225,23 @@ const givenByScore = (words: readonly string[], witness: Witness): string | null
   const told = orderTold(witness, given, families.flatMap(spellingsOf))
   const isTurned = words.length === 2 && isAsianFamilyName(folded(first)) && isAsianGivenName(last)
   const score = usual + givenness(first) - weightBehind(last) + told - (isTurned ? 3.2 : 0)
+  if (words.length === 2 && isVietnameseFamily(first) && isSyllable(last) && givenness(last) === 0 && told < 1)
+    return null
   // Two that only families bear: then the address alone could tell. An address that reads the other way is a doubt.
   if (score >= certain && (told < -1 || (givenness(first) < 0 && told < 1))) return null
   if (score >= certain) return isParticle(first) ? null : withSecond(words.slice(0, -1), witness)
   if (score > -certain || !isTurnedSurely(words, { told, isTurned, usual })) return null
   // Of two that both are given names, the address alone does not tell enough.
-  if (givenness(first) > 0 && givenness(last) < 3 && !isAsianFamilyName(folded(first))) return null
+  const isEither = givenness(first) > certain || (givenness(first) > 0 && givenness(last) < 3)
+  if (isEither && !isAsianFamilyName(folded(first))) return null
   const behind = words
     .slice(isParticle(first) ? 2 : 1)
     .find((word) => givenness(word) > certain && !particles.has(word.toLowerCase()))
   return behind ?? (words.length === 2 ? last : null)
 }
+
+/** "Mac Cába Diarmuid", "Ní Bhriain Saoirse". */
+const irishParticle = /^(?:mac|nic|n[ií]|u[ií]|[oó]|m[aá]g)$/iu
 
 interface Reading {
   readonly told: number
@@ -240,11 +253,12 @@ interface Reading {
 const isTurnedSurely = (words: readonly string[], { told, isTurned, usual }: Reading): boolean => {
   const [first = ''] = words
   const last = words.at(-1) ?? ''
-  const isFamily = givenness(first) <= -2.4
+  const weight = givenness(first)
   const isGiven = words.slice(1).some((word) => givenness(word) > certain)
-  if (isTurned || (isFamily && (isGiven || givenness(last) > 0))) return true
+  if (isTurned || (weight < -3 && givenness(last) > 0)) return true
   if (told > 0.6) return false
-  return [isFamily, isGiven, told < -1, usual < 0 && givenness(last) > 0].filter(Boolean).length > 1
+  const isFamily = weight <= -2.4 || usual < 0
+  return (isFamily && (isGiven || told < -1)) || (isGiven && told <= -2.5)
 }
 
 const isOfFamilyFirst = (words: readonly string[]): boolean => words.some((word) => /[őű]/i.test(word))

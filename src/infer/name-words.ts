@@ -81,6 +81,7 @@ global energy power water telecom mobile logistik transport travel tours airline
 project program programme campaign class course seminar workshop webinar training front centre center medical health healthcare
 road street house home court church temple mosque league band ensemble theatre theater cinema gallery galerie press radio tv
 records books bookshop florist salon spa gym fitness yoga wine wines foods kitchen pizza pizzeria trattoria ristorante osteria
+titkárság hospice stables kennels interiors
 opera billetterie ticketing boxoffice tourism marathon cathedral observer
 bistro brasserie taverna bodega panaderia carniceria papelería librería libreria colegio liceo lycée collège instituto hospedaje
 hostal albergue posada pousada clínica laboratorio laboratoire associés associes asociados associati associados avocats abogados

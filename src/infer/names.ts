@@ -97,8 +97,15 @@ const readOrdinary = (displayName: string, spelling: string): ReadName | null =>
   if (first === undefined || last === undefined) return null
   const [one, other] = [first.toLowerCase(), last.toLowerCase()]
   if (titles.has(one) || roleWords.has(one) || roleWords.has(other) || !isCommonGivenName(one)) return null
-  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling)) return null
+  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling) || isDoubted(one, other, spelling))
+    return null
   return { kind: 'person', full: displayName, given: first }
+}
+
+/** "Panchenko Zlata" at "zpanchenko", "Zlata Panchenko" at "panchenko.z": the address may read the other way. */
+const isDoubted = (one: string, other: string, spelling: string): boolean => {
+  const local = spelling.slice(0, spelling.lastIndexOf('@')).toLowerCase()
+  return local.startsWith(other) || (local.endsWith(one) && local.length > one.length)
 }
 
 /** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
@@ -173,7 +180,9 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   if (words.some((word) => /\d/.test(word))) return !isFirstGiven
   // "Anna's phone" is not Anna.
   if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
+  if (/^(?:st\.?|saint|sankt)$/iu.test(all[0] ?? '') && witness.isRole()) return true
   if (isTitled || isCaseless(segment)) return false
+  if (words.length > 2 && isDomain(words.slice(0, 2), witness) && isUntold(words, witness)) return true
   if (placesLikePeople.has(first.toLowerCase()) && isUntold(words, witness)) return true
   const hasGiven = words.some((word) => isCommonGivenName(folded(word)))
   if (witness.isRole() && words.length > 0) return !hasGiven || isOfDomain(first, witness)
@@ -186,7 +195,7 @@ const isUntold = (words: readonly string[], witness: Witness): boolean =>
   words.length > 1 &&
   witness.words.length > 0 &&
   !words.some((word) => isToldOf(witness, spellingsOf(word)) || isInitialOf(witness.words[0] ?? '', word)) &&
-  words.slice(1).every((word) => givenness(word) === 0)
+  givenness(words.at(-1) ?? '') === 0
 
 const isInitialOf = (local: string, word: string): boolean =>
   local.length < 4 && local.startsWith(folded(word).charAt(0))
