@@ -12,6 +12,7 @@ import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { dayOf } from '../../words/dates.ts'
 import type { FindSubject } from '../check-in/routes.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
@@ -28,6 +29,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { user } = context.var
     const now = app.now()
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     const query = context.req.query('q')?.trim() ?? ''
     const group = context.req.query('group')?.trim() ?? ''
     const shown = Number(context.req.query('show') ?? nextPageSize)
@@ -64,6 +66,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     const now = app.now()
     const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
     const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
@@ -98,6 +101,7 @@ export const subjectOfPerson: FindSubject = async (context) => {
   if (user === null) return context.redirect('/')
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
+  await refreshAccounts(app, accounts)
   const now = app.now()
   const week = context.req.query('week')
   const found = await suggestionFor(app, { user, accounts, personId, ...(week !== undefined && { week }), now })
