@@ -19,6 +19,7 @@ import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
 import { recordAct, reportOfWeek } from '../../store/reports.ts'
 import { userById } from '../../store/users.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { type ActName, actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/name.ts'
 import { describeCheckInLinkError } from '../kit/errors.ts'
@@ -77,7 +78,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.post('/compose', (context) =>
     withSubject(context, find, async (subject) => {
       const { app } = context.env
-      const { user, week, suggestion } = subject
+      const { week } = subject
       const fields = await context.req.parseBody()
       const writing = writingOf(context, subject)
       const written = writtenIn(fields, writing.checkIn)
@@ -85,8 +86,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       if (!isWhole(written, linkTo)) {
         return context.html(writingPage({ ...(await viewOf(context, subject, writing)), written }), 400)
       }
-      const { personId } = suggestion
-      if (week !== null) await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+      if (week !== null) await recordOpened(app, { ...subject, week })
       return context.redirect(linkTo(written), 303)
     }),
   )
@@ -103,10 +103,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   )
 
   pages.post('/opened', (context) =>
-    withSubject(context, find, async ({ user, week, suggestion }) => {
-      const { store, now } = context.env.app
-      const { personId } = suggestion
-      if (week !== null) await recordAct(store, { userId: user.id, week, personId, act: 'opened', at: now() })
+    withSubject(context, find, async (subject) => {
+      const { week } = subject
+      if (week !== null) await recordOpened(context.env.app, { ...subject, week })
       return context.body(null, 204)
     }),
   )
@@ -127,6 +126,16 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     pages.post(`/${name}`, (context) => withSubject(context, find, (subject) => act(context, subject, name)))
   }
   return pages
+}
+
+/** Cron reads the mailbox once the message may have been sent; what came before is read at once. */
+const recordOpened = async (
+  app: AppEnv['Bindings']['app'],
+  { user, accounts, suggestion, week }: CheckInSubject & { readonly week: LocalDate },
+): Promise<void> => {
+  const { personId } = suggestion
+  await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+  await refreshAccounts(app, accounts)
 }
 
 /** What a button will do; or what it did, where the seal that takes it back is in the address. */
