@@ -110,7 +110,8 @@ const ack: Disposition = { kind: 'ack' }
 /** A report is worth two minutes' wait for what came in over the weekend, and no more. */
 const freshnessTries = 4
 const freshnessSeconds = 30
-const staleSeconds = 20 * MINUTE
+/** With the two minutes, nothing that a report says is older than an hour. */
+const staleSeconds = 50 * MINUTE
 /** Another job has the report in hand at this moment. */
 const busySeconds = 60
 /** A mail may be on its way for so long before its absence says anything. */

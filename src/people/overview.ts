@@ -46,7 +46,8 @@ export interface Everyone {
   readonly candidates: readonly Candidate[]
 }
 
-const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
+/** The same of people who are known already. */
+export const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
   const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
     withChosenRhythm(healthOf(measured(person), now, pace), person.override.rhythm)
@@ -121,8 +122,11 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
   return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }), corrections }
 }
 
-/** Told from the corrections that hold now, so that whoever is taken back comes back. */
-const stillOpen = (
+/**
+ * A report as it went out, without whom the user has been in touch with since, put off since, or left out. Told from the
+ * corrections that hold now, so that whoever is taken back comes back.
+ */
+export const stillOpen = (
   sent: Report,
   from: {
     readonly candidates: readonly Candidate[]

@@ -2,8 +2,9 @@
  * Whether a model's text may be shown in place of ours: about as long, in the same language, and with nothing in it that the page
  * does not say. Refusing a good one costs a click; showing a bad one may cost a friend. Pure.
  */
-import { languageOfSubject } from '../infer/language.ts'
+
 import { nameLikeWords } from '../draft/topic-words.ts'
+import { languageOfSubject } from '../infer/language.ts'
 import type { RewriteTask } from './ask.ts'
 import { claims, commonNouns, timeWords } from './check-words.ts'
 
@@ -37,7 +38,8 @@ const maxAddedShare = 0.65
 const isOfLength = (text: string, body: string): boolean => {
   const [own, theirs] = [wordsIn(body).length, wordsIn(text).length]
   return (
-    theirs >= Math.max(minWords, minShareOfLength * own) && theirs <= Math.min(maxWords, maxShareOfLength * own + minWords)
+    theirs >= Math.max(minWords, minShareOfLength * own) &&
+    theirs <= Math.min(maxWords, maxShareOfLength * own + minWords)
   )
 }
 

@@ -10,7 +10,7 @@ import { capital, spanInWords } from './spans.ts'
 export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
   const state = describeState(bands)
   if (suggestions.length > 0) {
-    const could = `${count(suggestions.length)} could hear from you`
+    const could = `${countInWords(suggestions.length)} could hear from you`
     return state === null ? `${capital(could)}.` : `${state}, and ${could}.`
   }
   if (state === null) return 'We’re still gathering your people.'
@@ -42,7 +42,7 @@ export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'tre
   const week =
     change === 0
       ? 'As many are in rhythm as last time'
-      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
+      : `${capital(countInWords(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
   const first = trend[0]
   if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))
@@ -124,4 +124,5 @@ const describeTouched = ({ touches }: SourceNote): string => {
 }
 
 const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const count = (people: number): string => counts[people] ?? String(people)
+/** "no one", "seven", "12": people, in a sentence. */
+export const countInWords = (people: number): string => counts[people] ?? String(people)

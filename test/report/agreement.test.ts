@@ -1,7 +1,8 @@
 /** A walk over everyone in the sandbox: what pages and email say of somebody, in words and in numbers, is one truth. */
 import { html } from 'hono/html'
 import { expect, test } from 'vitest'
-import { peoplePage } from '../../src/http/people/page.ts'
+import { noFilter } from '../../src/http/people/filter.ts'
+import { peoplePage } from '../../src/http/people/page.tsx'
 import { personPage } from '../../src/http/people/person-page.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { lastMeetingOf } from '../../src/model/person.ts'
@@ -92,8 +93,17 @@ test('bands are counted alike on the page, in its legend and in the email, and a
   expect(counted).toBe(candidates.length)
   const page = await textOf(
     peoplePage({
-      ...{ user, accounts: [], candidates, report, sent: null, now },
-      ...{ query: '', group: '', note: html``, shown: 10 },
+      ...{
+        user,
+        accounts: [],
+        candidates,
+        now,
+        filter: noFilter,
+        reasons: new Map(),
+        note: html``,
+        isTriageDue: false,
+      },
+      week: { report, isSent: false, worked: [] },
     }),
   )
   for (const band of ['thriving', 'steady', 'fading', 'quiet'] as const) {

@@ -3,7 +3,16 @@ import { languages } from '../../draft/texts/index.ts'
 import { formalities, tones } from '../../model/check-in.ts'
 import { noPersonVoice, type PersonVoice } from '../../model/correction.ts'
 import { formalityLabels, languageLabels, toneLabels, voiceWords } from '../../words/voice.ts'
-import { Button, type Choice, emptyEntry, type FormEntry, HiddenFields, type HiddenValues, InputField, SelectField } from '../kit/forms.tsx'
+import {
+  Button,
+  type Choice,
+  emptyEntry,
+  type FormEntry,
+  HiddenFields,
+  type HiddenValues,
+  InputField,
+  SelectField,
+} from '../kit/forms.tsx'
 import type { Html } from '../kit/layout.tsx'
 
 export const voiceForm = (of: {

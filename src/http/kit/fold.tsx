@@ -23,11 +23,11 @@ export const Fold = ({
   </details>
 )
 
-/** `<More label="More for Ingrid">…</More>`: the menu behind three dots; its children are buttons, each a form's. */
+/** `<More label="More for Ingrid"><button formaction="/…">…</button></More>`: the menu of lesser acts behind three dots. */
 export const More = ({ label, children }: PropsWithChildren<{ readonly label: string }>) => (
   <details class="more">
     <summary aria-label={label}>···</summary>
-    <div class="menu">{children}</div>
+    <form method="post">{children}</form>
   </details>
 )
 

@@ -73,10 +73,7 @@ export const CheckInsSection = ({ user, entry, rewritesAt }: SectionView) => {
             id="usualLanguage"
             name="language"
             label={settingsWords.usualLanguage}
-            choices={[
-              { value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) },
-              ...languageChoices,
-            ]}
+            choices={[{ value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) }, ...languageChoices]}
             value={values.language ?? voice.language ?? ''}
             error={errors.language}
           />

@@ -99,5 +99,11 @@ const viewOf = async (context: Context<UserEnv>) => {
   const { app } = context.env
   const { user, session } = context.var
   const now = app.now()
-  return { user, session, sessions: await sessionsOf(app.store, user.id, now), rewritesAt: app.rewriter?.host ?? null, now }
+  return {
+    user,
+    session,
+    sessions: await sessionsOf(app.store, user.id, now),
+    rewritesAt: app.rewriter?.host ?? null,
+    now,
+  }
 }
