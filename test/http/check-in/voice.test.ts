@@ -17,7 +17,10 @@ let bo: string
 let cy: string
 
 beforeEach(async () => {
-  const mailbox = mailboxOf([...rhythm('Cy Dee <cy@dee.example>', 14, 200, 50)])
+  const mailbox = mailboxOf([
+    ...rhythm('Cy Dee <cy@dee.example>', 14, 200, 45),
+    ...rhythm('di@fox.example', 10, 200, 3),
+  ])
   for (const line of rhythm('Bo Ek <bo@example.com>', 14, 200, 45)) {
     const mail = messageOf(line)
     mailbox.deliver({ ...mail, headers: mail.headers.replace('About things', 'Wie war dein Urlaub in den Bergen?') })
