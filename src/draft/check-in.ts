@@ -76,7 +76,7 @@ const choicesFor = (occasion: Occasion, wanted: Tone): Choices => {
       openingsOf(family.openings[tone], slots, language) ??
       openingsOf(language.families.plain.openings[tone], slots, language) ??
       [],
-    asks: language.asks[family.asks][tone],
+    asks: asksFor(language.asks[family.asks][tone], facts, language),
     echoes: language.echoes,
   })
   const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { opening: '', ask: '' }
@@ -111,18 +111,31 @@ const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language):
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 
-/** Those whose facts are all known; null where none is. */
+/** An offer only where one is due, and one to meet only to somebody whom the user has met. */
+const asksFor = (asks: readonly string[], facts: Facts, { offers, offersInPerson }: Language): readonly string[] => {
+  const due = asks.filter(
+    (ask) => (facts.mayOffer || !offers.test(ask)) && (facts.haveMet || !offersInPerson.test(ask)),
+  )
+  return due.length > 0 ? due : asks
+}
+
+/** Those whose facts are all known, and of those the particular ones where there are enough; null where there is none. */
 const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] | null => {
-  const known = texts.flatMap((template) => {
+  const whole = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
+  const particular = whole.filter(({ template }) => template.includes('{'))
+  const known = particular.length >= minParticular ? particular : whole
   const once = known.filter(
     ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
   )
   const openings = once.length > 0 ? once : known
   return openings.length === 0 ? null : openings
 }
+
+/** With fewer particular openings than this, the same ones would come round too soon. */
+const minParticular = 4
 
 /** How often a text says something, what fills its slots included. */
 const timesIn = (text: string, echo: RegExp): number => text.match(new RegExp(echo.source, 'giu'))?.length ?? 0
@@ -185,7 +198,8 @@ const subjectFor = (from: {
   const rotated = whole.map((_, index) => whole[(variant + index) % whole.length] ?? '')
   // "Ten years!" is what such a message is about, and the message says so.
   if (family === 'years') return rotated[0] ?? ''
-  return rotated.find((subject) => !isSaidIn(subject, body, language)) ?? rotated[0] ?? ''
+  const fitting = rotated.filter((subject) => !language.thanks.test(subject) || language.thanks.test(body))
+  return fitting.find((subject) => !isSaidIn(subject, body, language)) ?? fitting[0] ?? rotated[0] ?? ''
 }
 
 /** Whether a text says its own subject line again; topics have to. */
