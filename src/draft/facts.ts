@@ -45,6 +45,18 @@ export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone)
   }
 }
 
+/** The subject of another message is nothing to reply to. */
+export const withFittingTopic = ({ topic, ...occasion }: Occasion): Occasion => {
+  const { reason } = occasion.suggestion
+  const fits =
+    topic !== undefined &&
+    (reason.kind !== 'reply_owed' || Math.abs(daysBetween(topic.at, reason.receivedAt)) < sameMessageDays)
+  return fits ? { ...occasion, topic } : occasion
+}
+
+/** A message's own time is told in two places, and may be rounded in one. */
+const sameMessageDays = 0.1
+
 /** Shorter than this, nobody calls it a while. */
 const minSilenceDays = 28
 /** After less than this, an offer to call or to meet comes out of nowhere. */
@@ -63,6 +75,8 @@ const soonDays = 8
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
+/** What was written about before this is not what the two were last in touch about. */
+const staleTopicDays = 150
 /** Fewer years are no occasion, unless one keeps count. */
 const minYears = 3
 /** Who has been in touch within this is close enough for an anniversary. */
@@ -180,7 +194,8 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
-  const isAsked = tone !== 'formal' && topic !== null && mayAskAfter(topic, occasion)
+  const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
+  const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   if (days < minSilenceDays) return last.isOfTwo ? 'soon' : 'hello'
   if (!last.isOfTwo) return 'of_two'

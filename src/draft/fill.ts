@@ -33,11 +33,12 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('duration', time.duration(duration))
     const days = daysBetween(last.at, sentAt)
     if (duration.how !== 'few') put('longer', time.duration(duration))
-    if (last.encounter !== null || last.topic !== null) put('sinceIt', time.since(last, days < longDays ? when : ''))
+    if (last.encounter !== null || last.topic !== null) put('sinceIt', time.since(last, when))
     if (days >= minMonthDays) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
     if (days >= minWeeksDays && duration.how === 'few' && last.isOfTwo) put('fewWeeks', time.fewWeeks(days))
     put('sinceBare', time.since(last, ''))
     put('talked', words.talked(last.how))
+    put('spoken', words.spoken(last.how))
     put('month', time.month(momentOf(last.at, day)))
     put('met', time.recently(momentOf(last.at, day)))
     put('at', time.at(last))
@@ -71,8 +72,6 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
 const minMonthDays = 42
 /** A silence shorter than this is none. */
 const minWeeksDays = 12
-/** After this, the month says less than the years do. */
-const longDays = 300
 
 /** Slots that may be empty: what stands in them is said only where it is known. */
 const optional = new Set(['at', 'shared'])

@@ -5,6 +5,13 @@ import { plainName } from '../model/plain-name.ts'
 export const isFullName = (name: string): boolean =>
   !isRole.test(name) && (/^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) || isWholeInOneWord.test(name))
 
+/** "Chi" of chi@mailhaus.example: one word that is a name by their own address, and no company's. */
+export const isOwnWord = (name: string, address: string): boolean => {
+  const [local = '', domain = ''] = address.toLowerCase().split('@')
+  const word = name.toLowerCase()
+  return /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) && !isRole.test(name) && local.startsWith(word) && !domain.includes(word)
+}
+
 /** In scripts that write both names without a blank. */
 const isWholeInOneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u
 

@@ -74,8 +74,9 @@ const rare = new Set<Reason['kind']>([
 /** Groups a product designer might keep. */
 const groups = ['Accessibility', 'Typography', 'Service design', 'Design research']
 
-const isChosen = ({ health: { silenceDays } }: Candidate): boolean =>
-  silenceDays !== null && silenceDays > 9 && silenceDays < 200
+/** Nobody asks to be reminded of an address. */
+const isChosen = ({ person: { name }, health: { silenceDays } }: Candidate): boolean =>
+  !name.includes('@') && silenceDays !== null && silenceDays > 9 && silenceDays < 200
 
 /** As if the user had asked to be reminded of them more often than they are in touch. */
 const chosenReason = ({ person, health: { silenceDays } }: Candidate, { now }: Week): Reason | null => {

@@ -79,6 +79,8 @@ export interface SlotWords {
   readonly is: (isPlural: boolean) => string
   /** What the two did when they were last in touch. */
   readonly talked: (how: LastTime['how']) => string
+  /** "talked", or "been in touch" where all there was had others in copy */
+  readonly spoken: (how: LastTime['how']) => string
   /** "see you", or "talk to you" after a call */
   readonly seeYou: (isCall: boolean) => string
   /** "seeing you" */

@@ -47,6 +47,8 @@ export const german: Language = {
     /\bschrei?b/i,
     /\bwas (?:du|machst du|treibst du)|was du/i,
     /\bgespannt\b/i,
+    /\bgefällt\b/i,
+    /\bStart\b|angekommen/i,
     /aufgefallen|\bfrag/i,
     /\bseitdem\b/i,
     /\bSagen Sie|sag(?:t|en)? /,

@@ -66,11 +66,11 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
     openings: openingWith(
       [
         'schön, dass wir uns {met}{at} mal wieder gesprochen haben!',
-        'hat mich sehr gefreut, {met}{at} mal wieder {seeingYou}.',
+        'hat mich sehr gefreut, {met}{at} mal wieder mit dir zu reden.',
         'danke, dass es {met} mal wieder geklappt hat.',
         'das war richtig schön {met}.',
-        'es war schön, {met}{at} mal wieder {seeingYou}.',
-        'es war toll, {met}{at} mal wieder mit dir zu reden.',
+        'es war schön, dass es {met}{at} mal wieder geklappt hat.',
+        'es hat gutgetan, {met}{at} mal wieder mit dir zu reden.',
         'unser Gespräch {met} hat mich sehr gefreut.',
       ],
       [
@@ -79,7 +79,7 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
         'schön, dass wir uns {met}{at} nach längerer Zeit wieder gesprochen haben.',
         'vielen Dank für das gute Gespräch {met}.',
         'ich habe mich gefreut, {met}{at} wieder einmal mit Ihnen zu sprechen.',
-        'ich danke Ihnen für Ihre Zeit {met}; es war schön, wieder von Ihnen zu hören.',
+        'ich danke Ihnen für Ihre Zeit {met}; es war schön, wieder einmal mit Ihnen zu sprechen.',
         'unser Gespräch {met} hat mich sehr gefreut.',
       ],
     ),

@@ -10,7 +10,7 @@ const slow: Lines = [
   'danke für deine Nachricht, und entschuldige die späte Antwort.',
   'tut mir leid, dass das bei mir liegen geblieben ist.',
   'sorry, dass ich erst jetzt dazu komme.',
-  'entschuldige, ich war hier zu langsam.',
+  'entschuldige die späte Rückmeldung.',
 ]
 
 const slowFormal: Lines = [

@@ -62,6 +62,7 @@ export const germanSlots: SlotWords = {
   howIs: () => 'wie läuft',
   is: () => 'ist',
   talked: (how) => (how === 'message' ? 'geschrieben' : 'gesprochen'),
+  spoken: () => 'gesprochen',
   seeYou: (isCall) => (isCall ? 'mit dir zu sprechen' : 'dich zu sehen'),
   seeingYou: (isCall) => (isCall ? 'mit dir zu sprechen' : 'dich zu sehen'),
   aCompany: (company) => company,

@@ -66,6 +66,7 @@ export const spanishSlots: SlotWords = {
   howIs: () => 'cómo va',
   is: () => 'está',
   talked: (how) => (how === 'message' ? 'escribimos' : 'hablamos'),
+  spoken: () => 'hablado',
   seeYou: (isCall) => (isCall ? 'hablar contigo' : 'verte'),
   seeingYou: (isCall) => (isCall ? 'hablar contigo' : 'verte'),
   aCompany: (company) => company,

@@ -66,6 +66,7 @@ export const frenchSlots: SlotWords = {
   howIs: () => 'où en est',
   is: () => 'est',
   talked: (how) => (how === 'message' ? 'écrit' : 'parlé'),
+  spoken: () => 'parlé',
   seeYou: (isCall) => (isCall ? 'te reparler' : 'te revoir'),
   seeingYou: (isCall) => (isCall ? 'te reparler' : 'te revoir'),
   aCompany: (company) => company,

@@ -54,7 +54,7 @@ export const germanRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> =
       'Bin ich zu spät, oder soll ich noch reinschauen?',
       'Ich kann es mir diese Woche ansehen, wenn es noch hilft.',
       'Würde dir ein Blick darauf in den nächsten Tagen noch helfen?',
-      'Brauchst du meinen Blick darauf noch?',
+      'Soll ich noch draufschauen?',
       'Wenn es noch nicht zu spät ist, schaue ich diese Woche drauf.',
     ],
     formal: [
