@@ -24,6 +24,7 @@ import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } fro
 import type { Store } from '../store/store.ts'
 import { type Directory, openDirectory, type PeopleOf } from './directory.ts'
 import { historiesOf } from './history.ts'
+import { orderedFacts } from './suggestion-facts.ts'
 
 export interface PeopleDeps {
   readonly store: Store
@@ -116,7 +117,10 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
   })
   const report = {
     ...composed,
-    suggestions: composed.suggestions.map((each) => ({ ...each, known: factsOf(each.personId, isRead) })),
+    suggestions: composed.suggestions.map((each) => ({
+      ...each,
+      known: { ...factsOf(each.personId, isRead), ...orderedFacts(each, candidates) },
+    })),
   }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
   return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }), corrections }
