@@ -1,6 +1,7 @@
 /** A report on demand: what it would say at this moment, sent as a mail that counts as no week's and pauses nobody. */
 import type { Account } from '../model/account.ts'
 import type { SendNowError } from '../model/mail.ts'
+import { peopleAskedFor } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, type User, weekDue } from '../model/user.ts'
@@ -28,7 +29,7 @@ export const sendNow = async (
   if (user.nextReportAt === null) return failure({ reason: 'switched_off' })
   if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
   const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
-  const { suggestions } = report
+  const suggestions = peopleAskedFor(report)
   const topics = await readTopics(deps, { userId: user.id, accounts, suggestions })
   const mail = await reportMail(deps, { user, accounts, report, topics })
   const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${now}`)

@@ -21,6 +21,11 @@ export const counted = (count: number, forms: Forms, locale?: string): string =>
 export const numberInWords = (value: number, locale?: string): string =>
   new Intl.NumberFormat(inLanguage(locale ?? usualLocale, wordsLanguage)).format(value)
 
+/** "no one", "three": how many people, as one says it. */
+export const peopleInWords = (people: number): string => counts[people] ?? String(people)
+
+const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 const rules = new Intl.PluralRules(wordsLanguage)
 
 /** What pages and mails count. */
