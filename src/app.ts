@@ -41,6 +41,8 @@ export interface App {
 
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
   readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
+  /** Rows that reading the past may write in a day; null where the plan sets no bound. */
+  readonly maxRowsADay: number | null
   readonly mailer: Mailer
 
   readonly publicUrl: URL
@@ -79,6 +81,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     enqueueAll: async (jobs) => {
       await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
     },
+    maxRowsADay: config.plan === 'free' ? freeRowsADay : null,
     mailer: openMailer(config.mail, outside),
     publicUrl,
     signUpRules: { owner, signups },
@@ -86,6 +89,9 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     webRoots: { gmailWebRoot, outlookWebRoot },
   }
 }
+
+/** Of the 100,000 rows that D1 writes a day on the free plan; the others are for what comes new, and for the reports. */
+const freeRowsADay = 90_000
 
 const limitsIn = (env: Env): LimitBindings => ({
   sign_in: env.SIGN_IN_LIMIT,

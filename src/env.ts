@@ -49,6 +49,8 @@ export interface Env {
   readonly OWNER?: string
   /** `owner` (default), `open`, or a list of addresses and domains that may sign up. */
   readonly SIGNUPS?: string
+  /** Cloudflare's plan: `free` (default), whose days have only so many rows, so that a large first read takes several; or `paid`. */
+  readonly PLAN?: string
 }
 
 /** The settings, read and found to be sound. */
@@ -65,6 +67,7 @@ export interface Config {
   readonly keys: readonly Uint8Array<ArrayBuffer>[]
   readonly owner: string | null
   readonly signups: SignUps
+  readonly plan: 'free' | 'paid'
 }
 
 export interface GoogleConfig {
@@ -113,6 +116,7 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
       keys: keyRing(required('KEYS', env.KEYS)),
       owner: env.OWNER === undefined || env.OWNER === '' ? null : address('OWNER', env.OWNER),
       signups: signups(env.SIGNUPS ?? 'owner'),
+      plan: plan(env.PLAN ?? 'free'),
     })
   } catch (error) {
     if (error instanceof SettingError) return failure({ setting: error.setting, sentence: error.message })
@@ -232,6 +236,12 @@ const address = (setting: string, value: string): string => {
     throw new SettingError(setting, `The setting ${setting} must be one mail address.`)
   }
   return trimmed
+}
+
+const plan = (value: string): Config['plan'] => {
+  const name = value.trim().toLowerCase()
+  if (name === 'free' || name === 'paid') return name
+  throw new SettingError('PLAN', 'The setting PLAN must be "free" or "paid".')
 }
 
 const signups = (value: string): SignUps => {

@@ -1,10 +1,12 @@
 /** A report as a mail: for the mailbox, with sealed links and what they wrote last, and for its owner's own pages. */
-import { draftReport, toneOf } from '../draft/check-in.ts'
-import { occasionFor, shownTopic } from '../draft/check-in-topic.ts'
+import { draftReport } from '../draft/check-in.ts'
+import { shownTopic } from '../draft/check-in-topic.ts'
 import { type ComposeTarget, conversationLink } from '../draft/compose-link.ts'
+import { spokenFor } from '../draft/voice.ts'
 import type { Account } from '../model/account.ts'
+import { type ActiveCorrection, personVoiceOf } from '../model/correction.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import { peopleAskedFor, type Report } from '../model/report.ts'
+import { addressesOfSuggestion, peopleAskedFor, type Report } from '../model/report.ts'
 import type { Sealer, Signer } from '../model/token.ts'
 import type { User } from '../model/user.ts'
 import type { LiveTopic } from '../people/lookup.ts'
@@ -28,6 +30,8 @@ export interface ReportToSend {
   readonly accounts: readonly Account[]
   readonly report: Report
   readonly topics: ReadonlyMap<number, LiveTopic>
+  /** What holds of the user's corrections. */
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /** The mail as it goes out: whoever holds it can use its links. */
@@ -51,15 +55,15 @@ export const pageMail = (deps: Pick<ReportMailDeps, 'publicUrl'>, user: User, re
 /** Which text each link opens, so that no two of a report say the same. */
 const checkInFacts = (
   { providerOf, webRoots }: ReportMailDeps,
-  { user, accounts, report, topics }: ReportToSend,
+  { user, accounts, report, topics, corrections }: ReportToSend,
 ): ReadonlyMap<number, CheckInFacts> => {
   const { at, zone } = report
   const suggestions = peopleAskedFor(report)
   const drafts = draftReport(
     suggestions.map((suggestion) => {
       const topic = topics.get(suggestion.personId)
-      const known = { at, zone, locale: user.locale, userName: user.name, ...(topic !== undefined && { topic }) }
-      return { occasion: occasionFor(suggestion, known), tone: toneOf(suggestion) }
+      const said = personVoiceOf(corrections, addressesOfSuggestion(suggestion))
+      return spokenFor(suggestion, { user, said, at, zone, ...(topic !== undefined && { topic }) })
     }),
   )
   return new Map(

@@ -1,7 +1,9 @@
 /** A week's report: whom it suggests, why, and what it does not know. It is kept as JSON, so it holds plain values only. */
+import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
+import type { LanguageCode } from './language.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { MailBarrier } from './user.ts'
 
@@ -92,12 +94,26 @@ export interface Suggestion {
   readonly last?: LastContact
   /** How one writes to them. */
   readonly tone?: Tone
+  /** The language in which the two write to each other; absent where nobody can tell. */
+  readonly language?: LanguageCode
+  /** All of theirs, where there are several: what the user said of one holds for the person. */
+  readonly addresses?: readonly CanonicalAddress[]
   /** Counted over all suggestions to this user, so that no two drafts say the same. */
   readonly number?: number
   /** The account through which the two were in touch last. */
   readonly accountId?: number
   /** What a check-in may say beside the reason. Absent in reports that were kept before it was. */
   readonly known?: SuggestionFacts
+}
+
+/** Every address that the user may have said something of. */
+export const addressesOfSuggestion = ({
+  address,
+  addresses,
+}: Pick<Suggestion, 'address' | 'addresses'>): readonly CanonicalAddress[] => {
+  if (addresses !== undefined) return addresses
+  const own = canonicalAddress(address)
+  return own === null ? [] : [own]
 }
 
 /** What is known of the two on the day of the report, and never what they wrote. */
@@ -217,7 +233,7 @@ export type Reason =
   | {
       /** A time of much contact with one circle has come to its end, and they carried it. */
       readonly kind: 'project_end'
-      readonly circle: Circle
+      readonly circle: ProjectCircle
       /** How many of the circle, and for how many weeks. */
       readonly people: number
       readonly weeks: number
@@ -258,7 +274,7 @@ export type Reason =
 export type ReasonKind = Reason['kind']
 
 /** People who belong together: in a group of the user's, or by the domain of their organisation. */
-export type Circle =
+export type ProjectCircle =
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'organisation'; readonly domain: string }
 

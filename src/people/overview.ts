@@ -9,7 +9,7 @@ import { type Report, type StoredReport, type Suggestion, type TrendWeek, trendW
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { type Candidate, candidateNumbered, plainSetting, type Setting } from '../report/candidate.ts'
-import { circlesToRead, peopleToRead, settingFrom } from '../report/circles.ts'
+import { companyToRead, peopleToRead, settingFrom } from '../report/company.ts'
 import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
@@ -48,7 +48,8 @@ export interface Everyone {
   readonly candidates: readonly Candidate[]
 }
 
-const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
+/** The same of people who are known already. */
+export const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
   const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
     withChosenRhythm(healthOf(measured(person), now, pace), person.override.rhythm)
@@ -73,6 +74,8 @@ export interface Overview {
   readonly candidates: readonly Candidate[]
   /** It leaves out whom the user has been in touch with since, put off since, or left out. */
   readonly sent: Report | null
+  /** What holds of the log. */
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /** The report, and what the pages show beside it. Claims nothing, and keeps nothing. */
@@ -93,7 +96,7 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     recordsSince: isRead ? oldestContact(candidates) : null,
     projectEnds: isRead ? projectEndsAmong(candidates, now) : new Map(),
   }
-  const setting = isRead ? await withCircles(store, known, { userId: user.id, week, candidates, past }) : known
+  const setting = isRead ? await withCompany(store, known, { userId: user.id, week, candidates, past }) : known
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
   const waiting = mayWait(candidates, { suggestedBefore: past.of, now })
   const meeting = meetingSoon(candidates, now)
@@ -123,11 +126,14 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     waiting: (composed.waiting ?? []).map(withFacts),
   }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
-  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }) }
+  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }), corrections }
 }
 
-/** Told from the corrections that hold now, so that whoever is taken back comes back. */
-const stillOpen = (
+/**
+ * A report as it went out, without whom the user has been in touch with since, put off since, or left out. Told from the
+ * corrections that hold now, so that whoever is taken back comes back.
+ */
+export const stillOpen = (
   sent: Report,
   from: {
     readonly candidates: readonly Candidate[]
@@ -227,7 +233,7 @@ export const preferencesAt = async (
 const introductionDays = 28
 
 /** Whose company is read depends on what is due this week: in most weeks, nobody's. */
-const withCircles = async (
+const withCompany = async (
   store: Store,
   known: Setting,
   from: {
@@ -242,10 +248,10 @@ const withCircles = async (
   const hasIntroduced = past.all.some(
     ({ kind, at }) => kind === 'introduction' && later(at, introductionDays * DAY) > now,
   )
-  const circles = circlesToRead(candidates, known, { week, hasIntroduced })
-  if (circles.present.length === 0) return known
-  const together = await togetherAmong(store, userId, peopleToRead(circles))
-  return { ...known, ...settingFrom(circles, together, { hasIntroduced, now }) }
+  const company = companyToRead(candidates, known, { week, hasIntroduced })
+  if (company.present.length === 0) return known
+  const together = await togetherAmong(store, userId, peopleToRead(company))
+  return { ...known, ...settingFrom(company, together, { hasIntroduced, now }) }
 }
 
 const oldestContact = (candidates: readonly Candidate[]): Instant | null =>

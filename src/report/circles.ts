@@ -1,95 +1,137 @@
 /**
- * Who keeps company with whom, as far as a report needs it: whom to introduce, through whom a second door opens, and which
- * old ties lead out of the present circle. Reading it costs more than all the rest, so it is read only when it is due. Pure.
+ * The circles people stand in, for the picture of everyone: the user's own groups, and where they made none what is plain to
+ * see: a shared surname, the user's own domain, a firm that many write from. Pure.
  */
-import { firstOf } from '../model/first-of.ts'
-import type { Instant, LocalDate } from '../model/time.ts'
-import type { Candidate, Setting } from './candidate.ts'
-import { introducible, introductionsAmong, type Together } from './introductions.ts'
-import { dormantTieReason } from './reasons/dormant-tie.ts'
-import { secondDoorReason } from './reasons/second-door.ts'
+import { folded } from '../infer/name-letters.ts'
+import { type CanonicalAddress, domainOf } from '../model/address.ts'
+import type { Band } from '../model/health.ts'
+import { mailHosts } from '../model/mail-hosts.ts'
+import type { Person } from '../model/person.ts'
+import type { Candidate } from './candidate.ts'
 
-/** Whose company is read. */
-export interface CirclesToRead {
-  /** The present circle: the closest, in touch at the moment. */
-  readonly present: readonly Candidate[]
-  readonly dormant: readonly Candidate[]
-  readonly doors: readonly Candidate[]
+/** `group` is the user's own word; the others are told by a code, and a firm by its domain. */
+export type CircleName =
+  | { readonly kind: 'group'; readonly name: string }
+  | { readonly kind: 'family' | 'work' | 'others' }
+  | { readonly kind: 'firm'; readonly domain: string }
+
+export interface Circle {
+  readonly of: CircleName
+  /** In the order in which they came. */
+  readonly members: readonly Candidate[]
+  /** Of those with a rhythm, how many keep it, and how many there are. */
+  readonly inRhythm: number
+  readonly withRhythm: number
 }
 
-export const circlesToRead = (
-  candidates: readonly Candidate[],
-  setting: Setting,
-  { week, hasIntroduced }: { readonly week: LocalDate; readonly hasIntroduced: boolean },
-): CirclesToRead => {
-  const likeliest = (rule: typeof dormantTieReason, most: number): readonly Candidate[] =>
-    firstOf(candidates, {
-      most,
-      compare: (a, b) => b.health.chanceIn180Days - a.health.chanceIn180Days || a.person.id - b.person.id,
-      isWanted: (candidate) => rule.mayHold(candidate, setting),
-    })
-  const dormant = isBridgeWeek(week) ? likeliest(dormantTieReason, maxDormant) : []
-  const doors = likeliest(secondDoorReason, maxDoors)
-  const isNeeded = !hasIntroduced || dormant.length + doors.length > 0
-  return { present: isNeeded ? introducible(candidates, setting.now) : [], dormant, doors }
+/** Who the user is, as far as it tells who belongs to them. */
+export interface CircleOwner {
+  readonly name: string
+  readonly addresses: readonly CanonicalAddress[]
 }
 
-/** Everyone of them, once. */
-export const peopleToRead = ({ present, dormant, doors }: CirclesToRead): readonly Candidate['person'][] => [
-  ...new Set([...present, ...dormant, ...doors].map(({ person }) => person)),
-]
+/** Everybody is in one circle, and the circle of all others is last. */
+export const circlesOf = (candidates: readonly Candidate[], owner: CircleOwner): readonly Circle[] => {
+  const circleOf = circleTest(candidates, owner)
+  const members = new Map<string, { readonly of: CircleName; readonly members: Candidate[] }>()
+  for (const candidate of candidates) {
+    const of = circleOf(candidate.person)
+    const key = circleKey(of)
+    const known = members.get(key)
+    if (known === undefined) members.set(key, { of, members: [candidate] })
+    else known.members.push(candidate)
+  }
+  return [...members.values()]
+    .map((circle) => ({ ...circle, ...rhythmCounts(circle.members) }))
+    .sort((a, b) => order(a) - order(b) || b.members.length - a.members.length)
+}
 
-/** What their company says. */
-export const settingFrom = (
-  { present, dormant, doors }: CirclesToRead,
-  together: readonly Together[],
-  { hasIntroduced, now }: { readonly hasIntroduced: boolean; readonly now: Instant },
-): Pick<Setting, 'introductions' | 'bridges' | 'through'> => ({
-  introductions: hasIntroduced ? new Map() : introductionsAmong(present, together),
-  bridges: new Set(dormant.filter((each) => isBridge(each, { present, together, now })).map(({ person }) => person.id)),
-  through: new Map(doors.map(({ person }) => [person.id, namesBeside(person.id, { present, together })])),
+/** How a circle is named in an address of ours: a group by its name, the others by what no group is called. */
+export const circleKey = (of: CircleName): string => {
+  switch (of.kind) {
+    case 'group':
+      return of.name
+    case 'firm':
+      return `@${of.domain}`
+    default:
+      return `~${of.kind}`
+  }
+}
+
+/** What stands out: the circle that keeps its rhythm best, and the one that keeps it worst; null where none does. */
+export interface Finding {
+  readonly close: CircleName | null
+  readonly quiet: CircleName | null
+}
+
+export const findingOf = (circles: readonly Circle[]): Finding => {
+  const told = circles.filter(({ of, withRhythm }) => of.kind !== 'others' && withRhythm >= minTold)
+  const all = circles.reduce((sum, { withRhythm }) => sum + withRhythm, 0)
+  const share = circles.reduce((sum, { inRhythm }) => sum + inRhythm, 0) / Math.max(1, all)
+  const byShare = told.toSorted((a, b) => shareOf(b) - shareOf(a))
+  const best = byShare[0]
+  const worst = byShare.at(-1)
+  return {
+    close: best !== undefined && shareOf(best) >= closeShare ? best.of : null,
+    quiet: worst !== undefined && shareOf(worst) <= Math.min(quietShare, share - minApart) ? worst.of : null,
+  }
+}
+
+/** Of fewer, one person more or less would make the sentence. */
+const minTold = 3
+const closeShare = 0.75
+const quietShare = 0.5
+const minApart = 0.15
+
+const shareOf = ({ inRhythm, withRhythm }: Circle): number => inRhythm / withRhythm
+
+const order = ({ of: { kind } }: Circle): number => ['family', 'group', 'work', 'firm', 'others'].indexOf(kind)
+
+const circleTest = (candidates: readonly Candidate[], owner: CircleOwner): ((person: Person) => CircleName) => {
+  const surname = surnameOf(owner.name)
+  const work = new Set(owner.addresses.map(domainOf).filter((domain) => !mailHosts.has(domain)))
+  const firms = firmsAmong(candidates, work)
+  return (person) => {
+    const [group] = person.override.groups
+    if (group !== undefined) return { kind: 'group', name: group }
+    if (surname !== null && bears(surname, person.name)) return { kind: 'family' }
+    const domains = person.addresses.map(domainOf)
+    if (domains.some((domain) => work.has(domain))) return { kind: 'work' }
+    const firm = domains.find((domain) => firms.has(domain))
+    return firm === undefined ? { kind: 'others' } : { kind: 'firm', domain: firm }
+  }
+}
+
+/** A name of one word has none. */
+const surnameOf = (name: string): string | null => {
+  const words = name.trim().split(/ +/)
+  const last = words.at(-1)
+  return words.length < 2 || last === undefined || last.includes('@') ? null : folded(last)
+}
+
+/** Most names of ten thousand are told apart without taking them to pieces. */
+const bears = (surname: string, name: string): boolean =>
+  /^[ -~]*$/.test(name) && !name.toLowerCase().endsWith(` ${surname}`) ? false : surnameOf(name) === surname
+
+/** Fewer are no firm, and more firms are no picture. */
+const minInFirm = 8
+const maxFirms = 2
+
+const firmsAmong = (candidates: readonly Candidate[], work: ReadonlySet<string>): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const { person } of candidates) {
+    for (const domain of new Set(person.addresses.map(domainOf))) {
+      if (!mailHosts.has(domain) && !work.has(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+    }
+  }
+  const firms = [...counts].filter(([, count]) => count >= minInFirm).sort((a, b) => b[1] - a[1])
+  return new Set(firms.slice(0, maxFirms).map(([domain]) => domain))
+}
+
+const inRhythmBands: ReadonlySet<Band> = new Set(['thriving', 'steady'])
+const rhythmBands: ReadonlySet<Band> = new Set(['thriving', 'steady', 'fading', 'quiet'])
+
+const rhythmCounts = (members: readonly Candidate[]): Pick<Circle, 'inRhythm' | 'withRhythm'> => ({
+  inRhythm: members.filter(({ health }) => inRhythmBands.has(health.band)).length,
+  withRhythm: members.filter(({ health }) => rhythmBands.has(health.band)).length,
 })
-
-/** One a month: the Monday on or before the seventh. */
-const isBridgeWeek = (week: LocalDate): boolean => Number(week.slice(8, 10)) <= 7
-
-const maxDormant = 8
-const maxDoors = 4
-
-/** Long known, and beside hardly anybody of the present circle. A circle of few says nothing. */
-const isBridge = (
-  { person }: Candidate,
-  from: { readonly present: readonly Candidate[]; readonly together: readonly Together[]; readonly now: Instant },
-): boolean => {
-  const { firstAt } = person.relationship
-  if (firstAt === null || from.now - firstAt < minKnownSeconds || from.present.length < minCircle) return false
-  return besideOf(person.id, from).length <= maxCommon
-}
-
-const minKnownSeconds = 2 * 365 * 86_400
-const minCircle = 5
-const maxCommon = 1
-
-/** Those of the present circle who were on one message or in one meeting with them, those seen most first. */
-const besideOf = (
-  personId: number,
-  { present, together }: { readonly present: readonly Candidate[]; readonly together: readonly Together[] },
-) => {
-  const timesWith = new Map(
-    together.flatMap(({ a, b, times }) => (a === personId ? [[b, times]] : b === personId ? [[a, times]] : [])),
-  )
-  return present
-    .map(({ person }) => ({ person, times: timesWith.get(person.id) ?? 0 }))
-    .filter(({ person, times }) => times > 0 && person.id !== personId)
-    .sort((a, b) => b.times - a.times)
-}
-
-/** Once on a message together is chance. */
-const minTimes = 2
-const maxNames = 2
-
-const namesBeside = (personId: number, from: Parameters<typeof besideOf>[1]): readonly string[] =>
-  besideOf(personId, from)
-    .filter(({ times }) => times >= minTimes)
-    .slice(0, maxNames)
-    .map(({ person }) => person.name)

@@ -6,14 +6,14 @@
 import { domainOf } from '../model/address.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
 import { lastContactAt } from '../model/relationship.ts'
-import type { Circle } from '../model/report.ts'
+import type { ProjectCircle } from '../model/report.ts'
 import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
 import { type Candidate, isMutual } from './candidate.ts'
 
 /** What has ended, as those who carried it are told. */
 export interface ProjectEnd {
-  readonly circle: Circle
+  readonly circle: ProjectCircle
   readonly people: number
   readonly weeks: number
   readonly endedAt: Instant
@@ -86,7 +86,9 @@ const countIn = (weeks: ReadonlySet<number>, first: number, last: number): numbe
 }
 
 /** The groups the user made come before organisations: they know who belongs together. */
-const circlesAmong = (candidates: readonly Candidate[]): readonly (readonly [Circle, readonly Candidate[]])[] => {
+const circlesAmong = (
+  candidates: readonly Candidate[],
+): readonly (readonly [ProjectCircle, readonly Candidate[]])[] => {
   const groups = new Map<string, Candidate[]>()
   const organisations = new Map<string, Candidate[]>()
   const add = (to: Map<string, Candidate[]>, key: string, candidate: Candidate): void => {

@@ -28,7 +28,7 @@ import { chosenRhythmReason } from './reasons/chosen-rhythm.ts'
 import { dormantTieReason, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { rhythmBrokenReason } from './reasons/rhythm-broken.ts'
-import { toneFor } from './tone.ts'
+import { mannerFor } from './tone.ts'
 
 /**
  * Everyone whose history is worth reading: a reason may hold. Those whose moment passes first, all of them; of the others
@@ -254,8 +254,6 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
   const { id, name, givenName, address, movedAt } = candidate.person
   const { band, usualGapDays } = candidate.health
   const last = lastContactOf(candidate.person, now)
-  // Another way is a shorter one.
-  const tone = reason.kind === 'second_door' && candidate.person.givenName !== null ? 'brief' : toneFor(candidate, now)
   const reached = reason.kind === 'dead_address' ? '' : address
   const isLate = movedAt !== undefined && daysBetween(movedAt, now) <= maxMovedDays
   return {
@@ -267,7 +265,9 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
     reason,
     ...stripOf(candidate, now),
     standing: { band, usualGapDays },
-    tone,
+    ...mannerFor(candidate, now),
+    // Another way is a shorter one.
+    ...(reason.kind === 'second_door' && givenName !== null && { tone: 'brief' as const }),
     ...(last !== null && { last }),
   }
 }

@@ -1,5 +1,5 @@
 /** What the pages of a check-in say: the text to send, the small links beside it, and how each of them ended. Pure. */
-import type { MailClient, Tone } from '../model/check-in.ts'
+import type { MailClient } from '../model/check-in.ts'
 import type { Instant } from '../model/time.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import type { Notice } from './page.ts'
@@ -24,16 +24,6 @@ export const checkInWords = {
   tooLong: 'This text is too long for a link. Copy it and paste it into your mail, or shorten it.',
   nothingSent: 'Nothing’s sent from here. You send it, from your own mail.',
 } as const
-
-export const toneLabels: Readonly<Record<Tone, string>> = { warm: 'Warm', brief: 'Brief', formal: 'Formal' }
-
-/** As their own speakers call them. */
-export const languageLabels: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-}
 
 /** "Open in Gmail" */
 export const openLabels: Readonly<Record<MailClient, string>> = {

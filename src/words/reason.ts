@@ -136,3 +136,12 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
   introduction: 'an introduction',
   hello: 'a hello',
 }
+
+/** How long a message waits for a reply, beside a name. */
+export const describeWaiting = ({ reason }: Suggestion): string => {
+  if (reason.kind !== 'reply_owed') return ''
+  const waits = spanInWords(reason.waitingDays)
+  return reason.usualAnswerDays === null
+    ? waits
+    : `${waits} · you usually reply within ${replyTime(reason.usualAnswerDays)}`
+}

@@ -4,7 +4,7 @@ import { daysBetween } from '../model/time.ts'
 import { dayInWords, monthOf, type ReportDay, recentDay, shortMonth, weekdayOf } from './dates.ts'
 import { replyTime } from './history.ts'
 import { listInWords, shortName } from './name.ts'
-import { counted, nouns, numberInWords, peopleInWords } from './numbers.ts'
+import { counted, countInWords, nouns, numberInWords } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
 
 export const reportMailWords = {
@@ -102,7 +102,7 @@ const describeNames = (people: YearInPeople['found'], all: number): string => {
 /** The heading over several people met at one occasion, and when that was. */
 export const describeEvent = (suggestions: readonly Suggestion[], day: ReportDay): readonly [string, string] => {
   const event = suggestions.find((each) => each.event !== undefined)?.event
-  const title = `${capital(peopleInWords(suggestions.length))} new people at once`
+  const title = `${capital(countInWords(suggestions.length))} new people at once`
   if (event === undefined) return [title, '']
   const from = recentDay(event.from, day)
   const until = recentDay(event.until, day)

@@ -4,7 +4,7 @@ import { plainName } from '../model/plain-name.ts'
 import { type Reconnection, type Report, type SourceNote, type TrendWeek, waitingShown } from '../model/report.ts'
 import { dayInWords, type ReportDay, recentDay } from './dates.ts'
 import { listInWords, shortName } from './name.ts'
-import { counted, nouns, numberInWords, peopleInWords, plural } from './numbers.ts'
+import { counted, countInWords, nouns, numberInWords, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
 
 /** How things are. */
@@ -19,7 +19,7 @@ export const headlineSentences = (report: Subject): readonly string[] => {
   const waiting = waitingShown(report).length
   const people = suggestions.length + waiting
   const could = suggestions.length > 0 ? 'could hear from you' : `${people === 1 ? 'is' : 'are'} waiting for your reply`
-  if (people > 0) return [...(state === null ? [] : [`${state}.`]), `${capital(peopleInWords(people))} ${could}.`]
+  if (people > 0) return [...(state === null ? [] : [`${state}.`]), `${capital(countInWords(people))} ${could}.`]
   if (state === null) return ['We’re still gathering your people.']
   return [`${state}, ${shareOf(bands) >= many ? 'and' : 'but'} no one needs a nudge from you this week.`]
 }
@@ -52,7 +52,7 @@ export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'tre
   const week =
     change === 0
       ? 'As many are in rhythm as last time'
-      : `${capital(peopleInWords(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
+      : `${capital(countInWords(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
   const first = trend[0]
   if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))

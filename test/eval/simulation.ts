@@ -187,6 +187,7 @@ const personOf = (known: {
   givenName: null,
   address: '',
   bouncedAt: null,
+  languages: '',
   contactIds: [known.id],
   addresses: [],
   override: noOverride,

@@ -11,7 +11,7 @@ import { usualLocale } from '../../src/model/locale.ts'
 import type { Report } from '../../src/model/report.ts'
 import { type Instant, instantFromMilliseconds, mondayOf } from '../../src/model/time.ts'
 import { type Candidate, plainSetting, type Setting } from '../../src/report/candidate.ts'
-import { circlesToRead, peopleToRead, settingFrom } from '../../src/report/circles.ts'
+import { companyToRead, peopleToRead, settingFrom } from '../../src/report/company.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { candidatesOf } from '../../src/report/former.ts'
 import { meetingSoon } from '../../src/report/meetings.ts'
@@ -64,11 +64,11 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
     recordsSince: oldest as Setting['recordsSince'],
     projectEnds: projectEndsAmong(candidates, now),
   }
-  const circles = circlesToRead(candidates, known, { week: mondayOf(now, 'UTC'), hasIntroduced: false })
-  const read = peopleToRead(circles)
+  const company = companyToRead(candidates, known, { week: mondayOf(now, 'UTC'), hasIntroduced: false })
+  const read = peopleToRead(company)
   const personOf = new Map(read.flatMap(({ addresses, id }) => addresses.map((address) => [address, id])))
   const together = togetherOf(interactions, personOf)
-  const setting: Setting = { ...known, ...settingFrom(circles, together, { hasIntroduced: false, now }) }
+  const setting: Setting = { ...known, ...settingFrom(company, together, { hasIntroduced: false, now }) }
   const report = composeReport({
     week: mondayOf(now, 'UTC'),
     zone: 'UTC',

@@ -31,6 +31,7 @@ const person = (
     givenName: name.split(' ')[0] ?? null,
     address: `p${id}@example.com`,
     bouncedAt: null,
+    languages: '',
     contactIds: [id],
     addresses: [],
     relationship: contacts.reduce((tie, [kind, days]) => withInteraction(tie, { kind, at: ago(days) }), noRelationship),

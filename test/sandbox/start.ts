@@ -105,6 +105,8 @@ const main = async (): Promise<void> => {
       MAIL_FROM: 'Perennial <weekly@perennial.test>',
       RESEND_API_KEY: apiKey,
       RESEND_API_ROOT: `${origin}/resend`,
+      // This machine has no plan.
+      PLAN: 'paid',
       KEYS: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'),
     },
   })

@@ -1,23 +1,17 @@
 /** A check-in to read, change, copy or open in one's own mail; why them and why now; and what else can be done about them. */
 import { tones } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
-import {
-  type ActName,
-  actWords,
-  checkInWords,
-  describeInTouchSince,
-  languageLabels,
-  toneLabels,
-} from '../../words/check-in-page.ts'
+import { type ActName, actWords, checkInWords, describeInTouchSince } from '../../words/check-in-page.ts'
 import type { ReportDay } from '../../words/dates.ts'
 import { shortName } from '../../words/name.ts'
 import { frame } from '../../words/page.ts'
 import { describeReason } from '../../words/reason.ts'
 import { describeLastTopic } from '../../words/topic.ts'
+import { languageLabels, toneLabels } from '../../words/voice.ts'
 import { Button, emptyEntry } from '../kit/forms.tsx'
 import { type Html, layout, type Section } from '../kit/layout.tsx'
 import { SnoozeForms } from './act-page.tsx'
-import { languageCodes, type Writing } from './compose.ts'
+import { textLanguages, type Writing } from './compose.ts'
 
 export interface WritingView {
   readonly writing: Writing
@@ -134,7 +128,7 @@ const Choices = ({ view: { path, writing } }: { readonly view: WritingView }) =>
         ))}
       </nav>
       <nav class="seg" aria-label={checkInWords.language}>
-        {languageCodes.map((code) => (
+        {textLanguages.map((code) => (
           <a href={linkTo(checkIn.tone, code)} lang={code} aria-current={code === language ? 'true' : undefined}>
             {languageLabels[code] ?? code}
           </a>
@@ -164,7 +158,7 @@ const Aside = ({ view }: { readonly view: WritingView }) => {
       {isLookedUp && topic === null && <p class="small muted">{checkInWords.notFound}</p>}
       {section !== null && !isLookedUp && (
         <form method="post" action={`${path}/subject?tone=${writing.checkIn.tone}`}>
-          <Button look="small">{checkInWords.lookUp}</Button>
+          <Button look="plain">{checkInWords.lookUp}</Button>
         </form>
       )}
       <details>

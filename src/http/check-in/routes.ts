@@ -8,15 +8,18 @@ import { type CheckInLink, openCheckInLink } from '../../deliver/check-in-link.t
 import { composeOrigins } from '../../draft/compose-link.ts'
 import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
-import type { Suggestion } from '../../model/report.ts'
+import { type ActiveCorrection, activeCorrections, personVoiceOf } from '../../model/correction.ts'
+import { addressesOfSuggestion, type Suggestion } from '../../model/report.ts'
 import type { Instant, LocalDate } from '../../model/time.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { User } from '../../model/user.ts'
 import { type LiveTopic, readTopics } from '../../people/lookup.ts'
 import { contactSince, suggestionFor } from '../../people/suggestion.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
+import { correctionsOf } from '../../store/corrections.ts'
 import { recordAct, reportOfWeek } from '../../store/reports.ts'
 import { userById } from '../../store/users.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { type ActName, actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
 import { shortName } from '../../words/name.ts'
 import { describeCheckInLinkError } from '../kit/errors.ts'
@@ -40,6 +43,8 @@ export interface CheckInSubject {
   readonly at: Instant
   /** The report that the suggestion stood in; null where it stood in none. */
   readonly week: LocalDate | null
+  /** What holds of the user's corrections. */
+  readonly corrections: readonly ActiveCorrection[]
   /** What the email's link holds; null where it was not come by one. */
   readonly link: CheckInLink | null
   /** Where these pages are: `/c/TOKEN`, `/people/12`. */
@@ -73,7 +78,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.post('/compose', (context) =>
     withSubject(context, find, async (subject) => {
       const { app } = context.env
-      const { user, week, suggestion } = subject
+      const { week } = subject
       const fields = await context.req.parseBody()
       const writing = writingOf(context, subject)
       const written = writtenIn(fields, writing.checkIn)
@@ -81,8 +86,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       if (!isWhole(written, linkTo)) {
         return context.html(writingPage({ ...(await viewOf(context, subject, writing)), written }), 400)
       }
-      const { personId } = suggestion
-      if (week !== null) await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+      if (week !== null) await recordOpened(app, { ...subject, week })
       return context.redirect(linkTo(written), 303)
     }),
   )
@@ -99,10 +103,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   )
 
   pages.post('/opened', (context) =>
-    withSubject(context, find, async ({ user, week, suggestion }) => {
-      const { store, now } = context.env.app
-      const { personId } = suggestion
-      if (week !== null) await recordAct(store, { userId: user.id, week, personId, act: 'opened', at: now() })
+    withSubject(context, find, async (subject) => {
+      const { week } = subject
+      if (week !== null) await recordOpened(context.env.app, { ...subject, week })
       return context.body(null, 204)
     }),
   )
@@ -123,6 +126,16 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     pages.post(`/${name}`, (context) => withSubject(context, find, (subject) => act(context, subject, name)))
   }
   return pages
+}
+
+/** Cron reads the mailbox once the message may have been sent; what came before is read at once. */
+const recordOpened = async (
+  app: AppEnv['Bindings']['app'],
+  { user, accounts, suggestion, week }: CheckInSubject & { readonly week: LocalDate },
+): Promise<void> => {
+  const { personId } = suggestion
+  await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+  await refreshAccounts(app, accounts)
 }
 
 /** What a button will do; or what it did, where the seal that takes it back is in the address. */
@@ -179,15 +192,18 @@ async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject 
   const link = await openCheckInLink(app, token, app.now())
   if (!link.ok) return refuse(link.error)
   const { userId, week, personId, at } = link.value
-  const [user, stored, accounts] = await Promise.all([
+  const [user, stored, accounts, log] = await Promise.all([
     userById(app.store, userId),
     reportOfWeek(app.store, userId, week),
     accountsOfUser(app.store, userId),
+    correctionsOf(app.store, userId),
   ])
   if (user === null) return refuse({ reason: 'forged' })
   const own = { user, accounts, link: link.value, path: `/c/${token}`, section: null }
   const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
-  if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
+  if (kept !== undefined && stored?.report != null) {
+    return { ...own, suggestion: kept, at: stored.report.at, week, corrections: activeCorrections(log) }
+  }
   // The suggestions of a mail on demand stand in no report: what a report would have said then is as good.
   const fresh = await suggestionFor(app, { user, accounts, personId, now: at })
   if (fresh === null) return refuse({ reason: 'forged' })
@@ -205,13 +221,13 @@ const withSubject = async (
 
 const writingOf = (
   context: Context<AppEnv>,
-  { user, accounts, suggestion, at, link }: CheckInSubject,
+  { user, accounts, suggestion, at, link, corrections }: CheckInSubject,
   live: LiveTopic | null = null,
 ): Writing =>
   writingFor(context.env.app, {
     ...{ user, accounts, suggestion, at },
-    tone: toneNamed(context.req.query('tone')),
-    language: languageOf(context.req.query('language')),
+    said: personVoiceOf(corrections, addressesOfSuggestion(suggestion)),
+    chosen: { tone: toneNamed(context.req.query('tone')), language: languageOf(context.req.query('language')) },
     topic: live ?? link?.topic ?? null,
     variant: link?.variant ?? null,
   })

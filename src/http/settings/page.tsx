@@ -187,7 +187,7 @@ const MailStopNote = ({ view: { user, now } }: ViewProps) => {
       <p>{why}</p>
       {user.mailStop?.reason !== 'complained' && (
         <form method="post" action="/settings/mail-again">
-          <Button look="small">{settingsWords.describeSendAgain(user.address)}</Button>
+          <Button look="plain">{settingsWords.describeSendAgain(user.address)}</Button>
         </form>
       )}
     </div>

@@ -88,6 +88,7 @@ const personOf = (contacts: readonly Contact[], change: Partial<Person> = {}): P
   givenName: 'Ada',
   address: 'ada@mail.example',
   bouncedAt: null,
+  languages: '',
   contactIds: [1],
   addresses: [],
   relationship: contacts.reduce(
