@@ -6,7 +6,7 @@ import { describeAgo } from './account.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { capital } from './spans.ts'
-import { countInWords, describeState } from './week.ts'
+import { describeState } from './week.ts'
 
 export const peopleWords = {
   title: 'People',
