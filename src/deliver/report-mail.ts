@@ -6,7 +6,7 @@ import { spokenFor } from '../draft/voice.ts'
 import type { Account } from '../model/account.ts'
 import { type ActiveCorrection, personVoiceOf } from '../model/correction.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import { addressesOfSuggestion, type Report } from '../model/report.ts'
+import { addressesOfSuggestion, peopleAskedFor, type Report } from '../model/report.ts'
 import type { Sealer, Signer } from '../model/token.ts'
 import type { User } from '../model/user.ts'
 import type { LiveTopic } from '../people/lookup.ts'
@@ -36,12 +36,14 @@ export interface ReportToSend {
 
 /** The mail as it goes out: whoever holds it can use its links. */
 export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): Promise<OutgoingMail> => {
-  const { user, report, topics } = sending
-  const links = await reportLinks(deps, user.id, { report, checkIns: checkInFacts(deps, sending) })
-  const shown = report.suggestions.flatMap((suggestion) => {
+  const { user, accounts, report, topics } = sending
+  const links = await reportLinks(deps, user.id, { report, accounts, checkIns: checkInFacts(deps, sending) })
+  const shown = peopleAskedFor(report).flatMap((suggestion) => {
     const topic = topics.get(suggestion.personId)
     const title = topic === undefined ? null : shownTopic(topic, suggestion)
-    return topic === undefined || title === null ? [] : [[suggestion.personId, { title, at: topic.at }] as const]
+    return topic === undefined || title === null
+      ? []
+      : [[suggestion.personId, { title, at: topic.at, from: topic.from }] as const]
   })
   return mailWith(deps, { user, report, links, topics: new Map(shown) })
 }
@@ -55,7 +57,8 @@ const checkInFacts = (
   { providerOf, webRoots }: ReportMailDeps,
   { user, accounts, report, topics, corrections }: ReportToSend,
 ): ReadonlyMap<number, CheckInFacts> => {
-  const { at, zone, suggestions } = report
+  const { at, zone } = report
+  const suggestions = peopleAskedFor(report)
   const drafts = draftReport(
     suggestions.map((suggestion) => {
       const topic = topics.get(suggestion.personId)

@@ -2,6 +2,7 @@
 import type { Account } from '../model/account.ts'
 import { activeCorrections } from '../model/correction.ts'
 import type { SendNowError } from '../model/mail.ts'
+import { peopleAskedFor } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, type User, weekDue } from '../model/user.ts'
@@ -30,7 +31,7 @@ export const sendNow = async (
   if (user.nextReportAt === null) return failure({ reason: 'switched_off' })
   if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
   const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
-  const { suggestions } = report
+  const suggestions = peopleAskedFor(report)
   const topics = await readTopics(deps, { userId: user.id, accounts, suggestions })
   const corrections = activeCorrections(await correctionsOf(store, user.id))
   const mail = await reportMail(deps, { user, accounts, report, topics, corrections })

@@ -6,7 +6,7 @@ import { type Account, isLiving } from '../model/account.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
+import { peopleAskedFor, type Report, type ReportFailure, type StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { hasArrived, type LookupDeps, readTopics } from '../people/lookup.ts'
@@ -187,7 +187,7 @@ const mailFor = async (
   { user, accounts, corrections }: Claimed,
   report: Report,
 ): Promise<OutgoingMail> => {
-  const { suggestions } = report
+  const suggestions = peopleAskedFor(report)
   const topics = await deps.steps.readTopics(deps, { userId: user.id, accounts, suggestions })
   return deps.steps.reportMail(deps, { user, accounts, report, topics, corrections })
 }

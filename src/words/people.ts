@@ -4,9 +4,9 @@ import type { Report } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { describeAgo } from './account.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
-import { counted, nouns, numberInWords, plural } from './numbers.ts'
+import { counted, countInWords, nouns, numberInWords, plural } from './numbers.ts'
 import { capital } from './spans.ts'
-import { countInWords, describeState } from './week.ts'
+import { describeState } from './week.ts'
 
 export const peopleWords = {
   title: 'People',
