@@ -10,7 +10,7 @@ import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { FamilyName, Language } from './texts/language.ts'
 
-export type { Formality, Occasion, RawTopic, Voice } from './occasion.ts'
+export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
 export interface Draft extends CheckIn {
   /** Which of the texts it is: with this number, the same occasion gives the same text again. */

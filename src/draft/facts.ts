@@ -2,7 +2,7 @@
 import type { Tone } from '../model/check-in.ts'
 import type { LastContact, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
-import { groundOf } from './common-ground.ts'
+import { groundOf } from '../report/common-ground.ts'
 import { companyAt } from './company.ts'
 import { isKin } from './names.ts'
 import type { LastSeen, Occasion } from './occasion.ts'
@@ -122,6 +122,8 @@ const familyOf = (known: Known): FamilyName => {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
+    case 'second_door':
+    case 'project_end':
     case 'hello':
       return silenceFamily(known)
   }
@@ -250,6 +252,10 @@ const lastOfReason = (reason: Reason): LastContact | null => {
     case 'dead_address':
     case 'hello':
       return { how: 'elsewhere', at: reason.lastContactAt }
+    case 'second_door':
+      return { how: 'message', at: reason.lastSentAt }
+    case 'project_end':
+      return { how: 'elsewhere', at: reason.endedAt }
     case 'new_address':
     case 'anniversary':
     case 'introduction':

@@ -1,5 +1,5 @@
 /** Everything a check-in may say: whom it is for, why, and the facts its sentences are filled from. Pure types. */
-import type { Tone } from '../model/check-in.ts'
+import type { Formality, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 
@@ -76,5 +76,3 @@ export interface Voice {
   /** On first-name terms, *du*, *tu*, *tú*, or on formal ones, *Sie*, *vous*, *usted*; null where the tone decides. */
   readonly formality?: Formality | null
 }
-
-export type Formality = 'informal' | 'formal'

@@ -47,6 +47,10 @@ const reasonOf = ({ occasion, known }: PanelCase): string => {
       return `Their first contact was on ${day(reason.firstAt)}: ${reason.years === 1 ? '1 year' : `${reason.years} years`} this week. Last contact ${span(reason.silenceDays)} ago.`
     case 'gratitude':
       return `In the last year ${name} began ${reason.begunByThem} of their ${reason.begun} conversations.`
+    case 'second_door':
+      return `The sender's last messages to ${name} went unanswered ${span(reason.silenceDays)} ago, and the sender wants to try once more, in another way.`
+    case 'project_end':
+      return `The sender and ${reason.people} people of one team were in touch for ${reason.weeks} weeks, until ${day(reason.endedAt)}; ${name} was among those who did most.`
     case 'hello':
       return `The sender wants to say hello.`
     case 'introduction':
