@@ -1,13 +1,12 @@
 /** A report in plain text: 68 columns, one rule between parts, verbs and addresses in two columns. Pure. */
 import { type Report, type Suggestion, waitingShown } from '../../model/report.ts'
 import { weekdayInWords } from '../../words/dates.ts'
-import { describeAction, describeReason } from '../../words/reason.ts'
+import { describeAction, describeReason, describeWaiting } from '../../words/reason.ts'
 import {
   describeEvent,
   describeMeeting,
   describeMoreWaiting,
   describeSchedule,
-  describeWaiting,
   describeYear,
   isQuiet,
   reportMailWords,
