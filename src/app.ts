@@ -19,6 +19,8 @@ import { bounded, type Outside } from './outside.ts'
 import { type Directory, openCachedDirectory } from './people/directory.ts'
 import { createProviders } from './providers/index.ts'
 import type { Access, Provider, ProviderError } from './providers/provider.ts'
+import type { Rewriter } from './rewrite/rewrite.ts'
+import { openRewriter } from './rewrite/rewriters.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface App {
@@ -44,6 +46,9 @@ export interface App {
   /** Rows that reading the past may write in a day; null where the plan sets no bound. */
   readonly maxRowsADay: number | null
   readonly mailer: Mailer
+
+  /** The language model that may be asked for other texts; null where the installation has none. */
+  readonly rewriter: Rewriter | null
 
   readonly publicUrl: URL
   readonly signUpRules: SignUpRules
@@ -83,6 +88,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     },
     maxRowsADay: config.plan === 'free' ? freeRowsADay : null,
     mailer: openMailer(config.mail, outside),
+    rewriter: config.rewriter === null ? null : openRewriter(config.rewriter, outside.fetch),
     publicUrl,
     signUpRules: { owner, signups },
     webhookSecret: config.mail.via.kind === 'resend' ? config.mail.via.webhookSecret : null,

@@ -23,6 +23,14 @@ export interface Occasion {
   readonly lastSeen?: LastSeen | null
   /** The first contact ever, where the past is known well enough to call it the first. */
   readonly firstAt?: Instant | null
+  /** The last meeting of the two, other people present or not; null where none is known. */
+  readonly lastMetAt?: Instant | null
+  /** The last message or small meeting of just the two; null where none is known. */
+  readonly lastAloneAt?: Instant | null
+  /** Of the conversations that the two alone began within the last year, how many they began. */
+  readonly begun?: { readonly byThem: number; readonly all: number }
+  /** Where they wrote from before, where the reason is a new address. */
+  readonly formerAddress?: string
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered?: boolean
   /** The two call each other by their given names. */

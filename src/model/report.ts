@@ -126,6 +126,14 @@ export interface SuggestionFacts {
   readonly firstAt: Instant | null
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered: boolean
+  /** When the two last met; null where they never did. Absent in reports that were kept before it was. */
+  readonly lastMetAt?: Instant | null
+  /** Of the conversations that the two alone began within the last year, how many they began. Absent likewise. */
+  readonly begun?: { readonly byThem: number; readonly all: number }
+  /** Where they wrote from before, where they write from a new address. */
+  readonly formerAddress?: string
+  /** The name of a group of the user's that holds both whom an introduction is for. */
+  readonly commonGround?: string
 }
 
 /** The last message between the two alone, or their last meeting of at most four, and where it is found. */

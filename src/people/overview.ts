@@ -26,6 +26,7 @@ import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } fro
 import type { Store } from '../store/store.ts'
 import { type Directory, openDirectory, type PeopleOf } from './directory.ts'
 import { historiesOf } from './history.ts'
+import { orderedFacts } from './suggestion-facts.ts'
 
 export interface PeopleDeps {
   readonly store: Store
@@ -119,7 +120,10 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     before: beforeOf(latest, trend, of),
     accountOf,
   })
-  const withFacts = (each: Suggestion): Suggestion => ({ ...each, known: factsOf(each.personId, isRead) })
+  const withFacts = (each: Suggestion): Suggestion => ({
+    ...each,
+    known: { ...factsOf(each.personId, isRead), ...orderedFacts(each, candidates) },
+  })
   const report = {
     ...composed,
     suggestions: composed.suggestions.map(withFacts),

@@ -97,6 +97,7 @@ export const correctionFormWords = {
     group_rhythm: 'Set a rhythm for a group',
     group: 'Add to a group',
     log: 'Log a contact',
+    voice: 'How you write to them',
     ignore: 'Leave out by address',
     own: 'Add your own address',
   },

@@ -13,7 +13,15 @@ export const languageLabels: Readonly<Record<string, string>> = {
 }
 
 /** How a sentence of ours calls them. */
-const languageNames: Readonly<Record<string, string>> = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' }
+const languageNames: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+}
 
 export const nameOfLanguage = (code: string): string => languageNames[code] ?? code
 
@@ -32,6 +40,8 @@ export const voiceWords = {
   asLearned: 'As you write to each other',
   byTone: 'Follows the tone',
   save: 'Remember this',
+  learned: 'as learned',
+  settled: 'set by you',
   hint: 'This holds for every check-in to them. You can undo it at any time.',
 } as const
 

@@ -5,9 +5,6 @@ import { type Tone, tones } from '../../src/model/check-in.ts'
 import { DAY, type Instant, WEEK } from '../../src/model/time.ts'
 import { ago, monday, occasions } from './occasions.ts'
 
-// One walk through the occasions: other seeds still find rare ones with a text too few or a subject said again.
-fc.configureGlobal({ seed: 7 })
-
 const eachDraft = (check: (draft: Draft, occasion: Occasion, tone: Tone) => void): void =>
   fc.assert(
     fc.property(occasions, fc.constantFrom(...tones), fc.nat(500), (occasion, tone, variant) => {
@@ -143,6 +140,10 @@ describe('greetings and names', () => {
     [hello({ name: 'Nguyen Van Anh', givenName: null }), 'warm', 'Hi Nguyen Van Anh,'],
     [hello({ name: 'Nguyen Van Anh', givenName: null }), 'formal', 'Dear Nguyen Van Anh,'],
     [hello({ name: 'KIM', givenName: null }), 'warm', 'Hello,'],
+    [hello({ name: '王小明', givenName: null }), 'formal', 'Dear 王小明,'],
+    [hello({ name: 'Chi', givenName: null, address: 'chi.tran@mailhaus.example' }), 'warm', 'Hi Chi,'],
+    [hello({ name: 'City', givenName: null, address: 'city@city.example' }), 'warm', 'Hello,'],
+    [hello({ name: 'Greta', givenName: 'Greta' }, { language: 'de' }), 'formal', 'Guten Tag Greta,'],
     [hello({ name: 'ACME Support', givenName: null }), 'formal', 'Hello,'],
     [hello({ name: 'info@studio.example', givenName: null }), 'brief', 'Hello,'],
     [hello({}, { voice: { callThem: 'Inge' } }), 'brief', 'Hi Inge,'],
@@ -294,8 +295,7 @@ describe('one report', () => {
   })
 })
 
-// A known gap: some families have fewer than twenty-six texts.
-test.skip('nobody gets the same text twice within a year of fortnights', () => {
+test('nobody gets the same text twice within a year of fortnights', () => {
   fc.assert(
     fc.property(occasions, fc.constantFrom(...tones), (occasion, tone) => {
       const used: number[] = []
@@ -309,9 +309,9 @@ test.skip('nobody gets the same text twice within a year of fortnights', () => {
         texts.add(draft.text)
         used.push(draft.variant)
       }
-      expect(texts.size).toBe(26)
+      expect(texts.size, [...texts].join('')).toBe(26)
     }),
-    { numRuns: 30 },
+    { numRuns: 200 },
   )
 })
 

@@ -44,7 +44,7 @@ const reasonOf = ({ occasion, known }: PanelCase): string => {
         ? `They had a meeting on ${day(reason.metAt)}, the first one in the calendar, and nothing has passed between them since.`
         : `They had a meeting on ${day(reason.metAt)}, the first since ${day(reason.metBeforeAt)}, and nothing has passed between them since.`
     case 'anniversary':
-      return `Their first contact was on ${day(reason.firstAt)}: ${reason.years} years this week. Last contact ${span(reason.silenceDays)} ago.`
+      return `Their first contact was on ${day(reason.firstAt)}: ${reason.years === 1 ? '1 year' : `${reason.years} years`} this week. Last contact ${span(reason.silenceDays)} ago.`
     case 'gratitude':
       return `In the last year ${name} began ${reason.begunByThem} of their ${reason.begun} conversations.`
     case 'second_door':

@@ -12,7 +12,7 @@ import type { Suggestion } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
-import { openLabels } from '../../words/check-in-page.ts'
+import { openLabels, otherWayLabels } from '../../words/check-in-page.ts'
 import type { ShownTopic } from '../../words/topic.ts'
 
 export interface Writing {
@@ -79,12 +79,12 @@ export const writingFor = (
   const account = accounts.find(({ id }) => id === suggestion.accountId) ?? accounts[0]
   const own = clientOf(account)
   const place = user.writesIn === 'account' ? own : user.writesIn
-  const wayIn = (client: MailClient): Way => {
+  const wayIn = (client: MailClient, label: string): Way => {
     // Another provider's account means nothing to the client.
     const target = { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' }
     return {
       client,
-      label: openLabels[client],
+      label,
       linkTo: (written) => composeLink(target, suggestion.address, written),
     }
   }
@@ -103,7 +103,7 @@ export const writingFor = (
     said,
     shown: topic === null || title === null ? null : { title, at: topic.at },
     place,
-    ways: [wayIn(first), ...others.map(wayIn)],
+    ways: [wayIn(first, openLabels[first]), ...others.map((client) => wayIn(client, otherWayLabels[client]))],
     conversation:
       topic === null || holder === undefined
         ? null
