@@ -14,6 +14,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     browser = await openChromium()
     tab = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     page = await tab.newPage()
+    page.setDefaultTimeout(120_000)
     await page.goto(home.product)
     await page.getByText('Continue with Google').first().click()
     await page.getByRole('button', { name: /Allow|Continue/ }).click()
@@ -26,8 +27,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
   })
 
   test('has people to go to once enough is read', async () => {
-    await expect.poll(countPeople, { timeout: 240_000, interval: 2000 }).toBeGreaterThan(100)
-  }, 250_000)
+    await expect.poll(countPeople, { timeout: 400_000, interval: 2000 }).toBeGreaterThan(100)
+  }, 420_000)
 
   const countPeople = async (): Promise<number> => {
     await page.goto(`${home.product}/people`)
@@ -37,7 +38,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
   const bringOnMonday = async (): Promise<FrameLocator> => {
     await page.goto(home.sandboxConsole)
     await page.getByRole('button', { name: 'Bring on Monday' }).click()
-    await page.waitForURL(/done=monday/, { timeout: 90_000 })
+    await page.waitForURL(/done=monday/, { timeout: 180_000 })
     await page
       .getByRole('link', { name: /could hear from you/ })
       .first()
@@ -79,7 +80,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     await sheet.waitForURL(/\/gmail\/mail\//)
     expect(await sheet.locator('[name=text]').inputValue()).toBe('Mine & nobody else’s,\n\n1 + 1.')
     await plain.close()
-  }, 120_000)
+  }, 300_000)
 
   test('sounds as it was settled for the person, and the note takes it back', async () => {
     await page.goto(`${home.product}/people`)
@@ -94,5 +95,5 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     expect(await page.locator('#text').inputValue()).toContain('Captain,')
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await page.locator('#text').inputValue()).not.toContain('Captain')
-  }, 60_000)
+  }, 300_000)
 })
