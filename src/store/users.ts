@@ -84,6 +84,19 @@ export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: Re
     .where(eq(users.id, userId))
 }
 
+/** What a file of the user's own said: as it was chosen there, or learned. */
+export const saveImportedSettings = async (
+  { db }: Store,
+  user: User,
+  settings: Pick<User, 'name' | 'report' | 'zone' | 'isZoneChosen' | 'locale' | 'writesIn' | 'readsBack' | 'nextReportAt'>,
+): Promise<void> => {
+  const { report, readsBack, ...rest } = settings
+  await db
+    .update(users)
+    .set({ ...rest, reportWeekday: report.weekday, reportHour: report.hour, readsBackYears: readsBack ?? 0 })
+    .where(eq(users.id, user.id))
+}
+
 /** As it lies in its column. */
 export const readsBackOf = (years: number): ReadsBack => {
   const known = readsBackChoices.find((choice) => (choice ?? 0) === years)

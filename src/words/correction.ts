@@ -41,6 +41,8 @@ export const describeCorrection = (
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
     case 'group_of':
       return `${counted(correction.addresses.length, nouns.person)} put into the group “${correction.group}”.`
+    case 'contacts_file':
+      return `Details of ${counted(correction.people.length, nouns.person)} from a file of contacts.`
   }
 }
 
