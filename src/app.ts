@@ -10,7 +10,7 @@ import { type OpenOAuthClient, oauthClients } from './connect/oauth-client.ts'
 import { emailServiceMailer } from './deliver/mailer/email-service.ts'
 import type { Mailer } from './deliver/mailer/mailer.ts'
 import { resendMailer } from './deliver/mailer/resend.ts'
-import type { Config, Env, MailConfig } from './env.ts'
+import { type Config, type Env, type MailConfig, providerHostsOf } from './env.ts'
 import type { Account } from './model/account.ts'
 import type { Job } from './model/job.ts'
 import type { Result } from './model/result.ts'
@@ -43,6 +43,11 @@ export interface App {
   readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
   readonly mailer: Mailer
 
+  /** The servers that reading and signing in lead to. */
+  readonly providerHosts: readonly string[]
+  /** Where people write to who are on somebody's list and do not want that; null where nobody said. */
+  readonly objectionsTo: string | null
+
   readonly publicUrl: URL
   readonly signUpRules: SignUpRules
   /** Signs what the mail carrier reports of mails; null where the installation listens to none. */
@@ -57,7 +62,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
   const { publicUrl, owner, signups, gmailWebRoot, outlookWebRoot } = config
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
-  const keys = openKeyRing(config.keys, randomBytes)
+  const keys = openKeyRing(config.keys, randomBytes, { sealFrom: config.keysSealFrom, now })
   const openClient = oauthClients(outside)
   const providers = createProviders(config, outside.fetch)
   const providerOf: App['providerOf'] = ({ provider }) => providers.find(({ name }) => name === provider) ?? null
@@ -80,6 +85,8 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
       await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
     },
     mailer: openMailer(config.mail, outside),
+    providerHosts: providerHostsOf(config),
+    objectionsTo: config.contact ?? owner,
     publicUrl,
     signUpRules: { owner, signups },
     webhookSecret: config.mail.via.kind === 'resend' ? config.mail.via.webhookSecret : null,

@@ -36,7 +36,10 @@ export const accessTo = async (
   const grant = await unsealGrant(keys, account, account.grant)
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now(), minSeconds) < grant.expiresAt) return success(accessBy(grant))
+  if (!isRefused && later(now(), minSeconds) < grant.expiresAt) {
+    await reseal({ keys, store }, account, grant)
+    return success(accessBy(grant))
+  }
   const renewed = await renewGrant(openClient, provider, grant, now())
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
@@ -49,6 +52,12 @@ export const accessTo = async (
   const stored = current === undefined || current === account.grant ? null : await unsealGrant(keys, account, current)
   if (stored !== null) return success(accessBy(stored))
   return renewed.ok ? success(accessBy(renewed.value)) : renewed
+}
+
+/** Under the newest key, so that an older one can be dropped once every account was read. Whoever wrote meanwhile did it, too. */
+const reseal = async ({ keys, store }: Pick<AccessDeps, 'keys' | 'store'>, account: Account, grant: Grant): Promise<void> => {
+  if (await keys.isCurrent(account.grant)) return
+  await replaceGrant(store, account.id, { old: account.grant, renewed: await sealGrant(keys, account, grant) })
 }
 
 const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessToken, scopes })

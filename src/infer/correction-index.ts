@@ -149,7 +149,8 @@ export class CorrectionIndex {
    */
   overrideFor(members: readonly { readonly address: CanonicalAddress }[]): Override {
     const facts = this.#factsFor(members)
-    if (!members.some(({ address }) => this.#wishes.has(address))) return facts === null ? noOverride : { ...noOverride, facts }
+    if (!members.some(({ address }) => this.#wishes.has(address)))
+      return facts === null ? noOverride : { ...noOverride, facts }
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
     let { isPerson, rhythm, snoozedUntil, lessOften } = noOverride
     const groups = new Set<string>()

@@ -25,13 +25,19 @@ export interface ExportSizes {
 export const exportSizes = async ({ d1 }: Store, userId: number, step: number): Promise<ExportSizes> => {
   const { from, to } = blockRange(userId)
   const [blocks, entries, senders, corrections, reports, acts] = await d1.batch<Readonly<Record<string, unknown>>>([
-    d1.prepare('SELECT min(id) AS first, max(id) AS last FROM contact_blocks WHERE id BETWEEN ?1 AND ?2').bind(from, to),
+    d1
+      .prepare('SELECT min(id) AS first, max(id) AS last FROM contact_blocks WHERE id BETWEEN ?1 AND ?2')
+      .bind(from, to),
     d1.prepare(entryStarts).bind(userId, step),
     d1.prepare(senderCounts).bind(userId),
     d1
-      .prepare('SELECT count(*) AS count, ifnull(sum(length(content)), 0) AS length FROM corrections WHERE user_id = ?1')
+      .prepare(
+        'SELECT count(*) AS count, ifnull(sum(length(content)), 0) AS length FROM corrections WHERE user_id = ?1',
+      )
       .bind(userId),
-    d1.prepare(`SELECT week, ifnull(length(content), 0) AS length FROM reports ${settledReports} ORDER BY week`).bind(userId),
+    d1
+      .prepare(`SELECT week, ifnull(length(content), 0) AS length FROM reports ${settledReports} ORDER BY week`)
+      .bind(userId),
     d1.prepare('SELECT count(*) AS count FROM suggestion_acts WHERE user_id = ?1').bind(userId),
   ])
   const known = rowsOf<{ first: number | null; last: number | null }>(blocks)[0]
@@ -186,8 +192,8 @@ export const addressesOfContacts = async (
   const { results } = await d1
     .prepare(
       `SELECT wanted.value AS id, contacts ->> ('$[' || (wanted.value % ${contactsPerBlock}) || '][0]') AS address
-      FROM json_each(?3) AS wanted JOIN contact_blocks ON id = ?1 + wanted.value / ${contactsPerBlock}
-      WHERE id BETWEEN ?1 AND ?2 AND address <> ''`,
+      FROM json_each(?3) AS wanted JOIN contact_blocks AS block ON block.id = ?1 + wanted.value / ${contactsPerBlock}
+      WHERE block.id BETWEEN ?1 AND ?2 AND address <> ''`,
     )
     .bind(blockRange(userId).from, blockRange(userId).to, JSON.stringify(contactIds))
     .all<{ id: number; address: string }>()

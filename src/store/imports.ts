@@ -63,7 +63,11 @@ export const moveImport = async (
     d1.prepare(setState).bind(userId, move.before, move.after),
     ...(move.drop === 'nothing'
       ? []
-      : [d1.prepare(dropParts).bind(userId, move.after, move.drop === 'all' ? 1 : move.drop, move.drop === 'all' ? lastPart : move.drop)]),
+      : [
+          d1
+            .prepare(dropParts)
+            .bind(userId, move.after, move.drop === 'all' ? 1 : move.drop, move.drop === 'all' ? lastPart : move.drop),
+        ]),
   ])
   return changed !== undefined && changed.meta.changes > 0
 }
@@ -124,13 +128,7 @@ const archiveRead = `
   ON CONFLICT DO NOTHING`
 
 /** An entry of a file, of one of our accounts and still by its address. */
-export type EntryRow = readonly [
-  accountId: number,
-  feed: number,
-  address: CanonicalAddress,
-  at: number,
-  item: number,
-]
+export type EntryRow = readonly [accountId: number, feed: number, address: CanonicalAddress, at: number, item: number]
 
 /** Which of these entries are stored, as their places. */
 export const storedEntriesQuestion = (
@@ -200,7 +198,8 @@ const addEntries = `
     CAST(value ->> 8 AS INTEGER)
   FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`
 
-const addAddresses = 'INSERT INTO addresses (user_id, address, contact_id) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)'
+const addAddresses =
+  'INSERT INTO addresses (user_id, address, contact_id) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)'
 
 const addSenders = `
   INSERT INTO automated_senders (account_id, address, evidence)

@@ -88,7 +88,10 @@ export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: Re
 export const saveImportedSettings = async (
   { db }: Store,
   user: User,
-  settings: Pick<User, 'name' | 'report' | 'zone' | 'isZoneChosen' | 'locale' | 'writesIn' | 'readsBack' | 'nextReportAt'>,
+  settings: Pick<
+    User,
+    'name' | 'report' | 'zone' | 'isZoneChosen' | 'locale' | 'writesIn' | 'readsBack' | 'nextReportAt'
+  >,
 ): Promise<void> => {
   const { report, readsBack, ...rest } = settings
   await db

@@ -19,8 +19,10 @@ export const applyCorrections = async (
   const log = await correctionsOf(store, userId)
   const { added, numbers } = mergeCorrections(log, corrections, known)
   const lines = added.map(({ id, at, content }) => [id, at, JSON.stringify(content)] as const)
-  const length = [...log.map(({ content }) => JSON.stringify(content)), ...lines.map(([, , content]) => content)]
-    .reduce((sum, content) => sum + content.length, 0)
+  const length = [
+    ...log.map(({ content }) => JSON.stringify(content)),
+    ...lines.map(([, , content]) => content),
+  ].reduce((sum, content) => sum + content.length, 0)
   if (log.length + lines.length > 2 * maxCorrections || length > 2 * maxCorrectionsLength) {
     return failure({ kind: 'too_many_corrections' })
   }

@@ -64,8 +64,7 @@ const ourAccount = (
   userId: number,
   { provider, subject }: Pick<Account, 'provider' | 'subject'>,
 ): number | undefined =>
-  named.get(keyOf({ provider, subject })) ??
-  named.get(keyOf({ provider, subject: archiveSubject(userId, subject) }))
+  named.get(keyOf({ provider, subject })) ?? named.get(keyOf({ provider, subject: archiveSubject(userId, subject) }))
 
 export interface RecordsToApply {
   readonly user: User
@@ -183,7 +182,9 @@ const numbersOf = async (
   const addresses = [...new Set(people.filter((person): person is CanonicalAddress => typeof person === 'string'))]
   const [known] = await askTogether(store, knownQuestion(store, { userId, addresses }))
   const isComplete = addresses.every((address) => known.has(address))
-  const told = isComplete ? new Map<CanonicalAddress, number>() : toldAddresses(activeCorrections(await correctionsOf(store, userId)))
+  const told = isComplete
+    ? new Map<CanonicalAddress, number>()
+    : toldAddresses(activeCorrections(await correctionsOf(store, userId)))
   return (person) => {
     const address = person as CanonicalAddress
     return known.get(address) ?? told.get(address) ?? nobodysNumber
@@ -204,7 +205,8 @@ export const finishImport = async (
   const [...all] = state.accountIds === null ? await accountsOfUser(store, userId) : accounts
   for (const [place, id] of accountIds.entries()) {
     const account = all.find((each) => each.id === id)
-    if (account !== undefined && !(await sumUp(store, account, state.head.accounts[place]?.aliases ?? [], now))) return false
+    if (account !== undefined && !(await sumUp(store, account, state.head.accounts[place]?.aliases ?? [], now)))
+      return false
   }
   if (state.takesSettings) await saveImportedSettings(store, user, settingsOf(user, state.head.user, now))
   return true
@@ -235,5 +237,14 @@ const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof
   const { zone, isZoneChosen, locale, writesIn, name } = file
   const isSettled = user.mailStop?.reason === 'complained' && user.nextReportAt === null
   const nextReportAt = file.wantsReport && !isSettled ? rescheduled(user, { report, zone }, now) : null
-  return { name, report, zone, isZoneChosen, locale, writesIn, readsBack: readsBackOf(file.readsBackYears), nextReportAt }
+  return {
+    name,
+    report,
+    zone,
+    isZoneChosen,
+    locale,
+    writesIn,
+    readsBack: readsBackOf(file.readsBackYears),
+    nextReportAt,
+  }
 }

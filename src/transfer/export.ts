@@ -15,9 +15,9 @@ import {
   type ReportRow,
 } from '../store/export.ts'
 import { subjectOf } from '../store/imports.ts'
-import type { Store } from '../store/store.ts'
 import { feedNamed } from '../store/interaction-detail.ts'
-import { entriesPerPiece, type ExportPiece, planExport, sendersPerPiece } from './export-plan.ts'
+import type { Store } from '../store/store.ts'
+import { type ExportPiece, entriesPerPiece, planExport, sendersPerPiece } from './export-plan.ts'
 import { type FileHead, type FileRecord, fileEnd, fileFormat, fileVersion, formatHead } from './file.ts'
 import { peopleNamed, portableNames, renamed, storedNames } from './portable.ts'
 
@@ -27,10 +27,8 @@ export interface ExportOf {
 }
 
 /** The parts of the user's file: see `planExport`. */
-export const exportParts = async (
-  store: Store,
-  userId: number,
-): Promise<readonly (readonly ExportPiece[])[]> => planExport(await exportSizes(store, userId, entriesPerPiece))
+export const exportParts = async (store: Store, userId: number): Promise<readonly (readonly ExportPiece[])[]> =>
+  planExport(await exportSizes(store, userId, entriesPerPiece))
 
 /** The text of a file with these pieces, in order. */
 export const exportText = async function* (
@@ -147,7 +145,11 @@ const reportLines = async (
   rows: readonly ReportRow[],
 ): Promise<readonly string[]> => {
   const contents = rows.map(({ content }) => (content === null ? null : JSON.parse(content)))
-  const addressOf = await addressesOf(store, user.id, contents.flatMap((each) => peopleNamed(each, storedNames.person)))
+  const addressOf = await addressesOf(
+    store,
+    user.id,
+    contents.flatMap((each) => peopleNamed(each, storedNames.person)),
+  )
   const places = placesOf(accounts)
   const renaming = {
     from: storedNames,
@@ -162,7 +164,11 @@ const reportLines = async (
 
 const actLines = async (store: Store, userId: number): Promise<readonly string[]> => {
   const acts = await exportedActs(store, userId)
-  const addressOf = await addressesOf(store, userId, acts.map(({ personId }) => personId))
+  const addressOf = await addressesOf(
+    store,
+    userId,
+    acts.map(({ personId }) => personId),
+  )
   return acts.map(({ week, personId, act, at }) =>
     JSON.stringify({ kind: 'suggestion_act', week, person: addressOf(personId), act, at }),
   )
@@ -181,7 +187,9 @@ const addressesOf = async (
     wanted.filter((id) => id >= 0),
   )
   if (wanted.every((id) => id >= 0)) return (id) => contacts.get(id) ?? null
-  const told = new Map((await everyCorrection(store, userId)).flatMap((each) => [...toldAddresses([each])].map(swapped)))
+  const told = new Map(
+    (await everyCorrection(store, userId)).flatMap((each) => [...toldAddresses([each])].map(swapped)),
+  )
   return (id) => contacts.get(id) ?? told.get(id) ?? null
 }
 

@@ -73,7 +73,8 @@ export type FileEntry = readonly [
   wholeId: string | null,
 ]
 
-const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const isWhole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
 const isWholeOrNull = (value: unknown): boolean => value === null || isWhole(value)
 

@@ -28,8 +28,7 @@ export interface ImportState {
 
 export type ImportRefusal =
   /** A line that says nothing we know; counted over the file, its head being the first. */
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'too_many_corrections' }
+  { readonly kind: 'line'; readonly line: number } | { readonly kind: 'too_many_corrections' }
 
 /** Which portion a step is about, and what is done with it. */
 export const stepOf = ({ step, total }: Pick<ImportState, 'step' | 'total'>): ImportStep => {
@@ -38,9 +37,7 @@ export const stepOf = ({ step, total }: Pick<ImportState, 'step' | 'total'>): Im
   return { kind: 'finish' }
 }
 
-export type ImportStep =
-  | { readonly kind: 'check' | 'apply'; readonly portion: number }
-  | { readonly kind: 'finish' }
+export type ImportStep = { readonly kind: 'check' | 'apply'; readonly portion: number } | { readonly kind: 'finish' }
 
 /** Between 0 and 1. */
 export const shareDone = ({ step, total, phase }: ImportState): number =>

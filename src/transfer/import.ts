@@ -94,7 +94,11 @@ export const runImport = async (
   const outcome = await tryStep(deps, userId, state)
   if (outcome.kind === 'overtaken') return { kind: 'retry', delaySeconds: 1 }
   const after = outcome.state
-  const isMoved = await moveImport(store, userId, { before, after: JSON.stringify(after), drop: dropAfter(state, after) })
+  const isMoved = await moveImport(store, userId, {
+    before,
+    after: JSON.stringify(after),
+    drop: dropAfter(state, after),
+  })
   if (!isMoved) return { kind: 'ack' }
   if (after.phase !== 'working') log('import ended', { userId, lines: after.lines, outcome: after.phase })
   await begin(deps, userId, after)
@@ -135,8 +139,10 @@ const doStep = async (deps: ImportDeps, userId: number, state: ImportState): Pro
   )
   if (user === null) return { kind: 'moved', state: { ...state, phase: 'refused' } }
   const found = recordsIn(part ?? '', state.head.accounts.length)
-  if (found.bad !== null) return refused(state, { kind: 'line', line: await lineNumber(deps, userId, step.portion, found.bad) })
-  if (step.kind === 'check') return { kind: 'moved', state: { ...next, entries: state.entries + entryCount(found.records) } }
+  if (found.bad !== null)
+    return refused(state, { kind: 'line', line: await lineNumber(deps, userId, step.portion, found.bad) })
+  if (step.kind === 'check')
+    return { kind: 'moved', state: { ...next, entries: state.entries + entryCount(found.records) } }
   const accountIds = state.accountIds ?? (await openAccounts(store, { user, accounts, head: state.head, now: now() }))
   const applied = await applyRecords(store, { user, accountIds, records: found.records, state })
   if (!applied.ok) return refused(state, applied.error)

@@ -19,7 +19,13 @@ export const readFile = (text: string): Result<ReadFile, FileProblem> => {
   const head = first.trimEnd().endsWith('"records":[') ? parseHead(first.trimEnd()) : null
   if (head === null) return readWhole(trimmed, first)
   if (rest.at(-1) !== fileEnd) return failure('cut_short')
-  return success({ head, lines: rest.slice(0, -1).map(withoutComma).filter((line) => line !== '') })
+  return success({
+    head,
+    lines: rest
+      .slice(0, -1)
+      .map(withoutComma)
+      .filter((line) => line !== ''),
+  })
 }
 
 const withoutComma = (line: string): string => {

@@ -41,6 +41,13 @@ export const settingsWords = {
   signOut: 'Sign out here',
   describeSignOutThere: (browser: string): string => `Sign out ${browser}`,
   signOutEverywhere: 'Sign out everywhere',
+  yourData: 'Your data',
+  yourDataHint: 'Take it with you, or take it away.',
+  exportEverything: 'Export everything',
+  csv: 'CSV',
+  vcard: 'vCard',
+  importData: 'Import',
+  privacy: 'Privacy',
   deleteEverything: 'Delete everything',
   deleteHint:
     'This disconnects your accounts, gives the permissions back where the provider takes them, and deletes everything we’ve learned. You can’t undo it.',
