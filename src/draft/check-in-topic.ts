@@ -44,6 +44,11 @@ export const occasionFor = (
       lastSeen: known.lastSeen,
       firstAt: known.firstAt,
       isTheirsUnanswered: known.isTheirsUnanswered,
+      lastAloneAt: known.lastItem?.at ?? null,
+      ...(known.lastMetAt !== undefined && { lastMetAt: known.lastMetAt }),
+      ...(known.begun !== undefined && { begun: known.begun }),
+      ...(known.formerAddress !== undefined && { formerAddress: known.formerAddress }),
+      ...(known.commonGround !== undefined && { commonGround: known.commonGround }),
     }),
   }
 }

@@ -1,5 +1,5 @@
 /** Everything a check-in may say: whom it is for, why, and the facts its sentences are filled from. Pure types. */
-import type { Tone } from '../model/check-in.ts'
+import type { Formality, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 
@@ -23,6 +23,14 @@ export interface Occasion {
   readonly lastSeen?: LastSeen | null
   /** The first contact ever, where the past is known well enough to call it the first. */
   readonly firstAt?: Instant | null
+  /** The last meeting of the two, other people present or not; null where none is known. */
+  readonly lastMetAt?: Instant | null
+  /** The last message or small meeting of just the two; null where none is known. */
+  readonly lastAloneAt?: Instant | null
+  /** Of the conversations that the two alone began within the last year, how many they began. */
+  readonly begun?: { readonly byThem: number; readonly all: number }
+  /** Where they wrote from before, where the reason is a new address. */
+  readonly formerAddress?: string
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered?: boolean
   /** The two call each other by their given names. */
@@ -68,5 +76,3 @@ export interface Voice {
   /** On first-name terms, *du*, *tu*, *tú*, or on formal ones, *Sie*, *vous*, *usted*; null where the tone decides. */
   readonly formality?: Formality | null
 }
-
-export type Formality = 'informal' | 'formal'

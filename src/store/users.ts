@@ -1,6 +1,6 @@
 /** Users and the browsers they are signed in with. */
 import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import type { WritingPlace } from '../model/check-in.ts'
+import { tones, type WritingPlace } from '../model/check-in.ts'
 import { type Instant, instantFromSeconds, instantOrNull, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
@@ -9,6 +9,7 @@ import {
   readsBackChoices,
   rescheduled,
   type User,
+  type UserVoice,
   usualReadsBack,
   type ZoneLearned,
 } from '../model/user.ts'
@@ -76,6 +77,25 @@ export const saveReportSettings = async (
     .where(eq(users.id, user.id))
 }
 
+export interface CheckInSettings {
+  readonly writesIn: WritingPlace
+  readonly voice: UserVoice
+  readonly wantsRewrites: boolean
+}
+
+/** How the user's check-ins sound, and where they open. */
+export const saveCheckInSettings = async (
+  { db }: Store,
+  userId: number,
+  { writesIn, voice, wantsRewrites }: CheckInSettings,
+): Promise<void> => {
+  const { tone: usualTone, language: usualLanguage, ...lines } = voice
+  await db
+    .update(users)
+    .set({ writesIn, wantsRewrites, usualTone, usualLanguage, ...lines })
+    .where(eq(users.id, userId))
+}
+
 /** How far back the user wants mail and meetings read. */
 export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: ReadsBack): Promise<void> => {
   await db
@@ -88,15 +108,12 @@ export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: Re
 export const saveImportedSettings = async (
   { db }: Store,
   user: User,
-  settings: Pick<
-    User,
-    'name' | 'report' | 'zone' | 'isZoneChosen' | 'locale' | 'writesIn' | 'readsBack' | 'nextReportAt'
-  >,
+  settings: Omit<User, 'id' | 'address' | 'isOwner' | 'mailStop' | 'isAddressConfirmed'>,
 ): Promise<void> => {
-  const { report, readsBack, ...rest } = settings
+  const { report, readsBack, voice, ...rest } = settings
   await db
     .update(users)
-    .set({ ...rest, reportWeekday: report.weekday, reportHour: report.hour, readsBackYears: readsBack ?? 0 })
+    .set({ ...rest, reportWeekday: report.weekday, reportHour: report.hour, readsBackYears: readsBack ?? 0, signOff: voice.signOff, formalSignOff: voice.formalSignOff, usualTone: voice.tone, greetingWord: voice.greetingWord, usualLanguage: voice.language })
     .where(eq(users.id, user.id))
 }
 
@@ -187,4 +204,12 @@ export const userOf = (row: typeof users.$inferSelect): User => ({
       : { reason: row.mailStopReason as MailStopReason, since: instantFromSeconds(row.mailStopAt) },
   isAddressConfirmed: row.isAddressConfirmed,
   readsBack: readsBackOf(row.readsBackYears),
+  voice: {
+    signOff: row.signOff,
+    formalSignOff: row.formalSignOff,
+    tone: tones.find((tone) => tone === row.usualTone) ?? null,
+    greetingWord: row.greetingWord,
+    language: row.usualLanguage,
+  },
+  wantsRewrites: row.wantsRewrites,
 })

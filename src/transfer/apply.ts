@@ -234,7 +234,7 @@ const sumUp = async (
 
 const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof saveImportedSettings>[2] => {
   const report = { weekday: file.reportWeekday, hour: file.reportHour }
-  const { zone, isZoneChosen, locale, writesIn, name } = file
+  const { zone, isZoneChosen, locale, writesIn, name, voice, wantsRewrites } = file
   const isSettled = user.mailStop?.reason === 'complained' && user.nextReportAt === null
   const nextReportAt = file.wantsReport && !isSettled ? rescheduled(user, { report, zone }, now) : null
   return {
@@ -243,7 +243,7 @@ const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof
     zone,
     isZoneChosen,
     locale,
-    writesIn,
+    writesIn, voice, wantsRewrites,
     readsBack: readsBackOf(file.readsBackYears),
     nextReportAt,
   }

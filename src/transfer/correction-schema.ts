@@ -1,5 +1,6 @@
 /** Corrections as they come from a file: of the shape that pages replay, or refused. Pure. */
 import * as v from 'valibot'
+import { formalities, tones } from '../model/check-in.ts'
 import type { Correction, Undo } from '../model/correction.ts'
 import { addressSchema, instantSchema, nameSchema } from './plain-schemas.ts'
 
@@ -47,6 +48,16 @@ const schemas = {
   rhythm: v.object({ kind: v.literal('rhythm'), address: addressSchema, rhythm }),
   group_rhythm: v.object({ kind: v.literal('group_rhythm'), group: nameSchema, rhythm }),
   forget_preferences: v.object({ kind: v.literal('forget_preferences'), before: instantSchema }),
+  voice: v.object({
+    kind: v.literal('voice'),
+    address: addressSchema,
+    voice: v.object({
+      callThem: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+      tone: v.nullable(v.picklist(tones)),
+      language: v.nullable(v.pipe(v.string(), v.maxLength(20))),
+      formality: v.nullable(v.picklist(formalities)),
+    }),
+  }),
   group: v.object({ kind: v.literal('group'), address: addressSchema, group: nameSchema }),
   group_of: v.object({ kind: v.literal('group_of'), addresses: v.array(addressSchema), group: nameSchema }),
   contacts_file: v.object({ kind: v.literal('contacts_file'), people: v.array(imported) }),

@@ -61,6 +61,8 @@ const headOf = ({ user, accounts }: ExportOf): FileHead => ({
     locale: user.locale,
     writesIn: user.writesIn,
     readsBackYears: user.readsBack ?? 0,
+    voice: user.voice,
+    wantsRewrites: user.wantsRewrites,
   },
   accounts: inFileOrder(accounts).map(({ provider, subject, address, aliases }) => ({
     provider,

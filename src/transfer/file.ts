@@ -7,7 +7,7 @@
 import * as v from 'valibot'
 import { type ProviderName, providerNames } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
-import { writingPlaces } from '../model/check-in.ts'
+import { tones, writingPlaces } from '../model/check-in.ts'
 import { parsedJson } from '../model/json.ts'
 import { knownLocale } from '../model/locale.ts'
 import { isTimeZone } from '../model/time.ts'
@@ -17,6 +17,8 @@ import { portableReportSchema } from './report-schema.ts'
 
 export const fileFormat = 'perennial-export'
 export const fileVersion = 1
+
+const shortText = v.pipe(v.string(), v.maxLength(120))
 
 const userSchema = v.object({
   address: v.string(),
@@ -32,6 +34,14 @@ const userSchema = v.object({
   ),
   writesIn: v.picklist(writingPlaces),
   readsBackYears: v.picklist([0, 1, 2, 5, 10]),
+  voice: v.object({
+    signOff: shortText,
+    formalSignOff: shortText,
+    tone: v.nullable(v.picklist(tones)),
+    greetingWord: shortText,
+    language: v.nullable(shortText),
+  }),
+  wantsRewrites: v.boolean(),
 })
 
 const accountSchema = v.object({

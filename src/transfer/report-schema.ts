@@ -64,6 +64,19 @@ const reasons = {
     weeks: v.number(),
     ...contact,
   }),
+  second_door: v.looseObject({
+    kind: v.literal('second_door'),
+    lastSentAt: instantSchema,
+    silenceDays: days,
+    through: v.array(text),
+  }),
+  project_end: v.looseObject({
+    kind: v.literal('project_end'),
+    circle: v.looseObject({ kind: text }),
+    people: v.number(),
+    weeks: v.number(),
+    endedAt: instantSchema,
+  }),
   anniversary: v.looseObject({
     kind: v.literal('anniversary'),
     firstAt: instantSchema,
@@ -101,6 +114,28 @@ const suggestion = v.looseObject({
   number: v.optional(v.number()),
   account: v.optional(account),
   known: v.optional(facts),
+  stripSpan: v.optional(v.number()),
+  standing: v.optional(v.looseObject({ band: text, usualGapDays: v.nullable(days) })),
+  event: v.optional(v.looseObject({ from: instantSchema, until: instantSchema })),
+  language: v.optional(text),
+  addresses: v.optional(v.array(addressSchema)),
+})
+
+const meeting = v.looseObject({
+  ...name,
+  at: instantSchema,
+  lastMetAt: v.nullable(instantSchema),
+  lastContactAt: instantSchema,
+  owed: v.nullable(v.looseObject({ by: v.picklist(['user', 'them']), since: instantSchema })),
+})
+
+const year = v.looseObject({
+  years: v.number(),
+  kept: v.number(),
+  foundAgain: v.number(),
+  grownQuiet: v.number(),
+  found: v.array(v.looseObject(name)),
+  toKeep: v.array(v.looseObject(name)),
 })
 
 const note = v.looseObject({ kind: text, address: text, touches: v.optional(v.array(text)) })
@@ -120,4 +155,6 @@ export const portableReportSchema = v.looseObject({
   waiting: v.optional(v.array(suggestion)),
   reconnections: v.array(v.looseObject({ ...name, how: text, at: instantSchema, afterDays: v.number() })),
   notes: v.array(note),
+  meetings: v.optional(v.array(meeting)),
+  year: v.optional(year),
 })

@@ -131,9 +131,14 @@ export const othersGet = [
   'Cloudflare runs the program and the database, and so holds all of the above, encrypted on its disks.',
   'The mail carrier gets the Monday email to deliver it: your address, the names in it, and the subjects it shows.',
   'Google or Microsoft, whichever you connect, see that your own mailbox is being read. When you open a check-in, they get the draft you’re about to send.',
-  'No language model gets anything: this installation doesn’t use one.',
   'When a subject or title is looked up, it’s read live from your own mailbox or calendar and goes to nobody else.',
 ] as const
+
+/** `model` names whoever runs the language model; null where there is none. */
+export const describeModel = (model: string | null): string =>
+  model === null
+    ? 'No language model gets anything: this installation doesn’t use one.'
+    : `A language model (${model}) gets a check-in’s text when you’ve switched it on and ask for another one. Nothing else goes there, and nothing goes there by itself.`
 
 export const retention = [
   'Dates and people stay until you remove the account or delete everything.',

@@ -15,9 +15,11 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { judgeBlocks } from './blocks.ts'
+import { judgeLanguages } from './languages.ts'
 import type { Measured } from './measured.ts'
 import { judgeMessages } from './messages.ts'
 import { judgeNames } from './names.ts'
+import { judgeProjects } from './projects.ts'
 import { judgeRelationships } from './relationships.ts'
 import { judgeReliability } from './reliability.ts'
 import { simulateMondays } from './simulation.ts'
@@ -57,6 +59,18 @@ const evaluations = [
     path: join(root, 'test/eval/names'),
     origin: 'two lists of invented names with what may be said',
     evaluate: judgeNames,
+  },
+  {
+    title: 'Languages of subjects',
+    path: join(root, 'test/eval/subjects.ts'),
+    origin: 'made-up subjects, by the language they are in',
+    evaluate: judgeLanguages,
+  },
+  {
+    title: 'Ends of projects, planted in the sandbox',
+    path: join(root, 'test/eval/projects.ts'),
+    origin: 'the sandbox itself',
+    evaluate: judgeProjects,
   },
   {
     title: 'Letters and machines',

@@ -57,11 +57,11 @@ const running = async () => {
   const status = async () =>
     (await db.prepare('SELECT status_kind AS kind, "grant" FROM accounts').first<{ kind: string; grant: string }>())
   const seconds = () => Math.floor(home.clock.time / 1000)
-  return { wrangler, copy, work, status, seconds, secrets, home }
+  return { wrangler, copy, work, status, seconds, secrets }
 }
 
 test('a key is rotated while mail is being read, by copies with the settings of before and after, and nobody connects again', async () => {
-  const { wrangler, copy, work, status, seconds, secrets, home } = await running()
+  const { wrangler, copy, work, status, seconds, secrets } = await running()
   const before = copy()
   await work([before])
   expect((await rotateKeys(wrangler, { key: newKey(), now: seconds() })).ok).toBe(true)

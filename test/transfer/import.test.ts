@@ -44,7 +44,7 @@ test('what is exported, imported elsewhere and exported again is the same, to th
 test('into an installation that has read the same mailbox nothing comes twice', async () => {
   const there = await fullWorld()
   const before = await everythingIn(there)
-  await importInto(there, file)
+  await importInto(there, await exported(there.browser))
   expect(await everythingIn(there)).toBe(before)
 })
 
@@ -148,11 +148,19 @@ test('whatever single value of a file is changed, it is taken in or refused, and
   )
 })
 
-test('no file and no other user: a stranger is sent away, and another user gets nothing of it', async () => {
+test('a stranger is sent away, and the links of one user give another nothing', async () => {
   const there = await fullWorld()
   for (const path of ['/your-data', '/your-data/export', '/your-data/people.csv', '/your-data/people.vcf']) {
     const response = await there.home.browser().get(path)
     expect(response.headers.get('location'), path).toBe('/')
   }
-  expect((await there.browser.upload('/your-data/import', new FormData())).status).toBe(400)
+  const other = await there.home.browser().get('/your-data/export?piece=e.1..&piece=p.0.3')
+  expect(other.headers.get('location')).toBe('/')
+})
+
+test('a form without a file is told so beside the field', async () => {
+  const there = await emptyWorld()
+  const response = await there.browser.upload('/your-data/import', uploadOf(''))
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('Please choose a file first.')
 })

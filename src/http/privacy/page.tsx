@@ -3,6 +3,7 @@ import type { Account } from '../../model/account.ts'
 import {
   dataMap,
   describeAsked,
+  describeModel,
   describeObjection,
   othersGet,
   promises,
@@ -19,6 +20,8 @@ export interface PrivacyView {
   readonly hosts: readonly string[]
   /** Where others write to, or null. */
   readonly contact: string | null
+  /** Whoever runs the language model, or null. */
+  readonly model: string | null
 }
 
 export const privacyPage = (view: PrivacyView): Html =>
@@ -35,7 +38,7 @@ export const privacyPage = (view: PrivacyView): Html =>
         <p>{words.keptIntro}</p>
         <DataMap />
         <h2>{words.othersTitle}</h2>
-        <Sentences all={othersGet} />
+        <Sentences all={[...othersGet, describeModel(view.model)]} />
         <h2>{words.retentionTitle}</h2>
         <Sentences all={retention} />
         <h2>{words.leaveTitle}</h2>

@@ -14,6 +14,7 @@ export const privacyRoutes = new Hono<AppEnv>().get('/', async (context) => {
       locale: user?.locale ?? usualLocale,
       hosts: app.providerHosts,
       contact: app.objectionsTo,
+      model: app.rewriter?.host ?? null,
     }),
   )
 })
