@@ -113,7 +113,17 @@ export const saveImportedSettings = async (
   const { report, readsBack, voice, ...rest } = settings
   await db
     .update(users)
-    .set({ ...rest, reportWeekday: report.weekday, reportHour: report.hour, readsBackYears: readsBack ?? 0, signOff: voice.signOff, formalSignOff: voice.formalSignOff, usualTone: voice.tone, greetingWord: voice.greetingWord, usualLanguage: voice.language })
+    .set({
+      ...rest,
+      reportWeekday: report.weekday,
+      reportHour: report.hour,
+      readsBackYears: readsBack ?? 0,
+      signOff: voice.signOff,
+      formalSignOff: voice.formalSignOff,
+      usualTone: voice.tone,
+      greetingWord: voice.greetingWord,
+      usualLanguage: voice.language,
+    })
     .where(eq(users.id, user.id))
 }
 

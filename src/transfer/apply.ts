@@ -243,7 +243,9 @@ const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof
     zone,
     isZoneChosen,
     locale,
-    writesIn, voice, wantsRewrites,
+    writesIn,
+    voice,
+    wantsRewrites,
     readsBack: readsBackOf(file.readsBackYears),
     nextReportAt,
   }

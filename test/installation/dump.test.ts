@@ -8,7 +8,10 @@ const table = 'CREATE TABLE "t" ("id" integer PRIMARY KEY, "text" text, "n" inte
 const rowsAfter = (sql: string): readonly unknown[] => {
   const database = new DatabaseSync(':memory:')
   for (const statement of statementsOf(sql)) database.exec(statement)
-  return database.prepare('SELECT * FROM t ORDER BY id').all().map((row) => ({ ...row }))
+  return database
+    .prepare('SELECT * FROM t ORDER BY id')
+    .all()
+    .map((row) => ({ ...row }))
 }
 
 const insert = (id: number, text: string): string =>
@@ -16,16 +19,19 @@ const insert = (id: number, text: string): string =>
 
 test('a row longer than a statement may be comes back whole, whatever is in it', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: fc.constantFrom("'", ',', ';\n', ')', '🌱', 'a', '\n') }), { maxLength: 4 }), (parts) => {
-      const long = `${parts.join('x')}${"🌱'".repeat(25_000)}${parts.join('')}`
-      const dump = [table, insert(1, long), insert(2, parts.join(''))].join('\n')
-      const short = inShortStatements(dump, () => ['id'])
-      expect(statementsOf(short).every((statement) => Buffer.byteLength(statement) < 100_000)).toBe(true)
-      expect(rowsAfter(short)).toEqual([
-        { id: 1, text: long, n: null },
-        { id: 2, text: parts.join(''), n: null },
-      ])
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom("'", ',', ';\n', ')', '🌱', 'a', '\n') }), { maxLength: 4 }),
+      (parts) => {
+        const long = `${parts.join('x')}${"🌱'".repeat(25_000)}${parts.join('')}`
+        const dump = [table, insert(1, long), insert(2, parts.join(''))].join('\n')
+        const short = inShortStatements(dump, () => ['id'])
+        expect(statementsOf(short).every((statement) => Buffer.byteLength(statement) < 100_000)).toBe(true)
+        expect(rowsAfter(short)).toEqual([
+          { id: 1, text: long, n: null },
+          { id: 2, text: parts.join(''), n: null },
+        ])
+      },
+    ),
     { numRuns: 20 },
   )
 })

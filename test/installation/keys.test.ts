@@ -40,10 +40,7 @@ const running = async () => {
     for (let turn = 0; home.clock.time < until; turn += 1) {
       const env = copies[turn % copies.length] ?? copy()
       mailbox.stock({ ...messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0 }), at: home.clock.time })
-      await home.worker.scheduled(
-        { cron: '', scheduledTime: home.clock.time, noRetry: () => undefined },
-        env,
-      )
+      await home.worker.scheduled({ cron: '', scheduledTime: home.clock.time, noRetry: () => undefined }, env)
       for (;;) {
         const at = home.queue.nextAt
         if (at === null || at > home.clock.time + 900_000) break
@@ -55,7 +52,7 @@ const running = async () => {
     }
   }
   const status = async () =>
-    (await db.prepare('SELECT status_kind AS kind, "grant" FROM accounts').first<{ kind: string; grant: string }>())
+    await db.prepare('SELECT status_kind AS kind, "grant" FROM accounts').first<{ kind: string; grant: string }>()
   const seconds = () => Math.floor(home.clock.time / 1000)
   return { wrangler, copy, work, status, seconds, secrets }
 }

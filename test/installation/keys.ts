@@ -25,7 +25,8 @@ export const rotateKeys = async (
   const names = await keyNames(wrangler)
   if (names === null) return refuse('The secrets could not be listed: is the Worker deployed, and are you signed in?')
   const waiting = names.find((name) => (keyAddedAt(name) ?? 0) > now)
-  if (waiting !== undefined) return refuse(`${waiting} was added moments ago. Wait until it seals before adding another.`)
+  if (waiting !== undefined)
+    return refuse(`${waiting} was added moments ago. Wait until it seals before adding another.`)
   const id = await keyIdOf(new Uint8Array(Buffer.from(key, 'base64url')))
   const name = `KEYS_${now + secondsToSpread}_${Buffer.from(id, 'base64url').toString('hex').toUpperCase()}`
   const { ok, output } = await putSecret(wrangler, name, key)

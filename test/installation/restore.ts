@@ -10,8 +10,6 @@ const { values, positionals } = parseArgs({
 const [file] = positionals
 const shard = { database: values.database ?? 'DB', isLocal: values.local === true, parameters: [] }
 const { ok, says } =
-  file === undefined
-    ? { ok: false, says: 'What from? npm run restore -- FILE' }
-    : await restore(wrangler, shard, file)
+  file === undefined ? { ok: false, says: 'What from? npm run restore -- FILE' } : await restore(wrangler, shard, file)
 console.log(says)
 process.exitCode = ok ? 0 : 1

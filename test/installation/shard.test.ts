@@ -29,9 +29,21 @@ const quoted = (value: unknown): string => {
 /** A whole world as SQL, with a row longer than a statement may be. */
 const worldAsSql = async (): Promise<string> => {
   const { db } = await fullWorld()
-  await db.prepare("UPDATE reads SET seen = ?1 WHERE number = 0").bind("it's, ".repeat(30_000)).run()
-  const lines = ['PRAGMA defer_foreign_keys=TRUE;', ...(await migrationStatements()).map((each) => `${each.replace(/;?\s*$/, '')};`)]
-  for (const table of ['users', 'accounts', 'reads', 'interactions', 'addresses', 'contact_blocks', 'corrections', 'reports']) {
+  await db.prepare('UPDATE reads SET seen = ?1 WHERE number = 0').bind("it's, ".repeat(30_000)).run()
+  const lines = [
+    'PRAGMA defer_foreign_keys=TRUE;',
+    ...(await migrationStatements()).map((each) => `${each.replace(/;?\s*$/, '')};`),
+  ]
+  for (const table of [
+    'users',
+    'accounts',
+    'reads',
+    'interactions',
+    'addresses',
+    'contact_blocks',
+    'corrections',
+    'reports',
+  ]) {
     const { results } = await db.prepare(`SELECT * FROM ${table}`).all()
     for (const row of results) {
       const names = Object.keys(row).map((name) => `"${name}"`)
@@ -41,10 +53,15 @@ const worldAsSql = async (): Promise<string> => {
   return lines.join('\n')
 }
 
-test('a backup, restored and backed up again, is the same; and what is there is never overwritten', { timeout: 600_000 }, async () => {
+test('a backup, restored and backed up again, is the same; and what is there is never overwritten', {
+  timeout: 600_000,
+}, async () => {
   const { inShortStatements } = await import('./dump.ts')
   const seed = join(root, 'seed.sql')
-  await writeFile(seed, inShortStatements(await worldAsSql(), () => ['account_id', 'feed', 'number']))
+  await writeFile(
+    seed,
+    inShortStatements(await worldAsSql(), () => ['account_id', 'feed', 'number']),
+  )
   const [from, to] = [await shardIn('from'), await shardIn('to')]
   expect(await restore(wrangler, from, seed)).toMatchObject({ ok: true })
   const first = join(root, 'first.sql')

@@ -1,7 +1,7 @@
 /** A shard's database out to a file, and in again. Local or remote, by Cloudflare's own tool. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { is } from "drizzle-orm"
 import * as schema from '../../src/store/schema/index.ts'
 import { inShortStatements } from './dump.ts'
 import { jsonIn, type Wrangler } from './wrangler.ts'
@@ -38,9 +38,13 @@ export const restore = async (wrangler: Wrangler, shard: Shard, file: string): P
   const question = `SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
   const asked = await wrangler('d1', 'execute', shard.database, ...placeOf(shard), '--json', '--command', question)
   const found = /"n":\s*(\d+)/.exec(JSON.stringify(jsonIn(asked.output)))
-  if (!asked.ok || found === null) return { ok: false, says: `The database could not be asked:\n${asked.output.trim()}` }
+  if (!asked.ok || found === null)
+    return { ok: false, says: `The database could not be asked:\n${asked.output.trim()}` }
   if (Number(found[1]) > 0) {
-    return { ok: false, says: `${shard.database} has tables already, and nothing was restored. Make an empty one: npx wrangler d1 create NAME` }
+    return {
+      ok: false,
+      says: `${shard.database} has tables already, and nothing was restored. Make an empty one: npx wrangler d1 create NAME`,
+    }
   }
   const put = await wrangler('d1', 'execute', shard.database, ...placeOf(shard), '--file', file, '-y')
   if (!put.ok) return { ok: false, says: `The backup was not restored:\n${put.output.trim()}` }

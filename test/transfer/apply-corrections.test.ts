@@ -6,7 +6,11 @@ import { mergeCorrections } from '../../src/transfer/apply-corrections.ts'
 
 const own: Correction = { kind: 'own', address: addressFrom('ann@x.example') }
 const person: Correction = { kind: 'person', address: addressFrom('bo@x.example') }
-const entry = (id: number, at: number, content: Correction | Undo): CorrectionEntry => ({ id, at: instantAt(at), content })
+const entry = (id: number, at: number, content: Correction | Undo): CorrectionEntry => ({
+  id,
+  at: instantAt(at),
+  content,
+})
 
 test('lines that are there already are not said again', () => {
   const log = [entry(1, 10, own), entry(2, 20, person)]
@@ -23,6 +27,10 @@ test('an undo means the same line under its number here', () => {
 })
 
 test('an undo of a line that came before in the same file finds it by what was noted then', () => {
-  const { added } = mergeCorrections([entry(1, 5, person), entry(2, 10, own)], [entry(2, 20, { kind: 'undo', of: 1 })], { 1: 2 })
+  const { added } = mergeCorrections(
+    [entry(1, 5, person), entry(2, 10, own)],
+    [entry(2, 20, { kind: 'undo', of: 1 })],
+    { 1: 2 },
+  )
   expect(added).toEqual([entry(3, 20, { kind: 'undo', of: 2 })])
 })

@@ -60,7 +60,10 @@ test('Google Contacts, with today’s headings and with those of before', () => 
       birthday: '1980-02-03',
     },
   ])
-  const before = lines('Name,Given Name,Family Name,Birthday,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name', 'Bo Ek,Bo,Ek,--05-06,*,bo@x.example,Northlight')
+  const before = lines(
+    'Name,Given Name,Family Name,Birthday,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name',
+    'Bo Ek,Bo,Ek,--05-06,*,bo@x.example,Northlight',
+  )
   expect(parseContactFile(before)).toEqual([
     { addresses: ['bo@x.example'], name: 'Bo Ek', company: 'Northlight', birthday: '--05-06' },
   ])

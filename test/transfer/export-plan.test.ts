@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EntryKey, ExportSizes } from '../../src/store/export.ts'
-import { entriesPerPiece, type ExportPiece, formatPiece, parsePiece, planExport } from '../../src/transfer/export-plan.ts'
+import {
+  type ExportPiece,
+  entriesPerPiece,
+  formatPiece,
+  parsePiece,
+  planExport,
+} from '../../src/transfer/export-plan.ts'
 
 const nothing: ExportSizes = {
   blocks: null,

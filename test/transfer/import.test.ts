@@ -2,6 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/http/assets/export.schema.json' with { type: 'json' }
+import { install } from '../sandbox/installation.ts'
+import { sqliteDatabase } from '../sandbox/sqlite-database.ts'
+import { ann, mailboxOf, rhythm, start } from '../story.ts'
 import { emptyWorld, exported, fullWorld, importInto, type Opened, uploadOf } from './world.ts'
 
 let file: string
@@ -11,7 +14,15 @@ beforeAll(async () => {
 
 /** Every row that an import could write. */
 const everythingIn = async ({ db }: Opened): Promise<string> => {
-  const tables = ['interactions', 'addresses', 'contact_blocks', 'automated_senders', 'corrections', 'reports', 'suggestion_acts']
+  const tables = [
+    'interactions',
+    'addresses',
+    'contact_blocks',
+    'automated_senders',
+    'corrections',
+    'reports',
+    'suggestion_acts',
+  ]
   const all = await Promise.all(tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all()))
   return JSON.stringify(all.map(({ results }) => results))
 }
@@ -81,12 +92,18 @@ test('an account that is not connected here becomes an archive nobody signs in b
     .all<{ subject: string; kind: string; grant: string }>()
   expect(results).toHaveLength(2)
   expect(results[1]).toMatchObject({ kind: 'disconnected', grant: '', subject: expect.stringMatching(/^archive:1:/) })
-  expect(JSON.parse(await exported(there.browser)).records).toEqual(JSON.parse(other).records.map((record: object) => ('account' in record ? { ...record, account: expect.any(Number) } : expect.anything())))
+  expect(JSON.parse(await exported(there.browser)).records).toEqual(
+    JSON.parse(other).records.map((record: object) =>
+      'account' in record ? { ...record, account: expect.any(Number) } : expect.anything(),
+    ),
+  )
   expect(await there.browser.read('/people')).toContain('Bo Ek')
 })
 
 describe('a bad file', () => {
-  const refusedOf = async (text: string): Promise<{ readonly status: number; readonly html: string; readonly isUntouched: boolean }> => {
+  const refusedOf = async (
+    text: string,
+  ): Promise<{ readonly status: number; readonly html: string; readonly isUntouched: boolean }> => {
     const there = await emptyWorld()
     await there.home.settle()
     const before = await everythingIn(there)
@@ -140,7 +157,8 @@ test('whatever single value of a file is changed, it is taken in or refused, and
         const changed = records.with(place, { ...record, [name]: value })
         await importInto(there, JSON.stringify({ ...JSON.parse(file), records: changed }))
         expect(there.home.queue.thrown).toEqual([])
-        for (const path of ['/people', '/reports', '/your-data']) expect((await there.browser.get(path)).status).toBe(200)
+        for (const path of ['/people', '/reports', '/your-data'])
+          expect((await there.browser.get(path)).status).toBe(200)
         expect((await there.browser.get('/your-data/export')).status).toBe(200)
       },
     ),
@@ -156,6 +174,23 @@ test('a stranger is sent away, and the links of one user give another nothing', 
   }
   const other = await there.home.browser().get('/your-data/export?piece=e.1..&piece=p.0.3')
   expect(other.headers.get('location')).toBe('/')
+})
+
+test('whoever is signed in gets nothing of another user, whatever pieces a link names', async () => {
+  const cara = { ...ann, subject: '100000000000000000009', address: 'cara@gmail.example', name: 'Cara Dahl' }
+  const db = await sqliteDatabase()
+  const mailboxes = [mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 100, 5)), mailboxOf([], [], cara)]
+  const home = install({ now: start, db, mailboxes, settings: { SIGNUPS: 'open' } })
+  await home.connect(ann.address)
+  const { browser } = await home.connect(cara.address)
+  await home.settle()
+  const pieces = ['p.0.63', 'e.1..', 's.1.0', 'c', 'r.2000-01-01.2030-01-01', 'a'].map((piece) => `piece=${piece}`)
+  const theirs = await (await browser.get(`/your-data/export?${pieces.join('&')}`)).text()
+  expect(JSON.parse(theirs).records).toEqual([])
+  expect(theirs).not.toContain('bo@example.com')
+  for (const path of ['/your-data/people.csv', '/your-data/people.vcf', '/your-data']) {
+    expect(await browser.read(path), path).not.toContain('bo@example.com')
+  }
 })
 
 test('a form without a file is told so beside the field', async () => {

@@ -1,10 +1,10 @@
 /** As much as anybody has: 200,000 messages with 5,000 people go out in parts and come in again, and stay what they were. */
 import { expect, test } from 'vitest'
-import { formatBlock } from '../../src/store/contact-book-format.ts'
 import { addressFrom } from '../../src/model/address.ts'
 import { newContact } from '../../src/model/contact.ts'
-import { connectedWorld, emptyWorld, type Opened, uploadOf } from './world.ts'
+import { formatBlock } from '../../src/store/contact-book-format.ts'
 import { mailboxOf } from '../story.ts'
+import { connectedWorld, emptyWorld, type Opened, uploadOf } from './world.ts'
 
 const people = 5000
 const entriesEach = 40
@@ -35,7 +35,15 @@ const stocked = async (): Promise<Opened> => {
       const id = from + Math.floor(index / entriesEach)
       const number = id * entriesEach + (index % entriesEach)
       const at = 1_500_000_000 + (index % entriesEach) * 3_000_000 + id
-      return [id, at, number * 7919 + 2 ** 44, (1 + (number % 2)) + 4, number + 2 ** 40, Math.floor(number / 3) + 2 ** 41, String(number)]
+      return [
+        id,
+        at,
+        number * 7919 + 2 ** 44,
+        1 + (number % 2) + 4,
+        number + 2 ** 40,
+        Math.floor(number / 3) + 2 ** 41,
+        String(number),
+      ]
     })
     await db
       .prepare(
@@ -50,7 +58,9 @@ const stocked = async (): Promise<Opened> => {
 
 const partsOf = async ({ browser }: Opened): Promise<readonly string[]> => {
   const html = await browser.read('/your-data')
-  const links = [...html.matchAll(/href="(\/your-data\/export\?[^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'))
+  const links = [...html.matchAll(/href="(\/your-data\/export\?[^"]+)"/g)].map(([, link = '']) =>
+    link.replaceAll('&amp;', '&'),
+  )
   const parts: string[] = []
   for (const link of links) parts.push(await (await browser.get(link)).text())
   return parts
@@ -63,7 +73,9 @@ const joined = (parts: readonly string[]): string => {
   return `${first.slice(0, first.indexOf('\n') + 1)}${records.join(',\n')}\n]}\n`
 }
 
-test('out in parts of at most four megabytes, in again part by part, and out again the same', { timeout: 600_000 }, async () => {
+test('out in parts of at most four megabytes, in again part by part, and out again the same', {
+  timeout: 600_000,
+}, async () => {
   const from = await stocked()
   const parts = await partsOf(from)
   expect(parts.length).toBeGreaterThan(9)

@@ -28,15 +28,16 @@ const rowOf = (person: Person) => ({ person, firstAt: instantAt(86_400), lastAt:
 describe('a spreadsheet', () => {
   test('has a line a person, quoted as it must be', () => {
     const csv = peopleCsv(['Name', 'Email'], [rowOf(personOf('Lee, Ann "A"', 'Kelp'))])
-    expect(csv).toBe(
-      '\uFEFFName,Email\r\n"Lee, Ann ""A""",ann@x.example,,Friends,Kelp,--02-03,1970-01-02,,21,\r\n',
-    )
+    expect(csv).toBe('\uFEFFName,Email\r\n"Lee, Ann ""A""",ann@x.example,,Friends,Kelp,--02-03,1970-01-02,,21,\r\n')
   })
 
-  test.each(['=HYPERLINK("http://x")', '+1', '-2', '@SUM(A1)', '\t=1', '|cmd', ' =1', '＝1'])('takes %j for text', (name) => {
-    const [, line = ''] = peopleCsv(['Name'], [rowOf(personOf(name, name))]).split('\r\n')
-    expect(line.replace(/^"/, '')).toMatch(/^'/)
-  })
+  test.each(['=HYPERLINK("http://x")', '+1', '-2', '@SUM(A1)', '\t=1', '|cmd', ' =1', '＝1'])(
+    'takes %j for text',
+    (name) => {
+      const [, line = ''] = peopleCsv(['Name'], [rowOf(personOf(name, name))]).split('\r\n')
+      expect(line.replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
 })
 
 describe('a card', () => {

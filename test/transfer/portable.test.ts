@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { peopleNamed, portableNames, renamed, storedNames } from '../../src/transfer/portable.ts'
 
-const stored = { at: 1, list: [{ personId: 3, reason: { other: { personId: 4 } }, known: { lastItem: { accountId: 2 } } }] }
+const stored = {
+  at: 1,
+  list: [{ personId: 3, reason: { other: { personId: 4 } }, known: { lastItem: { accountId: 2 } } }],
+}
 
 test('people and accounts are renamed wherever they stand, and everything else stays', () => {
   const there = renamed(stored, {
@@ -12,7 +15,9 @@ test('people and accounts are renamed wherever they stand, and everything else s
   })
   expect(there).toEqual({
     at: 1,
-    list: [{ person: 'p3@x.example', reason: { other: { person: 'p4@x.example' } }, known: { lastItem: { account: 12 } } }],
+    list: [
+      { person: 'p3@x.example', reason: { other: { person: 'p4@x.example' } }, known: { lastItem: { account: 12 } } },
+    ],
   })
 })
 

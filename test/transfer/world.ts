@@ -55,7 +55,13 @@ export const fullWorld = async (): Promise<Opened> => {
     writesIn: 'mailto',
   })
   await home.passTo(monday, 60)
-  await recordAct(openStore(opened.db), { userId: 1, week: '2026-11-23', personId: 0, act: 'opened', at: instantAt(monday / 1000) })
+  await recordAct(openStore(opened.db), {
+    userId: 1,
+    week: '2026-11-23',
+    personId: 0,
+    act: 'opened',
+    at: instantAt(monday / 1000),
+  })
   return opened
 }
 
