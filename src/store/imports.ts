@@ -96,7 +96,7 @@ export const archiveSubject = (userId: number, subject: string): string => `${ar
 
 /**
  * Adds an account that a file tells of: disconnected, and read as far as the file goes, so that it holds nothing else back.
- * Nobody signs in by it until they connect it. Once.
+ * Nobody signs in by it. Once.
  */
 export const addArchive = async (
   { d1 }: Store,

@@ -40,3 +40,13 @@ test('a dump of short statements stays as it is', () => {
   const dump = `${table}\n${insert(1, "it's")}\n`
   expect(inShortStatements(dump, () => ['id'])).toBe(dump)
 })
+
+test('every table comes before any row: a row may refer to one that was made later', () => {
+  const other = 'CREATE TABLE "u" ("id" integer PRIMARY KEY);'
+  const dump = ['PRAGMA defer_foreign_keys=TRUE;', table, insert(1, 'x'), other].join('\n')
+  expect(statementsOf(inShortStatements(dump, () => ['id'])).slice(0, 3)).toEqual([
+    'PRAGMA defer_foreign_keys=TRUE;',
+    table,
+    other,
+  ])
+})

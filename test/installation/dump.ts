@@ -20,13 +20,20 @@ export const statementsOf = (dump: string): readonly string[] => {
 const isWithinText = (sql: string): boolean => (sql.match(/'/g)?.length ?? 0) % 2 === 1
 
 /**
- * The same dump with long rows in pieces: put in without their long values, which are then added bit by bit. `keyOf` names the
- * columns that tell a table's rows apart.
+ * The same dump in an order and in pieces that D1 takes back: every table before any row, for a row may refer to a table that a
+ * migration made anew later; and long rows without their long values, which are then added bit by bit. `keyOf` names the columns
+ * that tell a table's rows apart.
  */
-export const inShortStatements = (dump: string, keyOf: (table: string) => readonly string[]): string =>
-  `${statementsOf(dump)
-    .flatMap((statement) => (Buffer.byteLength(statement) <= maxStatement ? [statement] : inPieces(statement, keyOf)))
-    .join('\n')}\n`
+export const inShortStatements = (dump: string, keyOf: (table: string) => readonly string[]): string => {
+  const all = statementsOf(dump).map((statement) => statement.trim())
+  const [first, then] = [all.filter(comesFirst), all.filter((statement) => !comesFirst(statement))]
+  const rows = then.flatMap((statement) =>
+    Buffer.byteLength(statement) <= maxStatement ? [statement] : inPieces(statement, keyOf),
+  )
+  return `${[...first, ...rows].join('\n')}\n`
+}
+
+const comesFirst = (statement: string): boolean => /^(?:PRAGMA|CREATE TABLE)\b/.test(statement)
 
 const insertPattern = /^INSERT INTO "(\w+)" \(([^)]*)\) VALUES\s*\(/
 
