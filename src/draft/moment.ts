@@ -34,8 +34,8 @@ export const momentOf = (then: Instant, day: { readonly sentAt: Instant; readonl
 export interface Duration {
   readonly count: number
   readonly unit: 'weeks' | 'months' | 'years'
-  /** `few` counts nothing: "a few weeks". */
-  readonly how: 'few' | 'almost' | 'over'
+  /** `few` counts nothing: "a few weeks"; `just` is as near as makes no difference. */
+  readonly how: 'few' | 'almost' | 'just' | 'over'
 }
 
 export const durationOf = (days: number): Duration => {
@@ -46,6 +46,7 @@ export const durationOf = (days: number): Duration => {
     const isAlmost = Math.ceil(years) - years < 0.08
     return { count: isAlmost ? Math.ceil(years) : Math.floor(years), unit: 'years', how: isAlmost ? 'almost' : 'over' }
   }
+  if (Math.abs(months - Math.round(months)) < 0.12) return { count: Math.round(months), unit: 'months', how: 'just' }
   const isAlmost = Math.ceil(months) - months < 0.3
   return { count: isAlmost ? Math.ceil(months) : Math.floor(months), unit: 'months', how: isAlmost ? 'almost' : 'over' }
 }
