@@ -21,7 +21,7 @@ import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { filterIn } from './filter.ts'
 import { peoplePage } from './page.tsx'
-import { personPage } from './person-page.ts'
+import { personPage } from './person-page.tsx'
 import type { PersonView } from './person-view.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
