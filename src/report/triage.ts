@@ -69,7 +69,7 @@ const isCloseGuess = (candidate: Candidate, rank: number): boolean => {
 const isDoubtful = ({ person }: Candidate): boolean =>
   !person.override.isPerson && isOrganisationName(person.name, person.name.toLowerCase().split(' '))
 
-const tellable: ReadonlySet<ExclusionRule['kind']> = new Set(['role_account', 'automated', 'never_spoke', 'relay'])
+const tellable: ReadonlySet<ExclusionRule['kind']> = new Set(['role_account', 'automated', 'never_spoke'])
 
 /** The user wrote there: had they never, nobody would miss it. */
 const isTellable = ({ contact, rule }: Exclusion): boolean =>

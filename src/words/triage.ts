@@ -51,5 +51,4 @@ const nobodyInWords: Readonly<Partial<Record<ExclusionRule['kind'], string>>> = 
   role_account: 'named like a shared mailbox',
   automated: 'its messages look automated',
   never_spoke: 'has no name, and never replied',
-  relay: 'made by a service for one conversation',
 }
