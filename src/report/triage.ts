@@ -71,9 +71,13 @@ const isDoubtful = ({ person }: Candidate): boolean =>
 
 const tellable: ReadonlySet<ExclusionRule['kind']> = new Set(['role_account', 'automated', 'never_spoke'])
 
-/** The user wrote there: had they never, nobody would miss it. */
+/** The user wrote there: had they never, nobody would miss it. What software made up for one message has no name to know it by. */
 const isTellable = ({ contact, rule }: Exclusion): boolean =>
-  tellable.has(rule.kind) && contact.relationship.lastSentAt !== null
+  tellable.has(rule.kind) &&
+  contact.relationship.lastSentAt !== null &&
+  (contact.label.name !== '' || contact.address.length <= longestKnown)
+
+const longestKnown = 36
 
 const mostWritten = (a: Exclusion, b: Exclusion): number =>
   b.contact.relationship.weeksSent.length - a.contact.relationship.weeksSent.length || a.contact.id - b.contact.id

@@ -24,8 +24,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
     await page.getByText('Continue with Google').click()
     await page.getByRole('button', { name: /Allow|Continue/ }).click()
     await page.waitForURL(/\/reading/)
-    await expect.poll(isRead, { timeout: 150_000, interval: 1000 }).toBe(true)
-  }, 200_000)
+    while (!(await isRead())) await page.waitForTimeout(1000)
+  }, 400_000)
 
   afterAll(async () => {
     await browser?.close()
