@@ -6,6 +6,7 @@ import { listInWords } from './name.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
+import { describePersonVoice } from './voice.ts'
 
 /** A line of the list of corrections. `nameOf` gives what to call the person behind an address. */
 export const describeCorrection = (
@@ -38,6 +39,8 @@ export const describeCorrection = (
       return `You asked to see ${nameOf(correction.address)} less often.`
     case 'forget_preferences':
       return 'We’ve forgotten what your response to suggestions had taught us.'
+    case 'voice':
+      return describePersonVoice(correction.voice, nameOf(correction.address))
     case 'group':
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
     case 'triage':
@@ -106,6 +109,7 @@ export const correctionFormWords = {
     group_rhythm: 'Set a rhythm for a group',
     group: 'Add to a group',
     log: 'Log a contact',
+    voice: 'How you write to them',
     ignore: 'Leave out by address',
     own: 'Add your own address',
   },

@@ -27,6 +27,11 @@ export const numberInWords = (value: number, locale: string = usualLocale): stri
 /** Making one costs more than a hundred uses of it. */
 const formats = new Map<string, Intl.NumberFormat>()
 
+/** "no one", "three": how many people, as one says it. */
+export const countInWords = (people: number): string => counts[people] ?? String(people)
+
+const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 const rules = new Intl.PluralRules(wordsLanguage)
 
 /** What pages and mails count. */

@@ -8,7 +8,7 @@ import type { Exchange } from '../../src/model/interaction.ts'
 import { lastMeetingOf } from '../../src/model/person.ts'
 import { lastContactAt, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import type { User } from '../../src/model/user.ts'
+import { type User, usualVoice } from '../../src/model/user.ts'
 import { bandCounts } from '../../src/report/compose.ts'
 import { partsOf, wholePoints } from '../../src/score/parts.ts'
 import { dayInWords } from '../../src/words/dates.ts'
@@ -26,6 +26,7 @@ const user: User = {
   ...{ id: 1, address: 'owner@example.test', name: 'The owner', isOwner: true },
   ...{ zone: day.zone, isZoneChosen: true, locale: day.locale, writesIn: 'page', readsBack: null },
   ...{ report: { weekday: 1, hour: 8 }, nextReportAt: null, mailStop: null, isAddressConfirmed: true },
+  ...{ voice: usualVoice, wantsRewrites: false },
 }
 
 const textOf = async (page: ReturnType<typeof peoplePage>): Promise<string> =>

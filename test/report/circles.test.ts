@@ -15,7 +15,7 @@ let numbered = 0
 const somebody = (name: string, address: string, band: Band = 'steady', groups: readonly string[] = []): Candidate => {
   numbered += 1
   const canonical = address as CanonicalAddress
-  const known = { id: numbered, name, givenName: null, address, bouncedAt: null, contactIds: [numbered] }
+  const known = { id: numbered, name, givenName: null, address, bouncedAt: null, languages: '', contactIds: [numbered] }
   const person = { ...known, addresses: [canonical], relationship: noRelationship, override: { ...noOverride, groups } }
   return { person, health: { ...health, band }, former: null }
 }

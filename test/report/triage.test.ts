@@ -17,7 +17,16 @@ const inTouch = { ...noRelationship, lastSentAt: lately, lastReceivedAt: lately 
 
 const somebody = (id: number, change: Partial<Override> = {}, name = `Person ${id}`): Candidate => {
   const address = `p${id}@example.com` as CanonicalAddress
-  const known = { id, name, givenName: null, address, bouncedAt: null, contactIds: [id], addresses: [address] }
+  const known = {
+    id,
+    name,
+    givenName: null,
+    address,
+    bouncedAt: null,
+    languages: '',
+    contactIds: [id],
+    addresses: [address],
+  }
   const person = { ...known, relationship: inTouch, override: { ...noOverride, ...change } }
   return { person, health: { ...health, closeness: 99 - id / 10 }, former: null }
 }

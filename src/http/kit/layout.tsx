@@ -13,9 +13,11 @@ export interface PageView {
   readonly body: Html
   /** The address of the page's own small script. */
   readonly script?: string
+  /** For a visitor who came by a link of the email. */
+  readonly visitor?: { readonly signIn: string; readonly foot: string }
 }
 
-export const layout = ({ title, section, body, script }: PageView): Html =>
+export const layout = ({ title, section, body, script, visitor }: PageView): Html =>
   html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -31,23 +33,24 @@ export const layout = ({ title, section, body, script }: PageView): Html =>
         <a class="skip" href="#main">
           {frame.skip}
         </a>
-        <Top current={section} />
+        <Top current={section} signIn={visitor?.signIn} />
         <main id="main" class="page">
           {body}
         </main>
-        <Foot isSignedIn={section !== null} />
+        <Foot isSignedIn={section !== null} sentence={visitor?.foot ?? frame.promise} />
       </body>
     </html>
   )}`
 
 const sections: readonly Section[] = ['people', 'reports', 'settings']
 
-const Top = ({ current }: { readonly current: Section | null }) => (
+const Top = ({ current, signIn }: { readonly current: Section | null; readonly signIn: string | undefined }) => (
   <header class="page top">
     <a class="brand" href={current === null ? '/' : '/people'}>
       <Sprig />
       {frame.brand}
     </a>
+    {current === null && signIn !== undefined && <a href="/">{signIn}</a>}
     {current !== null && (
       <nav aria-label={frame.navigation}>
         {sections.map((section) => (
@@ -68,9 +71,9 @@ const Sprig = () => (
   </svg>
 )
 
-const Foot = ({ isSignedIn }: { readonly isSignedIn: boolean }) => (
+const Foot = ({ isSignedIn, sentence }: { readonly isSignedIn: boolean; readonly sentence: string }) => (
   <footer class="page foot">
-    <span>{frame.promise}</span>
+    <span>{sentence}</span>
     {isSignedIn && (
       <form method="post" action="/sign-out">
         <button type="submit" class="linky">

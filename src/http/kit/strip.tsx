@@ -2,6 +2,7 @@
  * The strip: some time in touch on a line, a tick for each week, then the silence: thin for as long as is usual, thick and in
  * the band's colour beyond it. Old ties get as many years as they need.
  */
+import type { Health } from '../../model/health.ts'
 import { indexesOf, joinIndexes } from '../../model/index-set.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { Reason } from '../../model/report.ts'
@@ -21,10 +22,27 @@ export const Strip = ({
   readonly reason: Reason | null
   readonly day: ReportDay
 }) => {
-  const { band, silenceDays, usualGapDays } = health
   const { weeksSent, weeksReceived, weeksMet } = person.relationship
-  const last = lastContactAt(person.relationship, day.at)
-  const { from, ticks } = stripOf(indexesOf(joinIndexes(joinIndexes(weeksSent, weeksReceived), weeksMet)), last, day.at)
+  const weeks = indexesOf(joinIndexes(joinIndexes(weeksSent, weeksReceived), weeksMet))
+  return (
+    <StripLine of={{ ...health, weeks, last: lastContactAt(person.relationship, day.at) }} reason={reason} day={day} />
+  )
+}
+
+/** The same from what a report keeps of somebody. */
+export const StripLine = ({
+  of: { weeks, last, band, silenceDays, usualGapDays },
+  reason,
+  day,
+}: {
+  readonly of: Pick<Health, 'band' | 'silenceDays' | 'usualGapDays'> & {
+    readonly weeks: readonly number[]
+    readonly last: Instant | null
+  }
+  readonly reason: Reason | null
+  readonly day: ReportDay
+}) => {
+  const { from, ticks } = stripOf(weeks, last, day.at)
   const x = (at: number): number => Math.round((width * (at - from)) / (day.at - from))
   const usualEnd = last === null || usualGapDays === null ? day.at : Math.min(day.at, last + usualGapDays * DAY)
   const isLong = last !== null && width - x(usualEnd) >= 2 && (band === 'fading' || band === 'quiet')

@@ -1,7 +1,7 @@
 /** What can be changed about a person, folded: each fold shows what holds now. */
 
 import { domainOf } from '../../model/address.ts'
-import { activeCorrections } from '../../model/correction.ts'
+import { activeCorrections, personVoiceOf } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
 import { localDate } from '../../model/time.ts'
 import { correctionWords } from '../../words/correction.ts'
@@ -16,8 +16,10 @@ import {
   describeSnoozeShort,
   personWords,
 } from '../../words/person.ts'
+import { voiceWords } from '../../words/voice.ts'
 import { correctionButton, groupForm, logForm, rhythmForm } from '../corrections/forms.tsx'
 import { correctionsList, namesOf } from '../corrections/page.ts'
+import { voiceForm } from '../corrections/voice-form.tsx'
 import { Fold } from '../kit/fold.tsx'
 import { Button, InputField } from '../kit/forms.tsx'
 import { isAbout } from './person-corrections.ts'
@@ -55,6 +57,13 @@ export const Adjust = (of: AdjustProps) => {
           {rhythmForm({
             hidden: { kind: 'rhythm', ...about },
             rhythm: rhythm ?? { idealDays: usual, tooLongDays: 2 * usual },
+          })}
+        </Fold>
+        <Fold title={voiceWords.describeTitle(person.givenName ?? person.name)}>
+          {voiceForm({
+            action: '/people/corrections',
+            hidden: { kind: 'voice', ...about },
+            voice: personVoiceOf(activeCorrections(view.log), person.addresses),
           })}
         </Fold>
         <Fold title={personWords.group} value={groups.length === 0 ? personWords.noGroup : groups.join(', ')}>

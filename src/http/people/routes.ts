@@ -14,8 +14,9 @@ import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { dayOf } from '../../words/dates.ts'
-import type { FindSubject } from '../check-in/routes.ts'
+import type { FindSubject } from '../check-in/subject.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
 import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
@@ -34,6 +35,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const now = app.now()
     const made = madeIn(context)
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     const home = await homeAt(app, { user, accounts, week: weekDue(user, now), now, isLogWanted: made !== null })
     const { candidates, corrections, log, week } = home
     const reasons = reasonsIn(week.report)
@@ -54,6 +56,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     const now = app.now()
     const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
     const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
@@ -88,6 +91,7 @@ export const subjectOfPerson: FindSubject = async (context) => {
   if (user === null) return context.redirect('/')
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
+  await refreshAccounts(app, accounts)
   const now = app.now()
   const week = context.req.query('week')
   const found = await suggestionFor(app, { user, accounts, personId, ...(week !== undefined && { week }), now })

@@ -26,6 +26,7 @@ const somebody = (
     givenName: null,
     address,
     bouncedAt: null,
+    languages: '',
     contactIds: [id],
     addresses: [address],
     override,
