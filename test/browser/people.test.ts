@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
     await expect.poll(() => page.locator('table.list tbody tr').count()).toBeLessThan(6)
     expect(await page.locator('table.list').innerText()).toContain('Tomás')
     await page.getByLabel('Find a name or address').fill('')
-    await page.getByLabel('Rhythm').selectOption({ index: 1 })
+    await page.getByLabel('Rhythm', { exact: true }).selectOption({ index: 1 })
     await expect.poll(() => page.url()).toContain('band=thriving')
   })
 
