@@ -31,7 +31,7 @@ export const describeMonthCount = (
   ].join(', ') || 'no direct contact'
 
 /** "Earlier in 2026", "2025" */
-export const describeYear = (year: string, isPart: boolean): string => (isPart ? `Earlier in ${year}` : year)
+export const describeFoldedYear = (year: string, isPart: boolean): string => (isPart ? `Earlier in ${year}` : year)
 
 /** A line of the list. */
 export const describeLine = (

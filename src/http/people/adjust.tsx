@@ -23,7 +23,7 @@ import { voiceForm } from '../corrections/voice-form.tsx'
 import { Fold } from '../kit/fold.tsx'
 import { Button, InputField } from '../kit/forms.tsx'
 import { isAbout } from './person-corrections.ts'
-import { Facts } from './person-facts.tsx'
+import { WorkedOut } from './person-facts.tsx'
 import type { PersonView } from './person-view.ts'
 
 interface AdjustProps {
@@ -80,7 +80,7 @@ export const Adjust = (of: AdjustProps) => {
         </Fold>
         <Made {...of} />
         <Fold title={personWords.facts}>
-          <Facts view={view} day={day} />
+          <WorkedOut view={view} day={day} />
         </Fold>
       </div>
     </aside>

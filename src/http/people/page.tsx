@@ -16,7 +16,7 @@ import { LinkButton } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
 import { MarkShapes } from '../kit/marks.tsx'
 import { Note } from '../kit/note.tsx'
-import { Everyone } from './everyone.tsx'
+import { EveryoneList } from './everyone.tsx'
 import { type Filter, filtered, isFiltered } from './filter.ts'
 import { Picture } from './picture.tsx'
 import { ThisWeek } from './this-week.tsx'
@@ -53,7 +53,7 @@ export const peoplePage = (view: PeopleView): Html => {
         <MarkShapes />
         {view.note}
         {isFiltered(filter) ? <h1>{peopleWords.yourPeople}</h1> : <Overview view={view} circles={circles} />}
-        <Everyone
+        <EveryoneList
           view={{ candidates, found, filter, circles, circleOf, reasons: countReasons(reasons), day: dayOf(user, now) }}
         />
       </>

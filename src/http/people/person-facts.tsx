@@ -20,7 +20,7 @@ import {
 } from '../../words/person.ts'
 import type { PersonView } from './person-view.ts'
 
-export const Facts = ({ view, day }: { readonly view: PersonView; readonly day: ReportDay }) => {
+export const WorkedOut = ({ view, day }: { readonly view: PersonView; readonly day: ReportDay }) => {
   const { candidate, parts } = view
   const brokeAt = breakOf(candidate, day.at)
   return (

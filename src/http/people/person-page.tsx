@@ -29,7 +29,7 @@ import { Note } from '../kit/note.tsx'
 import { Adjust } from './adjust.tsx'
 import { filterHref, noFilter } from './filter.ts'
 import type { PersonView } from './person-view.ts'
-import { Together } from './together.tsx'
+import { HistoryByMonth } from './together.tsx'
 import { Years } from './years.tsx'
 import { gapsOf, isBreak } from './years-layout.ts'
 
@@ -58,7 +58,7 @@ export const personPage = (view: PersonView): Html => {
           </section>
         )}
         <section class="cols">
-          <Together person={person} name={nameOf(person)} history={history} day={day} />
+          <HistoryByMonth person={person} name={nameOf(person)} history={history} day={day} />
           <Adjust view={view} day={day} path={path} />
         </section>
       </>

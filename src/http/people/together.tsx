@@ -6,10 +6,10 @@ import { foldMonths, type Month, monthsOf } from '../../report/months.ts'
 import { dayKey, type ReportDay } from '../../words/dates.ts'
 import {
   describeCrowd,
+  describeFoldedYear,
   describeLine,
   describeMonth,
   describeMonthCount,
-  describeYear,
   monthWords,
 } from '../../words/months.ts'
 import { Fold } from '../kit/fold.tsx'
@@ -23,7 +23,7 @@ interface TogetherProps {
   readonly day: ReportDay
 }
 
-export const Together = (of: TogetherProps) => {
+export const HistoryByMonth = (of: TogetherProps) => {
   const { history, day } = of
   const months = monthsOf(history, (at: Instant) => dayKey(at, day.zone).slice(0, 7))
   const { open, folded } = foldMonths(months, mostOpen)
@@ -36,7 +36,7 @@ export const Together = (of: TogetherProps) => {
       ))}
       <div class="rows after">
         {folded.map(({ year, months: inYear, isPart }) => (
-          <Fold title={describeYear(year, isPart)} value={describeMonthCount(summed(inYear), day.locale)}>
+          <Fold title={describeFoldedYear(year, isPart)} value={describeMonthCount(summed(inYear), day.locale)}>
             <ul class="log">
               {inYear.map((month) => (
                 <li class="whole">
