@@ -138,7 +138,7 @@ export const reasonKinds: Readonly<Record<Reason['kind'], string>> = {
 }
 
 /** How long a message waits for a reply, beside a name. */
-export const describeWait = ({ reason }: Suggestion): string => {
+export const describeWaiting = ({ reason }: Suggestion): string => {
   if (reason.kind !== 'reply_owed') return ''
   const waits = spanInWords(reason.waitingDays)
   return reason.usualAnswerDays === null

@@ -5,7 +5,7 @@ import type { Candidate } from '../../report/candidate.ts'
 import type { ReportDay } from '../../words/dates.ts'
 import { shortName } from '../../words/name.ts'
 import { describeLeaveOut, describeMore, peopleWords } from '../../words/people.ts'
-import { describeAction, describeReason, describeWait } from '../../words/reason.ts'
+import { describeAction, describeReason, describeWaiting } from '../../words/reason.ts'
 import { describeReconnection } from '../../words/week.ts'
 import { Ask } from '../kit/ask.tsx'
 import { More } from '../kit/fold.tsx'
@@ -109,7 +109,7 @@ const Pairs = ({ week: { report, worked }, told }: Pick<WeekProps, 'week'> & { r
               <li>
                 <p>
                   <a href={`/people/${suggestion.personId}`}>{suggestion.name}</a>
-                  <small>{describeWait(suggestion)}</small>
+                  <small>{describeWaiting(suggestion)}</small>
                 </p>
                 <LinkButton look="soft" href={`/people/${suggestion.personId}/text`}>
                   {describeAction(suggestion)}
