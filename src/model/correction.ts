@@ -37,6 +37,8 @@ export type Correction =
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
   /** The same of several at once, as a group is proposed. */
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
+  /** What was wrong with our guesses when the user went through them: all of it at once, and nothing of what was right. */
+  | ({ readonly kind: 'triage' } & Triage)
 
 export type IgnoreTarget =
   /** Whoever has this address, with all of theirs. */
@@ -46,6 +48,14 @@ export type IgnoreTarget =
   | { readonly kind: 'domain'; readonly domain: string }
   /** An address with `*` for any run of characters. */
   | { readonly kind: 'pattern'; readonly pattern: string }
+
+/** Of each person the address they are best known by. */
+export interface Triage {
+  readonly close: readonly CanonicalAddress[]
+  /** People, though none of the closest. */
+  readonly kept: readonly CanonicalAddress[]
+  readonly nobody: readonly CanonicalAddress[]
+}
 
 /** `elsewhere`: in touch, and nobody said how. */
 export type LoggedHow = 'meeting' | 'call' | 'coffee' | 'elsewhere'
@@ -110,6 +120,8 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
     case 'apart':
     case 'group_of':
       return correction.addresses
+    case 'triage':
+      return [...correction.close, ...correction.kept, ...correction.nobody]
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
     case 'forget_preferences':
@@ -135,6 +147,8 @@ export const personVoiceOf = (
 export interface Override {
   /** They called one of the addresses a person's: then all of its letters count, whatever they look like. */
   readonly isPerson: boolean
+  /** Whether they are one of the closest; null where the user never said. */
+  readonly isClose: boolean | null
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
@@ -153,6 +167,7 @@ export interface LoggedContact {
 
 export const noOverride: Override = {
   isPerson: false,
+  isClose: null,
   rhythm: null,
   snoozedUntil: null,
   lessOften: 0,

@@ -9,6 +9,7 @@ import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
 
 export const settingsWords = {
+  accounts: 'Your accounts, and how far each is read',
   title: 'Settings',
   saved: 'Saved.',
   save: 'Save',
