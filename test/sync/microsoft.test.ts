@@ -147,11 +147,10 @@ describe('folders of the person’s own', () => {
     mailbox.relabel('0000000000000f05', { add: ['Made later'], remove: ['Folder 5'] })
     mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0, labels: ['Made later/Within'] }))
     mailbox.deliver(messageOf({ from: 'gus@example.com', daysAgo: 0, labels: ['Folder 69'] }))
-    await home.passTo(start + hour)
+    await home.pollAt(start + hour)
     expect(await count()).toBe(72)
-    home.clock.time += hour
     const before = home.microsoft.usage().requests
-    await home.cron()
+    await home.pollAt(home.clock.time + hour)
     await home.settle()
     // Seventy folders are four calls of twenty; one for the folders themselves, one for the calendar.
     expect(home.microsoft.usage().requests - before).toBeLessThanOrEqual(6)
