@@ -167,8 +167,8 @@ export const install = (options: InstallationOptions) => {
     },
 
     /** Moves time to `at`, and has every account's changes read then, as a page does that is opened. */
-    async pollAt(at: number): Promise<void> {
-      await this.passTo(at)
+    async pollAt(at: number, cronMinutes = 15): Promise<void> {
+      await this.passTo(at, cronMinutes)
       const { results } = await options.db
         .prepare('SELECT id, user_id, revision FROM accounts')
         .all<{ id: number; user_id: number; revision: number }>()
