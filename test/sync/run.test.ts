@@ -334,7 +334,7 @@ describe('weather', () => {
     const home = await open(mailbox)
     await home.settle()
     mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
-    await home.passTo(start + 3 * 3_600_000)
+    await home.pollAt(start + 3 * 3_600_000)
     expect(await contacts()).toContain('eve@example.com')
     expect(await account()).toMatchObject({ status_kind: 'active' })
   })
