@@ -139,8 +139,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     )
     await expectRead(home)
     isAstray = true
-    home.clock.time += hour
-    await home.cron()
+    await home.pollAt(home.clock.time + hour)
     const worked = await work(home)
     expect(worked.jobs).toBeLessThan(maxJobs)
     expect(await account(home)).toMatchObject({ kind: 'waiting' })

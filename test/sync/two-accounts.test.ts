@@ -74,6 +74,6 @@ test('what is deleted in one of them still lies in the other', async () => {
   await home.connect(atWork.address, { browser })
   await home.settle()
   home.world.mailboxes[0]?.remove('b1')
-  await home.passTo(start + 3_600_000)
+  await home.pollAt(start + 3_600_000)
   expect((await known()).tally).toMatchObject({ received: 4 })
 })

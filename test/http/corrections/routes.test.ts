@@ -340,7 +340,7 @@ describe('why somebody is not here', () => {
     home.world.mailboxes[0]?.deliver(
       messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0, headers: ['Auto-Submitted: auto-replied'] }),
     )
-    await home.passTo(start + 3_600_000)
+    await home.pollAt(start + 3_600_000)
     const html = await browser.read('/people/excluded?q=bo@example')
     expect(html).toContain('is among your people')
     expect(html).not.toContain('We ignore its messages')
