@@ -1,12 +1,14 @@
 /** Connected accounts and how reading them stands. */
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   type Account,
   type AccountStatus,
+  type FeedStops,
   noProgress,
   type Progress,
   type ProviderName,
   type QuotaWindow,
+  statusOfStop,
 } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
@@ -67,15 +69,24 @@ export const dueAccounts = async (
         canBeRead,
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
-        or(lte(accounts.mailReadAt, when.readBefore), lte(accounts.calendarReadAt, when.readBefore), isReadUnderWay),
+        or(
+          and(lte(accounts.mailReadAt, when.readBefore), mayBeAsked(sql`'mail'`, when.now)),
+          and(lte(accounts.calendarReadAt, when.readBefore), mayBeAsked(sql`'calendar'`, when.now)),
+          isReadUnderWay(when.now),
+        ),
       ),
     )
 
-/** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
-const canBeRead = inArray(accounts.statusKind, ['active', 'waiting', 'blocked'])
+const canBeRead = eq(accounts.statusKind, 'active')
 
-const isReadUnderWay = sql`EXISTS (SELECT 1 FROM ${reads} WHERE ${reads.accountId} = ${accounts.id}
-  AND ${reads.purpose} <> 'changes' AND ${reads.phase} <> 'done')`
+/** Nothing stops the feed, or its wait is over. */
+const mayBeAsked = (feed: SQL | SQLWrapper, now: Instant): SQL =>
+  sql`ifnull(${accounts.stops} -> ${feed} ->> 'notBefore', 0) <= ${now}`
+
+const isReadUnderWay = (
+  now: Instant,
+): SQL => sql`EXISTS (SELECT 1 FROM ${reads} WHERE ${reads.accountId} = ${accounts.id}
+  AND ${reads.purpose} <> 'changes' AND ${reads.phase} <> 'done' AND ${mayBeAsked(reads.feed, now)})`
 
 /** Accounts that only their owner can mend and whose owner has not been asked yet; of all, or this one. */
 export const accountsToAskAbout = async (
@@ -157,6 +168,7 @@ export const renewAccount = async (
       statusKind: 'active',
       statusReason: null,
       statusSince: null,
+      stops: '{}',
       notBefore: 0,
       leaseUntil: 0,
       revision: sql`${accounts.revision} + 1`,
@@ -185,6 +197,7 @@ export const accountEmptied = ({ db }: Store, id: number, now: Instant) =>
     .set({
       ...columnsOf({
         status: { kind: 'disconnected', reason: 'person', since: now },
+        stops: {},
         notBefore: beginningOfTime,
         readAt: { mail: beginningOfTime, calendar: beginningOfTime },
         aliases: [],
@@ -218,6 +231,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
   const { account: row, years } = found
   const all = parseReads(found.reads)
   const createdAt = instantFromSeconds(row.createdAt)
+  const stops = JSON.parse(row.stops) as FeedStops
+  const status = statusOf(row)
   return {
     id: row.id,
     userId: row.userId,
@@ -228,7 +243,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
     createdAt,
     readsBack: readsBackOf(years),
     grant: row.grant,
-    status: statusOf(row),
+    status: status.kind === 'active' ? statusOfStop(stops.mail) : status,
+    stops,
     revision: row.revision,
     leaseUntil: instantFromSeconds(row.leaseUntil),
     notBefore: instantFromSeconds(row.notBefore),

@@ -11,10 +11,10 @@ import { later } from '../model/time.ts'
 import { type AccountChange, advanceAccount, settleAccount } from '../store/account-changes.ts'
 import { savePage } from '../store/pages.ts'
 import { applyPage, inferFrom } from './apply.ts'
-import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun } from './deps.ts'
-import { giveUp } from './failure.ts'
+import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun, waitFor } from './deps.ts'
+import { accountAfter, giveUp, goOn, stopped, stopsFeedOnly } from './failure.ts'
 import { claim, leaseSeconds, loadPage } from './load.ts'
-import { hasMoreToDo, planStep } from './plan.ts'
+import { planStep } from './plan.ts'
 import { type PageOf, type Pulled, pull } from './pull.ts'
 import { withSpent } from './quota.ts'
 import {
@@ -50,7 +50,7 @@ export const syncAccount = async (
     case 'idle':
       return release(run, ack)
     case 'wait':
-      return release(run, retry(step.seconds))
+      return release(run, waitFor(step.seconds, run))
     case 'changes':
       return readChanges(run, step.feeds)
     case 'page':
@@ -77,13 +77,17 @@ const readChanges = async (run: SyncRun, feeds: readonly FeedName[]): Promise<Di
   let change: AccountChange = {}
   for (const feed of feeds) {
     const pulled = await pull(run, feed, { of: 'changes', units: unitsOfChanges })
-    if (!pulled.ok) return giveUp(run, { feed, of: 'changes' }, pulled.error)
-    if (bringsSomething(pulled.value, account)) return writePage(run, pulled.value, { of: 'changes', change })
-    change = joinQuiet(run, change, pulled.value)
+    const wanted = { feed, of: 'changes', change } as const
+    if (pulled.ok) {
+      if (bringsSomething(pulled.value, account)) return writePage(run, pulled.value, { of: 'changes', change })
+      change = joinQuiet(run, change, pulled.value)
+    } else if (stopsFeedOnly(pulled.error, feed)) {
+      change = stopped(run, wanted, pulled.error)
+    } else {
+      return giveUp(run, wanted, pulled.error)
+    }
   }
-  await settleAccount(run.store, account, { ...change, ...recovery(account) })
-  if (hasMoreToDo(account, run.now())) await run.enqueue(jobOf(account, account.revision), 0)
-  return ack
+  return goOn(run, change)
 }
 
 /** A round of changes reads at most this many units a page: fifty messages. */
@@ -103,6 +107,7 @@ const joinQuiet = (run: SyncRun, change: AccountChange, pulled: Pulled): Account
   const reads = joinReads(change.reads, readsBetween(before, after))
   return {
     ...change,
+    ...recovery(run.account, feed, change),
     readAt: { ...change.readAt, [feed]: now },
     ...(reads.put.length > 0 && { reads }),
     quotaWindow: quotaAfter(run, change, pulled),
@@ -116,7 +121,7 @@ const readPage = async (
   if (!run.hasLease) return retry(leaseSeconds)
   const of = read.purpose === 'audit' ? 'audit' : 'feed'
   const pulled = await pull(run, read.feed, { of, units })
-  if (!pulled.ok) return giveUp(run, { feed: read.feed, of }, pulled.error)
+  if (!pulled.ok) return giveUp(run, { feed: read.feed, of, change: {} }, pulled.error)
   return writePage(run, pulled.value, { of, change: {} })
 }
 
@@ -134,7 +139,7 @@ const writePage = async (
   const pauseSeconds = Math.min(maxDelaySeconds, pulled.page.pauseSeconds)
   const change: AccountChange = {
     ...before,
-    ...recovery(account),
+    ...recovery(account, pulled.feed, before),
     quotaWindow: quotaAfter(run, before, pulled),
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
   }
@@ -176,9 +181,8 @@ const waitAfter = (
   feed: FeedName,
   { change, after }: { readonly change: AccountChange; readonly after: FeedState },
 ): number => {
-  const { progress, quotaWindow, notBefore } = { ...account, ...change }
   const next = planStep(
-    { ...account, progress, quotaWindow, notBefore, feeds: { ...account.feeds, [feed]: after } },
+    accountAfter({ ...account, feeds: { ...account.feeds, [feed]: after } }, change),
     provider.mail,
     now(),
   )

@@ -9,7 +9,17 @@ import { type Instant, laterOf } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { entryOf, entryText, freshBackfill, type GmailBackfill, type GmailState, gmailPage } from './cursor.ts'
 import { memoryOf, packEntry, readIn } from './memory.ts'
-import { affordable, type EntriesRead, type Entry, type GmailReading, messagesIn, readEntries } from './read.ts'
+import {
+  affordable,
+  cost,
+  type EntriesRead,
+  type Entry,
+  firstParts,
+  type GmailReading,
+  messagesIn,
+  readEntries,
+  relistPause,
+} from './read.ts'
 import { listWindow } from './window.ts'
 
 /** Steps: list where nothing listed is left; read what the units allow; go to the next walk at the end or the horizon. */
@@ -17,12 +27,14 @@ export const backfillGmail = async (
   reading: GmailReading,
   state: GmailState,
 ): Promise<Result<Page<Message>, ProviderError>> => {
+  const { parts = firstParts } = state
   const listed = await listIfEmpty(reading, state.backfill)
+  if (!listed.ok && listed.error.reason === 'cursor_expired') return success(listAgain(reading, state))
   if (!listed.ok) return listed
   const { backfill, spent, memory } = listed.value
   const entries = backfill.todo.map(entryOf)
-  const batch = affordable(entries, reading.request.units - spent)
-  const read = await readEntries(reading, batch)
+  const batch = affordable(entries, { units: reading.request.units - spent, parts })
+  const read = await readEntries(reading, batch, parts)
   if (!read.ok) return read
   const messages = read.value.resources.flatMap(messagesIn)
   const after = backfillAfter(backfill, {
@@ -34,7 +46,7 @@ export const backfillGmail = async (
   const isDone = after.stage === 'done'
   return success(
     gmailPage(
-      { ...state, backfill: after },
+      { ...state, parts: read.value.parts, backfill: after },
       {
         upserts: messages,
         unitsSpent: spent + read.value.spent,
@@ -44,6 +56,16 @@ export const backfillGmail = async (
         memory: isDone ? memoryOf('', { isNew: true }) : memory,
       },
     ),
+  )
+}
+
+/** A place in a list does not live for ever: the walk begins again at the top, and what it has read it skips. */
+const listAgain = (reading: GmailReading, state: GmailState): Page<Message> => {
+  const { stage, read, isRemembered, readBackTo } = state.backfill
+  const backfill = { ...freshBackfill(stage, { read, isRemembered }), readBackTo }
+  return gmailPage(
+    { ...state, backfill },
+    { unitsSpent: reading.spent + cost.messageList, pauseSeconds: relistPause, more: true },
   )
 }
 

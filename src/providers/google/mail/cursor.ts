@@ -31,6 +31,22 @@ const stateSchema = v.object({
       todo: v.array(v.string()),
     }),
   ),
+  /** How many parts a batch may have; absent before the first. */
+  parts: v.optional(v.number()),
+  /** Gmail forgot our place in its history: what changed since is being found; absent where nothing is. */
+  recovery: v.optional(
+    v.object({
+      /** The place that was forgotten. */
+      since: v.string(),
+      /** A new place has been taken. */
+      isPlaced: v.boolean(),
+      /** Of the list of threads. */
+      pageToken: v.nullable(v.string()),
+      isListed: v.boolean(),
+      /** Threads that changed, to be read. */
+      todo: v.array(v.string()),
+    }),
+  ),
 })
 
 export type GmailState = v.InferOutput<typeof stateSchema>
@@ -58,7 +74,11 @@ export const gmailPage = (state: GmailState, parts: Omit<PageParts<Message>, 'cu
   feedPage({
     ...parts,
     cursor: gmailCursor.write(state),
-    backfill: { stage: state.backfill.stage, readBackTo: state.backfill.readBackTo },
+    // What may have been missed comes before what goes on.
+    backfill: {
+      stage: state.recovery === undefined ? state.backfill.stage : 'conversations',
+      readBackTo: state.backfill.readBackTo,
+    },
     total: state.total,
   })
 

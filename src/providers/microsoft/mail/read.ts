@@ -27,7 +27,7 @@ const messageProperties =
 
 /** Newest first. The options are given once: the links that follow carry them. */
 export const deltaPath = (folder: string): string =>
-  `/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=${messageProperties}&$orderby=receivedDateTime%20desc`
+  `/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=id,${messageProperties}&$orderby=receivedDateTime%20desc`
 
 /** The same of what came since an instant. Such a delta brings at most 5,000 messages: enough for hours, not for years. */
 export const freshPath = (folder: string, since: Instant): string =>
