@@ -20,7 +20,7 @@ import {
   readEntries,
   relistPause,
 } from './read.ts'
-import { listWindow } from './window.ts'
+import { listWindow, movesBack, nextWalk } from './window.ts'
 
 /** Steps: list where nothing listed is left; read what the units allow; go to the next walk at the end or the horizon. */
 export const backfillGmail = async (
@@ -61,8 +61,9 @@ export const backfillGmail = async (
 
 /** A place in a list does not live for ever: the walk begins again at the top, and what it has read it skips. */
 const listAgain = (reading: GmailReading, state: GmailState): Page<Message> => {
-  const { stage, read, isRemembered, readBackTo } = state.backfill
-  const backfill = { ...freshBackfill(stage, { read, isRemembered }), readBackTo }
+  const { stage, read, isRemembered, readBackTo, walk } = state.backfill
+  const begun = { ...freshBackfill(stage, { read, isRemembered }), readBackTo }
+  const backfill = walk === undefined ? begun : { ...begun, walk }
   return gmailPage(
     { ...state, backfill },
     { unitsSpent: reading.spent + cost.messageList, pauseSeconds: relistPause, more: true },
@@ -110,13 +111,25 @@ const backfillAfter = (
 ): GmailBackfill => {
   // The last walk skips what the first has read, and need not remember what it reads itself.
   const read = before.stage === 'rest' ? '' : before.read + page.read.read.map(packEntry).join('')
-  const newest = page.messages.map(({ receivedAt }) => receivedAt).reduce<Instant | null>(laterOf, null)
+  const newest = newestOf(page.messages)
   const todo = [...page.read.refused, ...page.later].map(entryText)
   const isBeyondHorizon = newest !== null && newest < page.since
+  const readBackTo = movesBack(before.walk) ? (reachedBy(page.read) ?? before.readBackTo) : before.readBackTo
   if (isBeyondHorizon || (todo.length === 0 && isListed(before))) {
+    const walk = nextWalk(before.walk)
+    if (walk !== null) {
+      return { ...freshBackfill('conversations', { read, isRemembered: before.isRemembered }), readBackTo, walk }
+    }
     return before.stage === 'conversations'
       ? freshBackfill('rest', { read, isRemembered: before.isRemembered })
       : freshBackfill('done', { read: '', isRemembered: false })
   }
-  return { ...before, todo, read, readBackTo: newest ?? before.readBackTo }
+  return { ...before, todo, read, readBackTo }
 }
+
+/** Everything newer than what was read last has been read: entries come newest first. Null where some were refused. */
+const reachedBy = ({ resources, refused }: EntriesRead): Instant | null =>
+  refused.length > 0 ? null : newestOf(messagesIn(resources.at(-1)))
+
+const newestOf = (messages: readonly Message[]): Instant | null =>
+  messages.map(({ receivedAt }) => receivedAt).reduce<Instant | null>(laterOf, null)

@@ -23,6 +23,8 @@ const stateSchema = v.object({
     /** Whether what was read before that is remembered beside the cursor. */
     isRemembered: v.boolean(),
     readBackTo: v.nullable(instantSchema),
+    /** Of a mailbox in which nothing is sorted away, which walk over its conversations: see `window.ts`. */
+    walk: v.optional(v.number()),
   }),
   changes: v.nullable(
     v.object({
