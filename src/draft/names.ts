@@ -1,9 +1,19 @@
 /** Names in greetings and under a text: what is sure, and what is left as its owner writes it. Pure. */
 import { plainName } from '../model/plain-name.ts'
 
-/** "Dear Maria Lopez", but never "Dear Info", "Dear KIM" or "Dear ann@example.org". */
+/** "Dear Maria Lopez", "Dear 王小明", but never "Dear Info", "Dear KIM" or "Dear ann@example.org". */
 export const isFullName = (name: string): boolean =>
-  /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) && !isRole.test(name)
+  !isRole.test(name) && (/^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) || isWholeInOneWord.test(name))
+
+/** "Chi" of chi@mailhaus.example: one word that is a name by their own address, and no company's. */
+export const isOwnWord = (name: string, address: string): boolean => {
+  const [local = '', domain = ''] = address.toLowerCase().split('@')
+  const word = name.toLowerCase()
+  return /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) && !isRole.test(name) && local.startsWith(word) && !domain.includes(word)
+}
+
+/** In scripts that write both names without a blank. */
+const isWholeInOneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u
 
 /** Names of role accounts and organisations, as far as they give themselves away. */
 const isRole =

@@ -26,6 +26,22 @@ export const isCommonGivenName = remembering((letters: string): boolean => {
   return first.length > 1 && (givenNames.has(soundOf(first)) || givenEnding.test(first))
 })
 
+/** Whether everybody who bears it writes it as an address does, and nobody as a family name. */
+export const isPlainGivenName = (letters: string): boolean => plainGivenNames.has(letters)
+
+const plainGivenNames: ReadonlySet<string> = wordsOfList(`
+ada adam alan alice alison amanda amy andrew ann anna anne ben benjamin beth brenda brian bridget carl carol caroline catherine
+charlotte chloe chris cy christina christine christopher colin craig daisy daniel darren david deborah debra derek diana diane
+donna dorothy edward eileen elizabeth ellen emily emma eric erin ethan eva fiona frances gareth gary geoff george georgina gillian
+graham greg hannah harriet harry heather heidi helen henry holly howard ian jack jacob james jane janet jason jean jeff jennifer
+jeremy jessica jim jonas joan joanna joe john jonathan joseph josh joshua joyce judith judy julia julie karen karl kate katherine
+kathleen keith kenneth kevin laura lauren lisa liz louise lucy luke lynn margaret marie mark martha mary matt matthew megan
+maria max michael michelle mike molly nancy natalie neil nicholas nicola nigel olivia oliver pam pamela pat patricia paul paula peter
+phil philip phillip rachel ralph rebecca richard rob robert robin roger ron ronald rosemary ruth ryan sally sam samantha sandra
+sarah scott sean sharon sheila simon sophie stacy stephanie stephen steve steven stuart susan suzanne tanya ted thomas tim
+timothy tina tom tony tracy trevor vanessa victoria wendy will william yvonne zoe
+`)
+
 /** Slavic and Japanese given names that their endings make. */
 const givenEnding =
   /^.{2,}(?:sla[vw]a?|mira?)$|^(?=(?:(?:ch|sh|ts|[kgsztdnhbpmryj]y?|w|f)?[aiueo]|n(?![aiueo]))+$).{2,}(?:ko|hiro|suke|ichi|yuki|nori|hiko|taro)$/

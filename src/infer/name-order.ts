@@ -3,7 +3,7 @@
  * capitals, patronymics and particles, the address, how common each word is as a given and as a family name. Pure.
  */
 import { vietnameseFamilyNames } from './family-names.ts'
-import { givenness, isAsianFamilyName, isCommonGivenName } from './name-commonness.ts'
+import { givenness, isAsianFamilyName, isCommonGivenName, isPlainGivenName } from './name-commonness.ts'
 import { folded, isCapitals, isCaseless, isFamilyFirstScript } from './name-letters.ts'
 import { isInitial, type SpokenName, undotted } from './name-spoken.ts'
 import { isToldOf, orderTold, spellingsOf, type Witness } from './name-witness.ts'
@@ -19,6 +19,7 @@ export const orderOf = ({ words, given: turned, isTitled }: SpokenName, witness:
   if (turned > 0) return sure(givenOfTurned(words.slice(0, turned), words.slice(turned), witness))
   const [first = ''] = words
   if (isTitled && words.length === 1) return unsure
+  if (words.length > 1 && isFamilyAlone(words, witness)) return unsure
   if (isFamilyFirstScript(first) || words.some((word) => joiners.has(word.toLowerCase()))) return unsure
   if (isCaseless(first)) return sure(givenOfCaseless(words))
   if (isInitial(first) || !isNameLike(first)) return unsure
@@ -26,6 +27,10 @@ export const orderOf = ({ words, given: turned, isTitled }: SpokenName, witness:
   if (whole.length === 1) return sure(givenOfOne(first, words.length > 1, witness))
   return givenByCapitals(whole, witness) ?? sure(givenInOrder(whole, witness))
 }
+
+/** "San Jose" at "jerome.sanjose", "Đặng Như" at "quynh.dangnhu": all that stands there is the family's. */
+const isFamilyAlone = (words: readonly string[], witness: Witness): boolean =>
+  witness.words.length > 1 && spellingsOf(words.join('')).includes(witness.words.at(-1) ?? '')
 
 const sure = (given: string | null): Order => ({ given, familyInCapitals: 0 })
 const unsure: Order = sure(null)
@@ -59,7 +64,7 @@ const givenOfOne = (word: string, isInitialBehind: boolean, witness: Witness): s
   const spellings = spellingsOf(word)
   if (first !== undefined && others.length > 0) {
     if (isToldOf({ ...witness, words: spellingsOf(first) }, spellings)) return givenness(word) < 0 ? null : word
-    if (isToldOf(witness, spellings)) return givenness(first) > certain ? first : null
+    if (isToldOf(witness, spellings)) return isPlainGivenName(first.toLowerCase()) ? first : null
   }
   if (givenness(word) > certain) return isCapitals(word) && word.length < 4 ? null : word
   const isTold = witness.words[0] !== undefined && spellings.includes(witness.words[0])
@@ -140,6 +145,8 @@ const givenByAsia = (words: readonly string[], witness: Witness): string | null 
   if (words.length < 3) return null
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
+  if (isVietnameseTurned(words, witness))
+    return isToldOf(witness, spellingsOf(first)) || isInitialTold(words, witness) ? first : null
   const isLed = isAsianLed(words, witness)
   if (isLed === null) return null
   if (isLed && words.slice(2, -1).every(isSyllable) && (isSyllable(second) || isVietnamese(words))) {
@@ -151,6 +158,24 @@ const givenByAsia = (words: readonly string[], witness: Witness): string | null 
   const told = spellingsOf(`${first}${second}`)
   return isToldOf(witness, told) ? `${first} ${second}` : isToldOf(witness, spellingsOf(first)) ? first : null
 }
+
+/** "Duc Ngo Minh": the family name in the middle, where a form asked for the given one first. */
+const isVietnameseTurned = (words: readonly string[], witness: Witness): boolean => {
+  const [first = '', second = ''] = words
+  const isSecond = isVietnameseFamily(second)
+  return (
+    isSecond &&
+    (isVietnameseFamily(first) || (isAsianFamilyName(folded(first)) && !isVietnamese(words))
+      ? isInitialTold(words, witness)
+      : words.every(isSyllable))
+  )
+}
+
+const isVietnameseFamily = (word: string): boolean => vietnameseFamilyNames.has(folded(word))
+
+/** "lduonghoang" of Long Dương Hoàng. */
+const isInitialTold = ([first = '', ...others]: readonly string[], witness: Witness): boolean =>
+  orderTold(witness, spellingsOf(first), spellingsOf(others.join(''))) >= 2
 
 /** Whether the family name comes first, or null where both ends may be one and nothing tells which. */
 const isAsianLed = (words: readonly string[], witness: Witness): boolean | null => {
@@ -178,11 +203,17 @@ const givenOfAsian = (family: string, given: readonly string[]): string => {
   return isSyllable(first) ? given.join(' ') : first
 }
 
-const isSyllable = (word: string): boolean => /^[^aeiouy]{0,4}[aeiouy]{1,3}[^aeiouy]{0,3}$/.test(folded(word))
+const isSyllable = (word: string): boolean => syllable.test(folded(word))
+
+/** As Chinese, Korean and Vietnamese have them; "Goff" is none. */
+const syllable =
+  /^(?:[bcdfghjklmnpqrstvwxyz]|[bcdgkpstz]h|ngh?|nh|tr|ts|hw|kw|gw|hs|ss|jj|kk|tt|pp|[bdghkmpry]y)?[aeiouy]{1,4}(?:ng?|nh|ch|ck|[ptkcmlhrb])?$/
 
 const givenByScore = (words: readonly string[], witness: Witness): string | null => {
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
+  if (words.length > 2 && irishParticle.test(first)) return givenness(last) > certain ? last : null
+  if (isVietnameseFamily(first) && isVietnamese(words)) return isVietnameseFamily(last) ? null : last
   const usual =
     witness.isFamilyFirst || isOfFamilyFirst(words)
       ? -0.5
@@ -194,14 +225,40 @@ const givenByScore = (words: readonly string[], witness: Witness): string | null
   const told = orderTold(witness, given, families.flatMap(spellingsOf))
   const isTurned = words.length === 2 && isAsianFamilyName(folded(first)) && isAsianGivenName(last)
   const score = usual + givenness(first) - weightBehind(last) + told - (isTurned ? 3.2 : 0)
-  // Two that only families bear: then the address alone could tell.
-  if (score >= certain && givenness(first) < 0 && told < 1) return null
+  if (words.length === 2 && isVietnameseFamily(first) && isSyllable(last) && givenness(last) === 0 && told < 1)
+    return null
+  // Two that only families bear: then the address alone could tell. An address that reads the other way is a doubt.
+  if (score >= certain && (told < -1 || (givenness(first) < 0 && told < 1))) return null
   if (score >= certain) return isParticle(first) ? null : withSecond(words.slice(0, -1), witness)
-  if (score > -certain) return null
+  if (score > -certain || !isTurnedSurely(words, { told, isTurned, usual })) return null
   // Of two that both are given names, the address alone does not tell enough.
-  if (givenness(first) > 0 && givenness(last) < 3 && !isAsianFamilyName(folded(first))) return null
-  const behind = words.slice(isParticle(first) ? 2 : 1).find((word) => givenness(word) > certain)
+  const isEither = givenness(first) > certain || (givenness(first) > 0 && givenness(last) < 3)
+  if (isEither && !isAsianFamilyName(folded(first))) return null
+  const behind = words
+    .slice(isParticle(first) ? 2 : 1)
+    .find((word) => givenness(word) > certain && !particles.has(word.toLowerCase()))
   return behind ?? (words.length === 2 ? last : null)
+}
+
+/** "Mac Cába Diarmuid", "Ní Bhriain Saoirse". */
+const irishParticle = /^(?:mac|nic|n[ií]|u[ií]|[oó]|m[aá]g)$/iu
+
+interface Reading {
+  readonly told: number
+  readonly isTurned: boolean
+  readonly usual: number
+}
+
+/** One witness alone turns no name around: a word that only families bear, an address, the custom of a country. */
+const isTurnedSurely = (words: readonly string[], { told, isTurned, usual }: Reading): boolean => {
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  const weight = givenness(first)
+  const isGiven = words.slice(1).some((word) => givenness(word) > certain)
+  if (isTurned || (weight < -3 && givenness(last) > 0)) return true
+  if (told > 0.6) return false
+  const isFamily = weight <= -2.4 || usual < 0
+  return (isFamily && (isGiven || told < -1)) || (isGiven && told <= -2.5)
 }
 
 const isOfFamilyFirst = (words: readonly string[]): boolean => words.some((word) => /[őű]/i.test(word))

@@ -2,8 +2,8 @@
 import { eastAsianFamilyNames } from './family-names.ts'
 import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
 import { folded, isCapitals } from './name-letters.ts'
-import { isToldOf, spellingsOf, type Witness } from './name-witness.ts'
-import { joiners, particles, roleWords, sharedGivenNames, suffixes, titles } from './name-words.ts'
+import { isToldOf, orderTold, spellingsOf, type Witness } from './name-witness.ts'
+import { joiners, particles, placesLikePeople, roleWords, sharedGivenNames, suffixes, titles } from './name-words.ts'
 
 export interface SpokenName {
   readonly words: readonly string[]
@@ -135,8 +135,11 @@ const isFamilyThenGiven = (before: readonly string[], after: readonly string[], 
   if (after.some(isRole) || before.some(isRole)) return false
   const isBehindTold = isToldOf(witness, spellingsOf(behind))
   const isBehindGiven = isCommonGivenName(folded(behind))
+  // "Karl, Friedrich" at "fkarl".
+  if (orderTold(witness, spellingsOf(behind), before.flatMap(spellingsOf)) >= 2) return true
+  const isPlace = placesLikePeople.has(behind.toLowerCase())
   if (isOneName(before) && !isBehindTold && givenness(first) > 1.5 && isToldOf(witness, spellingsOf(first)))
-    return false
+    return isBehindGiven && !isPlace
   if (isOneName(before)) return isBehindTold || isBehindGiven || isInitial(behind) || !isFirm(before, behind, witness)
   const isFirstTold = isToldOf(witness, spellingsOf(first))
   if (givenness(first) < 0) return isBehindTold || isBehindGiven

@@ -81,6 +81,8 @@ global energy power water telecom mobile logistik transport travel tours airline
 project program programme campaign class course seminar workshop webinar training front centre center medical health healthcare
 road street house home court church temple mosque league band ensemble theatre theater cinema gallery galerie press radio tv
 records books bookshop florist salon spa gym fitness yoga wine wines foods kitchen pizza pizzeria trattoria ristorante osteria
+titkárság hospice stables kennels interiors
+opera billetterie ticketing boxoffice tourism marathon cathedral observer
 bistro brasserie taverna bodega panaderia carniceria papelería librería libreria colegio liceo lycée collège instituto hospedaje
 hostal albergue posada pousada clínica laboratorio laboratoire associés associes asociados associati associados avocats abogados
 advogados avvocati notaires notaría notaio eheleute ev vzw asbl stichting vof cv gartenbau elektro sanitär immobilien makler
@@ -103,7 +105,7 @@ export const caselessRole =
 
 /** Germanic languages write what an organisation is in one word with what it is about. */
 export const compoundRole =
-  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap)$/iu
+  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|tjänst|tjeneste|service|palvelu|avdelning|avdeling|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap)$/iu
 
 /** Between the names of two, or of a firm's owners. */
 export const joiners: ReadonlySet<string> = wordsOfList('& + and und et y e og och i en')

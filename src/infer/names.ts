@@ -3,7 +3,7 @@
  * person's, put it in order, and say which word to greet with. Where two readings are possible, none is sure. Pure.
  */
 import { type CanonicalAddress, localPartOf } from '../model/address.ts'
-import { givenness, isCommonFamilyName, isCommonGivenName } from './name-commonness.ts'
+import { givenness, isCommonFamilyName, isCommonGivenName, isPlainGivenName } from './name-commonness.ts'
 import { namePartsOf } from './name-header.ts'
 import { capitalised, folded, isCapitals, isCaseless } from './name-letters.ts'
 import { isNameLike, type Order, orderOf } from './name-order.ts'
@@ -31,11 +31,11 @@ export const readName = (displayName: string, spelling: string): ReadName => {
   const witness = witnessOf(spelling)
   const { segments, asides } = namePartsOf(displayName)
   const { segment, others } = chosen(segments, asides, witness)
-  if (segment === '' || segment.includes('@') || !isSpelled(segment)) return readAddress(spelling, witness)
+  if (segment === '' || segment.includes('@') || !isSpelled(segment)) return readAddress(spelling)
   const spoken = spokenOf(segment, witness)
   // "Anna Lind, PhD <…>" without quotes reads as two mailboxes, the second called "PhD".
   if (witness.spelled.length > 1 && spoken.words.every((word) => suffixes.has(undotted(word))))
-    return readAddress(spelling, witness)
+    return readAddress(spelling)
   const written = spoken.isTitled && spoken.words.length === 1 ? segment : spoken.words.join(' ')
   if (isOrganisation(spoken, segment, witness)) return { kind: 'organisation', full: written, given: null }
   const order = orderOf(spoken, witness)
@@ -97,8 +97,15 @@ const readOrdinary = (displayName: string, spelling: string): ReadName | null =>
   if (first === undefined || last === undefined) return null
   const [one, other] = [first.toLowerCase(), last.toLowerCase()]
   if (titles.has(one) || roleWords.has(one) || roleWords.has(other) || !isCommonGivenName(one)) return null
-  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling)) return null
+  if (givenness(first) < 3 || givenness(last) > 0 || isOfFirm(first, spelling) || isDoubted(one, other, spelling))
+    return null
   return { kind: 'person', full: displayName, given: first }
+}
+
+/** "Panchenko Zlata" at "zpanchenko", "Zlata Panchenko" at "panchenko.z": the address may read the other way. */
+const isDoubted = (one: string, other: string, spelling: string): boolean => {
+  const local = spelling.slice(0, spelling.lastIndexOf('@')).toLowerCase()
+  return local.startsWith(other) || (local.endsWith(one) && local.length > one.length)
 }
 
 /** Mail to `hello@joiner-lind.example` from "Joiner Lind" comes from a firm, whoever writes it. */
@@ -106,13 +113,15 @@ const isOfFirm = (word: string, address: string): boolean =>
   address.includes(word.toLowerCase(), address.lastIndexOf('@') + 1) &&
   roleWords.has(localPartOf(address.toLowerCase() as CanonicalAddress))
 
-/** Where there is no name at all, the two words of an address may be one; which comes first only a common name tells. */
-const readAddress = (spelling: string, witness: Witness): ReadName => {
+/**
+ * Where there is no name at all, the two words of an address may be one. Addresses have no accents: a name
+ * that some write with one is no greeting ("Hi Zdenek"). */
+const readAddress = (spelling: string): ReadName => {
   const words = namesInAddress(spelling)
   if (words.length < 2) return { kind: 'unnamed', full: spelling, given: null }
-  const { given } = orderOf({ words, given: 0, isTitled: false }, { ...witness, spelled: [] })
-  const isSure = given !== null && givenness(given) > 0
-  return { kind: 'person', full: words.map(capitalised).join(' '), given: isSure ? capitalised(given) : null }
+  const [first = ''] = words
+  const given = isPlainGivenName(first.toLowerCase()) ? capitalised(first) : null
+  return { kind: 'person', full: words.map(capitalised).join(' '), given }
 }
 
 /** Of what stands side by side, the part that reads most like a person; what stands in brackets comes last. */
@@ -164,16 +173,32 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   const all = isTitled ? words : segment.split(/[\s,;/]+/)
   // Emily Post is no post office: without an address nothing speaks against her.
   const isNamed = isFirstGiven && (isFirstTold || given > 0 || witness.words.length === 0)
+  // "Rasha El-Sayed, Solstice Energy" at "rasha": the firm stands behind its comma.
+  const isBeforeFirm = !isTitled && words.length < all.length && !words.some(isRoleWord)
+  if (isBeforeFirm && words.length < 4 && isToldOf(witness, spellingsOf(first))) return false
   if (all.some(isRoleWord)) return !isNamed || isRoleWord(all[0] ?? '')
   if (words.some((word) => /\d/.test(word))) return !isFirstGiven
   // "Anna's phone" is not Anna.
   if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true
+  if (/^(?:st\.?|saint|sankt)$/iu.test(all[0] ?? '') && witness.isRole()) return true
   if (isTitled || isCaseless(segment)) return false
+  if (words.length > 2 && isDomain(words.slice(0, 2), witness) && isUntold(words, witness)) return true
+  if (placesLikePeople.has(first.toLowerCase()) && isUntold(words, witness)) return true
   const hasGiven = words.some((word) => isCommonGivenName(folded(word)))
   if (witness.isRole() && words.length > 0) return !hasGiven || isOfDomain(first, witness)
   if (hasGiven || words.some((word) => isToldOf(witness, spellingsOf(word)))) return false
   return words.length === 1 && isCapitals(first) ? first.length > 1 : isDomain(words, witness)
 }
+
+/** "Paris Opera" at "tickets": a place and what is there, of which the address says no name. */
+const isUntold = (words: readonly string[], witness: Witness): boolean =>
+  words.length > 1 &&
+  witness.words.length > 0 &&
+  !words.some((word) => isToldOf(witness, spellingsOf(word)) || isInitialOf(witness.words[0] ?? '', word)) &&
+  givenness(words.at(-1) ?? '') === 0
+
+const isInitialOf = (local: string, word: string): boolean =>
+  local.length < 4 && local.startsWith(folded(word).charAt(0))
 
 const isOfDomain = (word: string, { domain }: Witness): boolean => domain.includes(folded(word).replace(/[^a-z]/g, ''))
 

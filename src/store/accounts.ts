@@ -13,10 +13,10 @@ import {
 import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
 import { endedReads, feedState } from '../model/read.ts'
-import { beginningOfTime, type Instant, instantFromSeconds } from '../model/time.ts'
+import { beginningOfTime, type Instant, instantFromSeconds, type LocalDate } from '../model/time.ts'
 import { columnsOf, statusColumns } from './account-changes.ts'
 import { parseReads, readsColumn } from './reads.ts'
-import { accounts, reads, users } from './schema/index.ts'
+import { accounts, reads, suggestionActs, users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
 import { readsBackOf } from './users.ts'
 
@@ -56,28 +56,54 @@ const selectAccounts = (db: Store['db']) =>
     .innerJoin(users, eq(users.id, accounts.userId))
     .$dynamic()
 
-/** Accounts that can be read and whose changes were last read at or before `readBefore`, or of which a read lies idle. */
+export interface DueWhen {
+  readonly now: Instant
+  /** Everybody's changes are due that were last read at or before this; */
+  readonly readBefore: Instant
+  /** of those whose report comes until then, at or before that; */
+  readonly readBeforeReport: Instant
+  readonly reportsUntil: Instant
+  /** and of those who opened a check-in of a week since this one, so many seconds after they did. */
+  readonly openedSince: LocalDate
+  readonly awaitedAfter: readonly number[]
+}
+
+/** Accounts that can be read and whose changes are due, or of which a read lies idle. */
 export const dueAccounts = async (
   { db }: Store,
-  when: { readonly now: Instant; readonly readBefore: Instant },
+  when: DueWhen,
 ): Promise<readonly { readonly id: number; readonly userId: number; readonly revision: number }[]> =>
   db
     .select({ id: accounts.id, userId: accounts.userId, revision: accounts.revision })
     .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
     .where(
       and(
         canBeRead,
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
         or(
-          and(lte(accounts.mailReadAt, when.readBefore), mayBeAsked(sql`'mail'`, when.now)),
-          and(lte(accounts.calendarReadAt, when.readBefore), mayBeAsked(sql`'calendar'`, when.now)),
-          isReadUnderWay(when.now),
+          isReadBefore(when.readBefore, when.now),
+          and(isReadBefore(when.readBeforeReport, when.now), lte(users.nextReportAt, when.reportsUntil)),
+          and(isReadUnderWay(when.now), sql`ifnull(${accounts.progress} ->> 'pausedUntil', 0) <= ${when.now}`),
+          ...when.awaitedAfter.map((seconds) => isMessageAwaited(when, seconds)),
         ),
       ),
     )
 
 const canBeRead = eq(accounts.statusKind, 'active')
+
+const isReadBefore = (at: Instant, now: Instant) =>
+  or(
+    and(lte(accounts.mailReadAt, at), mayBeAsked(sql`'mail'`, now)),
+    and(lte(accounts.calendarReadAt, at), mayBeAsked(sql`'calendar'`, now)),
+  )
+
+/** A check-in was opened so long ago, and the mailbox was not read since that moment. */
+const isMessageAwaited = ({ now, openedSince }: DueWhen, seconds: number) =>
+  sql`EXISTS (SELECT 1 FROM ${suggestionActs} WHERE ${suggestionActs.userId} = ${accounts.userId}
+    AND ${suggestionActs.week} >= ${openedSince} AND ${suggestionActs.act} = 'opened'
+    AND ${suggestionActs.at} + ${seconds} BETWEEN ${accounts.mailReadAt} + 1 AND ${now})`
 
 /** Nothing stops the feed, or its wait is over. */
 const mayBeAsked = (feed: SQL | SQLWrapper, now: Instant): SQL =>
@@ -254,7 +280,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
     },
     endedReads: endedReads(all),
     quotaWindow: JSON.parse(row.quotaWindow) as QuotaWindow,
-    progress: JSON.parse(row.progress) as Progress,
+    // What rows that were written before do not tell yet, has not begun.
+    progress: { ...noProgress, ...(JSON.parse(row.progress) as Partial<Progress>) },
     activeDays: row.activeDays as IndexSet,
   }
 }

@@ -22,7 +22,7 @@ export interface MailQuota {
   readonly minUnits: Readonly<Record<FeedKind, number>>
 }
 
-/** Cron comes every fifteen minutes, give or take. */
+/** However often somebody asks, changes are read no sooner than this after the last time. */
 export const changesEverySeconds = 14 * MINUTE
 
 export const planStep = (account: Account, mail: MailQuota, now: Instant): Step => {
@@ -33,7 +33,7 @@ export const planStep = (account: Account, mail: MailQuota, now: Instant): Step 
     (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
   if (due.length > 0) return { kind: 'changes', feeds: due }
-  const read = nextRead(account, asked)
+  const read = nextRead(account, asked, now)
   if (read === null) {
     const feed = auditDue(account, now)
     return feed === null || !asked.includes(feed) ? stopEnds(account, now) : { kind: 'audit', feed }
@@ -55,7 +55,7 @@ const isStopped = ({ stops }: Account, feed: FeedName, now: Instant): boolean =>
 const stopEnds = (account: Account, now: Instant): Step => {
   const waits = feedNames.flatMap((feed) => {
     const { notBefore = now } = account.stops[feed] ?? {}
-    const isWaitedFor = nextRead(account, [feed]) !== null || areChangesDue(account, feed, notBefore)
+    const isWaitedFor = nextRead(account, [feed], now) !== null || areChangesDue(account, feed, notBefore)
     return notBefore > now && isWaitedFor ? [notBefore - now] : []
   })
   const seconds = Math.min(...waits)
@@ -78,8 +78,16 @@ const areChangesDue = ({ feeds }: Account, name: FeedName, now: Instant): boolea
   return hasPosition && (feed.readAt === null || later(feed.readAt, changesEverySeconds) <= now)
 }
 
-/** The pages of the feeds themselves come first; then whatever goes over what is read. `asked` are the feeds that may be asked. */
-const nextRead = ({ feeds: { mail, calendar }, progress }: Account, asked: readonly FeedName[]): Read | null => {
+/**
+ * The pages of the feeds themselves come first; then whatever goes over what is read. Nothing while the past is paused.
+ * `asked` are the feeds that may be asked.
+ */
+const nextRead = (
+  { feeds: { mail, calendar }, progress }: Account,
+  asked: readonly FeedName[],
+  now: Instant,
+): Read | null => {
+  if (progress.pausedUntil > now) return null
   const isMailRead = stageOf(mail) === 'done' || !asked.includes('mail')
   const isCalendarNext = stageOf(calendar) !== 'done' && (progress.pages >= firstPages || isMailRead)
   const [ofMail, ofCalendar] = [

@@ -1,6 +1,7 @@
 /**
- * How people would be greeted: two lists of display names and addresses of many naming traditions, invented, each with
- * what may be said. The held-out list was written before the code it judges was read, and nothing is tuned on it.
+ * How people would be greeted: four lists of display names and addresses of many naming traditions, invented, each with
+ * what may be said. All but the first were written before the code they judge was read; each is
+ * blind once only, and the figures of that once stand in the commits.
  *
  * A line is the display name, the address, the given names that may stand behind "Hi", the family name, and how they may
  * be listed, between tabs; alternatives between " / ". "-" in place of a given name: none may be guessed. "?" before it:
@@ -31,7 +32,7 @@ export const judgeNames = async ({ place, modules }: Question): Promise<Measured
   const { readName } = await import(pathToFileURL(`${modules}/names.mjs`).href)
   const figures: Figure[] = []
   const rows: string[][] = [['', 'greeted as', 'at', 'may be']]
-  for (const list of ['tuned-on', 'held-out'] as const) {
+  for (const list of ['tuned-on', 'held-out', 'blind-first', 'blind-second'] as const) {
     const cases = casesOf(await readFile(`${place}/${list}.tsv`, 'utf8'))
     const judged = cases.map((each) => ({ each, read: readName(each.name, each.address) as ReadName }))
     const faults = judged.map(({ each, read }) => ({ each, read, fault: faultOf(each, read) }))
