@@ -149,9 +149,16 @@ const writePage = async (
   const written = await savePage(run.store, write)
   if (!written.ok) return overtaken
   const seconds = secondsToNext(run, pulled.feed, { change: write.change, after })
-  if (seconds !== null) await run.enqueue(jobOf(account, account.revision + 1), Math.max(pauseSeconds, seconds))
+  const least = Math.max(pauseSeconds, isEmptyHanded(run, pulled) ? emptyPauseSeconds : 0)
+  if (seconds !== null) await run.enqueue(jobOf(account, account.revision + 1), Math.max(least, seconds))
   return ack
 }
+
+/** A page may bring nothing and lead on, and the next one too: where no quota slows it down, the walk does not run. */
+const isEmptyHanded = ({ provider }: SyncRun, { feed, page }: Pulled): boolean =>
+  page.more && page.upserts.length + page.deletions.length === 0 && provider[feed].quota === null
+
+const emptyPauseSeconds = 1
 
 const withRowsCounted = ({ account, accounts, maxRowsADay, now }: SyncRun, write: PageWrite): PageWrite => {
   const counted = { max: maxRowsADay, rows: rowsOf(write), now: now() }
