@@ -176,7 +176,7 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
   const size = others.length + 1
   const role = roleIn(message, isOwn)
   const isTheirs = speaksForAuthor(message, author)
-  const isContact = isTheirs && isDirectTo(role, recipients.length)
+  const isContact = isTheirs && isDirectTo(role, recipients.length) && !mayBePost(message, role)
   if (isDoubted) {
     return isContact ? [interactionOf(message, { who: author, kind: 'received', size, role, isDoubted })] : []
   }
@@ -191,6 +191,13 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
     }),
   ]
 }
+
+/**
+ * Addressed to others alone: a copy in secret, or a post to a list. Its headers tell which; where the provider keeps them to
+ * itself, and tells no more than who and what, it is no contact.
+ */
+const mayBePost = ({ headers }: Message, role: Role): boolean =>
+  role === 'bcc' && ['to', 'date', 'content-type'].every((name) => headerValue(headers, name) === null)
 
 /**
  * Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers. An

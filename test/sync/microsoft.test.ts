@@ -1,7 +1,7 @@
 /** What only a mailbox at Microsoft can do to us. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import { allRead, stagesIn } from '../reads.ts'
+import { allRead, stagesIn, statusIn } from '../reads.ts'
 import { type Installation, type InstallationOptions, install } from '../sandbox/installation.ts'
 import { deliverJob } from '../sandbox/queue.ts'
 import type { Mailbox } from '../sandbox/world.ts'
@@ -251,7 +251,7 @@ test('an account without a mailbox is told from one that is blocked', async () =
   const home = install({ db, now: start, mailboxes: [mailboxOf([])], microsoft: { withoutMail: [ann.subject] } })
   const { browser } = await home.connect(ann.address, { provider: 'microsoft' })
   await home.pollAt(start + hour)
-  expect(await account()).toMatchObject({ status_kind: 'blocked', status_reason: 'no_mailbox' })
+  expect(await statusIn(db)).toMatchObject({ kind: 'blocked', reason: 'no_mailbox' })
   expect(await browser.read('/accounts')).toContain('This account has had no mailbox to read since')
   expect(home.resend.sent).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import { allRead, stagesIn } from '../reads.ts'
+import { allRead, stagesIn, statusIn } from '../reads.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Mailbox } from '../sandbox/world.ts'
 import { ann, mailboxOf, meetingOf, messageOf, rhythm, start } from '../story.ts'
@@ -274,10 +274,10 @@ describe('weather', () => {
     const home = await open(story())
     home.world.weather.outage = 1000
     await home.passTo(start + 3_600_000)
-    expect(await account()).toMatchObject({ status_kind: 'waiting', status_reason: 'unavailable' })
+    expect(await statusIn(db)).toMatchObject({ kind: 'waiting', reason: 'unavailable' })
     home.world.weather.outage = 0
     await home.passTo(start + 2 * 3_600_000)
-    expect(await account()).toMatchObject({ status_kind: 'active' })
+    expect(await statusIn(db)).toEqual({ kind: 'active' })
     expect((await stagesIn(db)).mail).toBe('done')
   })
 
