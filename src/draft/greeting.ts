@@ -23,7 +23,9 @@ export const greeting = (occasion: Occasion, manner: Manner): string => {
   }
   const titled = titledName(suggestion.name)
   if (titled !== null) return words.titled.replace('{name}', titled)
-  return isFullName(suggestion.name) ? words.full.replace('{name}', plainName(suggestion.name)) : words.nameless
+  return isFullName(suggestion.name, suggestion.address)
+    ? words.full.replace('{name}', plainName(suggestion.name))
+    : words.nameless
 }
 
 export const farewell = (occasion: Occasion, manner: Manner): string => {

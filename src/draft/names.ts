@@ -1,13 +1,10 @@
 /** Names in greetings and under a text: what is sure, and what is left as its owner writes it. Pure. */
+import { readName } from '../infer/names.ts'
 import { plainName } from '../model/plain-name.ts'
 
-/** "Dear Maria Lopez", but never "Dear Info", "Dear KIM" or "Dear ann@example.org". */
-export const isFullName = (name: string): boolean =>
-  /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) && !isRole.test(name)
-
-/** Names of role accounts and organisations, as far as they give themselves away. */
-const isRole =
-  /\b(?:team|support|info|office|service|sales|newsletter|gmbh|inc|ltd|llc|ag|customer|billing|desk|admin|praxis|kanzlei|verlag|museum|city|university|studio|agency|group|foundation|stiftung|tischlerei|restaurant|hotel)\b/i
+/** "Dear Maria Lopez", but never "Dear Info", "Dear KIM", "Dear Kestrel Joinery" or "Dear ann@example.org". */
+export const isFullName = (name: string, address = ''): boolean =>
+  /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) && readName(name, address).kind === 'person'
 
 /** "Dr. Aalto" of who signs "Dr. Henrik Aalto"; null of everybody else. */
 export const titledName = (name: string): string | null => {
