@@ -19,6 +19,8 @@ import { bounded, type Outside } from './outside.ts'
 import { type Directory, openCachedDirectory } from './people/directory.ts'
 import { createProviders } from './providers/index.ts'
 import type { Access, Provider, ProviderError } from './providers/provider.ts'
+import type { Rewriter } from './rewrite/rewrite.ts'
+import { openRewriter } from './rewrite/rewriters.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface App {
@@ -41,7 +43,12 @@ export interface App {
 
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
   readonly enqueueAll: (jobs: readonly Job[]) => Promise<void>
+  /** Rows that reading the past may write in a day; null where the plan sets no bound. */
+  readonly maxRowsADay: number | null
   readonly mailer: Mailer
+
+  /** The language model that may be asked for other texts; null where the installation has none. */
+  readonly rewriter: Rewriter | null
 
   readonly publicUrl: URL
   readonly signUpRules: SignUpRules
@@ -79,13 +86,18 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     enqueueAll: async (jobs) => {
       await env.JOBS.sendBatch(jobs.map((body) => ({ body })))
     },
+    maxRowsADay: config.plan === 'free' ? freeRowsADay : null,
     mailer: openMailer(config.mail, outside),
+    rewriter: config.rewriter === null ? null : openRewriter(config.rewriter, outside.fetch),
     publicUrl,
     signUpRules: { owner, signups },
     webhookSecret: config.mail.via.kind === 'resend' ? config.mail.via.webhookSecret : null,
     webRoots: { gmailWebRoot, outlookWebRoot },
   }
 }
+
+/** Of the 100,000 rows that D1 writes a day on the free plan; the others are for what comes new, and for the reports. */
+const freeRowsADay = 90_000
 
 const limitsIn = (env: Env): LimitBindings => ({
   sign_in: env.SIGN_IN_LIMIT,

@@ -6,6 +6,7 @@ import type { SignUps } from './connect/admit.ts'
 import { base64url } from './connect/keys.ts'
 import type { Job } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
+import type { AiBinding, RewriterConfig } from './rewrite/rewriters.ts'
 
 export interface Env {
   /** The first (and, until it is full, only) database. */
@@ -43,12 +44,22 @@ export interface Env {
   readonly RESEND_API_ROOT?: string
   /** Signs what Resend tells of bounces and complaints at `/hooks/resend`; without it only its refusals are heeded. */
   readonly RESEND_WEBHOOK_SECRET?: string
+  /** Workers AI; or set AI_API_ROOT. Without either, no language model is ever asked. */
+  readonly AI?: AiBinding
+  /** A server that speaks as OpenAI's does: `https://api.openai.com/v1`, or `http://localhost:11434/v1`. */
+  readonly AI_API_ROOT?: string
+  /** Empty for a server that wants none. */
+  readonly AI_API_KEY?: string
+  /** The model's name at the server. Workers AI has a default. */
+  readonly AI_MODEL?: string
   /** The key ring that seals grants and signs links: base64url secrets of 32 bytes, newest first, separated by commas. */
   readonly KEYS?: string
   /** The only address that may claim a new installation. Default: whoever comes first. */
   readonly OWNER?: string
   /** `owner` (default), `open`, or a list of addresses and domains that may sign up. */
   readonly SIGNUPS?: string
+  /** Cloudflare's plan: `free` (default), whose days have only so many rows, so that a large first read takes several; or `paid`. */
+  readonly PLAN?: string
 }
 
 /** The settings, read and found to be sound. */
@@ -61,10 +72,13 @@ export interface Config {
   /** Null for the real hosts. */
   readonly outlookWebRoot: URL | null
   readonly mail: MailConfig
+  /** The language model that may be asked for other texts; null where there is none. */
+  readonly rewriter: RewriterConfig | null
   /** Decoded secrets, newest first; at least one. */
   readonly keys: readonly Uint8Array<ArrayBuffer>[]
   readonly owner: string | null
   readonly signups: SignUps
+  readonly plan: 'free' | 'paid'
 }
 
 export interface GoogleConfig {
@@ -110,9 +124,11 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
       gmailWebRoot: webRoot('GMAIL_WEB_ROOT', env.GMAIL_WEB_ROOT ?? 'https://mail.google.com'),
       outlookWebRoot: env.OUTLOOK_WEB_ROOT === undefined ? null : webRoot('OUTLOOK_WEB_ROOT', env.OUTLOOK_WEB_ROOT),
       mail: mailConfig(env),
+      rewriter: rewriterConfig(env),
       keys: keyRing(required('KEYS', env.KEYS)),
       owner: env.OWNER === undefined || env.OWNER === '' ? null : address('OWNER', env.OWNER),
       signups: signups(env.SIGNUPS ?? 'owner'),
+      plan: plan(env.PLAN ?? 'free'),
     })
   } catch (error) {
     if (error instanceof SettingError) return failure({ setting: error.setting, sentence: error.message })
@@ -186,6 +202,17 @@ const mailConfig = (env: Env): MailConfig => {
   throw new SettingError('RESEND_API_KEY', 'Reports cannot be sent: add the EMAIL binding or set RESEND_API_KEY.')
 }
 
+/** Cloudflare's own small one. */
+const usualModel = '@cf/meta/llama-3.1-8b-instruct'
+
+const rewriterConfig = ({ AI, AI_API_ROOT, AI_API_KEY = '', AI_MODEL }: Env): RewriterConfig | null => {
+  if (AI_API_ROOT !== undefined && AI_API_ROOT !== '') {
+    const root = webRoot('AI_API_ROOT', AI_API_ROOT)
+    return { kind: 'server', root, apiKey: AI_API_KEY.trim(), model: required('AI_MODEL', AI_MODEL) }
+  }
+  return AI === undefined ? null : { kind: 'binding', binding: AI, model: AI_MODEL ?? usualModel }
+}
+
 const webhookSecret = (value: string | undefined): string | null => {
   if (value === undefined || value.trim() === '') return null
   const secret = value.trim()
@@ -232,6 +259,12 @@ const address = (setting: string, value: string): string => {
     throw new SettingError(setting, `The setting ${setting} must be one mail address.`)
   }
   return trimmed
+}
+
+const plan = (value: string): Config['plan'] => {
+  const name = value.trim().toLowerCase()
+  if (name === 'free' || name === 'paid') return name
+  throw new SettingError('PLAN', 'The setting PLAN must be "free" or "paid".')
 }
 
 const signups = (value: string): SignUps => {

@@ -11,6 +11,7 @@ import { type Disposition, type Job, jobFacts, jobIn, maxDelaySeconds } from './
 import { type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
 import { type Outside, realOutside } from './outside.ts'
+import { isDayUsedUp, nextFreeDay } from './store/free-day.ts'
 import { endExpiredSessions } from './store/sessions.ts'
 import { enqueueDueAccounts } from './sync/due.ts'
 
@@ -42,7 +43,8 @@ export const createWorker = (outside: Outside) => {
         await enqueueDueAccounts(app, now)
         if (isFirstOfDay(now)) await endExpiredSessions(app.store, app.now())
       } catch (error) {
-        throw bareError(app, 'cron failed', {}, error)
+        if (!isDayUsedUp(error)) throw bareError(app, 'cron failed', {}, error)
+        app.log('day of the free plan used up', {})
       }
     },
   } satisfies ExportedHandler<Env, Job>
@@ -73,9 +75,19 @@ const runMessage = async (app: App, { body, attempts }: Message<unknown>): Promi
   try {
     return await runJob(app, job, attempts)
   } catch (error) {
+    if (isDayUsedUp(error)) return untilTomorrow(app, job)
     throw bareError(app, 'job failed', { ...jobFacts(job), attempts }, error)
   }
 }
+
+/** One message waits for the next day, and burns none of its tries; those of many users come back within some minutes. */
+const untilTomorrow = (app: App, job: Job): Disposition => {
+  app.log('day of the free plan used up', jobFacts(job))
+  const now = app.now()
+  return { kind: 'retry', delaySeconds: nextFreeDay(now) - now + 1 + (job.userId % spreadSeconds) }
+}
+
+const spreadSeconds = 10 * MINUTE
 
 /**
  * Logs a failure by ids and codes, and answers with an error to throw in its place. The platform stores what is thrown

@@ -5,7 +5,7 @@
 import type { RawTopic } from '../draft/occasion.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { DAY, HOUR, type Instant, instantAt, type LocalDate, later } from '../model/time.ts'
-import type { Sealer, TokenError } from '../model/token.ts'
+import type { Sealer, TokenError, Verifier } from '../model/token.ts'
 
 /** What a check-in's link stands for. */
 export interface CheckInLink {
@@ -14,8 +14,8 @@ export interface CheckInLink {
   readonly personId: number
   /** When the report was made, to the hour. */
   readonly at: Instant
-  /** Which of the texts it is. */
-  readonly variant: number
+  /** Which of the texts it is; null in links of before it was told. */
+  readonly variant: number | null
   readonly topic: SealedTopic | null
 }
 
@@ -30,7 +30,8 @@ export const sealCheckInLink = async (
   link: CheckInLink,
   maxLength: number,
 ): Promise<string> => {
-  const { userId, week, personId, at, variant, topic } = link
+  const { userId, week, personId, at, topic } = link
+  const variant = link.variant ?? 0
   const head = [userId, dayOf(week), personId, Math.floor(at / HOUR), variant]
     .map((each) => each.toString(36))
     .join('.')
@@ -41,10 +42,11 @@ export const sealCheckInLink = async (
 }
 
 export const openCheckInLink = async (
-  { keys }: { readonly keys: Sealer },
+  { keys }: { readonly keys: Sealer & Verifier },
   token: string,
   now: Instant,
 ): Promise<Result<CheckInLink, TokenError>> => {
+  if (isSigned(token)) return readSignedLink({ keys }, token, now)
   const opened = await keys.unseal(token, context)
   if (opened === null) return failure({ reason: 'forged' })
   const [userId = '', day = '', personId = '', hour = '', variant = '', ...rest] = opened.split('.')
@@ -58,6 +60,24 @@ export const openCheckInLink = async (
     variant: Number.parseInt(variant, 36),
     topic: rest.length === 0 ? null : topicIn(rest, at),
   })
+}
+
+/** Links were signed, and not sealed, before they held a topic: RFC 7519 §3, three parts of which the first is JSON. */
+const isSigned = (token: string): boolean => /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(token)
+
+const readSignedLink = async (
+  { keys }: { readonly keys: Verifier },
+  token: string,
+  now: Instant,
+): Promise<Result<CheckInLink, TokenError>> => {
+  const verified = await keys.verify(token, { purpose: 'check-in', now })
+  if (!verified.ok) return verified
+  const { u, w, p } = verified.value
+  const seconds = Date.parse(String(w)) / 1000
+  if (typeof u !== 'number' || typeof w !== 'string' || typeof p !== 'number' || Number.isNaN(seconds)) {
+    return failure({ reason: 'forged' })
+  }
+  return success({ userId: u, week: w, personId: p, at: instantAt(seconds), variant: null, topic: null })
 }
 
 /** After a month the reason for the suggestion has passed. */

@@ -2,7 +2,7 @@
  * Who is due for a report. Cron only asks: jobs go to the queue by the hundred, and one statement for a thousand users says
  * when cron asks again should nothing come of a job. The outcome of the report sets a user's true next moment: `weekly.ts`.
  */
-import type { Job } from '../model/job.ts'
+import { type Job, maxJobsAtOnce } from '../model/job.ts'
 import { HOUR, type Instant, later } from '../model/time.ts'
 import { weekDue } from '../model/user.ts'
 import type { Store } from '../store/store.ts'
@@ -31,8 +31,6 @@ export const enqueueDueReports = async ({ store, enqueueAll }: DueDeps, now: Ins
   return asked
 }
 
-/** What Queues take in one call. */
-const maxJobsAtOnce = 100
 const maxUsersAtOnce = 1000
 /** Far below what a run of cron may spend: the largest zones of a service of a million users take two runs. */
 const maxAskedFor = 100_000

@@ -1,5 +1,7 @@
 /** The links of a mail: each is sealed or signed, is bound to one report and one person, and ends. Opening one changes nothing. */
-import type { Report } from '../model/report.ts'
+import type { Account } from '../model/account.ts'
+import { plainName } from '../model/plain-name.ts'
+import { peopleAskedFor, type Report } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import type { Sealer, Signer, TokenError, Verifier } from '../model/token.ts'
@@ -21,13 +23,21 @@ export interface CheckInFacts {
 export const reportLinks = async (
   { publicUrl, keys }: { readonly publicUrl: URL; readonly keys: Signer & Sealer },
   userId: number,
-  { report, checkIns }: { readonly report: Report; readonly checkIns: ReadonlyMap<number, CheckInFacts> },
+  {
+    report,
+    accounts,
+    checkIns,
+  }: {
+    readonly report: Report
+    readonly accounts: readonly Account[]
+    readonly checkIns: ReadonlyMap<number, CheckInFacts>
+  },
 ): Promise<ReportLinks> => {
   const at = (path: string): string => new URL(path, publicUrl).href
   const { week } = report
-  const maxTokenLength = maxLinkLength - at('/c//later').length
+  const maxTokenLength = maxLinkLength - at('/c//text#more').length
   const people = await Promise.all(
-    report.suggestions.map(async ({ personId }) => {
+    peopleAskedFor(report).map(async ({ personId }) => {
       const { variant = 0, topic = null, conversation = null } = checkIns.get(personId) ?? {}
       const link = { userId, week, personId, at: report.at, variant, topic }
       const token = await sealCheckInLink({ keys }, link, maxTokenLength)
@@ -38,10 +48,15 @@ export const reportLinks = async (
   const unsubscribe = await keys.sign({ u: userId }, { purpose: 'unsubscribe' satisfies LinkPurpose, expiresAt })
   return {
     people: new Map(people),
-    everyone: at('/people'),
     settings: at('/settings'),
-    heldBack: at(`/reports/${week}/not-this-week`),
     unsubscribe: at(`/u/${unsubscribe}`),
+    reconnect: new Map(
+      accounts.map(({ provider, address }) => {
+        const link = new URL(`/connect/${provider}`, publicUrl)
+        link.searchParams.set('account', address)
+        return [plainName(address), link.href]
+      }),
+    ),
   }
 }
 
@@ -54,21 +69,18 @@ export const ownLinks = (report: Report, publicUrl: URL): ReportLinks => {
   // The week leads to the suggestion as it stood in that report.
   const linksTo = (path: string): PersonLinks => ({ ...personLinks(path), write: `${path}/text?week=${report.week}` })
   return {
-    people: new Map(report.suggestions.map(({ personId }) => [personId, linksTo(at(`/people/${personId}`))])),
-    everyone: at('/people'),
+    people: new Map(peopleAskedFor(report).map(({ personId }) => [personId, linksTo(at(`/people/${personId}`))])),
     settings: at('/settings'),
-    heldBack: at('/reports/preview/not-this-week'),
     unsubscribe: at('/settings'),
+    reconnect: new Map(report.notes.map(({ address }) => [plainName(address), at('/accounts')])),
   }
 }
 
 const personLinks = (path: string): PersonLinks => ({
   write: path,
   page: `${path}/text`,
-  done: `${path}/done`,
   later: `${path}/later`,
-  less: `${path}/less`,
-  not: `${path}/not`,
+  more: `${path}/text#more`,
   conversation: null,
 })
 

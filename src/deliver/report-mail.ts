@@ -1,10 +1,12 @@
 /** A report as a mail: for the mailbox, with sealed links and what they wrote last, and for its owner's own pages. */
-import { draftReport, toneOf } from '../draft/check-in.ts'
-import { occasionFor, shownTopic } from '../draft/check-in-topic.ts'
+import { draftReport } from '../draft/check-in.ts'
+import { shownTopic } from '../draft/check-in-topic.ts'
 import { type ComposeTarget, conversationLink } from '../draft/compose-link.ts'
+import { spokenFor } from '../draft/voice.ts'
 import type { Account } from '../model/account.ts'
+import { type ActiveCorrection, personVoiceOf } from '../model/correction.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import type { Report } from '../model/report.ts'
+import { addressesOfSuggestion, peopleAskedFor, type Report } from '../model/report.ts'
 import type { Sealer, Signer } from '../model/token.ts'
 import type { User } from '../model/user.ts'
 import type { LiveTopic } from '../people/lookup.ts'
@@ -28,16 +30,20 @@ export interface ReportToSend {
   readonly accounts: readonly Account[]
   readonly report: Report
   readonly topics: ReadonlyMap<number, LiveTopic>
+  /** What holds of the user's corrections. */
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /** The mail as it goes out: whoever holds it can use its links. */
 export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): Promise<OutgoingMail> => {
-  const { user, report, topics } = sending
-  const links = await reportLinks(deps, user.id, { report, checkIns: checkInFacts(deps, sending) })
-  const shown = report.suggestions.flatMap((suggestion) => {
+  const { user, accounts, report, topics } = sending
+  const links = await reportLinks(deps, user.id, { report, accounts, checkIns: checkInFacts(deps, sending) })
+  const shown = peopleAskedFor(report).flatMap((suggestion) => {
     const topic = topics.get(suggestion.personId)
     const title = topic === undefined ? null : shownTopic(topic, suggestion)
-    return topic === undefined || title === null ? [] : [[suggestion.personId, { title, at: topic.at }] as const]
+    return topic === undefined || title === null
+      ? []
+      : [[suggestion.personId, { title, at: topic.at, from: topic.from }] as const]
   })
   return mailWith(deps, { user, report, links, topics: new Map(shown) })
 }
@@ -49,14 +55,15 @@ export const pageMail = (deps: Pick<ReportMailDeps, 'publicUrl'>, user: User, re
 /** Which text each link opens, so that no two of a report say the same. */
 const checkInFacts = (
   { providerOf, webRoots }: ReportMailDeps,
-  { user, accounts, report, topics }: ReportToSend,
+  { user, accounts, report, topics, corrections }: ReportToSend,
 ): ReadonlyMap<number, CheckInFacts> => {
-  const { at, zone, suggestions } = report
+  const { at, zone } = report
+  const suggestions = peopleAskedFor(report)
   const drafts = draftReport(
     suggestions.map((suggestion) => {
       const topic = topics.get(suggestion.personId)
-      const known = { at, zone, locale: user.locale, userName: user.name, ...(topic !== undefined && { topic }) }
-      return { occasion: occasionFor(suggestion, known), tone: toneOf(suggestion) }
+      const said = personVoiceOf(corrections, addressesOfSuggestion(suggestion))
+      return spokenFor(suggestion, { user, said, at, zone, ...(topic !== undefined && { topic }) })
     }),
   )
   return new Map(

@@ -1,11 +1,14 @@
 /** A report on demand: what it would say at this moment, sent as a mail that counts as no week's and pauses nobody. */
 import type { Account } from '../model/account.ts'
+import { activeCorrections } from '../model/correction.ts'
 import type { SendNowError } from '../model/mail.ts'
+import { peopleAskedFor } from '../model/report.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type Instant, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, type User, weekDue } from '../model/user.ts'
 import { type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import { stopMail, takeSendNow } from '../store/users.ts'
 import type { Mailer } from './mailer/mailer.ts'
 import { type ReportMailDeps, reportMail } from './report-mail.ts'
@@ -28,9 +31,10 @@ export const sendNow = async (
   if (user.nextReportAt === null) return failure({ reason: 'switched_off' })
   if (!(await takeSendNow(store, user.id, { now, pauseSeconds }))) return failure({ reason: 'too_soon' })
   const report = await buildReport(deps, { user, accounts, week: weekDue(user, now), now })
-  const { suggestions } = report
+  const suggestions = peopleAskedFor(report)
   const topics = await readTopics(deps, { userId: user.id, accounts, suggestions })
-  const mail = await reportMail(deps, { user, accounts, report, topics })
+  const corrections = activeCorrections(await correctionsOf(store, user.id))
+  const mail = await reportMail(deps, { user, accounts, report, topics, corrections })
   const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${now}`)
   if (sent.ok) return success(null)
   if (sent.error.reason === 'suppressed') {

@@ -3,14 +3,16 @@
  * is lost, wherever that happens.
  */
 import { type Account, isLiving } from '../model/account.ts'
+import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Disposition, Job } from '../model/job.ts'
 import type { OutgoingMail } from '../model/mail.ts'
-import type { Report, ReportFailure, StoredReport } from '../model/report.ts'
+import { peopleAskedFor, type Report, type ReportFailure, type StoredReport } from '../model/report.ts'
 import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
 import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { hasArrived, type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
 import { accountsQuestion } from '../store/accounts.ts'
+import { correctionsQuestion } from '../store/corrections.ts'
 import {
   beginSending,
   claiming,
@@ -50,6 +52,7 @@ interface Claimed {
   readonly user: User
   readonly accounts: readonly Account[]
   readonly claim: StoredReport
+  readonly corrections: readonly ActiveCorrection[]
   readonly now: Instant
 }
 
@@ -66,15 +69,16 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   const { store } = deps
   const now = deps.now()
   const key = { userId: job.userId, week: job.week }
-  const [user, accounts, , claim] = await askTogether(
+  const [user, accounts, , claim, log] = await askTogether(
     store,
     userQuestion(store, job.userId),
     accountsQuestion(store, job.userId),
     claiming(store, { ...key, now }),
     reportQuestion(store, key),
+    correctionsQuestion(store, job.userId),
   )
   if (user === null || user.nextReportAt === null || claim === null) return ack
-  const claimed = { user, accounts, claim, now }
+  const claimed = { user, accounts, claim, corrections: activeCorrections(log), now }
   if (claim.sentAt !== null || claim.failure !== null) return moveOn(deps, claimed)
   if (claim.triedAt === null && comesTooLate(claimed)) return giveUp(deps, claimed, 'overtaken')
   const barrier = mailBarrierOf(user)
@@ -106,7 +110,8 @@ const ack: Disposition = { kind: 'ack' }
 /** A report is worth two minutes' wait for what came in over the weekend, and no more. */
 const freshnessTries = 4
 const freshnessSeconds = 30
-const staleSeconds = 20 * MINUTE
+/** With the two minutes, nothing that a report says is older than an hour. */
+const staleSeconds = 50 * MINUTE
 /** Another job has the report in hand at this moment. */
 const busySeconds = 60
 /** A mail may be on its way for so long before its absence says anything. */
@@ -177,10 +182,14 @@ const settleDoubt = async (deps: WeeklyDeps, claimed: Claimed): Promise<Disposit
 }
 
 /** What its people wrote last is read for every attempt, and kept nowhere. */
-const mailFor = async (deps: WeeklyDeps, { user, accounts }: Claimed, report: Report): Promise<OutgoingMail> => {
-  const { suggestions } = report
+const mailFor = async (
+  deps: WeeklyDeps,
+  { user, accounts, corrections }: Claimed,
+  report: Report,
+): Promise<OutgoingMail> => {
+  const suggestions = peopleAskedFor(report)
   const topics = await deps.steps.readTopics(deps, { userId: user.id, accounts, suggestions })
-  return deps.steps.reportMail(deps, { user, accounts, report, topics })
+  return deps.steps.reportMail(deps, { user, accounts, report, topics, corrections })
 }
 
 const send = async (

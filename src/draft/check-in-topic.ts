@@ -33,7 +33,8 @@ export const isReply = ({ reason, known }: Pick<Suggestion, 'reason' | 'known'>)
 /** The occasion of a suggestion's check-in, with everything that is known of the two. */
 export const occasionFor = (
   suggestion: Suggestion,
-  of: Pick<Occasion, 'at' | 'zone' | 'userName'> & Partial<Pick<Occasion, 'locale' | 'topic' | 'variant'>>,
+  of: Pick<Occasion, 'at' | 'zone' | 'userName'> &
+    Partial<Pick<Occasion, 'locale' | 'topic' | 'variant' | 'voice' | 'language' | 'sentAt'>>,
 ): Occasion => {
   const { known } = suggestion
   return {
@@ -43,6 +44,11 @@ export const occasionFor = (
       lastSeen: known.lastSeen,
       firstAt: known.firstAt,
       isTheirsUnanswered: known.isTheirsUnanswered,
+      lastAloneAt: known.lastItem?.at ?? null,
+      ...(known.lastMetAt !== undefined && { lastMetAt: known.lastMetAt }),
+      ...(known.begun !== undefined && { begun: known.begun }),
+      ...(known.formerAddress !== undefined && { formerAddress: known.formerAddress }),
+      ...(known.commonGround !== undefined && { commonGround: known.commonGround }),
     }),
   }
 }

@@ -2,13 +2,13 @@
 import type { CheckIn, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import { WEEK } from '../model/time.ts'
-import { draftFactsOf, type Facts } from './facts.ts'
+import { draftFactsOf, type Facts, withFittingTopic } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
 import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
-import type { Language } from './texts/language.ts'
+import type { FamilyName, Language } from './texts/language.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -19,8 +19,7 @@ export interface Draft extends CheckIn {
 
 export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
   const choice = choicesFor(occasion, tone)
-  const variant = occasion.variant ?? variantOf(occasion)
-  return choice.draft(variant)
+  return choice.draft(occasion.variant ?? choice.first)
 }
 
 /**
@@ -33,13 +32,12 @@ export const draftReport = (
   const taken = new Set<string>()
   return entries.map(({ occasion, tone, used = [] }) => {
     const choice = choicesFor(occasion, tone)
-    const start = occasion.variant ?? variantOf(occasion)
     const isUsed = new Set(used.map((variant) => variant % choice.count))
-    const all = Array.from({ length: choice.count }, (_, step) => start + step)
-    const fresh = all.filter((variant) => !isUsed.has(variant % choice.count))
-    const candidates = fresh.length > 0 ? fresh : all
+    const turned = choice.from(occasion.variant ?? choice.first)
+    const candidates =
+      turned.map((all) => all.filter((variant) => !isUsed.has(variant))).find(({ length }) => length > 0) ?? turned[0]
     const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
-    const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf, start)
+    const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
     for (const mark of choice.marks(chosen)) taken.add(mark)
     return choice.draft(chosen)
   })
@@ -54,68 +52,99 @@ export const toneOf = (
   return reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
 }
 
-const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: number) => number, start: number): number =>
-  candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? start)
+const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: number) => number): number =>
+  candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? 0)
 
 interface Choices {
   /** How many different texts there are. */
   readonly count: number
+  /** The one for this person and week. */
+  readonly first: number
+  /** All of them, beginning with one: those that fit best, and those for whoever has had these. */
+  readonly from: (start: number) => readonly [readonly number[], readonly number[]]
   /** What no other text of the same report may share. */
   readonly marks: (variant: number) => readonly string[]
   readonly draft: (variant: number) => Draft
 }
 
-const choicesFor = (occasion: Occasion, tone: Tone): Choices => {
+const choicesFor = (given: Occasion, wanted: Tone): Choices => {
+  const occasion = withFittingTopic(given)
   const language = languageNamed(occasion.voice?.language ?? occasion.language)
+  const tone = toneOnTerms(wanted, occasion, language)
   const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
-  const family = language.families[facts.family]
-  const pairs = pairsOf({
-    openings:
-      openingsOf(family.openings[tone], slots, language) ??
-      openingsOf(language.families.plain.openings[tone], slots, language) ??
-      [],
-    asks: language.asks[family.asks][tone],
-    echoes: language.echoes,
-  })
-  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { opening: '', ask: '' }
+  const pairsIn = (family: FamilyName): readonly Pair[] =>
+    pairsOf(family, {
+      openings: openingsOf(language.families[family].openings[tone], slots, language),
+      asks: asksFor(language.asks[language.families[family].asks][tone], facts, language),
+      echoes: language.echoes,
+    })
+  const own = pairsIn(facts.family)
+  const best = own.length > 0 ? own : pairsIn('plain')
+  const pairs = best.length < textsAYear && !isReplyFamily(facts.family) ? [...best, ...pairsIn('hello')] : best
+  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { family: 'plain', opening: '', ask: '' }
   return {
     count: pairs.length,
+    first: variantOf(occasion) % best.length,
+    from: (start) => [best.map((_, step) => (start + step) % best.length), [...pairs.keys().drop(best.length)]],
     marks: (variant) => {
       const { opening, ask } = pairAt(variant)
       return [firstWords(opening), wordsOf(ask)]
     },
     draft: (variant) => {
-      const { opening, ask } = pairAt(variant)
+      const { family, opening, ask } = pairAt(variant)
       const body = `${opening} ${ask}`
       const lines = [
-        greeting(occasion, { language, tone, family: facts.family }),
+        greeting(occasion, { language, tone, family }),
         language.isLowAfterGreeting ? body : sentence(body),
-        farewell(occasion, { language, tone, family: facts.family }),
+        farewell(occasion, { language, tone, family }),
       ]
-      const subject = subjectFor({ occasion, facts, language, tone, slots, variant, body })
+      const subject = subjectFor({ occasion, family, language, tone, slots, variant, body })
       return {
-        tone,
+        tone: wanted,
         subject: typed(subject),
         text: typed(`${lines.filter((line) => line !== '').join('\n\n')}\n`),
-        variant,
+        variant: variant % pairs.length,
       }
     },
   }
 }
 
-/** Those whose facts are all known; null where none is. */
-const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] | null => {
-  const known = texts.flatMap((template) => {
+/** One a fortnight: as often as anybody is suggested. */
+const textsAYear = 26
+
+const isReplyFamily = (family: FamilyName): boolean => family.startsWith('reply')
+
+/** *Sie* has texts in the formal tone alone, and *du* in the others; English has no such words. */
+const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
+  if (voice?.formality === 'formal') return 'formal'
+  return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
+}
+
+/** An offer only where one is due, and one to meet only to somebody whom the user has met. */
+const asksFor = (asks: readonly string[], facts: Facts, { offers, offersInPerson }: Language): readonly string[] => {
+  const due = asks.filter(
+    (ask) => (facts.mayOffer || !offers.test(ask)) && (facts.haveMet || !offersInPerson.test(ask)),
+  )
+  return due.length > 0 ? due : asks
+}
+
+/** Those whose facts are all known, and of those the particular ones where there are enough. */
+const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] => {
+  const whole = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
+  const particular = whole.filter(({ template }) => template.includes('{'))
+  const known = particular.length >= minParticular ? particular : whole
   const once = known.filter(
     ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
   )
-  const openings = once.length > 0 ? once : known
-  return openings.length === 0 ? null : openings
+  return once.length > 0 ? once : known
 }
+
+/** With fewer particular openings than this, the same ones would come round too soon. */
+const minParticular = 4
 
 /** How often a text says something, what fills its slots included. */
 const timesIn = (text: string, echo: RegExp): number => text.match(new RegExp(echo.source, 'giu'))?.length ?? 0
@@ -126,27 +155,24 @@ interface Opening {
 }
 
 interface Pair {
+  readonly family: FamilyName
   readonly opening: string
   readonly ask: string
 }
 
 /** Every opening with every ask that does not echo it, ordered so that both change from one to the next. */
-const pairsOf = ({
-  openings,
-  asks,
-  echoes,
-}: {
-  readonly openings: readonly Opening[]
-  readonly asks: readonly string[]
-  readonly echoes: readonly RegExp[]
-}): readonly Pair[] => {
+const pairsOf = (
+  family: FamilyName,
+  of: { readonly openings: readonly Opening[]; readonly asks: readonly string[]; readonly echoes: readonly RegExp[] },
+): readonly Pair[] => {
+  const { openings, asks, echoes } = of
   const all = asks.flatMap((_, turn) =>
     openings.map((opening, index) => ({ opening, ask: asks[(turn + index) % asks.length] ?? '' })),
   )
   const isEcho = ({ opening, ask }: (typeof all)[number]): boolean =>
     echoes.some((echo) => echo.test(opening.template) && echo.test(ask))
   const apart = all.filter((pair) => !isEcho(pair))
-  return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ opening: opening.text, ask }))
+  return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ family, opening: opening.text, ask }))
 }
 
 /** Outside of a report: another text for another person, and for another week. */
@@ -162,23 +188,23 @@ const hashOf = (text: string): number => {
 
 const subjectFor = (from: {
   readonly occasion: Occasion
-  readonly facts: Facts
+  readonly family: FamilyName
   readonly language: Language
   readonly tone: Tone
   readonly slots: Slots
   readonly variant: number
   readonly body: string
 }): string => {
-  const { occasion, facts, language, tone, slots, variant, body } = from
-  const { family } = facts
+  const { occasion, family, language, tone, slots, variant, body } = from
   const theirs = occasion.topic?.from === 'message' ? replySubject(occasion.topic.text) : null
-  if (family.startsWith('reply') && theirs !== null) return theirs
+  if (isReplyFamily(family) && theirs !== null) return theirs
   const subjects = language.families[family].subjects[tone === 'formal' ? 'formal' : 'informal']
   const whole = subjects.flatMap((text) => filled(text, slots) ?? [])
   const rotated = whole.map((_, index) => whole[(variant + index) % whole.length] ?? '')
   // "Ten years!" is what such a message is about, and the message says so.
   if (family === 'years') return rotated[0] ?? ''
-  return rotated.find((subject) => !isSaidIn(subject, body, language)) ?? rotated[0] ?? ''
+  const fitting = rotated.filter((subject) => !language.thanks.test(subject) || language.thanks.test(body))
+  return fitting.find((subject) => !isSaidIn(subject, body, language)) ?? fitting[0] ?? rotated[0] ?? ''
 }
 
 /** Whether a text says its own subject line again; topics have to. */

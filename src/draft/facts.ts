@@ -2,7 +2,7 @@
 import type { Tone } from '../model/check-in.ts'
 import type { LastContact, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
-import { groundOf } from './common-ground.ts'
+import { groundOf } from '../report/common-ground.ts'
 import { companyAt } from './company.ts'
 import { isKin } from './names.ts'
 import type { LastSeen, Occasion } from './occasion.ts'
@@ -18,6 +18,10 @@ export interface Facts {
   readonly topic: Topic | null
   readonly company: string | null
   readonly ground: string | null
+  /** Enough time has passed to offer a call, or the two have only just met for the first time. */
+  readonly mayOffer: boolean
+  /** The two have met in person or by video before. */
+  readonly haveMet: boolean
   /** The weekday that a subject named, and that has passed. */
   readonly passedDay: number | null
 }
@@ -29,28 +33,59 @@ export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone)
   const raw = occasion.topic
   const topic =
     raw === undefined || raw.isSubjectOnly === true ? null : topicOf(raw.text, { grammar: language.topics, names })
-  const company = companyAt(suggestion)
+  const company = newCompanyOf(occasion)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)
   const passedDay = passedDayIn(occasion, sentAt)
   const family = familyOf({ occasion, tone, topic, company, ground, last, passedDay, sentAt })
-  return { family, reason: suggestion.reason, sentAt, last, topic, company, ground, passedDay }
+  return {
+    ...{ family, reason: suggestion.reason, sentAt, last, topic, company, ground, passedDay },
+    mayOffer: family === 'met_first' || (last !== null && daysBetween(last.at, sentAt) >= offerDays),
+    haveMet: haveMet(occasion),
+  }
 }
 
+/** The subject of another message is nothing to reply to. */
+export const withFittingTopic = ({ topic, ...occasion }: Occasion): Occasion => {
+  const { reason } = occasion.suggestion
+  const fits =
+    topic !== undefined &&
+    (reason.kind !== 'reply_owed' || Math.abs(daysBetween(topic.at, reason.receivedAt)) < sameMessageDays)
+  return fits ? { ...occasion, topic } : occasion
+}
+
+/** A message's own time is told in two places, and may be rounded in one. */
+const sameMessageDays = 0.1
+
 /** Shorter than this, nobody calls it a while. */
-const minSilenceDays = 25
+const minSilenceDays = 28
+/** After less than this, an offer to call or to meet comes out of nowhere. */
+const offerDays = 42
 /** From here on things have had time to end up somewhere. */
 const laterDays = 56
 /** From here on it is a long time. */
 const longDays = 300
 /** After this, a late reply is a new beginning. */
 const lateReplyDays = 35
-/** So soon nobody has to apologise for much. */
-const soonDays = 7
+/** From here on the delay is long, and the apology with it. */
+const longReplyDays = 21
+/** So soon nobody has to apologise for anything. */
+const soonDays = 8
 /** Who first met after longer than this had been in touch before. */
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
+/** What was written about before this is not what the two were last in touch about. */
+const staleTopicDays = 150
+/** Fewer years are no occasion, unless one keeps count. */
+const minYears = 3
+/** Who has been in touch within this is close enough for an anniversary. */
+const closeDays = 120
+/** Who met more lately than this has other things to write about than an anniversary. */
+const metLatelyDays = 45
+/** As often as this they have to have written first, and for this share of all conversations. */
+const minBegun = 3
+const minBegunShare = 0.7
 /** Seeing each other in a larger round is worth a word for this long. */
 const seenLatelyDays = 75
 /** The subject belongs to the last contact where the two are this close. */
@@ -65,7 +100,6 @@ const familyOf = (known: Known): FamilyName => {
   const { occasion, company, ground, sentAt, topic } = known
   const { reason } = occasion.suggestion
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
-  if (reason.kind === 'anniversary' && reason.silenceDays > longDays) return silenceFamily(known)
   if (isKin({ name: occasion.suggestion.name, userName: occasion.userName })) return 'hello'
   if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
   switch (reason.kind) {
@@ -75,22 +109,63 @@ const familyOf = (known: Known): FamilyName => {
       if (reason.metAt !== null) return metFamily(occasion, reason.metAt, null)
       return topic !== null && isFirmTopic(topic) ? 'wrote_first_topic' : 'wrote_first'
     case 'new_address':
-      return company === null ? 'address' : 'company'
+      if (occasion.topic !== undefined && namesNewJob.test(occasion.topic.text)) return 'new_job'
+      return company === null || hasAnnounced(occasion) ? 'address' : 'company'
     case 'dead_address':
       return 'bounced'
     case 'anniversary':
-      return 'years'
+      return isCloseAnniversary(known, reason) ? 'years' : silenceFamily(known)
     case 'gratitude':
-      return 'their_turn'
+      return usuallyBegin(occasion) ? 'their_turn' : silenceFamily(known)
     case 'introduction':
       return ground === null ? silenceFamily(known) : 'introduction'
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
+    case 'second_door':
+    case 'project_end':
     case 'hello':
       return silenceFamily(known)
   }
 }
+
+/** Years are counted aloud only between people who are close, have met, and know since when they have been in touch. */
+const isCloseAnniversary = (
+  { occasion, tone, sentAt }: Known,
+  { years, silenceDays }: Extract<Reason, { readonly kind: 'anniversary' }>,
+): boolean => {
+  const { suggestion, firstAt = null, lastMetAt = null } = occasion
+  if (tone === 'formal' || suggestion.givenName === null || firstAt === null || years < minYears) return false
+  if (lastMetAt === null || daysBetween(lastMetAt, sentAt) < metLatelyDays) return false
+  return silenceDays <= closeDays
+}
+
+/** They begin most of what the two alone write to each other. */
+const usuallyBegin = ({ begun }: Occasion): boolean =>
+  begun !== undefined && begun.byThem >= minBegun && begun.byThem >= begun.all * minBegunShare
+
+/** The organisation of a new address, where the old one was not of the same. */
+const newCompanyOf = ({ suggestion, formerAddress }: Occasion): string | null => {
+  const company = companyAt(suggestion)
+  const isSame = formerAddress !== undefined && companyAt({ name: suggestion.name, address: formerAddress }) === company
+  return isSame ? null : company
+}
+
+/** They told of the address, or of what it comes with: nobody is told their own news. */
+const hasAnnounced = ({ topic }: Occasion): boolean => topic !== undefined && announces.test(topic.text)
+
+const announces =
+  /\bnew (?:e-?mail|address|contact|company|chapter|start)|\bneue[rsn]? (?:e-?mail|mail|adresse|anschrift|kontakt)|nouvelle adresse|nouveau (?:mail|courriel)|nueva direcci[oó]n|nuevo correo|chang(?:e|ed|ing) (?:of )?(?:my )?(?:e-?mail|address)|adresse? (?:change|ge[aä]ndert)|\bmov(?:ed|ing) (?:on|to)\b|farewell|goodbye|last day|letzter (?:arbeits)?tag/iu
+
+const namesNewJob =
+  /\bnew (?:job|role|position|gig)\b|\bneue[rn]? (?:job|stelle|rolle|position)\b|nouveau (?:poste|job|travail)|nouvel emploi|nuevo (?:trabajo|puesto|empleo)/iu
+
+const haveMet = ({ lastMetAt, suggestion: { last, reason }, topic }: Occasion): boolean =>
+  (lastMetAt ?? null) !== null ||
+  ('lastMetAt' in reason && reason.lastMetAt !== null) ||
+  ('metAt' in reason && reason.metAt !== null) ||
+  last?.how === 'meeting' ||
+  topic?.from === 'meeting'
 
 /** Reasons to write that are about the silence, or say nothing of what was written last. */
 const isSilent = ({ kind }: Reason): boolean =>
@@ -104,7 +179,10 @@ const isSilent = ({ kind }: Reason): boolean =>
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
   if (waitingDays > lateReplyDays) return 'reply_late'
   if (passedDay !== null) return 'reply_passed'
-  if (occasion.topic !== undefined && asksForReview(occasion.topic.text)) return 'reply_review'
+  const isLong = waitingDays >= longReplyDays
+  if (occasion.topic !== undefined && asksForReview(occasion.topic.text) && occasion.topic.begunBy !== 'user')
+    return isLong ? 'reply_review_long' : 'reply_review'
+  if (isLong) return 'reply_long'
   return waitingDays < soonDays ? 'reply_soon' : 'reply'
 }
 
@@ -118,9 +196,11 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
+  const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
+  const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)
+  if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   if (days < minSilenceDays) return last.isOfTwo ? 'soon' : 'hello'
   if (!last.isOfTwo) return 'of_two'
-  const isAsked = tone !== 'formal' && topic !== null && mayAskAfter(topic, occasion)
   if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'
@@ -143,9 +223,12 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
   if (seen !== null && seen.at > known.at && daysBetween(seen.at, sentAt) >= seenLatelyDays)
     return { how: 'elsewhere', at: seen.at, encounter: null, topic: null, isOfTwo: true }
   const isSame = raw !== undefined && Math.abs(daysBetween(raw.at, known.at)) <= sameContactDays
+  const { lastAloneAt } = occasion
+  // A message with somebody in copy is contact, and no email to each other.
+  const isAlone = lastAloneAt === undefined || (lastAloneAt !== null && daysBetween(lastAloneAt, known.at) < 1)
   const isMeeting = known.how === 'meeting' && raw?.from === 'meeting'
   return {
-    how: known.how,
+    how: known.how === 'message' && !isAlone ? 'elsewhere' : known.how,
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
@@ -169,6 +252,10 @@ const lastOfReason = (reason: Reason): LastContact | null => {
     case 'dead_address':
     case 'hello':
       return { how: 'elsewhere', at: reason.lastContactAt }
+    case 'second_door':
+      return { how: 'message', at: reason.lastSentAt }
+    case 'project_end':
+      return { how: 'elsewhere', at: reason.endedAt }
     case 'new_address':
     case 'anniversary':
     case 'introduction':

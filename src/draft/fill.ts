@@ -31,13 +31,19 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('recently', time.recently(momentOf(last.at, day)))
     const duration = durationOf(daysBetween(last.at, sentAt))
     put('duration', time.duration(duration))
+    const days = daysBetween(last.at, sentAt)
     if (duration.how !== 'few') put('longer', time.duration(duration))
-    put('since', time.since(last, when))
+    if (last.encounter !== null || last.topic !== null) put('sinceIt', time.since(last, when))
+    if (days >= minMonthDays) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
+    if (days >= minWeeksDays && duration.how === 'few' && last.isOfTwo) put('fewWeeks', time.fewWeeks(days))
     put('sinceBare', time.since(last, ''))
     put('talked', words.talked(last.how))
+    put('spoken', words.spoken(last.how))
     put('month', time.month(momentOf(last.at, day)))
     put('met', time.recently(momentOf(last.at, day)))
     put('at', time.at(last))
+    put('seeYou', words.seeYou(last.encounter === 'call' || last.how === 'call'))
+    put('seeingYou', words.seeingYou(last.encounter === 'call' || last.how === 'call'))
   }
   const seen = lastSeenOf(occasion)
   if (seen !== null && seen.how !== null) put('seen', words.seen(seen.how, time.when(momentOf(seen.at, day))))
@@ -61,6 +67,11 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
   }
   return filled
 }
+
+/** "Since October" of a silence shorter than this sounds longer than it is. */
+const minMonthDays = 42
+/** A silence shorter than this is none. */
+const minWeeksDays = 12
 
 /** Slots that may be empty: what stands in them is said only where it is known. */
 const optional = new Set(['at', 'shared'])

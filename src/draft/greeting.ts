@@ -1,7 +1,7 @@
 /** How a check-in begins and ends: by a given name only where it is sure, and by titles only with those who sign so. Pure. */
 import type { Tone } from '../model/check-in.ts'
 import { plainName } from '../model/plain-name.ts'
-import { isFullName, ownGivenName, titledName } from './names.ts'
+import { isFullName, isOwnWord, ownGivenName, titledName } from './names.ts'
 import type { Occasion } from './occasion.ts'
 import type { FamilyName, Language } from './texts/language.ts'
 
@@ -23,9 +23,11 @@ export const greeting = (occasion: Occasion, manner: Manner): string => {
   }
   const titled = titledName(suggestion.name)
   if (titled !== null) return words.titled.replace('{name}', titled)
-  return isFullName(suggestion.name, suggestion.address)
-    ? words.full.replace('{name}', plainName(suggestion.name))
-    : words.nameless
+  const { name, address = '' } = suggestion
+  if (!isFullName(name, address) && suggestion.givenName !== null)
+    return words.named.replace('{name}', plainName(suggestion.givenName))
+  const isName = isFullName(name, address) || isOwnWord(name, address)
+  return isName ? words.full.replace('{name}', plainName(name)) : words.nameless
 }
 
 export const farewell = (occasion: Occasion, manner: Manner): string => {
@@ -41,6 +43,8 @@ export const farewell = (occasion: Occasion, manner: Manner): string => {
 const isOnFirstNames = (occasion: Occasion, { language, tone, family }: Manner): boolean => {
   const { givenName, name } = occasion.suggestion
   if (givenName === null) return false
+  const formality = occasion.voice?.formality ?? null
+  if (formality !== null) return formality === 'informal'
   if (tone !== 'formal') return titledName(name) === null || occasion.isOnFirstNames === true
   if (occasion.isOnFirstNames !== undefined) return occasion.isOnFirstNames
   return titledName(name) === null && !family.startsWith('wrote_first') && !language.signsFullyIn.includes(tone)

@@ -2,9 +2,28 @@
 import { readName } from '../infer/names.ts'
 import { plainName } from '../model/plain-name.ts'
 
-/** "Dear Maria Lopez", but never "Dear Info", "Dear KIM", "Dear Kestrel Joinery" or "Dear ann@example.org". */
+/** "Dear Maria Lopez", "Dear 王小明", but never "Dear Info", "Dear KIM", "Dear Kestrel Joinery" or "Dear ann@example.org". */
 export const isFullName = (name: string, address = ''): boolean =>
-  /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) && readName(name, address).kind === 'person'
+  !isOrganisation(name, address) &&
+  (/^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) || isWholeInOneWord.test(name))
+
+/** "Chi" of chi@mailhaus.example: one word that is a name by their own address, and no company's. */
+export const isOwnWord = (name: string, address: string): boolean => {
+  const [local = '', domain = ''] = address.toLowerCase().split('@')
+  const word = name.toLowerCase()
+  return (
+    /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) &&
+    !isOrganisation(name, address) &&
+    local.startsWith(word) &&
+    !domain.includes(word)
+  )
+}
+
+/** In scripts that write both names without a blank. */
+const isWholeInOneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u
+
+/** A firm, a desk or a room, as far as name and address give themselves away. */
+const isOrganisation = (name: string, address: string): boolean => readName(name, address).kind === 'organisation'
 
 /** "Dr. Aalto" of who signs "Dr. Henrik Aalto"; null of everybody else. */
 export const titledName = (name: string): string | null => {

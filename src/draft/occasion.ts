@@ -1,5 +1,5 @@
 /** Everything a check-in may say: whom it is for, why, and the facts its sentences are filled from. Pure types. */
-import type { Tone } from '../model/check-in.ts'
+import type { Formality, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 
@@ -14,7 +14,7 @@ export interface Occasion {
   readonly zone: string
   /** BCP 47, the user's own. */
   readonly locale?: string
-  /** The code of the language in which the two write to each other. */
+  /** The code of the language in which the two write to each other, or the user's usual one where that is not known. */
   readonly language?: string
   /** The user's own name, or '' where it is not known. */
   readonly userName: string
@@ -23,6 +23,14 @@ export interface Occasion {
   readonly lastSeen?: LastSeen | null
   /** The first contact ever, where the past is known well enough to call it the first. */
   readonly firstAt?: Instant | null
+  /** The last meeting of the two, other people present or not; null where none is known. */
+  readonly lastMetAt?: Instant | null
+  /** The last message or small meeting of just the two; null where none is known. */
+  readonly lastAloneAt?: Instant | null
+  /** Of the conversations that the two alone began within the last year, how many they began. */
+  readonly begun?: { readonly byThem: number; readonly all: number }
+  /** Where they wrote from before, where the reason is a new address. */
+  readonly formerAddress?: string
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered?: boolean
   /** The two call each other by their given names. */
@@ -53,15 +61,18 @@ export interface LastSeen {
   readonly how: 'thread' | 'meeting' | null
 }
 
-/** How the user wants to sound, as they set it. */
+/** What the user settled, for everyone or for this person. Whatever is absent follows from what is known of the two. */
 export interface Voice {
+  /** What stands under every check-in instead of the user's given name. */
   readonly signOff?: string
   /** "Hello", "Servus": what stands before the name in the warm and the brief tone. */
   readonly greetingWord?: string
   /** What the user calls this person. */
   readonly callThem?: string
-  /** The tone for this person. */
+  /** The tone for this person, or the user's usual one; absent where the relationship decides. */
   readonly tone?: Tone
-  /** The language for this person, before any other. */
+  /** The language for this person, before the one the two write in. */
   readonly language?: string
+  /** On first-name terms, *du*, *tu*, *tú*, or on formal ones, *Sie*, *vous*, *usted*; null where the tone decides. */
+  readonly formality?: Formality | null
 }

@@ -21,8 +21,10 @@ import {
 import { crowdWeight, maxSmallGroup } from './automation-rules.ts'
 import { isFromMailServer } from './bounces.ts'
 import { isForList } from './evidence.ts'
+import { languageOfSubject } from './language.ts'
 import { isListMail, listAddresses, listsNamedBy } from './lists.ts'
 import { aliasAmong, type MailboxOwner, type OwnAddressTest, ownAddressTest } from './owner.ts'
+import { answerSubject } from './subject-words.ts'
 
 /** What a message or an event counts as. */
 export type Inference =
@@ -237,7 +239,23 @@ const interactionOf = (
   isRecurring: false,
   response: 'accepted',
   ...of,
+  ...languageIn(message, of),
 })
+
+/**
+ * Between just the two, and of what begins a conversation: replies bear its subject again, and would say the same again and
+ * again. Whatever is in doubt votes for nothing.
+ */
+const languageIn = (
+  { headers }: Message,
+  { kind, size, isDoubted }: Pick<Interaction, 'kind' | 'size' | 'isDoubted'>,
+): Pick<Interaction, 'language'> => {
+  if (size > 1 || isDoubted || (kind !== 'sent' && kind !== 'received')) return {}
+  const subject = headerValue(headers, 'subject')
+  if (subject === null || answerSubject.test(subject)) return {}
+  const language = languageOfSubject(subject)
+  return language === null ? {} : { language }
+}
 
 /** Without a Message-ID: what is the same in every mailbox that holds the message. */
 const messageName = ({ id, messageId, headers, from }: Message): string => {

@@ -9,6 +9,7 @@ import type { CanonicalAddress } from '../model/address.ts'
 import { betterLabel, type Contact, countedRelationship, isDead, newContact } from '../model/contact.ts'
 import type { ActiveCorrection } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
+import { joinVotes } from '../model/language.ts'
 import type { Person } from '../model/person.ts'
 import { joinRelationships, type Relationship, withInteraction } from '../model/relationship.ts'
 import type { Instant } from '../model/time.ts'
@@ -210,11 +211,12 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
   if (first === undefined) throw new Error('a person has at least one address')
   const override = said.overrideFor(members)
   let relationship = countedRelationship(first, override.isPerson)
-  let { label } = first
+  let { label, languages } = first
   let current = first
   for (const member of others) {
     relationship = joinRelationships(relationship, countedRelationship(member, override.isPerson))
     label = betterLabel(label, member.label)
+    languages = joinVotes(languages, member.languages)
     if (isLater(member, current, said)) current = member
   }
   const movedAt = movedAtOf(current, members)
@@ -229,6 +231,7 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
     contactIds: members.map(({ id }) => id),
     addresses: members.map(({ address }) => address),
     relationship,
+    languages,
     override,
   }
 }

@@ -90,6 +90,10 @@ export interface Progress {
   readonly readBackTo: Instant | null
   /** What was left out, by its code. */
   readonly leftOut: LeftOutCounts
+  /** Rows written to the database on the UTC day of the last page. */
+  readonly rows: { readonly day: number; readonly written: number }
+  /** The past is read no further before this: a day of the free plan has only so many rows. */
+  readonly pausedUntil: Instant
 }
 
 export const noProgress: Progress = {
@@ -100,6 +104,8 @@ export const noProgress: Progress = {
   messagesInMailbox: null,
   readBackTo: null,
   leftOut: {},
+  rows: { day: 0, written: 0 },
+  pausedUntil: beginningOfTime,
 }
 
 /** What a read is to remember beside its cursor, because it is long and seldom asked for. */

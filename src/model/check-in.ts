@@ -2,6 +2,11 @@
 
 export type Tone = 'warm' | 'brief' | 'formal'
 
+/** On first-name terms, *du*, *tu*, *tú*, or on formal ones, *Sie*, *vous*, *usted*. */
+export type Formality = 'informal' | 'formal'
+
+export const formalities: readonly Formality[] = ['informal', 'formal']
+
 export const tones: readonly Tone[] = ['warm', 'brief', 'formal']
 
 export interface CheckIn {

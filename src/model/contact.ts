@@ -5,6 +5,7 @@
 import type { Address, CanonicalAddress } from './address.ts'
 import { indexesFrom, indexesOf } from './index-set.ts'
 import type { Interaction } from './interaction.ts'
+import { type LanguageVotes, noVotes, withVote } from './language.ts'
 import {
   type Contacted,
   joinRelationships,
@@ -12,7 +13,7 @@ import {
   type Relationship,
   withInteraction,
 } from './relationship.ts'
-import { DAY, type Instant, later, weekIndex } from './time.ts'
+import { DAY, dayIndex, type Instant, later, weekIndex } from './time.ts'
 
 export interface Contact {
   /** Counted from 0 for each user, in the order in which addresses were first seen. */
@@ -27,6 +28,8 @@ export interface Contact {
   readonly relationship: Relationship
   /** What their letters that look like a machine's come to, or null where there are none. */
   readonly doubted: Doubted | null
+  /** The languages of the messages between the two. */
+  readonly languages: LanguageVotes
 }
 
 /** Letters that look like a machine's, though not beyond doubt, kept apart until somebody is seen to stand behind them. */
@@ -57,30 +60,43 @@ export const newContact = (id: number, address: CanonicalAddress): Contact => ({
   bouncedAt: null,
   relationship: noRelationship,
   doubted: null,
+  languages: noVotes,
 })
 
 /** The summaries of a contact's interactions, all of them. */
-export type Summaries = Pick<Contact, 'relationship' | 'doubted' | 'isList'>
+export type Summaries = Pick<Contact, 'relationship' | 'doubted' | 'isList' | 'languages'>
 
-export const noSummaries: Summaries = { relationship: noRelationship, doubted: null, isList: false }
+export const noSummaries: Summaries = {
+  relationship: noRelationship,
+  doubted: null,
+  isList: false,
+  languages: noVotes,
+}
 
 /** The same summaries where the interaction adds nothing to them. */
 export const withContact = (
   summaries: Summaries,
-  interaction: Contacted & Pick<Interaction, 'isAnswer' | 'isDoubted' | 'isThroughList'>,
+  interaction: Contacted & Pick<Interaction, 'isAnswer' | 'isDoubted' | 'isThroughList' | 'language'>,
 ): Summaries => {
   const { relationship, doubted } = summaries
   const isList = summaries.isList || interaction.isThroughList === true
   if (!interaction.isDoubted) {
     const after = withInteraction(relationship, interaction)
-    return after === relationship && isList === summaries.isList ? summaries : { relationship: after, doubted, isList }
+    const languages = languagesAfter(summaries, interaction)
+    const isKnown = after === relationship && isList === summaries.isList && languages === summaries.languages
+    return isKnown ? summaries : { relationship: after, doubted, isList, languages }
   }
   const before = doubted ?? noDoubted
   const after = withInteraction(before.relationship, interaction)
   const hasAnswered = before.hasAnswered || interaction.isAnswer
   const isKnown = after === before.relationship && hasAnswered === before.hasAnswered
-  return isKnown ? summaries : { relationship, doubted: { hasAnswered, relationship: after }, isList }
+  return isKnown ? summaries : { ...summaries, doubted: { hasAnswered, relationship: after }, isList }
 }
+
+const languagesAfter = (
+  { languages }: Pick<Summaries, 'languages'>,
+  { at, language }: Pick<Interaction, 'at' | 'language'>,
+): LanguageVotes => (language === undefined ? languages : withVote(languages, dayIndex(at), language))
 
 const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
 
@@ -91,11 +107,14 @@ const noDoubted: Doubted = { hasAnswered: false, relationship: noRelationship }
 export const isVouchedFor = ({
   relationship: { lastSentAt, lastReceivedAt },
   doubted,
-}: Omit<Summaries, 'isList'>): boolean =>
+}: Pick<Summaries, 'relationship' | 'doubted'>): boolean =>
   doubted !== null && lastSentAt !== null && (doubted.hasAnswered || lastReceivedAt !== null)
 
 /** What counts of a contact; all of it where the user called them a person. */
-export const countedRelationship = (contact: Omit<Summaries, 'isList'>, isPerson: boolean): Relationship =>
+export const countedRelationship = (
+  contact: Pick<Summaries, 'relationship' | 'doubted'>,
+  isPerson: boolean,
+): Relationship =>
   contact.doubted !== null && (isPerson || isVouchedFor(contact))
     ? joinRelationships(contact.relationship, contact.doubted.relationship)
     : contact.relationship

@@ -6,6 +6,7 @@
  * Undoing is an entry of its own, and can be undone like any other: the log only ever grows.
  */
 import type { CanonicalAddress } from './address.ts'
+import type { Formality, Tone } from './check-in.ts'
 import type { Instant } from './time.ts'
 
 export type Correction =
@@ -31,6 +32,8 @@ export type Correction =
   | { readonly kind: 'less_often'; readonly address: CanonicalAddress }
   /** What was learned from the user's answers to suggestions before this counts no more. */
   | { readonly kind: 'forget_preferences'; readonly before: Instant }
+  /** How check-ins to them sound: all of it at once, so that undoing brings back what was before. */
+  | { readonly kind: 'voice'; readonly address: CanonicalAddress; readonly voice: PersonVoice }
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
   /** The same of several at once, as a group is proposed. */
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
@@ -54,6 +57,17 @@ export interface ChosenRhythm {
   /** The group it was chosen for; absent where it was chosen for the person alone. */
   readonly group?: string
 }
+
+/** What the user settled for check-ins to one person; null where it follows from what is known. */
+export interface PersonVoice {
+  readonly callThem: string | null
+  readonly tone: Tone | null
+  /** ISO 639-1. */
+  readonly language: string | null
+  readonly formality: Formality | null
+}
+
+export const noPersonVoice: PersonVoice = { callThem: null, tone: null, language: null, formality: null }
 
 /** A line of the log. */
 export interface CorrectionEntry {
@@ -104,6 +118,17 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
     default:
       return [correction.address]
   }
+}
+
+/** How check-ins to whoever has these addresses sound: what was said last of any of them. */
+export const personVoiceOf = (
+  active: readonly ActiveCorrection[],
+  addresses: readonly CanonicalAddress[],
+): PersonVoice => {
+  const said = active.findLast(
+    ({ correction }) => correction.kind === 'voice' && addresses.includes(correction.address),
+  )
+  return said?.correction.kind === 'voice' ? said.correction.voice : noPersonVoice
 }
 
 /** What the user chose about a person, over all of their addresses. */

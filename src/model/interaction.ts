@@ -4,6 +4,7 @@
  */
 import type { Address } from './address.ts'
 import type { ResponseStatus } from './event.ts'
+import type { LanguageCode } from './language.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -45,6 +46,8 @@ export interface Interaction {
   readonly isDoubted: boolean
   /** The message came through the contact, which is a mailing list; absent otherwise. */
   readonly isThroughList?: true
+  /** The language of its subject, where the message is between two, begins a conversation, and tells it; absent otherwise. */
+  readonly language?: LanguageCode
 }
 
 /** Contact, and no mere sign of life. */

@@ -18,6 +18,9 @@ export type Job =
 /** What Queues allow (24 h). Whoever asks us to wait longer, by mistake or by malice, is asked again after that. */
 export const maxDelaySeconds = 86_400
 
+/** What Queues take in one call. */
+export const maxJobsAtOnce = 100
+
 /** What becomes of a queue message. */
 export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'retry'; readonly delaySeconds: number }
 

@@ -1,6 +1,7 @@
 /** Someone the user is in touch with, as pages and reports speak of them. */
 import type { CanonicalAddress } from './address.ts'
 import type { LoggedHow, Override } from './correction.ts'
+import type { LanguageVotes } from './language.ts'
 import { lastContactAt, type Relationship } from './relationship.ts'
 import type { LastContact } from './report.ts'
 import type { Instant } from './time.ts'
@@ -25,6 +26,8 @@ export interface Person {
   readonly addresses: readonly CanonicalAddress[]
   /** Over all their addresses, what the user logged included. */
   readonly relationship: Relationship
+  /** The languages of the messages between the two, at whatever address. */
+  readonly languages: LanguageVotes
   readonly override: Override
 }
 

@@ -1,7 +1,9 @@
 /** A week's report: whom it suggests, why, and what it does not know. It is kept as JSON, so it holds plain values only. */
+import { type CanonicalAddress, canonicalAddress } from './address.ts'
 import type { Tone } from './check-in.ts'
 import type { Band } from './health.ts'
 import type { InteractionKind } from './interaction.ts'
+import type { LanguageCode } from './language.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { MailBarrier } from './user.ts'
 
@@ -26,9 +28,42 @@ export interface Report {
   readonly moreOverdue?: number
   /** Whose message still waits for a reply that a report asked for; none of them is suggested anew. */
   readonly waiting?: readonly Suggestion[]
+  /** Whom the user meets in the week ahead after a long time. Absent in reports that were kept before this was told. */
+  readonly meetings?: readonly UpcomingMeeting[]
+  /** Once a year, how the year was. */
+  readonly year?: YearInPeople
   readonly reconnections: readonly Reconnection[]
   readonly notes: readonly SourceNote[]
 }
+
+/** A meeting ahead with somebody the user has not met for long. */
+export interface UpcomingMeeting {
+  readonly personId: number
+  readonly name: string
+  readonly givenName: string | null
+  readonly at: Instant
+  /** Null where they never met. */
+  readonly lastMetAt: Instant | null
+  /** The last contact of any kind. */
+  readonly lastContactAt: Instant
+  /** Whose turn it is, and since when; null where neither owes the other a reply. */
+  readonly owed: { readonly by: 'user' | 'them'; readonly since: Instant } | null
+}
+
+/** A year of somebody's people: nobody is counted twice. */
+export interface YearInPeople {
+  /** How many years ago the first account was connected. */
+  readonly years: number
+  readonly kept: number
+  readonly foundAgain: number
+  readonly grownQuiet: number
+  /** Those found again, the closest first. */
+  readonly found: readonly NamedPerson[]
+  /** The closest of those kept and found again. */
+  readonly toKeep: readonly NamedPerson[]
+}
+
+export type NamedPerson = Pick<Suggestion, 'personId' | 'name' | 'givenName'>
 
 export interface TrendWeek {
   readonly week: LocalDate
@@ -47,18 +82,38 @@ export interface Suggestion {
   /** Since when mail to them goes there instead of elsewhere, where that is lately; absent otherwise. */
   readonly movedAt?: Instant
   readonly reason: Reason
-  /** Weeks in touch during the last `stripWeeks`, counted back from the report: 0 is this week. */
+  /** Weeks in touch during the last `stripSpan`, counted back from the report: 0 is this week. */
   readonly strip: readonly number[]
+  /** How many weeks the strip goes back; absent where it is `stripWeeks`. */
+  readonly stripSpan?: number
+  /** How the tie stands. Absent in reports that were kept before it was told. */
+  readonly standing?: { readonly band: Band; readonly usualGapDays: number | null }
+  /** When the user first met or wrote to several at once, this person among them; absent otherwise. */
+  readonly event?: { readonly from: Instant; readonly until: Instant }
   /** How the two were in touch last. Absent in old reports, where nobody can say. */
   readonly last?: LastContact
   /** How one writes to them. */
   readonly tone?: Tone
+  /** The language in which the two write to each other; absent where nobody can tell. */
+  readonly language?: LanguageCode
+  /** All of theirs, where there are several: what the user said of one holds for the person. */
+  readonly addresses?: readonly CanonicalAddress[]
   /** Counted over all suggestions to this user, so that no two drafts say the same. */
   readonly number?: number
   /** The account through which the two were in touch last. */
   readonly accountId?: number
   /** What a check-in may say beside the reason. Absent in reports that were kept before it was. */
   readonly known?: SuggestionFacts
+}
+
+/** Every address that the user may have said something of. */
+export const addressesOfSuggestion = ({
+  address,
+  addresses,
+}: Pick<Suggestion, 'address' | 'addresses'>): readonly CanonicalAddress[] => {
+  if (addresses !== undefined) return addresses
+  const own = canonicalAddress(address)
+  return own === null ? [] : [own]
 }
 
 /** What is known of the two on the day of the report, and never what they wrote. */
@@ -71,6 +126,14 @@ export interface SuggestionFacts {
   readonly firstAt: Instant | null
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered: boolean
+  /** When the two last met; null where they never did. Absent in reports that were kept before it was. */
+  readonly lastMetAt?: Instant | null
+  /** Of the conversations that the two alone began within the last year, how many they began. Absent likewise. */
+  readonly begun?: { readonly byThem: number; readonly all: number }
+  /** Where they wrote from before, where they write from a new address. */
+  readonly formerAddress?: string
+  /** The name of a group of the user's that holds both whom an introduction is for. */
+  readonly commonGround?: string
 }
 
 /** The last message between the two alone, or their last meeting of at most four, and where it is found. */
@@ -164,6 +227,25 @@ export type Reason =
       readonly usualGapDays: number
       /** In how many weeks they were in touch, ever. */
       readonly weeks: number
+      /** Hardly anybody whom the user is close to now was ever on a message or in a meeting with them. */
+      readonly isBridge?: boolean
+    }
+  | {
+      /** The last messages were not answered, that was long ago, and there is one more way to try. */
+      readonly kind: 'second_door'
+      readonly lastSentAt: Instant
+      readonly silenceDays: number
+      /** Names of people both are in touch with, those seen most first. */
+      readonly through: readonly string[]
+    }
+  | {
+      /** A time of much contact with one circle has come to its end, and they carried it. */
+      readonly kind: 'project_end'
+      readonly circle: ProjectCircle
+      /** How many of the circle, and for how many weeks. */
+      readonly people: number
+      readonly weeks: number
+      readonly endedAt: Instant
     }
   | {
       /** Whole years since the first contact, this week. */
@@ -193,9 +275,16 @@ export type Reason =
       readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
       /** Names of people both are seen with, those seen most first. */
       readonly shared: readonly string[]
+      /** The user's group that holds both. Absent in reports that were kept before one was asked for. */
+      readonly ground?: string
     }
 
 export type ReasonKind = Reason['kind']
+
+/** People who belong together: in a group of the user's, or by the domain of their organisation. */
+export type ProjectCircle =
+  | { readonly kind: 'group'; readonly name: string }
+  | { readonly kind: 'organisation'; readonly domain: string }
 
 /** What keeps someone off the list although a reason holds. */
 export type Guard =
@@ -298,7 +387,31 @@ export const reportWithout = (report: Report, gone: ReadonlySet<number>): Report
     suggestions: report.suggestions.filter((each) => isLeft(each) && each.reason.kind !== 'introduction'),
     heldBack: heldBackOf(report).filter(isLeft),
     ...(report.waiting !== undefined && { waiting: report.waiting.filter(isLeft) }),
+    ...(report.meetings !== undefined && { meetings: report.meetings.filter(isLeft) }),
+    ...(report.year !== undefined && { year: yearWithout(report.year, isLeft) }),
     reconnections: report.reconnections.filter(isLeft),
     notes: report.notes.map(({ touches, ...note }) => note),
   }
 }
+
+const yearWithout = (year: YearInPeople, isLeft: (one: NamedPerson) => boolean): YearInPeople => ({
+  ...year,
+  found: year.found.filter(isLeft),
+  toKeep: year.toKeep.filter(isLeft),
+})
+
+/** How many people a report asks the user to write to: those suggested, and those it shows as waiting. */
+export const maxInReport = 7
+
+/** Everyone to whom the mail offers to write. */
+export const peopleAskedFor = (report: Pick<Report, 'suggestions' | 'waiting'>): readonly Suggestion[] => [
+  ...report.suggestions,
+  ...waitingShown(report),
+]
+
+/** Those it shows as waiting: what room there is beside the suggestions. */
+export const waitingShown = ({
+  suggestions,
+  waiting = [],
+}: Pick<Report, 'suggestions' | 'waiting'>): readonly Suggestion[] =>
+  waiting.slice(0, Math.max(0, maxInReport - suggestions.length))

@@ -1,5 +1,5 @@
 /** Whom we work for. */
-import type { WritingPlace } from './check-in.ts'
+import type { Tone, WritingPlace } from './check-in.ts'
 import { type Instant, type LocalDate, latestWeekly, mondayOf, nextWeekly, type Weekday } from './time.ts'
 
 export interface User {
@@ -22,7 +22,26 @@ export interface User {
   /** The provider vouches for the address, or its owner followed a link in a mail to it: nothing else is sent before. */
   readonly isAddressConfirmed: boolean
   readonly readsBack: ReadsBack
+  readonly voice: UserVoice
+  /** A language model may be asked for another text, where the installation has one and the user asks. */
+  readonly wantsRewrites: boolean
 }
+
+/** How all check-ins of a user sound. What is '' or null follows from what is known. */
+export interface UserVoice {
+  /** What stands under a check-in: '' for the given name. */
+  readonly signOff: string
+  /** The same of formal ones: '' for what suits. */
+  readonly formalSignOff: string
+  /** Null where the relationship decides. */
+  readonly tone: Tone | null
+  /** "Hello", "Servus": what stands before the name, but in formal ones. */
+  readonly greetingWord: string
+  /** ISO 639-1, for whom no language is known; null for that of the locale. */
+  readonly language: string | null
+}
+
+export const usualVoice: UserVoice = { signOff: '', formalSignOff: '', tone: null, greetingWord: '', language: null }
 
 /** How far back mail and meetings are read, from the day an account was connected: years, or null for everything. */
 export type ReadsBack = 1 | 2 | 5 | 10 | null

@@ -40,7 +40,10 @@ export const historiesOf = async (
     },
     factsOf: (personId, isRead) => {
       const person = personOf.get(personId)
-      return suggestionFacts(person === undefined ? [] : onceEach(countedOf(person)).toSorted(newestFirst), isRead)
+      return suggestionFacts(person === undefined ? [] : onceEach(countedOf(person)).toSorted(newestFirst), {
+        isRead,
+        now,
+      })
     },
   }
 }

@@ -8,14 +8,16 @@ import { lastContactAt } from '../model/relationship.ts'
 import { type Report, type StoredReport, type Suggestion, type TrendWeek, trendWeeks } from '../model/report.ts'
 import { DAY, type Instant, type LocalDate, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
-import { type Candidate, candidateNumbered, type Setting } from '../report/candidate.ts'
+import { type Candidate, candidateNumbered, plainSetting, type Setting } from '../report/candidate.ts'
+import { companyToRead, peopleToRead, settingFrom } from '../report/company.ts'
 import { type Before, composeReport } from '../report/compose.ts'
 import { candidatesOf } from '../report/former.ts'
 import type { PastSuggestion } from '../report/guards.ts'
-import { introducible, introductionsAmong } from '../report/introductions.ts'
 import { measuring } from '../report/measuring.ts'
+import { meetingSoon } from '../report/meetings.ts'
 import { knownSince } from '../report/notes.ts'
 import { learnPreferences, outcomesFor, type Preferences } from '../report/preferences.ts'
+import { projectEndsAmong } from '../report/projects.ts'
 import { shortlist } from '../report/select.ts'
 import { mayWait } from '../report/waiting.ts'
 import { healthOf, withChosenRhythm } from '../score/health.ts'
@@ -24,6 +26,7 @@ import { latestReportsQuestion, pastBandsQuestion, pastSuggestionsQuestion } fro
 import type { Store } from '../store/store.ts'
 import { type Directory, openDirectory, type PeopleOf } from './directory.ts'
 import { historiesOf } from './history.ts'
+import { orderedFacts } from './suggestion-facts.ts'
 
 export interface PeopleDeps {
   readonly store: Store
@@ -46,7 +49,8 @@ export interface Everyone {
   readonly candidates: readonly Candidate[]
 }
 
-const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
+/** The same of people who are known already. */
+export const everyoneOf = (resolved: Resolved, accounts: readonly Account[], now: Instant): Everyone => {
   const { measured, pace } = measuring(resolved.people, accounts, now)
   const health = (person: Person): Health =>
     withChosenRhythm(healthOf(measured(person), now, pace), person.override.rhythm)
@@ -71,6 +75,8 @@ export interface Overview {
   readonly candidates: readonly Candidate[]
   /** It leaves out whom the user has been in touch with since, put off since, or left out. */
   readonly sent: Report | null
+  /** What holds of the log. */
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /** The report, and what the pages show beside it. Claims nothing, and keeps nothing. */
@@ -86,14 +92,16 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
   const { candidates } = everyoneOf(resolved, accounts, now)
   const past = pastOf(suggestions, corrections)
   const isRead = knownSince(accounts) === 0
-  const setting: Setting = {
-    now,
+  const known: Setting = {
+    ...plainSetting(now),
     recordsSince: isRead ? oldestContact(candidates) : null,
-    introductions: await introductionsFor(store, user.id, { candidates, past, now, isRead }),
+    projectEnds: isRead ? projectEndsAmong(candidates, now) : new Map(),
   }
+  const setting = isRead ? await withCompany(store, known, { userId: user.id, week, candidates, past }) : known
   const shortlisted = shortlist(candidates, { setting, knownSince: knownSince(accounts) })
   const waiting = mayWait(candidates, { suggestedBefore: past.of, now })
-  const people = [...new Set([...shortlisted, ...waiting])].map(({ person }) => person)
+  const meeting = meetingSoon(candidates, now)
+  const people = [...new Set([...shortlisted, ...waiting, ...meeting])].map(({ person }) => person)
   const { historyOf, accountOf, factsOf } = await historiesOf(store, { userId: user.id, people, now })
   const composed = composeReport({
     week,
@@ -103,6 +111,7 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     candidates,
     shortlisted,
     waiting,
+    meeting,
     setting,
     historyOf,
     suggestedBefore: past.of,
@@ -111,16 +120,24 @@ export const buildOverview = async ({ store, directory }: PeopleDeps, of: Report
     before: beforeOf(latest, trend, of),
     accountOf,
   })
+  const withFacts = (each: Suggestion): Suggestion => ({
+    ...each,
+    known: { ...factsOf(each.personId, isRead), ...orderedFacts(each, candidates) },
+  })
   const report = {
     ...composed,
-    suggestions: composed.suggestions.map((each) => ({ ...each, known: factsOf(each.personId, isRead) })),
+    suggestions: composed.suggestions.map(withFacts),
+    waiting: (composed.waiting ?? []).map(withFacts),
   }
   const sent = latest.find((each) => each.week === week && each.sentAt !== null)?.report ?? null
-  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }) }
+  return { report, candidates, sent: sent && stillOpen(sent, { candidates, corrections, now }), corrections }
 }
 
-/** Told from the corrections that hold now, so that whoever is taken back comes back. */
-const stillOpen = (
+/**
+ * A report as it went out, without whom the user has been in touch with since, put off since, or left out. Told from the
+ * corrections that hold now, so that whoever is taken back comes back.
+ */
+export const stillOpen = (
   sent: Report,
   from: {
     readonly candidates: readonly Candidate[]
@@ -219,22 +236,26 @@ export const preferencesAt = async (
 /** Introductions come once in so many days: to read who was seen with whom costs more than all the rest. */
 const introductionDays = 28
 
-const introductionsFor = async (
+/** Whose company is read depends on what is due this week: in most weeks, nobody's. */
+const withCompany = async (
   store: Store,
-  userId: number,
+  known: Setting,
   from: {
+    readonly userId: number
+    readonly week: LocalDate
     readonly candidates: readonly Candidate[]
     readonly past: Past
-    readonly now: Instant
-    readonly isRead: boolean
   },
-): Promise<Setting['introductions']> => {
-  const { candidates, past, now } = from
-  const isLately = past.all.some(({ kind, at }) => kind === 'introduction' && later(at, introductionDays * DAY) > now)
-  const known = from.isRead && !isLately ? introducible(candidates, now) : []
-  if (known.length < 2) return new Map()
-  const people = known.map(({ person }) => person)
-  return introductionsAmong(known, await togetherAmong(store, userId, people))
+): Promise<Setting> => {
+  const { candidates, past, week, userId } = from
+  const { now } = known
+  const hasIntroduced = past.all.some(
+    ({ kind, at }) => kind === 'introduction' && later(at, introductionDays * DAY) > now,
+  )
+  const company = companyToRead(candidates, known, { week, hasIntroduced })
+  if (company.present.length === 0) return known
+  const together = await togetherAmong(store, userId, peopleToRead(company))
+  return { ...known, ...settingFrom(company, together, { hasIntroduced, now }) }
 }
 
 const oldestContact = (candidates: readonly Candidate[]): Instant | null =>

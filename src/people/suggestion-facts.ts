@@ -1,16 +1,49 @@
 /** What a check-in may say of two people, from everything between them. Pure. */
+import { groundOf } from '../draft/common-ground.ts'
 import { turnsOf } from '../model/conversation.ts'
 import { isDirect } from '../model/interaction.ts'
-import type { LastItem, SuggestionFacts } from '../model/report.ts'
+import type { LastItem, Suggestion, SuggestionFacts } from '../model/report.ts'
+import { DAY, type Instant, later } from '../model/time.ts'
+import { type Candidate, candidateNumbered } from '../report/candidate.ts'
+import { balanceOf } from '../score/signals/balance.ts'
 import type { StoredInteraction } from '../store/interactions.ts'
 
 /** `history` stands newest first; `isRead` says that it goes back to the first contact. */
-export const suggestionFacts = (history: readonly StoredInteraction[], isRead: boolean): SuggestionFacts => ({
+export const suggestionFacts = (
+  history: readonly StoredInteraction[],
+  { isRead, now }: { readonly isRead: boolean; readonly now: Instant },
+): SuggestionFacts => ({
   lastItem: lastItemOf(history),
   lastSeen: lastSeenOf(history),
   firstAt: isRead ? (history.findLast(({ kind }) => isDirect(kind))?.at ?? null) : null,
   isTheirsUnanswered: isTheirsUnanswered(history),
+  lastMetAt: history.find(({ kind, at }) => kind === 'met' && at <= now)?.at ?? null,
+  begun: begunAlone(history, now),
 })
+
+/** What the user's own order says of two people: a group that holds both, and the address that one of them had before. */
+export const orderedFacts = (
+  { personId, reason }: Pick<Suggestion, 'personId' | 'reason'>,
+  candidates: readonly Candidate[],
+): Pick<SuggestionFacts, 'commonGround' | 'formerAddress'> => {
+  const candidate = candidateNumbered(candidates, personId)
+  if (candidate === undefined) return {}
+  const { former, person } = candidate
+  const formerAddress = former === null ? undefined : candidateNumbered(candidates, former.personId)?.person.address
+  if (reason.kind !== 'introduction') return formerAddress === undefined ? {} : { formerAddress }
+  const others = candidateNumbered(candidates, reason.other.personId)?.person.override.groups ?? []
+  const commonGround = person.override.groups.find((group) => others.includes(group) && groundOf(group) !== null)
+  return commonGround === undefined ? {} : { commonGround }
+}
+
+/** Messages with others in copy say nothing of who seeks whom. */
+const begunAlone = (history: readonly StoredInteraction[], now: Instant): NonNullable<SuggestionFacts['begun']> => {
+  const alone = history.filter(({ feed, kind, size }) => feed === 'mail' && isDirect(kind) && size === 1)
+  const { begun, begunByThem } = balanceOf(alone, { since: later(now, -yearDays * DAY), now })
+  return { byThem: begunByThem, all: begun }
+}
+
+const yearDays = 365
 
 type Beginner = NonNullable<LastItem['begunBy']>
 

@@ -1,5 +1,6 @@
 /** What would be suggested for one person at this moment, for the pages about them. */
 import type { Account } from '../model/account.ts'
+import type { ActiveCorrection } from '../model/correction.ts'
 import type { Report, Suggestion } from '../model/report.ts'
 import type { Instant, LocalDate } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
@@ -15,6 +16,7 @@ export interface SuggestionNow {
   readonly suggestion: Suggestion
   readonly at: Instant
   readonly week: LocalDate | null
+  readonly corrections: readonly ActiveCorrection[]
 }
 
 /**
@@ -32,19 +34,24 @@ export const suggestionFor = async (
   },
 ): Promise<SuggestionNow | null> => {
   const { user, accounts, personId, now } = of
-  const { report, candidates, sent } = await buildOverview(deps, { user, accounts, week: weekDue(user, now), now })
+  const { report, candidates, sent, corrections } = await buildOverview(deps, {
+    user,
+    accounts,
+    week: weekDue(user, now),
+    now,
+  })
   const candidate = candidateNumbered(candidates, personId)
   if (candidate === undefined) return null
   const { contactIds } = candidate.person
   if (of.week !== undefined && of.week !== sent?.week) {
     const report = (await reportOfWeek(deps.store, user.id, of.week))?.report ?? null
     const then = suggestionIn(report, contactIds)
-    if (then !== null && report !== null) return { suggestion: then, at: report.at, week: report.week }
+    if (then !== null && report !== null) return { suggestion: then, at: report.at, week: report.week, corrections }
   }
   const stored = suggestionIn(sent, contactIds)
-  if (stored !== null && sent !== null) return { suggestion: stored, at: sent.at, week: sent.week }
+  if (stored !== null && sent !== null) return { suggestion: stored, at: sent.at, week: sent.week, corrections }
   const fresh = suggestionIn(report, contactIds) ?? helloTo(candidate, now)
-  return fresh === null ? null : { suggestion: fresh, at: now, week: null }
+  return fresh === null ? null : { suggestion: fresh, at: now, week: null, corrections }
 }
 
 const suggestionIn = (report: Report | null, contactIds: readonly number[]): Suggestion | null =>

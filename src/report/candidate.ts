@@ -5,6 +5,7 @@ import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
 import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
 import { endOfTime, type Instant } from '../model/time.ts'
+import type { ProjectEnd } from './projects.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -18,6 +19,8 @@ export interface Introduction {
   readonly other: Pick<Suggestion, 'personId' | 'name' | 'givenName'>
   /** Names of those both keep company with, those seen most first. */
   readonly shared: readonly string[]
+  /** The user's group that holds both. */
+  readonly ground: string
 }
 
 export interface Former {
@@ -35,7 +38,23 @@ export interface Setting {
   readonly recordsSince: Instant | null
   /** Whom to introduce to a person. */
   readonly introductions: ReadonlyMap<number, Introduction>
+  /** Old ties that lead out of the present circle. */
+  readonly bridges: ReadonlySet<number>
+  /** By person, whom of the present circle they are seen with. */
+  readonly through: ReadonlyMap<number, readonly string[]>
+  /** By person, the project of theirs that has just come to its end. */
+  readonly projectEnds: ReadonlyMap<number, ProjectEnd>
 }
+
+/** Nothing but the day is known. */
+export const plainSetting = (now: Instant): Setting => ({
+  now,
+  recordsSince: null,
+  introductions: new Map(),
+  bridges: new Set(),
+  through: new Map(),
+  projectEnds: new Map(),
+})
 
 /** A reason to reconnect: what it needs, when it holds, and its evidence. One file each. */
 export interface ReasonRule {

@@ -2,17 +2,19 @@
 import type { Account } from '../model/account.ts'
 import type { Band } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Report, SourceNote, Suggestion, TrendWeek } from '../model/report.ts'
+import { maxInReport, type Report, type SourceNote, type Suggestion, type TrendWeek } from '../model/report.ts'
 import { type Instant, type LocalDate, later, localDate, WEEK } from '../model/time.ts'
 import { awayDaysUntil } from '../score/signals/activity.ts'
 import type { Candidate, History, Setting } from './candidate.ts'
 import { inTouchElsewhere, movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
+import { upcomingMeetings } from './meetings.ts'
 import { isStale, knownDays, knownSince, knownUntil, meetingsKnownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
-import { contactedSince, maxSuggestions, overdueBeyond, select } from './select.ts'
+import { contactedSince, overdueBeyond, select } from './select.ts'
 import { stillWaiting } from './waiting.ts'
+import { yearInPeople } from './year.ts'
 
 export const composeReport = (from: {
   readonly week: LocalDate
@@ -23,6 +25,8 @@ export const composeReport = (from: {
   readonly shortlisted: readonly Candidate[]
   /** Whose message may still wait for a reply: see `mayWait`. */
   readonly waiting: readonly Candidate[]
+  /** Whom the user meets soon after a long time: see `meetingSoon`. */
+  readonly meeting: readonly Candidate[]
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
@@ -40,6 +44,7 @@ export const composeReport = (from: {
   const elsewhere = inTouchElsewhere(candidates, { apart: from.apart, isRead, now })
   const moved = new Set([...movedAway(candidates), ...elsewhere])
   const activeDays = knownDays(accounts)
+  const open = stillWaiting(from.waiting, { historyOf: from.historyOf, now })
   const { suggestions: found, heldBack } = select(from.shortlisted, {
     setting,
     historyOf: from.historyOf,
@@ -48,16 +53,23 @@ export const composeReport = (from: {
     preferences: from.preferences,
     knownUntil: knownUntil(accounts, now),
     awayDaysSince: awayDaysUntil(activeDays, now),
+    most: maxInReport - Math.min(open.length, maxWaitingKept),
+    isFirstMonth: before.number < firstMonthReports,
   })
   const number = before.number + 1
   const suggestions = found.map((suggestion, place): Suggestion => {
     const accountId = from.accountOf(suggestion.personId)
-    return { ...suggestion, number: number * maxSuggestions + place, ...(accountId !== null && { accountId }) }
+    return { ...suggestion, number: number * maxInReport + place, ...(accountId !== null && { accountId }) }
   })
   const isSuggested = new Set(suggestions.map(({ personId }) => personId))
-  const waiting = stillWaiting(from.waiting, { historyOf: from.historyOf, now }).filter(
-    ({ personId }) => !isSuggested.has(personId),
-  )
+  const waiting = open
+    .filter(({ personId }) => !isSuggested.has(personId))
+    .map((suggestion): Suggestion => {
+      const accountId = from.accountOf(suggestion.personId)
+      return { ...suggestion, ...(accountId !== null && { accountId }) }
+    })
+  const isCurrent = isRead && !isStale(accounts, now)
+  const year = isCurrent ? yearInPeople(candidates, { accounts, week, zone, now }) : null
   const isWaiting = new Set(waiting.map(({ personId }) => personId))
   const isNamed = new Set([...suggestions, ...heldBack].map(({ personId }) => personId))
   const met = contactedSince(candidates, { suggestedBefore, now }).filter(({ personId }) => !isNamed.has(personId))
@@ -79,6 +91,9 @@ export const composeReport = (from: {
       knownSince: knownSince(accounts),
     }),
     waiting,
+    // Whether a meeting still stands is not known where the calendar was not read.
+    meetings: isStale(accounts, now) ? [] : upcomingMeetings(from.meeting, { historyOf: from.historyOf, now }),
+    ...(year !== null && { year }),
     // A gap that has not been read yet is none.
     reconnections: !isRead
       ? []
@@ -88,9 +103,17 @@ export const composeReport = (from: {
           now: meetingsKnownUntil(accounts, now),
           suggestedBefore,
         }),
-    notes: [...before.notes, ...notesOn(accounts, now).map((note) => withTouched(note, suggestions, accounts))],
+    notes: [
+      ...before.notes,
+      ...notesOn(accounts, now).map((note) => withTouched(note, [...suggestions, ...waiting], accounts)),
+    ],
   }
 }
+
+/** Of those who wait for a reply so many are shown, however many suggestions there are. */
+const maxWaitingKept = 2
+/** A month of Mondays. */
+const firstMonthReports = 4
 
 /** People whom a new account brought say nothing of how things move: weeks are compared from when all accounts were there. */
 const sinceAccountsAreThese = (

@@ -1,11 +1,12 @@
 /** What keeps someone off the list although a reason holds. Every one of them can be asked for. Pure. */
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
 import type { Guard, Reason } from '../model/report.ts'
-import { DAY, dayIndex, daysBetween, type Instant, later } from '../model/time.ts'
+import { DAY, daysBetween, type Instant, later } from '../model/time.ts'
 import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
 import { staleDays } from './notes.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
+import { doorGuard, maxUnanswered, unansweredDays } from './unanswered.ts'
 
 /** When, and for what, somebody was suggested. */
 export interface PastSuggestion {
@@ -43,24 +44,18 @@ export const guardOf = (candidate: Candidate, reason: Reason, circumstances: Cir
   }
   if (circumstances.hasNewAddress) return lasting('new_address')
   if (candidate.person.bouncedAt !== null && reason.kind !== 'dead_address') return lasting('dead_address')
-  if (unansweredDays(circumstances.history) >= maxUnanswered) return lasting('two_unanswered')
+  const unanswered = unansweredGuard(reason, circumstances)
+  if (unanswered !== null) return unanswered
   if (isOneSided(reason, circumstances)) return lasting('you_always_begin')
   return pauseGuard(candidate, circumstances) ?? knowledgeGuard(candidate, reason, circumstances)
 }
 
 const lasting = (guard: Guard): Held => ({ guard, until: null })
 
-/** After two letters without an answer we stop suggesting: respect boundaries. */
-const maxUnanswered = 2
-
-/** On how many days the user wrote since last hearing from them. */
-const unansweredDays = (history: History): number => {
-  const days = new Set<number>()
-  for (const { kind, at } of history) {
-    if (kind === 'received' || kind === 'met') break
-    if (kind === 'sent') days.add(dayIndex(at))
-  }
-  return days.size
+/** Two messages without a reply are enough, but for one more try in another way. */
+const unansweredGuard = ({ kind }: Reason, circumstances: Circumstances): Held | null => {
+  if (kind === 'second_door') return doorGuard(circumstances.history, circumstances)
+  return unansweredDays(circumstances.history) >= maxUnanswered ? lasting('two_unanswered') : null
 }
 
 /** So many conversations in a row begun by the user, and fewer than half of theirs answered: it is their turn. */
@@ -142,6 +137,9 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
       const away = circumstances.awayDaysSince(lastAt)
       return away > 0 && (health.overdue ?? 0) < minOverdue ? lasting('user_away') : null
     }
+    case 'project_end':
+      if (isStale) return lasting('source_stale')
+      return circumstances.awayDaysSince(reason.endedAt) > 0 ? lasting('user_away') : null
     case 'dormant_tie':
     case 'dead_address':
       return null

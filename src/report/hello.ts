@@ -4,7 +4,7 @@ import type { Reason, Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import type { Candidate } from './candidate.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
-import { toneFor } from './tone.ts'
+import { mannerFor } from './tone.ts'
 
 /** Null for somebody they were never in touch with. */
 export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null => {
@@ -24,5 +24,5 @@ export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null =
           lastMetAt: lastMeetingOf(person, now),
         }
       : { kind: 'hello', silenceDays, lastContactAt: last.at }
-  return { personId: id, name, givenName, address, reason, strip: [], last, tone: toneFor(candidate, now) }
+  return { personId: id, name, givenName, address, reason, strip: [], last, ...mannerFor(candidate, now) }
 }

@@ -20,13 +20,15 @@ import {
   type Setting,
   strengthOf,
 } from './candidate.ts'
+import { easyFirst } from './easy-first.ts'
+import { eventAmong, type Occurrence } from './events.ts'
 import { type Circumstances, guardOf, type PastSuggestion, takenUpDays } from './guards.ts'
 import { type Preferences, worthOf } from './preferences.ts'
 import { chosenRhythmReason } from './reasons/chosen-rhythm.ts'
 import { dormantTieReason, isDormantAfter } from './reasons/dormant-tie.ts'
 import { reasonRules } from './reasons/index.ts'
 import { rhythmBrokenReason } from './reasons/rhythm-broken.ts'
-import { toneFor } from './tone.ts'
+import { mannerFor } from './tone.ts'
 
 /**
  * Everyone whose history is worth reading: a reason may hold. Those whose moment passes first, all of them; of the others
@@ -81,6 +83,9 @@ export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'aw
   readonly suggestedBefore: (person: Person) => readonly PastSuggestion[]
   readonly hasNewAddress: (person: Person) => boolean
   readonly preferences: Preferences
+  /** How many may be suggested. */
+  readonly most: number
+  readonly isFirstMonth: boolean
 }
 
 export const select = (shortlisted: readonly Candidate[], context: SelectionContext): Selection => {
@@ -104,11 +109,28 @@ export const select = (shortlisted: readonly Candidate[], context: SelectionCont
     if (guard === null) free.push({ ...found, candidate, worth })
     else held.push({ ...found, candidate, worth, ...guard })
   }
-  const chosen = withinLimits(free.sort(byWorth))
+  free.sort(byWorth)
+  const event = eventAmong(free, setting.now)
+  const met = new Set(event?.shown)
+  const chosen = withinLimits(free, { event, most: context.most })
+  const ordered = easyFirst(
+    chosen.filter((found) => !met.has(found)),
+    { isFirstMonth: context.isFirstMonth, now: setting.now },
+  )
   const isChosen = new Set(chosen)
   const late = free.filter((found) => !isChosen.has(found))
+  const at = event === null ? undefined : { from: event.from, until: event.until }
   return {
-    suggestions: chosen.map(({ candidate, reason }) => suggestionOf(candidate, reason, setting.now)),
+    suggestions: [
+      ...ordered.map(({ candidate, reason }) => suggestionOf(candidate, reason, setting.now)),
+      // Those met at one occasion share a card, which stands last.
+      ...chosen
+        .filter((found) => met.has(found))
+        .map(({ candidate, reason }) => ({
+          ...suggestionOf(candidate, reason, setting.now),
+          ...(at && { event: at }),
+        })),
+    ],
     heldBack: [...held, ...late.map((found) => ({ ...found, guard: 'no_room' as const, until: null }))]
       .sort(byWorth)
       .map(heldBackOf),
@@ -141,6 +163,8 @@ const isPassing: Readonly<Record<ReasonKind, boolean>> = {
   dead_address: true,
   new_acquaintance: true,
   follow_up: true,
+  project_end: true,
+  second_door: false,
   chosen_rhythm: false,
   rhythm_broken: false,
   gratitude: false,
@@ -153,8 +177,6 @@ const passingRules = reasonRules.filter(({ kind }) => isPassing[kind])
 const waitingRules = reasonRules.filter(({ kind }) => !isPassing[kind])
 const overdueRules: readonly ReasonRule[] = [rhythmBrokenReason, chosenRhythmReason]
 
-export const maxSuggestions = 7
-
 /** So that no kind of reason crowds out the others. */
 const maxOfKind: Readonly<Record<ReasonKind, number>> = {
   reply_owed: 3,
@@ -163,6 +185,8 @@ const maxOfKind: Readonly<Record<ReasonKind, number>> = {
   dead_address: 1,
   new_acquaintance: 2,
   follow_up: 2,
+  project_end: 2,
+  second_door: 1,
   chosen_rhythm: 4,
   rhythm_broken: 7,
   gratitude: 1,
@@ -191,26 +215,35 @@ type Found = FoundReason & { readonly candidate: Candidate; readonly worth: numb
 const byWorth = (a: Found, b: Found): number => b.worth - a.worth || a.candidate.person.id - b.candidate.person.id
 
 /**
- * `found` by falling worth; the answer too. One place of the dormant is taken first; another they get where room is left,
- * for what is urgent this week is so no more next week.
+ * `found` by falling worth; the answer too. Those met at one occasion come as one, and so does one place of the dormant, which
+ * once a month is for whoever leads out of the present circle; another dormant one gets a place where room is left, for what
+ * is urgent this week is so no more next week.
  */
-const withinLimits = (found: readonly Found[]): readonly Found[] => {
-  const taken: Found[] = []
+const withinLimits = (
+  found: readonly Found[],
+  { event, most }: { readonly event: Occurrence<Found> | null; readonly most: number },
+): readonly Found[] => {
+  const taken: Found[] = [...(event?.shown ?? [])].slice(0, most)
+  const met = new Set([...(event?.shown ?? []), ...(event?.others ?? [])])
   const counts = new Map<string, number>()
   const take = (entry: Found): void => {
+    if (met.has(entry) || taken.includes(entry)) return
     const kind = `kind ${entry.reason.kind}`
-    const groups = groupsOf(entry.candidate.person)
-    if (taken.length >= maxSuggestions || (counts.get(kind) ?? 0) >= maxOfKind[entry.reason.kind]) return
-    if (groups.some((group) => (counts.get(group) ?? 0) >= maxOfGroup)) return
+    const groups = [...groupsOf(entry.candidate.person), ...(isBridge(entry) ? ['bridge'] : [])]
+    if (taken.length >= most || (counts.get(kind) ?? 0) >= maxOfKind[entry.reason.kind]) return
+    if (groups.some((group) => (counts.get(group) ?? 0) >= (group === 'bridge' ? 1 : maxOfGroup))) return
     for (const key of [kind, ...groups]) counts.set(key, (counts.get(key) ?? 0) + 1)
     taken.push(entry)
   }
   const dormant = found.filter(({ reason }) => reason.kind === 'dormant_tie')
-  for (const entry of dormant) if (taken.length === 0) take(entry)
+  const [firstDormant] = [...dormant.filter(isBridge), ...dormant]
+  if (firstDormant !== undefined) take(firstDormant)
   for (const entry of found) if (entry.reason.kind !== 'dormant_tie') take(entry)
-  for (const entry of dormant) if (!taken.includes(entry)) take(entry)
+  for (const entry of dormant) take(entry)
   return taken.sort(byWorth)
 }
+
+const isBridge = ({ reason }: Found): boolean => reason.kind === 'dormant_tie' && reason.isBridge === true
 
 const groupsOf = ({ addresses, override }: Person): readonly string[] => {
   const domains = new Set(addresses.map(domainOf).filter((domain) => !mailHosts.has(domain)))
@@ -218,13 +251,9 @@ const groupsOf = ({ addresses, override }: Person): readonly string[] => {
 }
 
 export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant): Suggestion => {
-  const { id, name, givenName, address, relationship, movedAt } = candidate.person
-  const current = weekIndex(now)
-  const strip = contactWeeks(relationship, now)
-    .map((week) => current - week)
-    .filter((weeksAgo) => weeksAgo < stripWeeks)
+  const { id, name, givenName, address, movedAt } = candidate.person
+  const { band, usualGapDays } = candidate.health
   const last = lastContactOf(candidate.person, now)
-  const tone = toneFor(candidate, now)
   const reached = reason.kind === 'dead_address' ? '' : address
   const isLate = movedAt !== undefined && daysBetween(movedAt, now) <= maxMovedDays
   return {
@@ -234,11 +263,28 @@ export const suggestionOf = (candidate: Candidate, reason: Reason, now: Instant)
     address: reached,
     ...(isLate && { movedAt }),
     reason,
-    strip,
-    tone,
+    ...stripOf(candidate, now),
+    standing: { band, usualGapDays },
+    ...mannerFor(candidate, now),
+    // Another way is a shorter one.
+    ...(reason.kind === 'second_door' && givenName !== null && { tone: 'brief' as const }),
     ...(last !== null && { last }),
   }
 }
+
+/** The last year; of an old tie as many years as show what it was. */
+const stripOf = ({ person: { relationship } }: Candidate, now: Instant): Pick<Suggestion, 'strip' | 'stripSpan'> => {
+  const current = weekIndex(now)
+  const weeksAgo = contactWeeks(relationship, now).map((week) => current - week)
+  const silentWeeks = weeksAgo.at(-1) ?? 0
+  const known = (weeksAgo[0] ?? 0) + 1
+  const wanted = silentWeeks <= stripWeeks / 2 ? stripWeeks : Math.min(maxStripWeeks, silentWeeks * 3)
+  const span = Math.max(stripWeeks, Math.min(wanted, known + 4))
+  const strip = weeksAgo.filter((ago) => ago < span)
+  return span === stripWeeks ? { strip } : { strip, stripSpan: span }
+}
+
+const maxStripWeeks = 5 * stripWeeks
 
 /** After half a year a new address is no news. */
 const maxMovedDays = 182

@@ -4,7 +4,10 @@
  */
 import { domainOf } from '../model/address.ts'
 import type { Tone } from '../model/check-in.ts'
+import { languageOfVotes } from '../model/language.ts'
 import { mailHosts } from '../model/mail-hosts.ts'
+import type { Person } from '../model/person.ts'
+import type { Suggestion } from '../model/report.ts'
 import { daysBetween, type Instant } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
 import type { Candidate } from './candidate.ts'
@@ -22,6 +25,17 @@ export const toneFor = ({ person, health, former }: Candidate, now: Instant): To
   if (givenName === null || isStranger || isOneWay) return 'formal'
   const { usualGapDays } = health
   return usualGapDays !== null && usualGapDays <= oftenDays && knownDays >= longDays ? 'brief' : 'warm'
+}
+
+/** What decides how a check-in to them sounds: how one writes to them, in which language, and where the user may have said more. */
+export const mannerFor = (candidate: Candidate, now: Instant): Pick<Suggestion, 'tone' | 'language' | 'addresses'> => {
+  const { languages, addresses }: Person = candidate.person
+  const language = languageOfVotes(languages)
+  return {
+    tone: toneFor(candidate, now),
+    ...(language !== null && { language }),
+    ...(addresses.length > 1 && { addresses }),
+  }
 }
 
 const fewWeeks = 3

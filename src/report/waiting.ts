@@ -7,6 +7,7 @@ import type { Person } from '../model/person.ts'
 import { lastMetAt } from '../model/relationship.ts'
 import type { Suggestion } from '../model/report.ts'
 import { daysBetween, type Instant } from '../model/time.ts'
+import { replyHabitBy } from '../score/signals/reply-habit.ts'
 import type { Candidate, History } from './candidate.ts'
 import type { PastSuggestion } from './guards.ts'
 import { suggestionOf } from './select.ts'
@@ -40,8 +41,13 @@ export const stillWaiting = (
     .sort((a, b) => a.receivedAt - b.receivedAt || a.candidate.person.id - b.candidate.person.id)
     .map(({ candidate, receivedAt }) => {
       const waitingDays = daysBetween(receivedAt, now)
-      return suggestionOf(candidate, { kind: 'reply_owed', receivedAt, waitingDays, usualAnswerDays: null }, now)
+      const { answered, usualDays } = replyHabitBy('user', historyOf(candidate.person))
+      const usualAnswerDays = answered < minAnswered ? null : usualDays
+      return suggestionOf(candidate, { kind: 'reply_owed', receivedAt, waitingDays, usualAnswerDays }, now)
     })
+
+/** Fewer replies show no habit. */
+const minAnswered = 3
 
 /** A snooze, or a wish to see them less often, is an answer too. */
 const isDismissed = ({ override: { snoozedUntil, lessOften } }: Person, now: Instant): boolean =>

@@ -11,10 +11,10 @@ import {
 import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
 import { endedReads, feedState } from '../model/read.ts'
-import { beginningOfTime, type Instant, instantFromSeconds } from '../model/time.ts'
+import { beginningOfTime, type Instant, instantFromSeconds, type LocalDate } from '../model/time.ts'
 import { columnsOf, statusColumns } from './account-changes.ts'
 import { parseReads, readsColumn } from './reads.ts'
-import { accounts, reads, users } from './schema/index.ts'
+import { accounts, reads, suggestionActs, users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
 import { readsBackOf } from './users.ts'
 
@@ -54,22 +54,48 @@ const selectAccounts = (db: Store['db']) =>
     .innerJoin(users, eq(users.id, accounts.userId))
     .$dynamic()
 
-/** Accounts that can be read and whose changes were last read at or before `readBefore`, or of which a read lies idle. */
+export interface DueWhen {
+  readonly now: Instant
+  /** Everybody's changes are due that were last read at or before this; */
+  readonly readBefore: Instant
+  /** of those whose report comes until then, at or before that; */
+  readonly readBeforeReport: Instant
+  readonly reportsUntil: Instant
+  /** and of those who opened a check-in of a week since this one, so many seconds after they did. */
+  readonly openedSince: LocalDate
+  readonly awaitedAfter: readonly number[]
+}
+
+/** Accounts that can be read and whose changes are due, or of which a read lies idle. */
 export const dueAccounts = async (
   { db }: Store,
-  when: { readonly now: Instant; readonly readBefore: Instant },
+  when: DueWhen,
 ): Promise<readonly { readonly id: number; readonly userId: number; readonly revision: number }[]> =>
   db
     .select({ id: accounts.id, userId: accounts.userId, revision: accounts.revision })
     .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
     .where(
       and(
         canBeRead,
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
-        or(lte(accounts.mailReadAt, when.readBefore), lte(accounts.calendarReadAt, when.readBefore), isReadUnderWay),
+        or(
+          isReadBefore(when.readBefore),
+          and(isReadBefore(when.readBeforeReport), lte(users.nextReportAt, when.reportsUntil)),
+          and(isReadUnderWay, sql`ifnull(${accounts.progress} ->> 'pausedUntil', 0) <= ${when.now}`),
+          ...when.awaitedAfter.map((seconds) => isMessageAwaited(when, seconds)),
+        ),
       ),
     )
+
+const isReadBefore = (at: Instant) => or(lte(accounts.mailReadAt, at), lte(accounts.calendarReadAt, at))
+
+/** A check-in was opened so long ago, and the mailbox was not read since that moment. */
+const isMessageAwaited = ({ now, openedSince }: DueWhen, seconds: number) =>
+  sql`EXISTS (SELECT 1 FROM ${suggestionActs} WHERE ${suggestionActs.userId} = ${accounts.userId}
+    AND ${suggestionActs.week} >= ${openedSince} AND ${suggestionActs.act} = 'opened'
+    AND ${suggestionActs.at} + ${seconds} BETWEEN ${accounts.mailReadAt} + 1 AND ${now})`
 
 /** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
 const canBeRead = inArray(accounts.statusKind, ['active', 'waiting', 'blocked'])
@@ -238,7 +264,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
     },
     endedReads: endedReads(all),
     quotaWindow: JSON.parse(row.quotaWindow) as QuotaWindow,
-    progress: JSON.parse(row.progress) as Progress,
+    // What rows that were written before do not tell yet, has not begun.
+    progress: { ...noProgress, ...(JSON.parse(row.progress) as Partial<Progress>) },
     activeDays: row.activeDays as IndexSet,
   }
 }

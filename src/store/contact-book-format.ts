@@ -3,6 +3,7 @@
 import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact, Doubted, LabelRank } from '../model/contact.ts'
 import type { IndexSet } from '../model/index-set.ts'
+import { type LanguageVotes, noVotes } from '../model/language.ts'
 import { noRelationship } from '../model/relationship.ts'
 import { type Instant, instantAt } from '../model/time.ts'
 import { storedJson } from './stored-json.ts'
@@ -41,8 +42,8 @@ type Tuple = readonly [
   weeksMet: IndexSet,
 ]
 
-/** What hardly any contact has, after the rest: 0 where only the second is there. */
-type Rest = readonly [bouncedAt?: number, doubted?: DoubtedTuple]
+/** What not every contact has, after the rest: 0 where only a later one is there. */
+type Rest = readonly [bouncedAt?: number, doubted?: DoubtedTuple | 0, languages?: LanguageVotes]
 
 /** Only messages from them are ever doubted. */
 type DoubtedTuple = readonly [
@@ -65,7 +66,8 @@ export const parseBlock = (id: number, json: string): readonly Contact[] => {
 
 const tupleOf = (contact: Contact): readonly [...Tuple, ...Rest] => [...lastingPart(contact), ...restOf(contact)]
 
-const restOf = ({ bouncedAt, doubted }: Contact): Rest => {
+const restOf = ({ bouncedAt, doubted, languages }: Contact): Rest => {
+  if (languages !== noVotes) return [bouncedAt ?? 0, doubted === null ? 0 : doubtedTupleOf(doubted), languages]
   if (doubted !== null) return [bouncedAt ?? 0, doubtedTupleOf(doubted)]
   return bouncedAt === null ? [] : [bouncedAt]
 }
@@ -112,7 +114,8 @@ const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => 
     weeksReceived,
     weeksMet,
     bouncedAt = 0,
-    doubted,
+    doubted = 0,
+    languages = noVotes,
   ] = tuple
   return {
     id,
@@ -132,11 +135,12 @@ const contactOf = (id: number, tuple: readonly [...Tuple, ...Rest]): Contact => 
       weeksMet,
     },
     doubted: doubtedOf(doubted),
+    languages,
   }
 }
 
-const doubtedOf = (tuple: DoubtedTuple | undefined): Doubted | null => {
-  if (tuple === undefined) return null
+const doubtedOf = (tuple: DoubtedTuple | 0): Doubted | null => {
+  if (tuple === 0) return null
   const [hasAnswered, firstDays, firstAt, received, weeks] = tuple
   return {
     hasAnswered: hasAnswered === 1,

@@ -1,13 +1,14 @@
 /**
  * What an interaction was, in one integer: two bytes in the database for a message, three for a meeting that somebody has not
- * accepted or a message in doubt. Every order and place here is stored: append only.
+ * accepted, a message in doubt or one that tells its language. Every order and place here is stored: append only.
  */
 import type { ResponseStatus } from '../model/event.ts'
 import type { FeedName, Interaction, InteractionKind, Role } from '../model/interaction.ts'
+import { languageNumber, languageNumbered } from '../model/language.ts'
 
 export type Detail = Pick<
   Interaction,
-  'kind' | 'size' | 'role' | 'isAnswer' | 'isRecurring' | 'response' | 'isDoubted' | 'isThroughList'
+  'kind' | 'size' | 'role' | 'isAnswer' | 'isRecurring' | 'response' | 'isDoubted' | 'isThroughList' | 'language'
 >
 
 export const feedNumber = (feed: FeedName): number => (feed === 'mail' ? 0 : 1)
@@ -18,7 +19,7 @@ const roles: readonly Role[] = ['to', 'cc', 'bcc', 'from']
 const responses: readonly ResponseStatus[] = ['accepted', 'tentative', 'unanswered', 'declined']
 const largestSize = 1023
 
-/** From the lowest bit: two of kind, ten of size, two of role, one that follows another, one of doubt, two of response, one of a list. */
+/** From the lowest bit: two of kind, ten of size, two of role, one that follows another, one of doubt, two of response, one of a list, three of a language. */
 const place = {
   size: 2 ** 2,
   role: 2 ** 12,
@@ -26,10 +27,11 @@ const place = {
   doubt: 2 ** 15,
   response: 2 ** 16,
   list: 2 ** 18,
+  language: 2 ** 19,
 } as const
 
 export const packDetail = (detail: Detail): number => {
-  const { kind, size, role, isAnswer, isRecurring, response, isDoubted, isThroughList = false } = detail
+  const { kind, size, role, isAnswer, isRecurring, response, isDoubted, isThroughList = false, language } = detail
   return (
     kinds.indexOf(kind) +
     place.size * Math.min(size, largestSize) +
@@ -37,13 +39,15 @@ export const packDetail = (detail: Detail): number => {
     place.follows * (isAnswer || isRecurring ? 1 : 0) +
     place.doubt * (isDoubted ? 1 : 0) +
     place.response * responses.indexOf(response) +
-    place.list * (isThroughList ? 1 : 0)
+    place.list * (isThroughList ? 1 : 0) +
+    place.language * languageNumber(language)
   )
 }
 
 /** `feed` as `feedNumber` gives it. */
 export const unpackDetail = (feed: number, detail: number): Detail => {
   const follows = bits(detail, place.follows, 2) === 1
+  const language = languageNumbered(bits(detail, place.language, 8))
   return {
     kind: kinds[detail % 4] ?? 'seen',
     size: bits(detail, place.size, largestSize + 1),
@@ -53,6 +57,7 @@ export const unpackDetail = (feed: number, detail: number): Detail => {
     response: responses[bits(detail, place.response, 4)] ?? 'accepted',
     isDoubted: bits(detail, place.doubt, 2) === 1,
     ...(bits(detail, place.list, 2) === 1 && { isThroughList: true }),
+    ...(language !== null && { language }),
   }
 }
 

@@ -32,6 +32,20 @@ export interface PageWrite {
   readonly change: AccountChange
 }
 
+/** At most so many rows: what stands already as it is told is not written again. */
+export const rowsOf = (page: PageWrite): number =>
+  page.interactions.length +
+  page.removals.length +
+  page.newAddresses.length +
+  page.automatedSenders.size +
+  page.blocks.length +
+  (page.change.reads?.put.length ?? 0) +
+  (page.change.reads?.drop.length ?? 0) +
+  accountRows
+
+/** The account's own; and the user's, where the page tells a name or a zone. */
+const accountRows = 2
+
 /** `overtaken` means that someone else wrote first: nothing was written, and the page must be done again. */
 export const savePage = async (
   store: Store,

@@ -1,6 +1,6 @@
 /** Users and the browsers they are signed in with. */
 import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import type { WritingPlace } from '../model/check-in.ts'
+import { tones, type WritingPlace } from '../model/check-in.ts'
 import { type Instant, instantFromSeconds, instantOrNull, later, type Weekday } from '../model/time.ts'
 import {
   type MailStopReason,
@@ -9,6 +9,7 @@ import {
   readsBackChoices,
   rescheduled,
   type User,
+  type UserVoice,
   usualReadsBack,
   type ZoneLearned,
 } from '../model/user.ts'
@@ -74,6 +75,25 @@ export const saveReportSettings = async (
       nextReportAt: report === null ? null : rescheduled(user, { report, zone }, now),
     })
     .where(eq(users.id, user.id))
+}
+
+export interface CheckInSettings {
+  readonly writesIn: WritingPlace
+  readonly voice: UserVoice
+  readonly wantsRewrites: boolean
+}
+
+/** How the user's check-ins sound, and where they open. */
+export const saveCheckInSettings = async (
+  { db }: Store,
+  userId: number,
+  { writesIn, voice, wantsRewrites }: CheckInSettings,
+): Promise<void> => {
+  const { tone: usualTone, language: usualLanguage, ...lines } = voice
+  await db
+    .update(users)
+    .set({ writesIn, wantsRewrites, usualTone, usualLanguage, ...lines })
+    .where(eq(users.id, userId))
 }
 
 /** How far back the user wants mail and meetings read. */
@@ -171,4 +191,12 @@ export const userOf = (row: typeof users.$inferSelect): User => ({
       : { reason: row.mailStopReason as MailStopReason, since: instantFromSeconds(row.mailStopAt) },
   isAddressConfirmed: row.isAddressConfirmed,
   readsBack: readsBackOf(row.readsBackYears),
+  voice: {
+    signOff: row.signOff,
+    formalSignOff: row.formalSignOff,
+    tone: tones.find((tone) => tone === row.usualTone) ?? null,
+    greetingWord: row.greetingWord,
+    language: row.usualLanguage,
+  },
+  wantsRewrites: row.wantsRewrites,
 })

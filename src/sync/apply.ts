@@ -140,6 +140,7 @@ const newIn = (
 
 const progressAfter = ({ progress: before }: Account, { feed, page }: Pulled, found: NewIn): Progress => {
   return {
+    ...before,
     pages: before.pages + 1,
     messages: before.messages + found.messages,
     events: before.events + found.events,

@@ -56,8 +56,8 @@ const withInteractionOf = (contact: Contact, interaction: Interaction): Contact 
   const label = labelAfter(contact.label, interaction)
   const summaries = withContact(contact, interaction)
   if (summaries === contact) return label === contact.label ? contact : { ...contact, label }
-  const { relationship, doubted, isList } = summaries
-  return { ...contact, label, relationship, doubted, isList }
+  const { relationship, doubted, isList, languages } = summaries
+  return { ...contact, label, relationship, doubted, isList, languages }
 }
 
 /** Most messages write their addresses as the last one did. */
@@ -133,6 +133,7 @@ const isSame = (a: Contact, b: Contact): boolean =>
   a === b ||
   (a.isList === b.isList &&
     a.bouncedAt === b.bouncedAt &&
+    a.languages === b.languages &&
     a.label.name === b.label.name &&
     a.label.spelling === b.label.spelling &&
     a.label.rank === b.label.rank &&

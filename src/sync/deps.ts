@@ -15,6 +15,8 @@ export interface SyncDeps {
   readonly providerOf: (account: Account) => Provider | null
   readonly access: (account: Account, isRefused: boolean) => Promise<Result<Access, ProviderError>>
   readonly enqueue: (job: Job, delaySeconds: number) => Promise<void>
+  /** Rows that reading the past may write in a UTC day; null where the plan sets no bound. */
+  readonly maxRowsADay: number | null
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void
 }
 

@@ -22,7 +22,7 @@ export interface MailQuota {
   readonly minUnits: Readonly<Record<FeedKind, number>>
 }
 
-/** Cron comes every fifteen minutes, give or take. */
+/** However often somebody asks, changes are read no sooner than this after the last time. */
 export const changesEverySeconds = 14 * MINUTE
 
 export const planStep = (account: Account, mail: MailQuota, now: Instant): Step => {
@@ -32,7 +32,7 @@ export const planStep = (account: Account, mail: MailQuota, now: Instant): Step 
     (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
   if (due.length > 0) return { kind: 'changes', feeds: due }
-  const read = nextRead(account)
+  const read = nextRead(account, now)
   if (read === null) {
     const feed = auditDue(account, now)
     return feed === null ? { kind: 'idle' } : { kind: 'audit', feed }
@@ -48,7 +48,7 @@ export const planStep = (account: Account, mail: MailQuota, now: Instant): Step 
 
 /** Whether something is left to do but to wait for changes. */
 export const hasMoreToDo = (account: Account, now: Instant): boolean =>
-  nextRead(account) !== null || auditDue(account, now) !== null
+  nextRead(account, now) !== null || auditDue(account, now) !== null
 
 const stepOf = (read: Read, units: number): Step =>
   isReadingPages(read) ? { kind: 'page', read, units } : { kind: 'reconcile', read }
@@ -66,8 +66,9 @@ const areChangesDue = ({ feeds }: Account, name: FeedName, now: Instant): boolea
   return hasPosition && (feed.readAt === null || later(feed.readAt, changesEverySeconds) <= now)
 }
 
-/** The pages of the feeds themselves come first; then whatever goes over what is read. */
-const nextRead = ({ feeds: { mail, calendar }, progress }: Account): Read | null => {
+/** The pages of the feeds themselves come first; then whatever goes over what is read. Nothing while the past is paused. */
+const nextRead = ({ feeds: { mail, calendar }, progress }: Account, now: Instant): Read | null => {
+  if (progress.pausedUntil > now) return null
   const isMailRead = stageOf(mail) === 'done'
   const isCalendarNext = stageOf(calendar) !== 'done' && (progress.pages >= firstPages || isMailRead)
   if (isCalendarNext) return calendar.read

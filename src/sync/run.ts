@@ -9,8 +9,9 @@ import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
 import { type FeedState, type Read, stageOf } from '../model/read.ts'
 import { later } from '../model/time.ts'
 import { type AccountChange, advanceAccount, settleAccount } from '../store/account-changes.ts'
-import { savePage } from '../store/pages.ts'
+import { type PageWrite, rowsOf, savePage } from '../store/pages.ts'
 import { applyPage, inferFrom } from './apply.ts'
+import { withRows } from './daily-rows.ts'
 import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun } from './deps.ts'
 import { giveUp } from './failure.ts'
 import { claim, leaseSeconds, loadPage } from './load.ts'
@@ -139,12 +140,18 @@ const writePage = async (
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
   }
   const after = feedAfter(run, pulled, of)
-  const write = applyPage({ ...run, pulled, inferred, loaded, after, change, isReread, now: run.now() })
+  const write = withRowsCounted(run, applyPage({ ...run, pulled, inferred, loaded, after, change, isReread, now }))
   const written = await savePage(run.store, write)
   if (!written.ok) return overtaken
-  const delay = Math.max(pauseSeconds, waitAfter(run, pulled.feed, { change: write.change, after }))
-  await run.enqueue(jobOf(account, account.revision + 1), delay)
+  const seconds = secondsToNext(run, pulled.feed, { change: write.change, after })
+  if (seconds !== null) await run.enqueue(jobOf(account, account.revision + 1), Math.max(pauseSeconds, seconds))
   return ack
+}
+
+const withRowsCounted = ({ account, accounts, maxRowsADay, now }: SyncRun, write: PageWrite): PageWrite => {
+  const counted = { max: maxRowsADay, rows: rowsOf(write), now: now() }
+  const progress = withRows(write.change.progress ?? account.progress, { id: account.id, accounts }, counted)
+  return { ...write, change: { ...write.change, progress } }
 }
 
 const feedAfter = (run: SyncRun, pulled: Pulled, of: PageOf): FeedState => {
@@ -170,18 +177,19 @@ const quotaAfter = (run: SyncRun, { quotaWindow }: AccountChange, { feed, page }
     units: page.unitsSpent,
   })
 
-/** How long the next job would find nothing to do: it comes after that, and does not ask in vain. */
-const waitAfter = (
+/** How long the next job would find nothing to do; null where it would find nothing at all, until cron asks again. */
+const secondsToNext = (
   { account, provider, now }: SyncRun,
   feed: FeedName,
   { change, after }: { readonly change: AccountChange; readonly after: FeedState },
-): number => {
+): number | null => {
   const { progress, quotaWindow, notBefore } = { ...account, ...change }
   const next = planStep(
     { ...account, progress, quotaWindow, notBefore, feeds: { ...account.feeds, [feed]: after } },
     provider.mail,
     now(),
   )
+  if (next.kind === 'idle') return null
   return next.kind === 'wait' ? Math.min(maxDelaySeconds, next.seconds) : 0
 }
 

@@ -10,6 +10,8 @@ import { spanInWords } from './spans.ts'
 export const describeStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {
   switch (status.kind) {
     case 'active':
+      if (progress.pausedUntil > day.at)
+        return `Today’s share of the free plan is used up. Reading what lies further back goes on by itself on ${momentInWords(progress.pausedUntil, day)}; new messages are read meanwhile.`
       if (notBefore > day.at)
         return `The provider asked us to wait until ${momentInWords(notBefore, day)}. Reading goes on by itself then.`
       return feeds.mail.readAt === null
@@ -109,13 +111,13 @@ export const describeReading = (
     case 'rest':
       return {
         now: `Your conversations are read. Reading the rest in the background${back}.`,
-        next: 'Then only what’s new, every 15 minutes.',
+        next: 'Then only what’s new.',
       }
     case 'done':
       return stageOf(feeds.calendar) === 'done'
         ? {
             now: `Everything${readsBack === null ? '' : ` of the last ${yearsInWords(readsBack)}`} is read.`,
-            next: 'We read new messages and meetings every 15 minutes.',
+            next: 'We read new messages and meetings four times a day, every hour in the half day before your report, and whenever you open Perennial.',
           }
         : { now: 'Your mail is read. Reading your calendar.', next: 'Then only what’s new.' }
   }
@@ -133,7 +135,7 @@ export const shareRead = ({ feeds, progress }: Account): number | null => {
   return Math.min(0.99, progress.messages / progress.messagesInMailbox)
 }
 
-/** In minutes and hours first: a mailbox is read four times an hour. */
+/** In minutes and hours first: a mailbox is read several times a day. */
 export const describeAgo = (at: Instant, now: Instant): string => {
   const minutes = Math.round((now - at) / 60)
   if (minutes < 2) return 'a minute ago'

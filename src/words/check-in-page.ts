@@ -1,8 +1,10 @@
 /** What the pages of a check-in say: the text to send, the small links beside it, and how each of them ended. Pure. */
-import type { MailClient, Tone } from '../model/check-in.ts'
+import type { MailClient } from '../model/check-in.ts'
+import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import type { Notice } from './page.ts'
+import { nameOfLanguage } from './voice.ts'
 
 export const checkInWords = {
   describeTitle: (name: string): string => `A check-in for ${name}`,
@@ -19,20 +21,41 @@ export const checkInWords = {
   sealed: 'The subject came with your Monday email, in this link, and isn’t stored.',
   conversation: 'Open the conversation',
   notNow: 'Not now',
-  copy: 'Copy the text',
+  copy: 'Copy',
   copied: 'Copied',
   tooLong: 'This text is too long for a link. Copy it and paste it into your mail, or shorten it.',
   nothingSent: 'Nothing’s sent from here. You send it, from your own mail.',
+  undo: 'Undo',
+  reword: 'Reword it',
+  describeReworded: (host: string): string =>
+    `Reworded by the language model at ${host}. Read it as you’d read anyone’s draft.`,
+  notReworded: 'No rewording came that was good enough to show, so this is our own draft.',
+  ourDraft: 'Back to our draft',
+  describeFoot: (at: Instant, day: ReportDay): string =>
+    `From your Monday email of ${dayInWords(at, day)}. Opening this page changed nothing.`,
 } as const
 
-export const toneLabels: Readonly<Record<Tone, string>> = { warm: 'Warm', brief: 'Brief', formal: 'Formal' }
-
-/** As their own speakers call them. */
-export const languageLabels: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
+/** What is known of the two, in a line each. */
+export const describeKnown = (
+  { reason, last, known, language }: Pick<Suggestion, 'reason' | 'last' | 'known' | 'language'>,
+  day: ReportDay,
+): readonly (readonly [label: string, fact: string])[] => {
+  const metAt = 'lastMetAt' in reason ? reason.lastMetAt : 'metAt' in reason ? reason.metAt : null
+  const met = last?.how === 'meeting' ? last.at : metAt
+  const seen = known?.lastSeen ?? null
+  const first = known?.firstAt ?? null
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Last met', met === null ? null : dayInWords(met, day)],
+    ['Last email', last?.how === 'message' ? dayInWords(last.at, day) : null],
+    ['Last call', last?.how === 'call' ? dayInWords(last.at, day) : null],
+    [
+      seen?.how === 'meeting' ? 'In a larger meeting' : 'On a shared thread',
+      seen === null ? null : dayInWords(seen.at, day),
+    ],
+    ['First in touch', first === null ? null : dayInWords(first, day)],
+    ['You write in', language === undefined ? null : nameOfLanguage(language)],
+  ]
+  return rows.flatMap(([label, fact]) => (fact === null ? [] : [[label, fact] as const]))
 }
 
 /** "Open in Gmail" */
@@ -41,6 +64,14 @@ export const openLabels: Readonly<Record<MailClient, string>> = {
   outlook_work: 'Open in Outlook',
   outlook_personal: 'Open in Outlook.com',
   mailto: 'Open in your mail app',
+}
+
+/** The same of the ways that aren't the usual one. */
+export const otherWayLabels: Readonly<Record<MailClient, string>> = {
+  gmail: 'Gmail',
+  outlook_work: 'Outlook',
+  outlook_personal: 'Outlook.com',
+  mailto: 'Mail app',
 }
 
 export const describeInTouchSince = (who: string, since: Instant, day: ReportDay): string =>

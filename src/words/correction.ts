@@ -5,6 +5,7 @@ import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns } from './numbers.ts'
 import type { Notice } from './page.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
+import { describePersonVoice } from './voice.ts'
 
 /** A line of the list of corrections. `nameOf` gives what to call the person behind an address. */
 export const describeCorrection = (
@@ -37,6 +38,8 @@ export const describeCorrection = (
       return `You asked to see ${nameOf(correction.address)} less often.`
     case 'forget_preferences':
       return 'We’ve forgotten what your response to suggestions had taught us.'
+    case 'voice':
+      return describePersonVoice(correction.voice, nameOf(correction.address))
     case 'group':
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
     case 'group_of':
@@ -94,6 +97,7 @@ export const correctionFormWords = {
     group_rhythm: 'Set a rhythm for a group',
     group: 'Add to a group',
     log: 'Log a contact',
+    voice: 'How you write to them',
     ignore: 'Leave out by address',
     own: 'Add your own address',
   },

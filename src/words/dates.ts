@@ -1,7 +1,7 @@
 /** Days, hours and weekdays as the reader's region writes them. Pure. */
 import { inLanguage, usualLocale } from '../model/locale.ts'
 import type { Report } from '../model/report.ts'
-import { DAY, HOUR, type Instant, instantAt, toMilliseconds } from '../model/time.ts'
+import { DAY, HOUR, type Instant, instantAt, later, toMilliseconds } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { wordsLanguage } from './numbers.ts'
 
@@ -34,6 +34,22 @@ export const momentInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zo
 /** "Monday 23 November" */
 export const weekdayInWords = (at: Instant, zone: string, locale?: string): string =>
   formatted(at, zone, locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+
+/** "Wednesday" of the last days, where it can be no other; otherwise the day. */
+export const recentDay = (at: Instant, day: ReportDay): string =>
+  at > later(day.at, -6 * DAY) ? weekdayOf(at, day) : dayInWords(at, day)
+
+/** "Wednesday" */
+export const weekdayOf = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { weekday: 'long' })
+
+/** "Dec 2025" */
+export const shortMonth = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { month: 'short', year: 'numeric' })
+
+/** "March", with the year where it is another. */
+export const monthOf = (at: Instant, day: ReportDay): string =>
+  formatted(at, day.zone, day.locale, { month: 'long', ...(!isSameYear(at, day.at) && { year: 'numeric' }) })
 
 /** "Mondays at 08:00" */
 export const hourInWords = ({

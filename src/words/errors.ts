@@ -83,6 +83,10 @@ export const requestErrors = {
     title: 'Something isn’t working just now',
     text: 'Nothing is lost. Please try again in a minute.',
   },
+  dayUsedUp: {
+    title: 'Paused until 00:00 UTC',
+    text: 'The free plan’s day is used up, so the database answers again at midnight UTC. Nothing is lost, and everything goes on by itself.',
+  },
 } as const
 
 /** The words of the links below. */

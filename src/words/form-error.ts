@@ -20,6 +20,8 @@ const sentences = {
   weekday: 'Please choose a day of the week.',
   hour: 'Please choose an hour from 0 to 23.',
   zone: 'We don’t know that time zone. Zones are named after cities, like Europe/Berlin or America/New_York.',
+  line_too_long: 'That’s too long. Please make it shorter.',
+  greeting_word: 'A greeting is a word or two, like Hello or Servus.',
   choice: 'Please choose one of these.',
   unsure: 'Nothing was deleted. Tick this box if you’re sure.',
 } as const

@@ -2,25 +2,30 @@
  * The subject and the line that mail clients show after it. Reports of even and of odd number speak in different ways, so
  * that no subject is ever that of the week before, even where the people are. Pure.
  */
-import type { Reason, Report, Suggestion } from '../model/report.ts'
-import { shortName } from './name.ts'
+import { type Reason, type Report, type Suggestion, waitingShown } from '../model/report.ts'
+import { listInWords, shortName } from './name.ts'
 import { counted, nouns, plural } from './numbers.ts'
 import { describeReason } from './reason.ts'
 import { capital, spanInWords } from './spans.ts'
 import { describeBands, describeHeadline, describeTrend } from './week.ts'
 
-type Subject = Pick<Report, 'suggestions' | 'number' | 'reconnections'>
+type SubjectOf = Pick<Report, 'suggestions' | 'waiting' | 'number' | 'reconnections'>
 
 /** Something worth opening for. */
-export const describeSubject = ({ suggestions, number = 1, reconnections }: Subject): string => {
+export const describeSubject = (report: SubjectOf): string => {
+  const { suggestions, number = 1, reconnections } = report
   const [first] = suggestions
-  if (first === undefined) return quietSubject(number, reconnections)
-  return number % 2 === 0 ? reasonFirst(first, suggestions.length - 1) : nameFirst(suggestions)
+  const waiting = waitingShown(report)
+  const isOdd = number % 2 === 1
+  if (first === undefined) {
+    return waiting.length === 0 ? quietSubject(number, reconnections) : waitingSubject(waiting, isOdd)
+  }
+  return isOdd ? nameFirst([...suggestions, ...waiting]) : reasonFirst(first, suggestions.length + waiting.length - 1)
 }
 
 /** Says more than the subject, and nothing twice. */
 export const describePreheader = (report: Report): string => {
-  const [first, second] = report.suggestions
+  const [first, second] = [...report.suggestions, ...waitingShown(report)]
   if (first === undefined) return describeTrend(report) ?? describeBands(report)
   const isToldAlready = (report.number ?? 1) % 2 === 0
   return isToldAlready
@@ -49,6 +54,15 @@ const nameFirst = (suggestions: readonly Suggestion[]): string => {
   return `${first}, ${second} and ${plural(others, { one: 'one other', other: counted(others, nouns.other) })} could hear from you`
 }
 
+/** Those whose replies are owed, in the one way or in the other. */
+const waitingSubject = (waiting: readonly Suggestion[], isOdd: boolean): string => {
+  const names = waiting.slice(0, 2).map(named)
+  const others = waiting.length - names.length
+  const all = listInWords([...names, ...(others > 0 ? [counted(others, nouns.other)] : [])])
+  const isOne = waiting.length === 1
+  return isOdd ? `${all} ${isOne ? 'is' : 'are'} waiting for your reply` : `A reply for ${all}`
+}
+
 const reasonFirst = (first: Suggestion, others: number): string =>
   `${subjectAbout(named(first), first.reason)}${others === 0 ? '' : `, and ${plural(others, { one: 'one more', other: `${others} more` })}`}`
 
@@ -74,12 +88,16 @@ const subjectAbout = (name: string, reason: Reason): string => {
       return `A word of thanks for ${name}`
     case 'hello':
       return `A hello to ${name}`
+    case 'second_door':
+      return `Another way to reach ${name}`
+    case 'project_end':
+      return `Thanks for ${name}, now that things are quiet`
     case 'introduction':
       return `${name} and ${shortName(reason.other)} should meet`
   }
 }
 
-const quietSubject = (number: number, reconnections: Subject['reconnections']): string => {
+const quietSubject = (number: number, reconnections: SubjectOf['reconnections']): string => {
   const [first] = reconnections
   if (first !== undefined && number % 2 === 1) return `A quiet week, and ${shortName(first)} is back in touch`
   return quiet[number % quiet.length] ?? quiet[0]

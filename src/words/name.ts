@@ -5,5 +5,6 @@ import type { Suggestion } from '../model/report.ts'
 export const shortName = ({ givenName, name }: Pick<Suggestion, 'givenName' | 'name'>): string => givenName ?? name
 
 /** Several: "Ann, Bo and Cy". */
-export const listInWords = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+export const listInWords = (names: readonly string[]): string => lists.format(names)
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })

@@ -18,8 +18,19 @@ export const counted = (count: number, forms: Forms, locale?: string): string =>
   `${numberInWords(count, locale)} ${plural(count, forms)}`
 
 /** "1,200" or "1.200", as the reader's region writes it. */
-export const numberInWords = (value: number, locale?: string): string =>
-  new Intl.NumberFormat(inLanguage(locale ?? usualLocale, wordsLanguage)).format(value)
+export const numberInWords = (value: number, locale: string = usualLocale): string => {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(inLanguage(locale, wordsLanguage))
+  formats.set(locale, known)
+  return known.format(value)
+}
+
+/** Making one costs more than a hundred uses of it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** "no one", "three": how many people, as one says it. */
+export const countInWords = (people: number): string => counts[people] ?? String(people)
+
+const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 const rules = new Intl.PluralRules(wordsLanguage)
 

@@ -11,7 +11,9 @@ export const frame = {
   brand: 'Perennial',
   skip: 'Skip to the content',
   navigation: 'Main',
-  sections: { people: 'People', reports: 'Reports', accounts: 'Accounts', settings: 'Settings' },
+  sections: { people: 'People', reports: 'Reports', settings: 'Settings' },
+  promise: 'Reads who and when, never what. Sends nothing.',
+  signOut: 'Sign out',
   describeTitle: (title: string): string => `${title} – Perennial`,
 } as const
 

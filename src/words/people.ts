@@ -1,10 +1,11 @@
-/** What the people page says: the picture, this week, and the list of everyone. Pure. */
+/** What the people page says: how things are, this week, and the list of everyone. Pure. */
 import type { Band } from '../model/health.ts'
 import type { Report } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { describeAgo } from './account.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
-import { counted, nouns, numberInWords } from './numbers.ts'
+import { counted, nouns, numberInWords, plural } from './numbers.ts'
+import { capital } from './spans.ts'
 import { describeState } from './week.ts'
 
 export const peopleWords = {
@@ -15,19 +16,43 @@ export const peopleWords = {
   noneYet: 'There’s no one here yet. This page fills up while your mail is read: give it a minute and reload.',
   thisWeek: 'This week',
   noneThisWeek: 'No one needs a nudge at the moment.',
-  stillWaiting: 'Still waiting for your reply',
+  stillWaiting: 'Waiting for your reply',
   itWorked: 'It worked',
+  reconnect: 'Reconnect it',
   everyone: 'Everyone',
-  search: 'Find by name or address',
+  search: 'Find a name or address',
+  band: 'Rhythm',
+  group: 'Group',
+  reason: 'Reason',
+  sort: 'Sorted by',
+  any: 'Any',
+  show: 'Show',
+  showAll: 'Show everyone',
+  previous: 'Previous',
+  next: 'Next',
+  pages: 'Pages',
   groups: 'Groups',
   merges: 'One person or two?',
   missing: 'Why is someone missing?',
   corrections: 'Corrections',
-  columns: ['Name', 'How it’s going', 'Usually', 'Last in touch', 'Last met'],
+  triage: 'Go through our guesses',
+  triageDue:
+    'All read. We’ve guessed who’s close to you and who’s no person at all: a minute is enough to say what’s wrong.',
+  triageAct: 'Go through forty people',
+  columns: { name: 'Name', band: 'Rhythm', gap: 'Usual gap', last: 'Last in touch', met: 'Last met' },
+  noGap: 'not known yet',
   nothing: '–',
   emptyList: 'No one yet.',
-  you: 'you',
-  picture: 'Your people: nearer the middle is closer; shape and colour show how well you’re keeping in touch',
+  notNow: 'Not now',
+  inTouch: 'We’ve been in touch',
+  lessOften: 'Less often',
+} as const
+
+export const sortWords = {
+  closest: 'Closest first',
+  overdue: 'Most overdue',
+  last: 'Last in touch',
+  name: 'Name',
 } as const
 
 const bandWords: Readonly<Record<Band, string>> = {
@@ -45,25 +70,40 @@ export const describeBand = (band: Band): string => bandWords[band]
 export const describeBandCount = (band: Band, count: number, locale: string): string =>
   `${numberInWords(count, locale)} ${describeBand(band)}`
 
-/** The name of a mark in the picture. */
-export const describeMark = (name: string, band: Band): string => `${name}, ${describeBand(band)}`
+/** "Fading (16)" */
+export const describeChoice = (label: string, count: number, locale: string): string =>
+  `${label} (${numberInWords(count, locale)})`
 
-export const describeHeading = (report: Pick<Report, 'bands'> | null): string => {
-  if (report === null) return peopleWords.yourPeople
-  const state = describeState(report.bands)
-  return state === null ? 'We’re still gathering your people.' : `${state}.`
+/** "Most of your people are in rhythm. Seven could hear from you." `asked` counts suggestions and waiting messages together. */
+export const describeHome = (bands: Report['bands'], asked: number): string => {
+  const state = describeState(bands)
+  const could = asked === 0 ? 'No one needs a nudge right now.' : `${capital(countInWords(asked))} could hear from you.`
+  return state === null ? 'We’re still gathering your people.' : `${state}. ${could}`
 }
 
-/** `readAt` is when the mailbox read longest ago was read; null where none was. */
-export const describeCircle = (count: number, readAt: Instant | null, { at, locale }: ReportDay): string => {
-  const until = readAt === null ? '' : `, up to date as of ${describeAgo(readAt, at)}`
-  return `${counted(count, nouns.person, locale)}${until}. Nearer the middle is closer.`
-}
+/** Beside the date: how fresh it is, and what the list below rests on. `readAt` is null where nothing was read. */
+export const describeFreshness = (readAt: Instant | null, { at }: ReportDay): string | null =>
+  readAt === null ? null : `Up to date as of ${describeAgo(readAt, at)}`
 
 export const describeSentReport = (sentAt: Instant, day: ReportDay): string =>
-  `As in your email of ${dayInWords(sentAt, day)}.`
+  `As in your email of ${dayInWords(sentAt, day)}`
+
+export const describeMore = (name: string): string => `More for ${name}`
+
+export const describeLeaveOut = (name: string): string => `Leave ${name} out`
 
 export const describeNoMatch = (query: string): string =>
-  query === '' ? peopleWords.emptyList : `No one here matches “${query}”.`
+  query === '' ? 'No one here is like that.' : `No one here matches “${query}”.`
 
-export const describeShowMore = (all: number, locale: string): string => `Show more of ${numberInWords(all, locale)}`
+export const describeListOrder = (order: keyof typeof sortWords): string =>
+  `Everyone, ${sortWords[order].charAt(0).toLowerCase()}${sortWords[order].slice(1)}`
+
+/** "51–100 of 138 people" */
+export const describeShown = (
+  { from, to, all }: { readonly from: number; readonly to: number; readonly all: number },
+  locale: string,
+): string => {
+  if (to - from + 1 === all) return counted(all, nouns.person, locale)
+  const [first, last] = [numberInWords(from, locale), numberInWords(to, locale)]
+  return `${first}–${last} of ${numberInWords(all, locale)} ${plural(all, nouns.person)}`
+}

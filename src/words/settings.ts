@@ -21,8 +21,19 @@ export const settingsWords = {
   zoneLearned: 'Taken from your calendar.',
   dates: 'Dates and numbers',
   checkIns: 'Check-ins',
-  writesIn: 'Where you write',
-  writesInHint: 'The buttons in the email open this. The page with the text is always one click away.',
+  checkInsHint: 'What the drafts sound like, and where they open.',
+  writesIn: 'Open them in',
+  usualTone: 'Usual tone',
+  signOff: 'Sign off as',
+  formalSignOff: 'In formal ones',
+  greetingWord: 'Greeting',
+  usualLanguage: 'Usual language',
+  describeOwnLanguage: (language: string): string => `As in this browser: ${language}`,
+  voiceHint:
+    'Leave a field empty and we choose what suits: your first name, “Hi” or “Dear”. The usual language is for people we don’t know one of; with everyone else it’s the one you write to each other in. What you set on a person’s page goes first.',
+  rewrites: 'Offer to reword a draft',
+  describeRewrites: (host: string): string =>
+    `When you ask for it on a check-in’s page, what that page says about the person, the last subject and the draft go to the language model at ${host}. Nothing else goes there, and nothing without your click.`,
   howFarBack: 'How far back',
   howFarBackHint:
     'We read mail and meetings as far back as this. Going further takes a while, in the background; going less far keeps what we already know.',
@@ -53,7 +64,7 @@ export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 export const describeHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 export const writingPlaceNames: Readonly<Record<WritingPlace, string>> = {
-  account: 'In the same place as my mail',
+  account: 'The same place as my mail',
   gmail: 'Gmail',
   outlook_work: 'Outlook, work or school',
   outlook_personal: 'Outlook.com',

@@ -7,7 +7,11 @@ import { dayInWords, type ReportDay } from './dates.ts'
 export interface ShownTopic {
   readonly title: string
   readonly at: Instant
+  readonly from?: 'message' | 'meeting'
 }
+
+/** What stands before its title in the Monday email. */
+export const topicLabel = ({ from }: ShownTopic): string => (from === 'meeting' ? 'Last meeting' : 'Last email')
 
 /** "Last: “Kelp tariff review”, 4 September" */
 export const describeLastTopic = ({ title, at }: ShownTopic, day: ReportDay): string =>

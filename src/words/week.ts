@@ -1,20 +1,27 @@
 /** A week as a whole in sentences: how things are, what went well, where it is going, and what is not known. Pure. */
-import type { Reconnection, Report, SourceNote, TrendWeek } from '../model/report.ts'
-import { DAY, type Instant, later } from '../model/time.ts'
-import { dayInWords, type ReportDay, weekdayInWords } from './dates.ts'
+import { companyAt } from '../draft/company.ts'
+import { plainName } from '../model/plain-name.ts'
+import { type Reconnection, type Report, type SourceNote, type TrendWeek, waitingShown } from '../model/report.ts'
+import { dayInWords, type ReportDay, recentDay } from './dates.ts'
 import { listInWords, shortName } from './name.ts'
-import { counted, nouns, numberInWords, plural } from './numbers.ts'
+import { counted, countInWords, nouns, numberInWords, plural } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
 
-/** How things are, in one sentence. */
-export const describeHeadline = ({ bands, suggestions }: Pick<Report, 'bands' | 'suggestions'>): string => {
+/** How things are. */
+export const describeHeadline = (report: Subject): string => headlineSentences(report).join(' ')
+
+type Subject = Pick<Report, 'bands' | 'suggestions' | 'waiting'>
+
+/** How the whole stands, and what there is to do: a sentence each. */
+export const headlineSentences = (report: Subject): readonly string[] => {
+  const { bands, suggestions } = report
   const state = describeState(bands)
-  if (suggestions.length > 0) {
-    const could = `${count(suggestions.length)} could hear from you`
-    return state === null ? `${capital(could)}.` : `${state}, and ${could}.`
-  }
-  if (state === null) return 'We’re still gathering your people.'
-  return `${state}, ${shareOf(bands) >= many ? 'and' : 'but'} no one needs a nudge from you this week.`
+  const waiting = waitingShown(report).length
+  const people = suggestions.length + waiting
+  const could = suggestions.length > 0 ? 'could hear from you' : `${people === 1 ? 'is' : 'are'} waiting for your reply`
+  if (people > 0) return [...(state === null ? [] : [`${state}.`]), `${capital(countInWords(people))} ${could}.`]
+  if (state === null) return ['We’re still gathering your people.']
+  return [`${state}, ${shareOf(bands) >= many ? 'and' : 'but'} no one needs a nudge from you this week.`]
 }
 
 /** How the whole stands, without a full stop; null while nobody has a rhythm. */
@@ -28,11 +35,14 @@ export const describeState = (bands: Report['bands']): string | null => {
 const most = 0.6
 const many = 0.4
 
-/** "41 thriving · 24 steady · 15 fading · 9 quiet" */
-export const describeBands = ({ bands, locale }: Pick<Report, 'bands' | 'locale'>): string =>
-  (['thriving', 'steady', 'fading', 'quiet'] as const)
-    .map((band) => `${numberInWords(bands[band], locale)} ${band}`)
-    .join(' · ')
+/** "41 thriving, 24 steady, 15 fading, 9 quiet, 2 new." */
+export const describeBands = ({ bands, locale }: Pick<Report, 'bands' | 'locale'>): string => {
+  const told = bandsTold.filter((band) => band !== 'new' || bands.new > 0)
+  return `${told.map((band) => `${numberInWords(bands[band], locale)} ${band}`).join(', ')}.`
+}
+
+/** Those of whom something can be told, from well to quiet, then the new. */
+export const bandsTold = ['thriving', 'steady', 'fading', 'quiet', 'new'] as const
 
 /** How the whole has moved, in one line; null where there is no report before to compare with. */
 export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'trend'>): string | null => {
@@ -42,7 +52,7 @@ export const describeTrend = ({ bands, trend = [] }: Pick<Report, 'bands' | 'tre
   const week =
     change === 0
       ? 'As many are in rhythm as last time'
-      : `${capital(count(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
+      : `${capital(countInWords(Math.abs(change)))} ${change > 0 ? 'more' : 'fewer'} ${plural(Math.abs(change), { one: 'is', other: 'are' })} in rhythm than last time`
   const first = trend[0]
   if (first === undefined || trend.length < minTrend) return `${week}.`
   const long = Math.round(100 * (shareOf(bands) - shareOf(first.bands)))
@@ -73,8 +83,9 @@ export const describeReconnection = (
   day: ReportDay,
 ): string => {
   const name = shortName(who)
-  const when = at > later(day.at, -6 * DAY) ? weekdayOf(at, day) : dayInWords(at, day)
+  const when = recentDay(at, day)
   const after = afterDays === 0 ? '' : ` after ${spanInWords(afterDays)}`
+  const again = afterDays === 0 ? '' : `, for the first time in ${spanInWords(afterDays)}`
   const isReply = suggestedFor === 'reply_owed'
   switch (how) {
     case 'sent':
@@ -84,44 +95,70 @@ export const describeReconnection = (
     case 'received':
       return `${name} wrote to you on ${when}${after}.`
     case 'met':
-      return `You and ${name} met on ${when}${after}.`
+      return `You and ${name} met on ${when}${again}.`
     case 'elsewhere':
-      return `You and ${name} were in touch elsewhere on ${when}${after}.`
+      return `You and ${name} were in touch on ${when}${again}.`
   }
 }
-
-/** "Monday": of the last days only, where it can be no other. */
-const weekdayOf = (at: Instant, { zone, locale }: ReportDay): string =>
-  weekdayInWords(at, zone, locale).split(/[ ,]/)[0] ?? ''
 
 /** What is not known, and what it means for this list. */
 export const describeNote = (note: SourceNote, day: ReportDay): string => {
-  const since = 'since' in note ? dayInWords(note.since, day) : ''
+  const since = 'since' in note ? recentDay(note.since, day) : ''
+  const mail = mailboxInWords(note.address)
   switch (note.kind) {
     case 'reading':
       return note.readBackTo === null
-        ? `${note.address} is being read for the first time, so this list is only a beginning.`
-        : `${note.address} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
+        ? `${mail} is being read for the first time, so this list is only a beginning.`
+        : `${mail} has been read back to ${dayInWords(note.readBackTo, day)} so far, so people from before may be missing.`
     case 'waiting':
-      return `${note.address} hasn’t been read since ${since}: it isn’t responding at the moment. ${describeTouched(note)}`
+      return `${mail} hasn’t been read since ${since}: it isn’t responding at the moment. ${describeTouched(note)}`
     case 'reconnect':
-      return `${note.address} hasn’t been read since ${since}, because it must be connected again. ${describeTouched(note)}`
+      return `${mail} hasn’t been read since ${since}. ${describeTouched(note)}`
     case 'blocked':
-      return `${note.address} hasn’t been read since ${since}, because access is blocked. ${describeTouched(note)}`
+      return `${mail} hasn’t been read since ${since}: access is blocked. ${describeTouched(note)}`
     case 'rechecking':
-      return `${note.address} is being re-checked from ${since} on, because its provider lost our place. Until that’s done, someone here may have been in touch already.`
+      return `${mail} is being re-checked from ${since} on, so someone here may have been in touch already.`
     case 'report_in_doubt':
-      return `We don’t know whether the report of ${since} reached you: the mail carrier didn’t say. It’s kept under Reports.`
+      return `We don’t know whether the report of ${since} reached you. It’s kept under Reports.`
     case 'gap':
-      return `A check of ${note.address} on ${since} found ${counted(note.found, nouns.contact, day.locale)} that had been missed before. They’re counted in what you read here.`
+      return `A check of ${mail.charAt(0).toLowerCase()}${mail.slice(1)} found ${counted(note.found, nouns.contact, day.locale)} we’d missed. They’re counted here.`
   }
 }
 
+/** Whether it speaks of what is not known at the moment; the others tell of something settled. */
+export const isWarning = ({ kind }: SourceNote): boolean => kind !== 'gap' && kind !== 'report_in_doubt'
+
 const describeTouched = ({ touches }: SourceNote): string => {
-  if (touches === undefined) return 'Someone in this list may have been in touch since.'
-  if (touches.length === 0) return 'No one in this list was last in touch with you there, but someone may be missing.'
+  if (touches === undefined) return 'Someone here may have been in touch since.'
+  if (touches.length === 0) return 'No one here was last in touch with you there, but someone may be missing.'
   return `${listInWords(touches)} may have been in touch since.`
 }
 
-const counts = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const count = (people: number): string => counts[people] ?? String(people)
+/** What stands under the numbers: until when a stale mailbox is counted, or how things have moved; null where neither is. */
+export const describeCounted = (report: Report): string | null => {
+  const stale = report.notes.find(({ kind }) => kind === 'reconnect' || kind === 'waiting' || kind === 'blocked')
+  if (stale === undefined || !('since' in stale)) return describeTrend(report)
+  return `${mailboxInWords(stale.address)} is counted up to ${recentDay(stale.since, report)}.`
+}
+
+/**
+ * "Your Northlight mail", "Your Gmail (lena.marquardt)": a mailbox without its address, of which mail programs would make a
+ * link. Where many people have their mail, the name before the sign tells which one it is.
+ */
+export const mailboxInWords = (address: string): string => {
+  const [local = '', domain = ''] = address.split('@')
+  const company = companyAt({ address, name: '' })
+  if (company !== null) return `Your ${company} mail`
+  const host = hostNames[domain.toLowerCase()]
+  return `Your ${host ?? 'mail'} (${plainName(local)})`
+}
+
+const hostNames: Readonly<Record<string, string>> = {
+  'gmail.com': 'Gmail',
+  'googlemail.com': 'Gmail',
+  'outlook.com': 'Outlook mail',
+  'hotmail.com': 'Hotmail',
+  'live.com': 'Outlook mail',
+  'icloud.com': 'iCloud mail',
+  'me.com': 'iCloud mail',
+}

@@ -3,21 +3,20 @@ import { createMicrosoft } from '../sandbox/microsoft/index.ts'
 import { populate } from '../sandbox/population/index.ts'
 import { World } from '../sandbox/world.ts'
 import { lower } from './figure.ts'
-import { client, microsoftOrigin } from './inside/product.ts'
+import { client, microsoftOrigin } from './inside/settings.ts'
 import { today } from './inside/trial.ts'
-import { readMailbox, sandboxClock, usualOf } from './reading.ts'
+import { figuresOf, readMailbox, sandboxClock } from './reading.ts'
 import type { Bench } from './setting.ts'
 
 /** A page a request, and nothing ever looked up: the fewest that reading can take. */
 const minCalls = (messages: number): number => messages / 60
 
-export const graph: Bench = async ({ script, isShort }) => {
+export const graph: Bench = async ({ productScript, isShort }) => {
   const clock = sandboxClock()
   const mailbox = populate({ seed: 1, now: today, messages: isShort ? 5000 : 22_000 })
   const microsoft = createMicrosoft(new World(clock, [mailbox]), { origin: microsoftOrigin, clients: [client] })
   const fetch = (request: Request) => microsoft.fetch(request)
-  const read = await readMailbox(await script(), mailbox, { provider: 'microsoft', fetch, clock })
-  const usual = usualOf(read.pages)
+  const read = await readMailbox(await productScript(), mailbox, { provider: 'microsoft', fetch, clock })
   const { requests, maxAtOnce } = microsoft.usage()
   const messages = read.pages.reduce((sum, page) => sum + page.messages, 0)
   const tenThousand = 10_000 / messages
@@ -32,10 +31,6 @@ export const graph: Bench = async ({ script, isShort }) => {
     ),
     lower('graph: the same as Outlook counts them, each part of a batch', billed * tenThousand, 'calls', null),
     lower('graph: most calls under way for one mailbox', maxAtOnce, 'calls', 3),
-    lower('graph: most requests of one job', read.maxRequests, 'requests', 49),
-    lower("graph: CPU per 100 messages, D1's own included", usual.perHundred, 'ms', 8),
-    lower("graph: CPU of a job's page, median", usual.median, 'ms', 8),
-    lower("graph: CPU of a job's page, 95th of 100", usual.nearlyWorst, 'ms', 10),
-    lower('graph: messages a page', usual.messagesAPage, 'messages', null),
+    ...figuresOf('graph', read),
   ]
 }

@@ -15,6 +15,12 @@ export const processMeter = (): (() => Promise<() => Promise<number>>) => {
   }
 }
 
+/** Of one process and those it started, since they began. */
+export const cpuOfTree = async (id: number): Promise<number> => {
+  const all = [id, ...(await descendants(id))]
+  return (await Promise.all(all.map(cpuOf))).reduce((sum, milliseconds) => sum + milliseconds, 0)
+}
+
 const descendants = async (parent = process.pid): Promise<readonly number[]> => {
   const children = await childrenOf(parent)
   return [...children, ...(await Promise.all(children.map((child) => descendants(child)))).flat()]

@@ -1,7 +1,10 @@
-/** Reading a mailbox job by job, with the simulated provider in this process and the product alone in the other. */
+/** Reading a mailbox job by job, with the product alone in a process of its own. */
+import { Browser } from '../sandbox/browser.ts'
+import { giveConsent } from '../sandbox/service/visitor.ts'
 import type { Mailbox, ProviderName } from '../sandbox/world.ts'
-import { openHouse } from './house.ts'
-import type { JobRun } from './inside/product.ts'
+import { type Alone, among, type Invocation, openAlone } from './alone.ts'
+import { type Figure, lower } from './figure.ts'
+import { publicUrl } from './inside/settings.ts'
 import { today } from './inside/trial.ts'
 
 export interface Simulated {
@@ -10,17 +13,15 @@ export interface Simulated {
   readonly clock: { time: number }
 }
 
-export interface PageRead {
-  /** Of CPU, the empty call's taken off. */
-  readonly milliseconds: number
+export interface PageRead extends Invocation {
   readonly messages: number
 }
 
 export interface Reading {
   /** Jobs that brought messages, in order. */
   readonly pages: readonly PageRead[]
-  /** The most requests that any job sent. */
-  readonly maxRequests: number
+  /** All jobs. */
+  readonly jobs: readonly Invocation[]
 }
 
 /** A clock that moves with the product's. */
@@ -31,48 +32,62 @@ export const sandboxClock = () => {
 
 export const readMailbox = async (script: string, mailbox: Mailbox, simulated: Simulated): Promise<Reading> => {
   const { clock, fetch, provider } = simulated
-  const house = await openHouse(script, (request) => {
-    clock.time = Math.max(clock.time, Number(request.headers.get('x-now')))
-    return fetch(request)
-  })
+  const product = await openReading(script, fetch)
   try {
-    await house.ask('connect', { account: mailbox.owner.address, provider })
-    const measured: PageRead[] = []
-    let [before, maxRequests] = [0, 0]
+    await connectAlone(product, { account: mailbox.owner.address, provider, fetch })
+    const pages: PageRead[] = []
+    const jobs: Invocation[] = []
+    let before = 0
     for (;;) {
-      const start = await house.cpu()
-      const { ran, requests } = await house.ask<JobRun>('step')
-      const milliseconds = (await house.cpu()) - start
-      if (!ran) break
-      maxRequests = Math.max(maxRequests, requests)
-      const { messages } = await house.ask<{ messages: number }>('messagesRead')
-      if (messages > before) measured.push({ milliseconds, messages: messages - before })
+      clock.time = Math.max(clock.time, product.queue.nextAt ?? 0)
+      const invocation = await product.step()
+      if (invocation === null) return { pages, jobs }
+      jobs.push(invocation)
+      const row = await product.database
+        .prepare("SELECT progress ->> 'messages' AS messages FROM accounts")
+        .first<{ messages: number }>()
+      const messages = row?.messages ?? 0
+      if (messages > before) pages.push({ ...invocation, messages: messages - before })
       before = messages
     }
-    const start = await house.cpu()
-    for (let call = 0; call < emptyCalls; call += 1) await house.ask('nothing')
-    const empty = ((await house.cpu()) - start) / emptyCalls
-    return {
-      pages: measured.map(({ milliseconds, messages }) => ({ milliseconds: milliseconds - empty, messages })),
-      maxRequests,
-    }
   } finally {
-    await house.close()
+    await product.close()
   }
 }
 
-const emptyCalls = 200
+export const openReading = (script: string, outside: Simulated['fetch']): Promise<Alone> =>
+  openAlone(script, { outside, now: today })
 
-/** The first pages run before the engine has compiled what they need; they are in the worst, and not in the usual. */
-export const usualOf = (pages: readonly PageRead[]) => {
+/** Somebody signs in; the answer is their browser. */
+export const connectAlone = async (
+  product: Alone,
+  { account, provider, fetch }: Pick<Simulated, 'provider' | 'fetch'> & { readonly account: string },
+): Promise<Browser> => {
+  const browser = new Browser(product.fetch, publicUrl)
+  const consent = (await browser.get(`/connect/${provider}`)).headers.get('location')
+  if (consent === null) throw new Error('No way to the consent page')
+  const callback = await giveConsent(consent, { fetch: async (request) => fetch(request), account })
+  await browser.get(callback.pathname + callback.search)
+  return browser
+}
+
+/** The figures of a page job; the first fifth runs before the engine has compiled what it needs, and is told apart. */
+export const figuresOf = (name: string, { pages, jobs }: Reading): readonly Figure[] => {
   const warm = pages.slice(Math.floor(pages.length / 5))
-  const total = warm.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  const messages = warm.reduce((sum, page) => sum + page.messages, 0)
-  const sorted = warm.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
-  return {
-    perHundred: (100 * total) / messages,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    nearlyWorst: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
-    messagesAPage: messages / warm.length,
-  }
+  const sum = (of: (page: PageRead) => number): number => warm.reduce((all, page) => all + of(page), 0)
+  const own = warm.map(({ milliseconds }) => milliseconds)
+  const floors = warm.map(({ floor }) => floor ?? 0)
+  const [median, worst] = [among(own, 0.5), among(own, 0.95)]
+  const messages = sum((page) => page.messages)
+  return [
+    lower(`${name}: CPU of a page job, the Worker's own, median`, median, 'ms', null, among(floors, 0.5)),
+    lower(`${name}: the same, 95th of 100`, worst, 'ms', 10, among(floors, 0.95)),
+    lower(`${name}: times its floor, median`, median / among(floors, 0.5), 'times', 1.6),
+    lower(`${name}: CPU per 100 messages`, (100 * sum(({ milliseconds }) => milliseconds)) / messages, 'ms', null),
+    lower(`${name}: the very first page of a cold Worker`, pages[0]?.milliseconds ?? 0, 'ms', null),
+    lower(`${name}: messages a page`, messages / warm.length, 'messages', null),
+    lower(`${name}: most calls of D1 in one job`, Math.max(...jobs.map(({ calls }) => calls)), 'calls', 3),
+    lower(`${name}: requests a page job`, sum(({ requests }) => requests) / warm.length, 'requests', null),
+    lower(`${name}: most requests of one job`, Math.max(...jobs.map(({ requests }) => requests)), 'requests', 49),
+  ]
 }

@@ -6,6 +6,8 @@ export interface Setting {
   readonly isShort: boolean
   /** The bundle of `worker.ts`, made once. */
   readonly script: () => Promise<string>
+  /** The bundle of `alone-worker.ts`: the product as it is deployed, with its doors leading to the bench. */
+  readonly productScript: () => Promise<string>
 }
 
 export type Bench = (setting: Setting) => Promise<readonly Figure[]>

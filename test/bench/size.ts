@@ -13,7 +13,7 @@ export const size: Bench = async ({ isShort }) => {
   const sorted = times.toSorted((a, b) => a - b)
   return [
     lower('worker: minified and gzipped', gzipSync(script, { level: 9 }).length / 1024, 'KB', 300),
-    lower('worker: CPU of starting, beyond an empty Worker', sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms', 50),
+    lower('worker: CPU of starting, beyond an empty Worker', sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms', 40),
   ]
 }
 

@@ -5,9 +5,6 @@ import { type Tone, tones } from '../../src/model/check-in.ts'
 import { DAY, type Instant, WEEK } from '../../src/model/time.ts'
 import { ago, monday, occasions } from './occasions.ts'
 
-// One walk through the occasions: other seeds still find rare ones with a text too few or a subject said again.
-fc.configureGlobal({ seed: 7 })
-
 const eachDraft = (check: (draft: Draft, occasion: Occasion, tone: Tone) => void): void =>
   fc.assert(
     fc.property(occasions, fc.constantFrom(...tones), fc.nat(500), (occasion, tone, variant) => {
@@ -143,11 +140,23 @@ describe('greetings and names', () => {
     [hello({ name: 'Nguyen Van Anh', givenName: null }), 'warm', 'Hi Nguyen Van Anh,'],
     [hello({ name: 'Nguyen Van Anh', givenName: null }), 'formal', 'Dear Nguyen Van Anh,'],
     [hello({ name: 'KIM', givenName: null }), 'warm', 'Hello,'],
+    [hello({ name: '王小明', givenName: null }), 'formal', 'Dear 王小明,'],
+    [hello({ name: 'Chi', givenName: null, address: 'chi.tran@mailhaus.example' }), 'warm', 'Hi Chi,'],
+    [hello({ name: 'City', givenName: null, address: 'city@city.example' }), 'warm', 'Hello,'],
+    [hello({ name: 'Greta', givenName: 'Greta' }, { language: 'de' }), 'formal', 'Guten Tag Greta,'],
     [hello({ name: 'ACME Support', givenName: null }), 'formal', 'Hello,'],
     [hello({ name: 'info@studio.example', givenName: null }), 'brief', 'Hello,'],
     [hello({}, { voice: { callThem: 'Inge' } }), 'brief', 'Hi Inge,'],
     [hello({}, { voice: { greetingWord: 'Hello' } }), 'warm', 'Hello Ingrid,'],
     [hello({}, { language: 'de' }), 'warm', 'Hallo Ingrid,'],
+    [hello({}, { language: 'de', voice: { formality: 'formal' } }), 'warm', 'Guten Tag Ingrid Dahl,'],
+    [hello({}, { language: 'de', voice: { formality: 'informal' } }), 'formal', 'Hallo Ingrid,'],
+    [
+      hello({ name: 'Dr. Henrik Aalto', givenName: 'Henrik' }, { voice: { formality: 'informal' } }),
+      'formal',
+      'Dear Henrik,',
+    ],
+    [hello({}, { voice: { formality: 'formal' } }), 'formal', 'Dear Ingrid Dahl,'],
     [hello({}, { language: 'de' }), 'formal', 'Guten Tag Ingrid Dahl,'],
   ] as const)('%# begins as it should', (occasion, tone, expected) => {
     expect(greetingOf(occasion, tone)).toBe(expected)
@@ -163,6 +172,27 @@ describe('greetings and names', () => {
   test('the user’s own language for a person comes before the one the two write in', () => {
     expect(greetingOf(hello({}, { language: 'de', voice: { language: 'fr' } }), 'warm')).toBe('Bonjour Ingrid,')
   })
+})
+
+test('Sie or du as the user says for a person, whatever the tone', () => {
+  const occasion: Occasion = {
+    suggestion: {
+      personId: 3,
+      name: 'Ingrid Dahl',
+      givenName: 'Ingrid',
+      reason: { kind: 'hello', silenceDays: 40, lastContactAt: ago(40) },
+    },
+    at: monday,
+    zone: 'Europe/Berlin',
+    userName: 'Ann Berg',
+    language: 'de',
+  }
+  for (let variant = 0; variant < 20; variant++) {
+    const textIn = (tone: Tone, formality: 'informal' | 'formal'): string =>
+      draftCheckIn({ ...occasion, variant, voice: { formality } }, tone).text
+    expect(textIn('warm', 'formal')).not.toMatch(/\b(?:du|dir|dich|dein\w*)\b/)
+    expect(textIn('formal', 'informal')).not.toMatch(/\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b/)
+  }
 })
 
 describe('replies', () => {
@@ -265,8 +295,7 @@ describe('one report', () => {
   })
 })
 
-// A known gap: some families have fewer than twenty-six texts.
-test.skip('nobody gets the same text twice within a year of fortnights', () => {
+test('nobody gets the same text twice within a year of fortnights', () => {
   fc.assert(
     fc.property(occasions, fc.constantFrom(...tones), (occasion, tone) => {
       const used: number[] = []
@@ -280,9 +309,9 @@ test.skip('nobody gets the same text twice within a year of fortnights', () => {
         texts.add(draft.text)
         used.push(draft.variant)
       }
-      expect(texts.size).toBe(26)
+      expect(texts.size, [...texts].join('')).toBe(26)
     }),
-    { numRuns: 30 },
+    { numRuns: 200 },
   )
 })
 

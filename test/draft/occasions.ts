@@ -107,6 +107,10 @@ const lastAt = (reason: Reason): fc.Arbitrary<Instant> => {
       return fc.constant(reason.metAt)
     case 'new_acquaintance':
       return reason.metAt === null ? daysAgo(4, 28) : fc.constant(reason.metAt)
+    case 'second_door':
+      return fc.constant(reason.lastSentAt)
+    case 'project_end':
+      return fc.constant(reason.endedAt)
     case 'anniversary':
       return daysAgo(14, 90)
     case 'new_address':

@@ -7,8 +7,8 @@ import { type Tone, tones } from '../../src/model/check-in.ts'
 const familyNames = (language: Language): readonly FamilyName[] => Object.keys(language.families) as FamilyName[]
 const askNames = (language: Language): readonly AskName[] => Object.keys(language.asks) as AskName[]
 
-/** Where one phrase stands for a whole family: these tones tell the topic in the family of the silence instead. */
-const isStandIn = (family: FamilyName, tone: Tone): boolean => tone === 'formal' && /^topic/.test(family)
+/** Where one phrase stands for a whole family: the formal tone tells the topic as part of the silence, and counts no years. */
+const isStandIn = (family: FamilyName, tone: Tone): boolean => tone === 'formal' && /^(?:topic|years)/.test(family)
 
 describe.each(languages.map((language) => [language.name, language] as const))('%s', (_, language) => {
   const openings = familyNames(language).flatMap((family) =>

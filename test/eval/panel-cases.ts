@@ -7,10 +7,11 @@ import { type Interaction, isDirect } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { lastContactOf } from '../../src/model/person.ts'
 import type { Reason, Suggestion } from '../../src/model/report.ts'
-import { DAY, daysBetween } from '../../src/model/time.ts'
+import { DAY, daysBetween, type Instant, instantAt, later } from '../../src/model/time.ts'
 import type { Candidate } from '../../src/report/candidate.ts'
 import { reasonRules } from '../../src/report/reasons/index.ts'
 import { toneFor } from '../../src/report/tone.ts'
+import { balanceOf } from '../../src/score/signals/balance.ts'
 import { headersOf } from '../sandbox/message-headers.ts'
 import type { Chance } from '../sandbox/population/chance.ts'
 import type { Week } from './week.ts'
@@ -73,8 +74,9 @@ const rare = new Set<Reason['kind']>([
 /** Groups a product designer might keep. */
 const groups = ['Accessibility', 'Typography', 'Service design', 'Design research']
 
-const isChosen = ({ health: { silenceDays } }: Candidate): boolean =>
-  silenceDays !== null && silenceDays > 9 && silenceDays < 200
+/** Nobody asks to be reminded of an address. */
+const isChosen = ({ person: { name }, health: { silenceDays } }: Candidate): boolean =>
+  !name.includes('@') && silenceDays !== null && silenceDays > 9 && silenceDays < 200
 
 /** As if the user had asked to be reminded of them more often than they are in touch. */
 const chosenReason = ({ person, health: { silenceDays } }: Candidate, { now }: Week): Reason | null => {
@@ -125,6 +127,7 @@ const caseOf = (from: {
   const { firstAt } = person.relationship
   const isFirstKnown = firstAt !== null && setting(week) !== null && daysBetween(setting(week) ?? firstAt, firstAt) > 90
   const direct = history.find(({ kind }) => isDirect(kind))
+  const former = candidates.find(({ person: { id } }) => id === candidate.former?.personId)?.person
   const occasion: Occasion = {
     suggestion,
     at: now,
@@ -133,6 +136,13 @@ const caseOf = (from: {
     peopleNames: candidates.map(({ person: { name } }) => name),
     lastSeen: lastSeen === null ? null : { at: lastSeen.at, how: lastSeen.feed === 'mail' ? 'thread' : 'meeting' },
     firstAt: isFirstKnown ? firstAt : null,
+    lastMetAt: history.find(({ kind }) => kind === 'met')?.at ?? null,
+    lastAloneAt:
+      Math.max(message?.at ?? 0, meeting?.at ?? 0) === 0
+        ? null
+        : instantAt(Math.max(message?.at ?? 0, meeting?.at ?? 0)),
+    begun: begunAlone(history, now),
+    ...(former !== undefined && { formerAddress: former.address }),
     isTheirsUnanswered: direct?.kind === 'received' && direct.size <= 2 && !direct.isAnswer,
     ...(topic !== null && { topic }),
     ...(language !== undefined && { language }),
@@ -149,6 +159,13 @@ const caseOf = (from: {
       before: null,
     },
   }
+}
+
+/** Of conversations that the two alone had within the last year. */
+const begunAlone = (history: readonly Interaction[], now: Instant): NonNullable<Occasion['begun']> => {
+  const alone = history.filter(({ feed, kind, size }) => feed === 'mail' && isDirect(kind) && size === 1)
+  const { begun, begunByThem } = balanceOf(alone, { since: later(now, -365 * DAY), now })
+  return { byThem: begunByThem, all: begun }
 }
 
 const setting = ({ setting: { recordsSince } }: Week) => recordsSince

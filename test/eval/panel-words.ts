@@ -44,9 +44,13 @@ const reasonOf = ({ occasion, known }: PanelCase): string => {
         ? `They had a meeting on ${day(reason.metAt)}, the first one in the calendar, and nothing has passed between them since.`
         : `They had a meeting on ${day(reason.metAt)}, the first since ${day(reason.metBeforeAt)}, and nothing has passed between them since.`
     case 'anniversary':
-      return `Their first contact was on ${day(reason.firstAt)}: ${reason.years} years this week. Last contact ${span(reason.silenceDays)} ago.`
+      return `Their first contact was on ${day(reason.firstAt)}: ${reason.years === 1 ? '1 year' : `${reason.years} years`} this week. Last contact ${span(reason.silenceDays)} ago.`
     case 'gratitude':
       return `In the last year ${name} began ${reason.begunByThem} of their ${reason.begun} conversations.`
+    case 'second_door':
+      return `The sender's last messages to ${name} went unanswered ${span(reason.silenceDays)} ago, and the sender wants to try once more, in another way.`
+    case 'project_end':
+      return `The sender and ${reason.people} people of one team were in touch for ${reason.weeks} weeks, until ${day(reason.endedAt)}; ${name} was among those who did most.`
     case 'hello':
       return `The sender wants to say hello.`
     case 'introduction':

@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { judgeBlocks } from './blocks.ts'
+import { judgeLanguages } from './languages.ts'
 import type { Measured } from './measured.ts'
 import { judgeMessages } from './messages.ts'
 import { judgeNames } from './names.ts'
@@ -57,6 +58,12 @@ const evaluations = [
     path: join(root, 'test/eval/names'),
     origin: 'two lists of invented names with what may be said',
     evaluate: judgeNames,
+  },
+  {
+    title: 'Languages of subjects',
+    path: join(root, 'test/eval/subjects.ts'),
+    origin: 'made-up subjects, by the language they are in',
+    evaluate: judgeLanguages,
   },
   {
     title: 'Letters and machines',

@@ -11,10 +11,11 @@ import { noOverride } from '../../src/model/correction.ts'
 import { type InteractionKind, isDirect } from '../../src/model/interaction.ts'
 import type { Person } from '../../src/model/person.ts'
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
+import { maxInReport } from '../../src/model/report.ts'
 import { DAY, dayIndex, daysBetween, type Instant, instantFromMilliseconds, later, WEEK } from '../../src/model/time.ts'
 import { parseEvent } from '../../src/providers/google/calendar/parse.ts'
 import { parseMessage } from '../../src/providers/google/mail/parse.ts'
-import type { Candidate, History, Setting } from '../../src/report/candidate.ts'
+import { type Candidate, type History, plainSetting, type Setting } from '../../src/report/candidate.ts'
 import { candidatesOf, movedAway } from '../../src/report/former.ts'
 import type { PastSuggestion } from '../../src/report/guards.ts'
 import { learnPreferences, outcomesFor } from '../../src/report/preferences.ts'
@@ -127,7 +128,7 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       knownSince: 0 as Instant,
     })
     const moved = movedAway(candidates)
-    const setting: Setting = { now, recordsSince: null, introductions: new Map() }
+    const setting: Setting = plainSetting(now)
     const suggestedBefore = ({ id }: Person): readonly PastSuggestion[] => suggested.get(id) ?? []
     const outcomes = candidates.flatMap(({ person }) => outcomesFor(person, suggestedBefore(person), now))
     const chosen = select(shortlist(candidates, { setting, knownSince: 0 as Instant }), {
@@ -138,6 +139,8 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       preferences: learnPreferences(outcomes, null),
       knownUntil: now,
       awayDaysSince: awayDaysUntil(days, now),
+      most: maxInReport,
+      isFirstMonth: false,
     })
     const byId = new Map(candidates.map((candidate) => [candidate.person.id, candidate]))
     for (const { personId, reason } of chosen.suggestions) {
@@ -184,6 +187,7 @@ const personOf = (known: {
   givenName: null,
   address: '',
   bouncedAt: null,
+  languages: '',
   contactIds: [known.id],
   addresses: [],
   override: noOverride,

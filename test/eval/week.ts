@@ -10,11 +10,13 @@ import type { Interaction } from '../../src/model/interaction.ts'
 import { usualLocale } from '../../src/model/locale.ts'
 import type { Report } from '../../src/model/report.ts'
 import { type Instant, instantFromMilliseconds, mondayOf } from '../../src/model/time.ts'
-import type { Candidate, Setting } from '../../src/report/candidate.ts'
+import { type Candidate, plainSetting, type Setting } from '../../src/report/candidate.ts'
+import { companyToRead, peopleToRead, settingFrom } from '../../src/report/company.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { candidatesOf } from '../../src/report/former.ts'
-import { introducible, introductionsAmong } from '../../src/report/introductions.ts'
+import { meetingSoon } from '../../src/report/meetings.ts'
 import { learnPreferences } from '../../src/report/preferences.ts'
+import { projectEndsAmong } from '../../src/report/projects.ts'
 import { shortlist } from '../../src/report/select.ts'
 import { healthOf, withChosenRhythm } from '../../src/score/health.ts'
 import { paceOf, type UserPace } from '../../src/score/pace.ts'
@@ -57,13 +59,16 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
       .filter(({ at }) => at <= now)
       .sort((a, b) => b.at - a.at)
   const oldest = Math.min(...people.flatMap(({ relationship: { firstAt } }) => firstAt ?? []))
-  const known = introducible(candidates, now)
-  const personOf = new Map(known.flatMap(({ person }) => person.addresses.map((address) => [address, person.id])))
-  const setting: Setting = {
-    now,
+  const known: Setting = {
+    ...plainSetting(now),
     recordsSince: oldest as Setting['recordsSince'],
-    introductions: introductionsAmong(known, togetherOf(interactions, personOf)),
+    projectEnds: projectEndsAmong(candidates, now),
   }
+  const company = companyToRead(candidates, known, { week: mondayOf(now, 'UTC'), hasIntroduced: false })
+  const read = peopleToRead(company)
+  const personOf = new Map(read.flatMap(({ addresses, id }) => addresses.map((address) => [address, id])))
+  const together = togetherOf(interactions, personOf)
+  const setting: Setting = { ...known, ...settingFrom(company, together, { hasIntroduced: false, now }) }
   const report = composeReport({
     week: mondayOf(now, 'UTC'),
     zone: 'UTC',
@@ -72,6 +77,7 @@ export const weekOf = (mailbox: Mailbox, milliseconds: number): Week => {
     candidates,
     shortlisted: shortlist(candidates, { setting, knownSince: 0 as typeof now }),
     waiting: [],
+    meeting: meetingSoon(candidates, now),
     setting,
     historyOf,
     suggestedBefore: () => [],

@@ -327,3 +327,28 @@ describe('meetings', () => {
     expect(told({ uid: 'u1' })[0]?.message).toBe(told({ uid: 'u1', startsAt: now })[0]?.message)
   })
 })
+
+describe('the language of a message', () => {
+  const german = [['Subject', 'Wie war dein Urlaub?']] as const
+  const languagesOf = (message: Message) =>
+    inferFromMessages([message], reader).interactions.map(({ language }) => language ?? null)
+
+  test('is kept where it is between two and begins a conversation', () => {
+    expect(languagesOf(mail({ headers: german }))).toEqual(['de'])
+    expect(languagesOf(mail({ box: 'sent', from: 'ann@example.org', to: 'bo@example.com', headers: german }))).toEqual([
+      'de',
+    ])
+  })
+
+  test('is not kept of a reply, which bears the subject of another', () => {
+    expect(languagesOf(mail({ headers: [['Subject', 'AW: Wie war dein Urlaub?']] }))).toEqual([null])
+  })
+
+  test('is not kept where there are others', () => {
+    expect(languagesOf(mail({ cc: 'cy@example.com', headers: german }))).toEqual([null, null])
+  })
+
+  test('is not kept where the subject does not tell it', () => {
+    expect(languagesOf(mail({ headers: [['Subject', 'Openfields']] }))).toEqual([null])
+  })
+})

@@ -5,13 +5,23 @@
 import { caniemail } from 'caniemail'
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { describe, expect, test } from 'vitest'
-import { firstWeek, fullWeek, plainWeek, quietWeek, render } from '../deliver/render/specimen.ts'
+import {
+  eventWeek,
+  firstWeek,
+  fullWeek,
+  plainWeek,
+  quietWeek,
+  render,
+  sketchedWeek,
+} from '../deliver/render/specimen.ts'
 
 const weeks = [
   ['a plain week', plainWeek],
   ['a full week', fullWeek],
   ['a quiet week', quietWeek],
   ['a first week', firstWeek],
+  ['the week of the sketch', sketchedWeek],
+  ['a week after an event, with the year', eventWeek],
 ] as const
 
 describe('HTML', () => {
@@ -72,8 +82,7 @@ describe('mail clients', () => {
     '@media': 'for phones and dark mode: without it the mail is light, and fluid all the same',
     'color-scheme meta tag': 'who does not know it adapts colours in its own way, or not at all',
     '<body> element': 'its colour stands on the table within as well',
-    'Type selector': 'what the style sheet says of light mode stands inline as well',
-    'Class selector': 'the same',
+    'Class selector': 'what the style sheet says of light mode stands inline as well',
     'Attribute selector': 'for the dark mode of Outlook on the web alone',
     'Descendant combinator': 'the same',
     'aria-hidden attribute': 'a bar that is not hidden is a table of blanks: read as nothing',

@@ -1,13 +1,14 @@
 /** A walk over everyone in the sandbox: what pages and email say of somebody, in words and in numbers, is one truth. */
 import { html } from 'hono/html'
 import { expect, test } from 'vitest'
-import { peoplePage } from '../../src/http/people/page.ts'
+import { noFilter } from '../../src/http/people/filter.ts'
+import { peoplePage } from '../../src/http/people/page.tsx'
 import { personPage } from '../../src/http/people/person-page.ts'
 import type { Exchange } from '../../src/model/interaction.ts'
 import { lastMeetingOf } from '../../src/model/person.ts'
 import { lastContactAt, withInteraction } from '../../src/model/relationship.ts'
 import { DAY, type Instant } from '../../src/model/time.ts'
-import type { User } from '../../src/model/user.ts'
+import { type User, usualVoice } from '../../src/model/user.ts'
 import { bandCounts } from '../../src/report/compose.ts'
 import { partsOf, wholePoints } from '../../src/score/parts.ts'
 import { dayInWords } from '../../src/words/dates.ts'
@@ -25,6 +26,7 @@ const user: User = {
   ...{ id: 1, address: 'owner@example.test', name: 'The owner', isOwner: true },
   ...{ zone: day.zone, isZoneChosen: true, locale: day.locale, writesIn: 'page', readsBack: null },
   ...{ report: { weekday: 1, hour: 8 }, nextReportAt: null, mailStop: null, isAddressConfirmed: true },
+  ...{ voice: usualVoice, wantsRewrites: false },
 }
 
 const textOf = async (page: ReturnType<typeof peoplePage>): Promise<string> =>
@@ -91,8 +93,17 @@ test('bands are counted alike on the page, in its legend and in the email, and a
   expect(counted).toBe(candidates.length)
   const page = await textOf(
     peoplePage({
-      ...{ user, accounts: [], candidates, report, sent: null, now },
-      ...{ query: '', group: '', note: html``, shown: 10 },
+      ...{
+        user,
+        accounts: [],
+        candidates,
+        now,
+        filter: noFilter,
+        reasons: new Map(),
+        note: html``,
+        isTriageDue: false,
+      },
+      week: { report, isSent: false, worked: [] },
     }),
   )
   for (const band of ['thriving', 'steady', 'fading', 'quiet'] as const) {

@@ -46,6 +46,7 @@ describe('what came of a suggestion', () => {
     addresses: [],
     override: noOverride,
     bouncedAt: null,
+    languages: '',
     relationship: sentDaysAgo.reduce(
       (tie, days) => withInteraction(tie, { kind: 'sent', at: ago(days) }),
       noRelationship,

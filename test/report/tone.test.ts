@@ -23,7 +23,7 @@ const candidate = (
   return {
     person: {
       ...{ id: 1, name: 'Maria Lopez', givenName: change.givenName === undefined ? 'Maria' : change.givenName },
-      ...{ address, bouncedAt: null, contactIds: [1], addresses: [address as CanonicalAddress] },
+      ...{ address, bouncedAt: null, languages: '', contactIds: [1], addresses: [address as CanonicalAddress] },
       ...{ relationship, override: noOverride },
     },
     health: healthOf(relationship, now, usualPace),

@@ -20,7 +20,7 @@ const waiting = (contacts: readonly Contact[], askedDaysAgo: number, override: O
   )
   const candidate: Candidate = {
     person: {
-      ...{ id: 1, name: 'Bo Ek', givenName: 'Bo', address: 'bo@example.com', bouncedAt: null },
+      ...{ id: 1, name: 'Bo Ek', givenName: 'Bo', address: 'bo@example.com', bouncedAt: null, languages: '' },
       ...{ contactIds: [1], addresses: [], relationship, override },
     },
     health: healthOf(relationship, now, usualPace),

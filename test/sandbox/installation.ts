@@ -8,6 +8,7 @@ import type { Outside } from '../../src/outside.ts'
 import { createWorker } from '../../src/worker.ts'
 import { Browser } from './browser.ts'
 import { createGoogle, type Google, type GoogleOptions } from './google/index.ts'
+import { createLanguageModel } from './language-model.ts'
 import { metered } from './metered-database.ts'
 import { createMicrosoft, type Microsoft, type MicrosoftOptions } from './microsoft/index.ts'
 import { deliverJob, VirtualQueue } from './queue.ts'
@@ -20,6 +21,7 @@ const googleOrigin = 'https://google.test'
 const microsoftOrigin = 'https://microsoft.test'
 const outlookOrigin = 'https://outlook.test'
 const resendOrigin = 'https://resend.test'
+export const modelOrigin = 'https://model.test'
 const clientOf = (provider: ProviderName) => ({
   clientId: 'perennial',
   clientSecret: 'a secret',
@@ -66,12 +68,14 @@ export const install = (options: InstallationOptions) => {
     ...options.microsoft,
   })
   const resend = createResend(world, { apiKeys: ['re_test'], origin: resendOrigin })
+  const languageModel = createLanguageModel({ origin: `${modelOrigin}/v1`, apiKey: 'sk_test' })
   const queue = new VirtualQueue(clock.now)
   const { line = (request, next) => next(request) } = options
   const answer = async (request: Request): Promise<Response> => {
     if (request.url.startsWith(googleOrigin)) return google.fetch(request)
     if (request.url.startsWith(microsoftOrigin)) return microsoft.fetch(request)
     if (request.url.startsWith(resendOrigin)) return resend.fetch(request)
+    if (request.url.startsWith(modelOrigin)) return languageModel.fetch(request)
     throw new Error(`Nobody lives at ${new URL(request.url).host}`)
   }
   /** Every request that left the Worker, by host. */
@@ -123,6 +127,7 @@ export const install = (options: InstallationOptions) => {
     google,
     microsoft,
     resend,
+    languageModel,
     queue,
     clock,
     env,

@@ -12,6 +12,7 @@ import { describe, describeBriefly, loadArchive } from './archive/index.ts'
 import { assetsFolder, bundle, migrationStatements } from './bundle.ts'
 import { createConsole } from './console/index.ts'
 import { createGoogle } from './google/index.ts'
+import { createLanguageModel } from './language-model.ts'
 import { createMicrosoft } from './microsoft/index.ts'
 import { populate, populateWork } from './population/index.ts'
 import { createResend } from './resend.ts'
@@ -46,6 +47,7 @@ const main = async (): Promise<void> => {
     webRoot: `${origin}/outlook`,
   })
   const resend = createResend(world, { apiKeys: [apiKey], origin: `${origin}/resend` })
+  const languageModel = createLanguageModel({ origin: `${origin}/model/v1`, apiKey })
   const moveClock = (atLeast: number | undefined): number => {
     if (atLeast !== undefined && atLeast > clock.now()) clock.offset += atLeast - clock.now()
     return clock.offset
@@ -77,7 +79,12 @@ const main = async (): Promise<void> => {
     const { atLeast } = await context.req.json<{ atLeast?: number }>()
     return context.json({ offset: moveClock(atLeast) })
   })
-  sandbox.route('/', google).route('/', microsoft).route('/', resend).route('/', sandboxConsole)
+  sandbox
+    .route('/', google)
+    .route('/', microsoft)
+    .route('/', resend)
+    .route('/', languageModel)
+    .route('/', sandboxConsole)
   const settings = convertV4MiniflareOptions({
     port: options.port,
     host: 'localhost',
@@ -105,6 +112,11 @@ const main = async (): Promise<void> => {
       MAIL_FROM: 'Perennial <weekly@perennial.test>',
       RESEND_API_KEY: apiKey,
       RESEND_API_ROOT: `${origin}/resend`,
+      AI_API_ROOT: `${origin}/model/v1`,
+      AI_API_KEY: apiKey,
+      AI_MODEL: 'sandbox',
+      // This machine has no plan.
+      PLAN: 'paid',
       KEYS: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'),
     },
   })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalAddress } from '../../src/model/address.ts'
 import type { Interaction, InteractionKind } from '../../src/model/interaction.ts'
+import { type LanguageCode, languageCodes, noVotes, withVote } from '../../src/model/language.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
-import { DAY, type Instant } from '../../src/model/time.ts'
+import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
 import type { Block } from '../../src/store/contact-book.ts'
 import { learn } from '../../src/sync/contact-changes.ts'
 import { interactionWith } from '../interaction.ts'
@@ -16,12 +17,22 @@ const contacts = fc.uniqueArray(
   fc.record({
     kind: fc.constantFrom<InteractionKind>('sent', 'received', 'met', 'seen'),
     at: fc.integer({ min: 0, max: 900 }).map((days) => (now - days * DAY) as Instant),
+    language: fc.constantFrom<LanguageCode | null>(null, ...languageCodes),
   }),
   { minLength: 1, maxLength: 25, selector: ({ kind, at }) => `${kind} ${at}` },
 )
-type Contact = { readonly kind: InteractionKind; readonly at: Instant }
+type Contact = { readonly kind: InteractionKind; readonly at: Instant; readonly language: LanguageCode | null }
 
-const interaction = (contact: Contact): Interaction => interactionWith({ address, name: 'Ida Holm' }, contact)
+const interaction = ({ language, ...contact }: Contact): Interaction => ({
+  ...interactionWith({ address, name: 'Ida Holm' }, contact),
+  ...(language !== null && { language }),
+})
+
+const votesOf = (list: readonly Contact[]) =>
+  list.reduce(
+    (votes, { at, language }) => (language === null ? votes : withVote(votes, dayIndex(at), language)),
+    noVotes,
+  )
 
 const learned = (list: readonly Contact[]): Block => {
   const open = { blocks: [], known: new Map() }
@@ -37,7 +48,7 @@ describe('what a page changes', () => {
   test('is the same whatever the order of its interactions', () => {
     fc.assert(
       fc.property(contacts, (list) => {
-        expect(relationshipIn(learned([...list].reverse()))).toEqual(relationshipIn(learned(list)))
+        expect(learned([...list].reverse()).contacts[0]).toEqual(learned(list).contacts[0])
       }),
     )
   })
@@ -57,6 +68,7 @@ describe('what a page changes', () => {
         // Nothing changed is nothing written.
         const result = relationshipIn(after.blocks[0] ?? block)
         expect(result).toEqual(kept.reduce(withInteraction, noRelationship))
+        expect((after.blocks[0] ?? block).contacts[0]?.languages).toBe(votesOf(kept))
       }),
     )
   })

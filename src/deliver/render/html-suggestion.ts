@@ -1,63 +1,79 @@
-/** One of the week's people in the mail: who, why, the rhythm as a strip, the button, and the small links. Pure. */
+/** One of the week's people in the mail: who, why, the last subject, the rhythm as a strip, the button, the small links. Pure. */
 import { html } from 'hono/html'
-import { type Report, type Suggestion, stripWeeks } from '../../model/report.ts'
+import type { Report, Suggestion } from '../../model/report.ts'
 import { shortName } from '../../words/name.ts'
 import { describeAction, describeReason } from '../../words/reason.ts'
-import { reportMailWords } from '../../words/report-mail.ts'
-import { describeLastTopic } from '../../words/topic.ts'
-import type { PersonParts } from './report-links.ts'
-import {
-  accent,
-  barOf,
-  bodyType,
-  buttonType,
-  card,
-  type MailHtml,
-  muted,
-  nameType,
-  smallType,
-  stripColours,
-  unbroken,
-} from './style.ts'
+import { describeEvent, describeWaiting, reportMailWords } from '../../words/report-mail.ts'
+import { type ShownTopic, topicLabel } from '../../words/topic.ts'
+import type { PersonLinks } from './report-links.ts'
+import { stripHtml } from './strip.ts'
+import { accent, card, dotted, type MailHtml, smallLink, typography, unbroken, unorphaned } from './style.ts'
 
-export const personHtml = (suggestion: Suggestion, report: Report, { links, topic }: PersonParts): MailHtml => {
-  const { name, strip } = suggestion
-  const short = shortName(suggestion)
-  const own = [
-    ...(links.conversation === null ? [] : [small(links.conversation, reportMailWords.conversation, short)]),
-    small(links.page, reportMailWords.page, short),
-    small(links.done, reportMailWords.done, short),
-    small(links.later, reportMailWords.later, short),
-    small(links.less, reportMailWords.less, short),
-    small(links.not, reportMailWords.not, short),
+/** What the mail shows of a person beside the suggestion. */
+export interface PersonParts {
+  readonly links: PersonLinks
+  readonly topic: ShownTopic | undefined
+}
+
+export const askHtml = (
+  suggestion: Suggestion,
+  report: Report,
+  { links, topic, hasNotNow }: PersonParts & { readonly hasNotNow: boolean },
+): MailHtml => html`<h2 class="ink" style="${typography.name}">${suggestion.name}</h2>
+<p class="ink" style="margin:2px 0 0;${typography.body}">${unorphaned(describeReason(suggestion, report))}</p>
+${topic === undefined ? '' : html`<p class="muted" style="margin:2px 0 0;${typography.quiet}">${topicLabel(topic)}: ${saidHtml(topic)}</p>`}
+${stripHtml(suggestion, report)}
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 0"><tr><td class="beside"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:12px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:12px 20px;color:${card};text-decoration:none;${typography.button}">${unbroken(describeAction(suggestion))}</a></td></tr></table></td><td class="muted beside" style="padding:4px 0 4px 18px;${typography.small}">${dotted(smallLinks(suggestion, links, hasNotNow))}</td></tr></table>`
+
+/** Said to a screen reader with the name: five "Not now" in a row would mean nothing. A reply needs what it answers. */
+const smallLinks = (suggestion: Suggestion, links: PersonLinks, hasNotNow: boolean): readonly MailHtml[] => {
+  const name = shortName(suggestion)
+  const isReply = suggestion.reason.kind === 'reply_owed' && links.conversation !== null
+  return [
+    isReply
+      ? smallLink(links.conversation ?? links.page, reportMailWords.conversation, name)
+      : smallLink(links.page, reportMailWords.page, name),
+    ...(hasNotNow ? [smallLink(links.later, reportMailWords.later, name)] : []),
+    smallLink(links.more, reportMailWords.more, name),
   ]
-  return html`<h2 class="ink" style="${nameType}">${name}</h2>
-<p class="ink" style="margin:4px 0 ${topic === undefined ? 12 : 2}px;${bodyType}">${describeReason(suggestion, report)}</p>
-${topic === undefined ? '' : html`<p class="muted" style="margin:0 0 12px;${bodyType}">${describeLastTopic(topic, report)}</p>`}
-${strip.length > 1 ? stripHtml(strip) : ''}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:11px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:11px 20px;color:${card};text-decoration:none;${buttonType}">${describeAction(suggestion)}</a></td></tr></table>
-<p class="muted" style="margin:10px 0 0;${smallType}">${own.map((link, index) => html`${index === 0 ? '' : html` &nbsp;·&nbsp; `}${link}`)}</p>`
 }
 
-/** Said to a screen reader with the name: five "Later" in a row would mean nothing. */
-const small = (href: string, label: string, name: string): MailHtml =>
-  html`<a class="muted" href="${href}" aria-label="${label}: ${name}" style="color:${muted}">${unbroken(label)}</a>`
+/** Somebody's own words. */
+const saidHtml = ({ title }: ShownTopic): MailHtml => html`<i style="${typography.said}">“${title}”</i>`
 
-/** The last year, a cell for each run of weeks. */
-const stripHtml = (strip: readonly number[]): MailHtml => {
-  const newest = Math.min(...strip)
-  const hits = new Set(strip)
-  const kinds = Array.from({ length: stripWeeks }, (_, index): keyof typeof stripColours => {
-    const weeksAgo = stripWeeks - 1 - index
-    return hits.has(weeksAgo) ? 'hit' : weeksAgo < newest ? 'gap' : 'track'
-  })
-  const runs: { readonly className: string; readonly colour: string; readonly share: number }[] = []
-  for (let start = 0; start < kinds.length; ) {
-    const kind = kinds[start] ?? 'track'
-    let end = start
-    while (kinds[end] === kind) end += 1
-    runs.push({ className: kind, colour: stripColours[kind], share: (end - start) / stripWeeks })
-    start = end
-  }
-  return barOf(runs, { height: 6, below: 14 })
+/** Several met at one occasion: one card, a draft for each. */
+export const eventHtml = (
+  suggestions: readonly Suggestion[],
+  report: Report,
+  linksOf: (personId: number) => PersonLinks | undefined,
+): MailHtml => {
+  const [title, sentence] = describeEvent(suggestions, report)
+  return html`<h2 class="ink" style="${typography.name}">${title}</h2>
+<p class="ink" style="margin:2px 0 6px;${typography.body}">${sentence}</p>
+${rowsHtml(suggestions.map((suggestion) => ({ suggestion, links: linksOf(suggestion.personId), about: '' })))}`
 }
+
+/** Whose messages wait for a reply, a line each. */
+export const waitingHtml = (
+  suggestions: readonly Suggestion[],
+  partsOf: (personId: number) => PersonParts | undefined,
+): MailHtml =>
+  rowsHtml(
+    suggestions.map((suggestion) => {
+      const parts = partsOf(suggestion.personId)
+      const said = parts?.topic === undefined ? '' : html` · ${saidHtml(parts.topic)}`
+      return { suggestion, links: parts?.links, about: html`${describeWaiting(suggestion)}${said}` }
+    }),
+  )
+
+const rowsHtml = (
+  rows: readonly {
+    readonly suggestion: Suggestion
+    readonly links: PersonLinks | undefined
+    readonly about: MailHtml | string
+  }[],
+): MailHtml =>
+  html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.map(
+    ({ suggestion, links, about }) =>
+      html`<tr><td class="ink beside" style="padding:8px 12px 2px 0;${typography.body}"><b>${suggestion.name}</b>${about === '' ? '' : html`<br><span class="muted" style="${typography.small}">${about}</span>`}</td><td class="beside" align="right" style="padding:2px 0">${links === undefined ? '' : html`<a class="go" href="${links.write}" style="display:inline-block;padding:10px 0;${typography.link}">${unbroken(describeAction(suggestion))}</a>`}</td></tr>`,
+  )}</table>`

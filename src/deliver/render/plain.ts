@@ -1,13 +1,15 @@
 /** A report with every name in it made fit for a mail. Pure. */
 import { plainName } from '../../model/plain-name.ts'
-import type { Reason, Report } from '../../model/report.ts'
+import type { Reason, Report, Suggestion } from '../../model/report.ts'
 
 export const plainReport = (report: Report): Report => ({
   ...report,
-  suggestions: report.suggestions.map((suggestion) => ({
-    ...named(suggestion),
-    reason: plainReason(suggestion.reason),
-  })),
+  suggestions: report.suggestions.map(plainSuggestion),
+  ...(report.waiting !== undefined && { waiting: report.waiting.map(plainSuggestion) }),
+  ...(report.meetings !== undefined && { meetings: report.meetings.map(named) }),
+  ...(report.year !== undefined && {
+    year: { ...report.year, found: report.year.found.map(named), toKeep: report.year.toKeep.map(named) },
+  }),
   reconnections: report.reconnections.map(named),
   notes: report.notes.map((note) => ({
     ...note,
@@ -22,7 +24,25 @@ const named = <T extends { readonly name: string; readonly givenName: string | n
   givenName: who.givenName === null ? null : plainName(who.givenName),
 })
 
-const plainReason = (reason: Reason): Reason =>
-  reason.kind === 'introduction'
-    ? { ...reason, other: named(reason.other), shared: reason.shared.map(plainName) }
-    : reason
+const plainSuggestion = (suggestion: Suggestion): Suggestion => ({
+  ...named(suggestion),
+  reason: plainReason(suggestion.reason),
+})
+
+const plainReason = (reason: Reason): Reason => {
+  switch (reason.kind) {
+    case 'introduction': {
+      const { ground } = reason
+      return {
+        ...reason,
+        other: named(reason.other),
+        shared: reason.shared.map(plainName),
+        ...(ground !== undefined && { ground: plainName(ground) }),
+      }
+    }
+    case 'second_door':
+      return { ...reason, through: reason.through.map(plainName) }
+    default:
+      return reason
+  }
+}

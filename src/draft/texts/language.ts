@@ -2,8 +2,7 @@
  * What a language is made of: its folder beside this file, and a line in `index.ts`. Texts are data: sentences with slots
  * in braces, filled from facts and from nothing else. Pure.
  *
- * A check-in is an opening, which says one particular thing, and an ask, which is one easy question or offer. Seven openings
- * and eight asks make 56 texts: a person who is written to every week for a year reads none of them twice.
+ * A check-in is an opening, which says one particular thing, and an ask, which is one easy question or offer.
  */
 import type { Tone } from '../../model/check-in.ts'
 import type { Duration, Moment } from '../moment.ts'
@@ -19,8 +18,16 @@ export interface Language {
   readonly farewells: Readonly<Record<Tone, string>>
   /** The first word after the greeting begins as in the middle of a sentence, as in German. */
   readonly isLowAfterGreeting: boolean
+  /** A text tells on which terms two people are, as with *du* and *Sie*. */
+  readonly tellsTerms: boolean
   /** Tones in which people sign with their full name whatever terms they are on. */
   readonly signsFullyIn: readonly Tone[]
+  /** An ask that offers a call or a meeting: for after a first meeting or a silence, and for nobody else. */
+  readonly offers: RegExp
+  /** An offer to meet in person: for somebody whom the user has met. */
+  readonly offersInPerson: RegExp
+  /** A subject line that gives thanks stands over a text that does. */
+  readonly thanks: RegExp
   /** What a text says once at most: no opening and ask that match the same one come together. */
   readonly echoes: readonly RegExp[]
   readonly slots: SlotWords
@@ -49,6 +56,10 @@ export interface TimeWords {
   readonly duration: (duration: Duration) => string
   /** "since we last emailed in May"; without a time where `when` is ''. */
   readonly since: (last: LastTime, when: string) => string
+  /** "since May", of a time that is some weeks past */
+  readonly sinceMonth: (moment: Moment) => string
+  /** "a couple of weeks", "a few weeks": of a silence of less than two months */
+  readonly fewWeeks: (days: number) => string
   /** "ten years" */
   readonly years: (count: number) => string
   /** "ten years this week" */
@@ -68,6 +79,12 @@ export interface SlotWords {
   readonly is: (isPlural: boolean) => string
   /** What the two did when they were last in touch. */
   readonly talked: (how: LastTime['how']) => string
+  /** "talked", or "been in touch" where all there was had others in copy */
+  readonly spoken: (how: LastTime['how']) => string
+  /** "see you", or "talk to you" after a call */
+  readonly seeYou: (isCall: boolean) => string
+  /** "seeing you" */
+  readonly seeingYou: (isCall: boolean) => string
   /** "an Openfields" */
   readonly aCompany: (company: string) => string
   readonly seen: (how: 'thread' | 'meeting', recently: string) => string
@@ -99,7 +116,9 @@ export type FamilyName =
   | 'hello'
   | 'reply'
   | 'reply_soon'
+  | 'reply_long'
   | 'reply_review'
+  | 'reply_review_long'
   | 'reply_passed'
   | 'reply_late'
   | 'met_first'
@@ -108,6 +127,7 @@ export type FamilyName =
   | 'wrote_first'
   | 'wrote_first_topic'
   | 'company'
+  | 'new_job'
   | 'address'
   | 'bounced'
   | 'years'
@@ -125,15 +145,17 @@ export type AskName =
   | 'catch_up'
   | 'after_topic'
   | 'outcome'
-  | 'soon'
   | 'reply'
   | 'review'
+  | 'passed'
   | 'late'
   | 'years'
   | 'met'
+  | 'keep_up'
   | 'again'
   | 'wrote'
   | 'company'
+  | 'new_job'
   | 'bounced'
   | 'introduce'
 

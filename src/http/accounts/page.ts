@@ -30,7 +30,7 @@ export const accountsPage = (view: {
   const day = dayOf(user, now)
   return layout({
     title: accountWords.title,
-    section: 'accounts',
+    section: 'settings',
     body: html`<section class="card narrow"><h1>${accountWords.title}</h1>
 ${accounts.map((account) => accountHtml(account, day))}
 <hr><p class="actions">${providers.map(({ name, label }) => html`<a class="button plain" href="/connect/${name}">${accountWords.describeConnectAnother(label)}</a>`)}</p></section>`,

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { disconnect } from '../../connect/leave.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { accountWords, describeDisconnected, describeWhatStays, revocationInWords } from '../../words/account.ts'
 import { messagePage } from '../kit/message-page.tsx'
 import type { UserEnv } from '../kit/session.ts'
@@ -13,6 +14,7 @@ export const accountRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     return context.html(accountsPage({ user, accounts, providers: app.providers, now: app.now() }))
   })
   .post('/:id/disconnect', async (context) => {

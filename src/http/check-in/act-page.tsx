@@ -52,7 +52,7 @@ export const SnoozeForms = ({
   <>
     <form method="post" action={`${path}/later`} class="actions">
       {snoozes.map(([name, days]) => (
-        <Button look="small" name="days" value={String(days)}>
+        <Button look="plain" name="days" value={String(days)}>
           {actPageWords.snooze[name]}
         </Button>
       ))}
@@ -68,7 +68,7 @@ export const SnoozeForms = ({
         min={localDate(later(now, DAY), 'UTC')}
         required
       />
-      <Button look="small">{actWords.later.button}</Button>
+      <Button look="plain">{actWords.later.button}</Button>
     </form>
   </>
 )

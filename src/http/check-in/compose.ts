@@ -1,16 +1,18 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
 import type { SealedTopic } from '../../deliver/check-in-link.ts'
-import { draftCheckIn, toneOf } from '../../draft/check-in.ts'
-import { occasionFor, shownTopic } from '../../draft/check-in-topic.ts'
+import { draftCheckIn } from '../../draft/check-in.ts'
+import { shownTopic } from '../../draft/check-in-topic.ts'
 import { type ComposeTarget, composeLink, conversationLink } from '../../draft/compose-link.ts'
 import { languageNamed, languages } from '../../draft/texts/index.ts'
+import { type Chosen, spokenFor } from '../../draft/voice.ts'
 import type { Account } from '../../model/account.ts'
 import { type CheckIn, type MailClient, type Tone, tones } from '../../model/check-in.ts'
+import type { PersonVoice } from '../../model/correction.ts'
 import type { Suggestion } from '../../model/report.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
-import { openLabels } from '../../words/check-in-page.ts'
+import { openLabels, otherWayLabels } from '../../words/check-in-page.ts'
 import type { ShownTopic } from '../../words/topic.ts'
 
 export interface Writing {
@@ -18,6 +20,8 @@ export interface Writing {
   readonly checkIn: CheckIn
   readonly topic: SealedTopic | null
   readonly language: string
+  readonly chosen: Chosen
+  readonly said: PersonVoice
   /** What the two last wrote about, where it may be shown. */
   readonly shown: ShownTopic | null
   /** Where the user wants it to open. */
@@ -41,10 +45,10 @@ export interface WritingFrom {
   readonly accounts: readonly Account[]
   readonly suggestion: Suggestion
   readonly at: Instant
-  /** Null for the one that suits the relationship. */
-  readonly tone: Tone | null
-  /** Null for the usual one. */
-  readonly language: string | null
+  /** What the user settled for check-ins to them. */
+  readonly said: PersonVoice
+  /** What was chosen on the page for this text alone. */
+  readonly chosen: Chosen
   readonly topic: (SealedTopic & { readonly link?: string | null }) | null
   /** Which of the texts the email offered; null where none did. */
   readonly variant: number | null
@@ -60,14 +64,13 @@ export const writingFor = (
   },
   from: WritingFrom,
 ): Writing => {
-  const { user, accounts, suggestion, at, topic, variant, language } = from
-  const occasion = occasionFor(suggestion, {
-    ...{ at, zone: user.zone, locale: user.locale, userName: user.name },
+  const { user, accounts, suggestion, at, topic, variant, said, chosen } = from
+  const { occasion, tone } = spokenFor(suggestion, {
+    ...{ user, said, chosen, at, zone: user.zone },
     ...(topic !== null && { topic }),
     ...(variant !== null && { variant }),
   })
-  const spoken = language === null ? occasion : { ...occasion, language }
-  const checkIn = draftCheckIn(spoken, from.tone ?? toneOf(suggestion))
+  const checkIn = draftCheckIn(occasion, tone)
   const clientOf = (account: Account | undefined): MailClient => {
     const provider = providers.find(({ name }) => name === account?.provider)
     return account === undefined || provider === undefined ? 'mailto' : provider.mailClientOf(account.subject)
@@ -76,12 +79,12 @@ export const writingFor = (
   const account = accounts.find(({ id }) => id === suggestion.accountId) ?? accounts[0]
   const own = clientOf(account)
   const place = user.writesIn === 'account' ? own : user.writesIn
-  const wayIn = (client: MailClient): Way => {
+  const wayIn = (client: MailClient, label: string): Way => {
     // Another provider's account means nothing to the client.
     const target = { ...webRoots, client, account: client === own ? (account?.address ?? '') : '' }
     return {
       client,
-      label: openLabels[client],
+      label,
       linkTo: (written) => composeLink(target, suggestion.address, written),
     }
   }
@@ -95,10 +98,12 @@ export const writingFor = (
     suggestion,
     checkIn,
     topic,
-    language: languageNamed(spoken.language).name,
+    language: languageNamed(occasion.voice?.language ?? occasion.language).name,
+    chosen,
+    said,
     shown: topic === null || title === null ? null : { title, at: topic.at },
     place,
-    ways: [wayIn(first), ...others.map(wayIn)],
+    ways: [wayIn(first, openLabels[first]), ...others.map((client) => wayIn(client, otherWayLabels[client]))],
     conversation:
       topic === null || holder === undefined
         ? null
@@ -114,4 +119,4 @@ export const languageOf = (code: string | undefined): string | null =>
   languages.find(({ name }) => name === code)?.name ?? null
 
 /** The codes of the languages there are texts in. */
-export const languageCodes: readonly string[] = languages.map(({ name }) => name)
+export const textLanguages: readonly string[] = languages.map(({ name }) => name)

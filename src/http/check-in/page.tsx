@@ -1,23 +1,17 @@
 /** A check-in to read, change, copy or open in one's own mail; why them and why now; and what else can be done about them. */
 import { tones } from '../../model/check-in.ts'
 import type { Instant } from '../../model/time.ts'
-import {
-  type ActName,
-  actWords,
-  checkInWords,
-  describeInTouchSince,
-  languageLabels,
-  toneLabels,
-} from '../../words/check-in-page.ts'
+import { checkInWords, describeInTouchSince } from '../../words/check-in-page.ts'
 import type { ReportDay } from '../../words/dates.ts'
 import { shortName } from '../../words/name.ts'
-import { frame } from '../../words/page.ts'
 import { describeReason } from '../../words/reason.ts'
 import { describeLastTopic } from '../../words/topic.ts'
-import { Button, emptyEntry } from '../kit/forms.tsx'
+import { languageLabels, toneLabels } from '../../words/voice.ts'
+import { Button, HiddenFields, LinkButton } from '../kit/forms.tsx'
 import { type Html, layout, type Section } from '../kit/layout.tsx'
-import { SnoozeForms } from './act-page.tsx'
-import { languageCodes, type Writing } from './compose.ts'
+import { Note } from '../kit/note.tsx'
+import { Aside } from './aside.tsx'
+import { textLanguages, type Writing } from './compose.ts'
 
 export interface WritingView {
   readonly writing: Writing
@@ -30,36 +24,34 @@ export interface WritingView {
   readonly since: Instant | null
   /** Whether what they last wrote about was looked up a moment ago. */
   readonly isLookedUp: boolean
-  /** What was just done, as a sentence; null where nothing was. */
-  readonly done: string | null
+  /** What was just done, as a sentence, with the seal that takes it back where there is one; null where nothing was. */
+  readonly done: { readonly sentence: string; readonly seal: string | null } | null
   /** What the reader wrote, where it is shown again, and that it is too long for a link. */
   readonly written: { readonly subject: string; readonly text: string } | null
+  /** Another text by a language model, where one may be asked for. */
+  readonly rewording: Rewording
   /** Where a browser with a script goes at once; null where it stays. */
   readonly opens: string | null
 }
 
+export type Rewording =
+  | { readonly kind: 'none' | 'offered' | 'failed' }
+  | { readonly kind: 'shown'; readonly host: string; readonly text: string }
+
 export const writingPage = (view: WritingView): Html => {
-  const { writing, path, section, done, opens } = view
+  const { writing, path, section, opens, day } = view
   const title = checkInWords.describeTitle(shortName(writing.suggestion))
   return layout({
     title,
     section,
     script: '/check-in.js',
+    ...(section === null && { visitor: { signIn: checkInWords.signIn, foot: checkInWords.describeFoot(day.at, day) } }),
     body: (
-      <div class="check-in" id="check-in" data-path={path} data-opens={opens ?? undefined}>
-        {section === null && (
-          <p class="brand-line">
-            <span class="brand">{frame.brand}</span> <a href="/">{checkInWords.signIn}</a>
-          </p>
-        )}
-        {done !== null && (
-          <p class="note" role="status">
-            {done}
-          </p>
-        )}
+      <div id="check-in" data-path={path} data-opens={opens ?? undefined}>
+        <Notes view={view} />
         <h1>{title}</h1>
         <Lead view={view} />
-        <div class="two">
+        <div class="cols near">
           <Sheet view={view} />
           <Aside view={view} />
         </div>
@@ -68,53 +60,122 @@ export const writingPage = (view: WritingView): Html => {
   })
 }
 
-const Lead = ({ view: { writing, since, day } }: { readonly view: WritingView }) =>
-  since === null ? (
-    <p>{describeReason(writing.suggestion, day)}</p>
-  ) : (
-    <p class="note" role="status">
-      {describeInTouchSince(shortName(writing.suggestion), since, day)}
+/** A link with what was chosen on this page, and nothing else. */
+const linkWith = (
+  page: string,
+  { tone, language }: { readonly tone: string | null; readonly language: string | null },
+): string => {
+  const query = new URLSearchParams({
+    ...(tone !== null && { tone }),
+    ...(language !== null && { language }),
+  }).toString()
+  return query === '' ? page : `${page}?${query}`
+}
+
+const Notes = ({ view: { done, path, rewording, writing } }: { readonly view: WritingView }) => (
+  <>
+    {done !== null && (
+      <Note
+        role="status"
+        act={
+          done.seal !== null && (
+            <form method="post" action={`${path}/undo`}>
+              <HiddenFields fields={{ seal: done.seal }} />
+              <Button look="link">{checkInWords.undo}</Button>
+            </form>
+          )
+        }
+      >
+        {done.sentence}
+      </Note>
+    )}
+    {rewording.kind === 'failed' && (
+      <Note kind="careful" role="status">
+        {checkInWords.notReworded}
+      </Note>
+    )}
+    {rewording.kind === 'shown' && (
+      <Note
+        kind="careful"
+        role="status"
+        act={
+          <LinkButton look="link" href={linkWith(`${path}/text`, writing.chosen)}>
+            {checkInWords.ourDraft}
+          </LinkButton>
+        }
+      >
+        {checkInWords.describeReworded(rewording.host)}
+      </Note>
+    )}
+  </>
+)
+
+const Lead = ({ view: { writing, since, day } }: { readonly view: WritingView }) => {
+  const { suggestion, shown } = writing
+  if (since !== null) return <Note role="status">{describeInTouchSince(shortName(suggestion), since, day)}</Note>
+  return (
+    <p class="lead">
+      {describeReason(suggestion, day)}
+      {shown !== null && (
+        <>
+          {' '}
+          <span class="said">{describeLastTopic(shown, day)}</span>
+        </>
+      )}
     </p>
   )
+}
 
 /** The draft as a form: what was edited goes along, with or without a script. */
 const Sheet = ({ view }: { readonly view: WritingView }) => {
-  const { writing, path, written } = view
-  const { suggestion, checkIn, ways } = writing
+  const { writing, path, written, rewording } = view
+  const { suggestion, checkIn, ways, chosen } = writing
+  const text = rewording.kind === 'shown' ? rewording.text : (written?.text ?? checkIn.text)
   return (
-    <form class="card sheet" method="post" action={`${path}/compose`}>
+    <form class="sheet stack" method="post" action={`${path}/compose`}>
       <Choices view={view} />
       <p>
         <span class="muted">{checkInWords.to}</span> {suggestion.address}
       </p>
-      <div class="field">
+      <div>
         <label for="subject">{checkInWords.subject}</label>
         <input id="subject" name="subject" type="text" value={written?.subject ?? checkIn.subject} />
+      </div>
+      <div>
         <label for="text">{checkInWords.text}</label>
         <textarea
           id="text"
           name="text"
-          rows={12}
+          rows={9}
           aria-describedby={written === null ? undefined : 'text-error'}
           aria-invalid={written === null ? undefined : 'true'}
         >
-          {`\n${written?.text ?? checkIn.text}`}
+          {`\n${text}`}
         </textarea>
         {written !== null && (
-          <p class="error small" id="text-error">
-            {checkInWords.tooLong}
+          <p class="error" id="text-error">
+            <span>{checkInWords.tooLong}</span>
           </p>
         )}
       </div>
-      <p class="actions">
+      <p class="row">
         {ways.map(({ client, label }, index) => (
-          <Button {...(index > 0 && { look: 'plain' })} name="in" value={client}>
-            {label}
-          </Button>
+          <>
+            <Button look={index === 0 ? 'main' : 'link'} name="in" value={client}>
+              {label}
+            </Button>
+            {index === 0 && (
+              <button class="button plain" id="copy" type="button" data-copied-label={checkInWords.copied} hidden>
+                {checkInWords.copy}
+              </button>
+            )}
+          </>
         ))}
-        <button class="button plain" id="copy" type="button" data-copied-label={checkInWords.copied} hidden>
-          {checkInWords.copy}
-        </button>
+        {rewording.kind !== 'none' && (
+          <button type="submit" class="linky" formaction={linkWith(`${path}/rewording`, chosen)}>
+            {checkInWords.reword}
+          </button>
+        )}
       </p>
       <p class="small muted">{checkInWords.nothingSent}</p>
     </form>
@@ -122,60 +183,30 @@ const Sheet = ({ view }: { readonly view: WritingView }) => {
 }
 
 const Choices = ({ view: { path, writing } }: { readonly view: WritingView }) => {
-  const { checkIn, language } = writing
-  const linkTo = (tone: string, code: string): string => `${path}/text?tone=${tone}&language=${code}`
+  const { checkIn, language, chosen } = writing
   return (
-    <>
+    <div class="row">
       <nav class="seg" aria-label={checkInWords.tone}>
         {tones.map((tone) => (
-          <a href={linkTo(tone, language)} aria-current={tone === checkIn.tone ? 'true' : undefined}>
+          <a
+            href={linkWith(`${path}/text`, { ...chosen, tone })}
+            aria-current={tone === checkIn.tone ? 'true' : undefined}
+          >
             {toneLabels[tone]}
           </a>
         ))}
       </nav>
       <nav class="seg" aria-label={checkInWords.language}>
-        {languageCodes.map((code) => (
-          <a href={linkTo(checkIn.tone, code)} lang={code} aria-current={code === language ? 'true' : undefined}>
+        {textLanguages.map((code) => (
+          <a
+            href={linkWith(`${path}/text`, { ...chosen, language: code })}
+            lang={code}
+            aria-current={code === language ? 'true' : undefined}
+          >
             {languageLabels[code] ?? code}
           </a>
         ))}
       </nav>
-    </>
-  )
-}
-
-const Aside = ({ view }: { readonly view: WritingView }) => {
-  const { writing, path, section, day, now, isLookedUp } = view
-  const { suggestion, shown, topic, conversation } = writing
-  const others: readonly ActName[] = ['done', 'less', 'not']
-  return (
-    <aside>
-      <h2>{checkInWords.describeWhy(shortName(suggestion))}</h2>
-      <p>{describeReason(suggestion, day)}</p>
-      {shown !== null && <p>{describeLastTopic(shown, day)}</p>}
-      {conversation !== null && (
-        <p>
-          <a href={conversation} rel="noreferrer">
-            {checkInWords.conversation}
-          </a>
-        </p>
-      )}
-      {topic !== null && <p class="small muted">{section === null ? checkInWords.sealed : checkInWords.lookedUp}</p>}
-      {isLookedUp && topic === null && <p class="small muted">{checkInWords.notFound}</p>}
-      {section !== null && !isLookedUp && (
-        <form method="post" action={`${path}/subject?tone=${writing.checkIn.tone}`}>
-          <Button look="small">{checkInWords.lookUp}</Button>
-        </form>
-      )}
-      <details>
-        <summary>{checkInWords.notNow}</summary>
-        <SnoozeForms view={{ path, entry: emptyEntry, now }} />
-      </details>
-      <p class="links small">
-        {others.map((name) => (
-          <a href={`${path}/${name}`}>{actWords[name].link}</a>
-        ))}
-      </p>
-    </aside>
+    </div>
   )
 }

@@ -4,25 +4,24 @@
  * undone.
  */
 import { type Context, Hono } from 'hono'
-import { type CheckInLink, openCheckInLink } from '../../deliver/check-in-link.ts'
 import { composeOrigins } from '../../draft/compose-link.ts'
-import type { Account } from '../../model/account.ts'
 import { canonicalAddress } from '../../model/address.ts'
-import type { Suggestion } from '../../model/report.ts'
-import type { Instant, LocalDate } from '../../model/time.ts'
-import type { TokenError } from '../../model/token.ts'
-import type { User } from '../../model/user.ts'
+import { personVoiceOf } from '../../model/correction.ts'
+import type { Fields } from '../../model/json.ts'
+import { addressesOfSuggestion } from '../../model/report.ts'
+import type { LocalDate } from '../../model/time.ts'
 import { type LiveTopic, readTopics } from '../../people/lookup.ts'
-import { contactSince, suggestionFor } from '../../people/suggestion.ts'
-import { accountsOfUser } from '../../store/accounts.ts'
-import { recordAct, reportOfWeek } from '../../store/reports.ts'
-import { userById } from '../../store/users.ts'
+import { contactSince } from '../../people/suggestion.ts'
+import { type Rewriter, rewriteCheckIn } from '../../rewrite/rewrite.ts'
+import { recordAct } from '../../store/reports.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { type ActName, actNames, notUnderstood, undoExpired, undone } from '../../words/check-in-page.ts'
+import { describeCorrection } from '../../words/correction.ts'
 import { shortName } from '../../words/name.ts'
-import { describeCheckInLinkError } from '../kit/errors.ts'
+import { describeReason } from '../../words/reason.ts'
+import { correctionIn } from '../corrections/form.ts'
 import { emptyEntry } from '../kit/forms.tsx'
-import type { Section } from '../kit/layout.tsx'
-import { messagePage, noticePage } from '../kit/message-page.tsx'
+import { noticePage } from '../kit/message-page.tsx'
 import { formEntryOf } from '../kit/parse-form.ts'
 import { pagePolicy } from '../kit/security-headers.ts'
 import type { AppEnv } from '../kit/session.ts'
@@ -30,24 +29,8 @@ import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
 import { languageOf, toneNamed, type Writing, writingFor } from './compose.ts'
 import { type WritingView, writingPage } from './page.tsx'
+import { type CheckInSubject, type FindSubject, subjectOfToken, withSubject } from './subject.ts'
 import { correctionOfSeal, correctWithUndo, undoBySeal } from './undo.ts'
-
-/** Whom a page is about, and for whom. */
-export interface CheckInSubject {
-  readonly user: User
-  readonly accounts: readonly Account[]
-  readonly suggestion: Suggestion
-  readonly at: Instant
-  /** The report that the suggestion stood in; null where it stood in none. */
-  readonly week: LocalDate | null
-  /** What the email's link holds; null where it was not come by one. */
-  readonly link: CheckInLink | null
-  /** Where these pages are: `/c/TOKEN`, `/people/12`. */
-  readonly path: string
-  readonly section: Section | null
-}
-
-export type FindSubject = (context: Context<AppEnv>) => Promise<CheckInSubject | Response>
 
 /** The pages below one person's address, however it was found out who that is. */
 export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
@@ -65,7 +48,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const writing = writingOf(context, subject)
       const opens = context.req.query('open') !== undefined && writing.place === 'mailto'
       const view = await viewOf(context, subject, writing)
-      const done = context.req.query('undone') === undefined ? null : undone.text
+      const done = await doneOn(context, subject)
       return context.html(writingPage({ ...view, done, opens: opens ? writing.ways[0].linkTo(writing.checkIn) : null }))
     }),
   )
@@ -73,7 +56,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   pages.post('/compose', (context) =>
     withSubject(context, find, async (subject) => {
       const { app } = context.env
-      const { user, week, suggestion } = subject
+      const { week } = subject
       const fields = await context.req.parseBody()
       const writing = writingOf(context, subject)
       const written = writtenIn(fields, writing.checkIn)
@@ -81,8 +64,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       if (!isWhole(written, linkTo)) {
         return context.html(writingPage({ ...(await viewOf(context, subject, writing)), written }), 400)
       }
-      const { personId } = suggestion
-      if (week !== null) await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+      if (week !== null) await recordOpened(app, { ...subject, week })
       return context.redirect(linkTo(written), 303)
     }),
   )
@@ -98,11 +80,45 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     }),
   )
 
+  // How the user writes to them, from here on.
+  pages.post('/voice', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { user, suggestion, path } = subject
+      const { app } = context.env
+      const now = app.now()
+      const fields: Fields = await context.req.parseBody()
+      const asked = correctionIn({ ...fields, kind: 'voice', address: suggestion.address }, now)
+      if (!asked.ok) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+      const seal = await correctWithUndo(app, { userId: user.id, correction: asked.value, of: null, now })
+      return context.redirect(`${path}/text?done=${encodeURIComponent(seal)}`, 303)
+    }),
+  )
+
+  // Only for a session, and only by a click: a link costs nobody a model's time, and sends nothing anywhere.
+  pages.post('/rewording', (context) =>
+    withSubject(context, find, async (subject) => {
+      const { app } = context.env
+      const writing = writingOf(context, subject)
+      const view = await viewOf(context, subject, writing)
+      const { rewriter } = app
+      if (view.rewording.kind === 'none' || rewriter === null) return context.redirect(`${subject.path}/text`, 303)
+      const isAllowed = await app.takeLimit('send', `rewording ${subject.user.id}`)
+      const reworded = isAllowed ? await rewordingOf(rewriter, { writing, day: view.day }) : null
+      if (reworded === null) return context.html(writingPage({ ...view, rewording: { kind: 'failed' } }))
+      if (!reworded.ok) app.log('rewording refused', { reason: reworded.error })
+      return context.html(
+        writingPage({
+          ...view,
+          rewording: reworded.ok ? { kind: 'shown', host: rewriter.host, text: reworded.value } : { kind: 'failed' },
+        }),
+      )
+    }),
+  )
+
   pages.post('/opened', (context) =>
-    withSubject(context, find, async ({ user, week, suggestion }) => {
-      const { store, now } = context.env.app
-      const { personId } = suggestion
-      if (week !== null) await recordAct(store, { userId: user.id, week, personId, act: 'opened', at: now() })
+    withSubject(context, find, async (subject) => {
+      const { week } = subject
+      if (week !== null) await recordOpened(context.env.app, { ...subject, week })
       return context.body(null, 204)
     }),
   )
@@ -125,6 +141,16 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
   return pages
 }
 
+/** Cron reads the mailbox once the message may have been sent; what came before is read at once. */
+const recordOpened = async (
+  app: AppEnv['Bindings']['app'],
+  { user, accounts, suggestion, week }: CheckInSubject & { readonly week: LocalDate },
+): Promise<void> => {
+  const { personId } = suggestion
+  await recordAct(app.store, { userId: user.id, week, personId, act: 'opened', at: app.now() })
+  await refreshAccounts(app, accounts)
+}
+
 /** What a button will do; or what it did, where the seal that takes it back is in the address. */
 const showAct = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActName): Promise<Response> => {
   const { user, suggestion, path, section } = subject
@@ -137,6 +163,34 @@ const showAct = async (context: Context<AppEnv>, subject: CheckInSubject, name: 
     return context.html(donePage({ correction, who, user, path, section, seal, now }))
   }
   return context.html(actPage({ name, who, path, section, entry: emptyEntry, now }))
+}
+
+/** What was just done, where its seal is in the address. */
+const doneOn = async (
+  context: Context<AppEnv>,
+  { user, suggestion, at }: CheckInSubject,
+): Promise<WritingView['done']> => {
+  if (context.req.query('undone') !== undefined) return { sentence: undone.text, seal: null }
+  const seal = context.req.query('done')
+  if (seal === undefined) return null
+  const { app } = context.env
+  const correction = await correctionOfSeal(app, { userId: user.id, seal, now: app.now() })
+  if (correction === null) return null
+  const day = { at, zone: user.zone, locale: user.locale }
+  return { sentence: describeCorrection(correction, () => shortName(suggestion), day), seal }
+}
+
+/** It is told what the page says, and nothing else. */
+const rewordingOf = (
+  rewriter: Rewriter,
+  { writing, day }: { readonly writing: Writing; readonly day: WritingView['day'] },
+) => {
+  const { suggestion, checkIn, language, shown } = writing
+  return rewriteCheckIn(rewriter, checkIn, {
+    language,
+    facts: [describeReason(suggestion, day)],
+    topic: shown === null ? null : shown.title,
+  })
 }
 
 const act = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActName): Promise<Response> => {
@@ -169,49 +223,15 @@ export const checkInRoutes = new Hono<AppEnv>()
   )
   .route('/:token', checkInPages(subjectOfToken))
 
-async function subjectOfToken(context: Context<AppEnv>): Promise<CheckInSubject | Response> {
-  const { app } = context.env
-  const token = context.req.param('token') ?? ''
-  const refuse = (error: TokenError): Response | Promise<Response> => {
-    const { status, page } = describeCheckInLinkError(error)
-    return context.html(messagePage(page), status)
-  }
-  const link = await openCheckInLink(app, token, app.now())
-  if (!link.ok) return refuse(link.error)
-  const { userId, week, personId, at } = link.value
-  const [user, stored, accounts] = await Promise.all([
-    userById(app.store, userId),
-    reportOfWeek(app.store, userId, week),
-    accountsOfUser(app.store, userId),
-  ])
-  if (user === null) return refuse({ reason: 'forged' })
-  const own = { user, accounts, link: link.value, path: `/c/${token}`, section: null }
-  const kept = stored?.report?.suggestions.find((candidate) => candidate.personId === personId)
-  if (kept !== undefined && stored?.report != null) return { ...own, suggestion: kept, at: stored.report.at, week }
-  // The suggestions of a mail on demand stand in no report: what a report would have said then is as good.
-  const fresh = await suggestionFor(app, { user, accounts, personId, now: at })
-  if (fresh === null) return refuse({ reason: 'forged' })
-  return { ...own, ...fresh }
-}
-
-const withSubject = async (
-  context: Context<AppEnv>,
-  find: FindSubject,
-  serve: (subject: CheckInSubject) => Promise<Response>,
-): Promise<Response> => {
-  const subject = await find(context)
-  return subject instanceof Response ? subject : serve(subject)
-}
-
 const writingOf = (
   context: Context<AppEnv>,
-  { user, accounts, suggestion, at, link }: CheckInSubject,
+  { user, accounts, suggestion, at, link, corrections }: CheckInSubject,
   live: LiveTopic | null = null,
 ): Writing =>
   writingFor(context.env.app, {
     ...{ user, accounts, suggestion, at },
-    tone: toneNamed(context.req.query('tone')),
-    language: languageOf(context.req.query('language')),
+    said: personVoiceOf(corrections, addressesOfSuggestion(suggestion)),
+    chosen: { tone: toneNamed(context.req.query('tone')), language: languageOf(context.req.query('language')) },
     topic: live ?? link?.topic ?? null,
     variant: link?.variant ?? null,
   })
@@ -225,7 +245,9 @@ const viewOf = async (context: Context<AppEnv>, subject: CheckInSubject, writing
   const isOwner = context.var.user?.id === user.id
   const since = isOwner ? await contactSince(app, { userId: user.id, accounts, personId, since: at, now }) : null
   const day = { at, zone: user.zone, locale: user.locale }
-  return { writing, path, section, day, now, since, isLookedUp: false, done: null, written: null, opens: null }
+  const rewording = { kind: isOwner && user.wantsRewrites && app.rewriter !== null ? 'offered' : 'none' } as const
+  const shown = { isLookedUp: false, done: null, written: null, opens: null }
+  return { writing, path, section, day, now, since, rewording, ...shown }
 }
 
 /** What the reader made of the draft. Browsers end lines of a form with CRLF. */

@@ -8,6 +8,8 @@ import { DAY, HOUR, type Instant, startOfDay } from '../../model/time.ts'
 import type { FormError } from '../../words/form-error.ts'
 import { dateIn, daysSchema, snoozeSchema } from '../kit/dates.ts'
 import { type FormErrors, type FormSchema, parseForm, readAs } from '../kit/parse-form.ts'
+import { formalitySchema, languageSchema, lineSchema, toneSchema } from '../kit/voice-fields.ts'
+import { maxNameLength } from './voice-form.tsx'
 
 /** `fields` are the form's, by name, as they were sent. */
 export const correctionIn = (fields: Fields, now: Instant): Result<Correction, FormErrors> => {
@@ -40,6 +42,8 @@ const schemaOf = ({ kind, target }: Fields, now: Instant): FormSchema<Correction
       return ignoreSchema(target)
     case 'log':
       return logSchema(now)
+    case 'voice':
+      return voiceSchema
     case 'rhythm':
       return rhythmForm
     case 'group_rhythm':
@@ -54,6 +58,23 @@ const schemaOf = ({ kind, target }: Fields, now: Instant): FormSchema<Correction
 }
 
 const addressSchema = readAs(canonicalAddress, 'address')
+
+const voiceSchema: FormSchema<Correction> = v.pipe(
+  v.object({
+    address: addressSchema,
+    callThem: lineSchema(maxNameLength),
+    tone: toneSchema,
+    language: languageSchema,
+    formality: formalitySchema,
+  }),
+  v.transform(
+    ({ address, callThem, ...voice }): Correction => ({
+      kind: 'voice',
+      address,
+      voice: { callThem: callThem === '' ? null : callThem, ...voice },
+    }),
+  ),
+)
 
 const maxTextLength = 120
 

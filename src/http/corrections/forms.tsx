@@ -20,11 +20,8 @@ import type { Html } from '../kit/layout.tsx'
 /** Every correction is posted to the same place. */
 const action = '/people/corrections'
 
-export const correctionButton = (
-  label: string,
-  fields: HiddenValues,
-  look: 'plain' | 'small' | 'link' = 'small',
-): Html => postButton({ action, label, fields, look })
+export const correctionButton = (label: string, fields: HiddenValues, look: 'plain' | 'link' = 'plain'): Html =>
+  postButton({ action, label, fields, look })
 
 const Form = ({ hidden, children }: PropsWithChildren<{ readonly hidden: HiddenValues }>) => (
   <form method="post" action={action} class="inline">
@@ -59,7 +56,7 @@ export const rhythmForm = (of: {
         value={nearestChoice(entry.values.tooLong, rhythm.tooLongDays)}
         error={entry.errors.tooLong}
       />
-      <Button look="small">{correctionFormWords.keepRhythm}</Button>
+      <Button look="plain">{correctionFormWords.keepRhythm}</Button>
     </Form>
   )
 }
@@ -99,7 +96,7 @@ export const groupForm = (of: {
           <option value={group} />
         ))}
       </datalist>
-      <Button look="small">{correctionFormWords.addToGroup}</Button>
+      <Button look="plain">{correctionFormWords.addToGroup}</Button>
     </Form>
   )
 }
@@ -130,7 +127,7 @@ export const logForm = (of: {
         max={today}
         required
       />
-      <Button look="small">{correctionFormWords.log}</Button>
+      <Button look="plain">{correctionFormWords.log}</Button>
     </Form>
   )
 }
@@ -153,7 +150,7 @@ export const leaveOutForm = (of: {
         maxlength={120}
         required
       />
-      <Button look="small">{correctionWords.leaveOut}</Button>
+      <Button look="plain">{correctionWords.leaveOut}</Button>
     </Form>
   )
 }
@@ -172,7 +169,7 @@ export const ownAddressForm = (of: { readonly hidden: HiddenValues; readonly ent
         maxlength={254}
         required
       />
-      <Button look="small">{correctionWords.isMine}</Button>
+      <Button look="plain">{correctionWords.isMine}</Button>
     </Form>
   )
 }

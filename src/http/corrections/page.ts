@@ -35,7 +35,7 @@ export const correctionNote = (view: {
   const isUndo = entry.content.kind === 'undo'
   const of = entry.content.kind === 'undo' ? originOf(entry.content.of, log) : entry.content
   const sentence = of === null ? '' : describeCorrection(of, nameOf, day)
-  return html`<div class="note said" role="status"><p>${isUndo ? describeUndone(sentence) : sentence}</p>
+  return html`<div class="note" role="status"><p>${isUndo ? describeUndone(sentence) : sentence}</p>
 ${correctionButton(isUndo ? correctionWords.redo : correctionWords.undo, { kind: 'undo', of: entry.id, back }, 'link')}</div>`
 }
 

@@ -7,6 +7,7 @@ import type { FormEntry, HiddenValues } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
 import { type FormErrors, formEntryOf } from '../kit/parse-form.ts'
 import { groupForm, leaveOutForm, logForm, ownAddressForm, rhythmForm } from './forms.tsx'
+import { voiceForm } from './voice-form.tsx'
 
 export interface RefusedForm {
   readonly fields: Fields
@@ -49,6 +50,7 @@ const shownFields: Readonly<Record<FormKind, readonly string[]>> = {
   group_rhythm: ['ideal', 'tooLong'],
   group: ['group'],
   log: ['how', 'on'],
+  voice: ['callThem', 'tone', 'language', 'formality'],
   ignore: ['domain', 'pattern'],
   own: ['address'],
 }
@@ -68,6 +70,8 @@ const formOf = (
       return groupForm({ hidden: about, groups: [], entry })
     case 'log':
       return logForm({ hidden: about, today, entry })
+    case 'voice':
+      return voiceForm({ action: '/people/corrections', hidden: about, entry })
     case 'ignore':
       return target === 'domain' || target === 'pattern'
         ? leaveOutForm({ target, hidden: { kind, target, back }, entry })

@@ -8,6 +8,7 @@ import type { SendNowError } from '../../model/mail.ts'
 import type { TokenError } from '../../model/token.ts'
 import type { ProviderError } from '../../providers/provider.ts'
 import { CorrectionRefused } from '../../store/corrections.ts'
+import { isDayUsedUp } from '../../store/free-day.ts'
 import { brokenLink, expiredLink } from '../../words/check-in-page.ts'
 import { correctionRefused } from '../../words/correction.ts'
 import { connectErrors, type ErrorWords, errorActions, providerErrors, requestErrors } from '../../words/errors.ts'
@@ -112,6 +113,10 @@ export const describeFailure = (error: Error, log: App['log']): Failure => {
   }
   if (error instanceof CorrectionRefused) {
     return { status: 409, page: noticeMessage(correctionRefused[error.reason], '/people') }
+  }
+  if (isDayUsedUp(error)) {
+    log('day of the free plan used up', {})
+    return answer(503, requestErrors.dayUsedUp, start)
   }
   log('request failed', { cause: errorCode(error) })
   return answer(503, requestErrors.failed, start)

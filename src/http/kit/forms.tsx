@@ -34,12 +34,13 @@ interface InputProps extends FieldProps {
   readonly size?: number
 }
 
+/** `<InputField id="q" name="q" label="Find a name" />`: the label above, an error below and tied to its field. */
 export const InputField = ({ id, label, error, type = 'text', ...rest }: InputProps) => (
-  <>
+  <div class="field">
     <label for={id}>{label}</label>
     <input id={id} type={type} {...rest} {...errorAttributes(id, error)} />
     <FieldError id={id} error={error} />
-  </>
+  </div>
 )
 
 interface SelectProps extends FieldProps {
@@ -49,7 +50,7 @@ interface SelectProps extends FieldProps {
 }
 
 export const SelectField = ({ id, label, error, name, value, choices }: SelectProps) => (
-  <>
+  <div class="field">
     <label for={id}>{label}</label>
     <select id={id} name={name} {...errorAttributes(id, error)}>
       {choices.map((choice) => (
@@ -59,7 +60,7 @@ export const SelectField = ({ id, label, error, name, value, choices }: SelectPr
       ))}
     </select>
     <FieldError id={id} error={error} />
-  </>
+  </div>
 )
 
 export const CheckField = ({
@@ -75,7 +76,7 @@ export const CheckField = ({
   readonly required?: boolean
 }) => (
   <>
-    <p class="inline">
+    <label class="tick" for={id}>
       <input
         type="checkbox"
         id={id}
@@ -83,9 +84,9 @@ export const CheckField = ({
         checked={checked}
         required={required}
         {...errorAttributes(id, error)}
-      />{' '}
-      <label for={id}>{label}</label>
-    </p>
+      />
+      {label}
+    </label>
     <FieldError id={id} error={error} />
   </>
 )
@@ -111,14 +112,14 @@ export const HiddenFields = ({ fields }: { readonly fields: HiddenValues }) => (
   </>
 )
 
-/** How much a button stands out. */
-export type ButtonLook = 'main' | 'plain' | 'small' | 'link'
+/** `main`: the page's one act. `soft`: the act of a row. `link`: a lesser act among text. `plain`: everything else. All are 44 px tall. */
+export type ButtonLook = 'main' | 'soft' | 'plain' | 'link'
 
 const buttonClasses: Readonly<Record<ButtonLook, string>> = {
   main: 'button',
+  soft: 'button soft',
   plain: 'button plain',
-  small: 'button plain small',
-  link: 'button plain link',
+  link: 'linky',
 }
 
 interface ButtonProps {
@@ -154,8 +155,8 @@ export const postButton = (of: {
   readonly fields: HiddenValues
   readonly look?: ButtonLook
 }): Html => (
-  <form method="post" action={of.action} class="say">
+  <form method="post" action={of.action}>
     <HiddenFields fields={of.fields} />
-    <Button look={of.look ?? 'small'}>{of.label}</Button>
+    <Button look={of.look ?? 'plain'}>{of.label}</Button>
   </form>
 )

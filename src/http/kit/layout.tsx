@@ -1,4 +1,4 @@
-/** The frame around every page. */
+/** The frame around every page: the brand, the way around, the content, and what the product promises at its foot. */
 import { html } from 'hono/html'
 import { frame } from '../../words/page.ts'
 
@@ -13,9 +13,11 @@ export interface PageView {
   readonly body: Html
   /** The address of the page's own small script. */
   readonly script?: string
+  /** For a visitor who came by a link of the email. */
+  readonly visitor?: { readonly signIn: string; readonly foot: string }
 }
 
-export const layout = ({ title, section, body, script }: PageView): Html =>
+export const layout = ({ title, section, body, script, visitor }: PageView): Html =>
   html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -31,27 +33,53 @@ export const layout = ({ title, section, body, script }: PageView): Html =>
         <a class="skip" href="#main">
           {frame.skip}
         </a>
-        {section !== null && <Navigation current={section} />}
-        <main id="main" class={section === null ? 'alone' : undefined}>
+        <Top current={section} signIn={visitor?.signIn} />
+        <main id="main" class="page">
           {body}
         </main>
+        <Foot isSignedIn={section !== null} sentence={visitor?.foot ?? frame.promise} />
       </body>
     </html>
   )}`
 
-const sections: readonly Section[] = ['people', 'reports', 'accounts', 'settings']
+const sections: readonly Section[] = ['people', 'reports', 'settings']
 
-const Navigation = ({ current }: { readonly current: Section }) => (
-  <header class="top">
-    <nav aria-label={frame.navigation}>
-      <a class="brand" href="/people">
-        {frame.brand}
-      </a>
-      {sections.map((section) => (
-        <a href={`/${section}`} aria-current={section === current ? 'page' : undefined}>
-          {frame.sections[section]}
-        </a>
-      ))}
-    </nav>
+const Top = ({ current, signIn }: { readonly current: Section | null; readonly signIn: string | undefined }) => (
+  <header class="page top">
+    <a class="brand" href={current === null ? '/' : '/people'}>
+      <Sprig />
+      {frame.brand}
+    </a>
+    {current === null && signIn !== undefined && <a href="/">{signIn}</a>}
+    {current !== null && (
+      <nav aria-label={frame.navigation}>
+        {sections.map((section) => (
+          <a href={`/${section}`} aria-current={section === current ? 'page' : undefined}>
+            {frame.sections[section]}
+          </a>
+        ))}
+      </nav>
+    )}
   </header>
+)
+
+/** The only ornament. */
+const Sprig = () => (
+  <svg width="24" height="24" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+    <path d="M11.2 14C5 14 2 10.8 2 5c5.8 0 9.2 3.2 9.2 9zM12.8 10c0-5 3.2-8 9.2-8 0 5.8-3.2 8-9.2 8z" />
+    <path d="M12 22V9" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+  </svg>
+)
+
+const Foot = ({ isSignedIn, sentence }: { readonly isSignedIn: boolean; readonly sentence: string }) => (
+  <footer class="page foot">
+    <span>{sentence}</span>
+    {isSignedIn && (
+      <form method="post" action="/sign-out">
+        <button type="submit" class="linky">
+          {frame.signOut}
+        </button>
+      </form>
+    )}
+  </footer>
 )

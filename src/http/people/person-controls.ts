@@ -1,18 +1,20 @@
 /** What can be changed about a person: snooze, rhythm, group, a contact elsewhere; and what can be corrected. */
 import { html } from 'hono/html'
 import { domainOf } from '../../model/address.ts'
-import { type ActiveCorrection, activeCorrections, addressesIn } from '../../model/correction.ts'
+import { type ActiveCorrection, activeCorrections, addressesIn, personVoiceOf } from '../../model/correction.ts'
 import type { Person } from '../../model/person.ts'
 import { localDate } from '../../model/time.ts'
 import { correctionWords } from '../../words/correction.ts'
 import type { ReportDay } from '../../words/dates.ts'
 import { describeLeaveOutDomain, describeRhythm, personWords } from '../../words/person.ts'
+import { voiceWords } from '../../words/voice.ts'
 import { correctionButton, groupForm, logForm, rhythmForm } from '../corrections/forms.tsx'
 import { correctionsList, namesOf } from '../corrections/page.ts'
+import { voiceForm } from '../corrections/voice-form.tsx'
 import type { Html } from '../kit/layout.tsx'
 import type { PersonView } from './person-view.ts'
 
-export const adjustments = ({ candidate, groups }: PersonView, day: ReportDay, back: string): Html => {
+export const adjustments = ({ candidate, groups, log }: PersonView, day: ReportDay, back: string): Html => {
   const { person, health } = candidate
   const { rhythm } = person.override
   const [address = ''] = person.addresses
@@ -23,6 +25,8 @@ export const adjustments = ({ candidate, groups }: PersonView, day: ReportDay, b
 <h3>${personWords.rhythm}</h3>
 <p class="small muted">${describeRhythm(rhythm)}</p>
 ${rhythmForm({ hidden: { kind: 'rhythm', ...about }, rhythm: rhythm ?? { idealDays: usual, tooLongDays: 2 * usual } })}
+<h3>${voiceWords.describeTitle(person.givenName ?? person.name)}</h3>
+${voiceForm({ action: '/people/corrections', hidden: { kind: 'voice', ...about }, voice: personVoiceOf(activeCorrections(log), person.addresses) })}
 <h3>${personWords.group}</h3>
 ${groupForm({ hidden: { kind: 'group', ...about }, groups })}
 <h3>${personWords.elsewhere}</h3>

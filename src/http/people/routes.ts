@@ -3,21 +3,25 @@ import { Hono } from 'hono'
 import { proposalsAbout } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
 import type { Person } from '../../model/person.ts'
+import { heldBackOf, type ReasonKind, type Report } from '../../model/report.ts'
 import { weekDue } from '../../model/user.ts'
 import { historiesOf } from '../../people/history.ts'
-import { buildOverview, everyoneAt } from '../../people/overview.ts'
+import { homeAt } from '../../people/home.ts'
+import { everyoneAt } from '../../people/overview.ts'
 import { suggestionFor } from '../../people/suggestion.ts'
 import { candidateNumbered } from '../../report/candidate.ts'
 import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
+import { refreshAccounts } from '../../sync/refresh.ts'
 import { dayOf } from '../../words/dates.ts'
-import type { FindSubject } from '../check-in/routes.ts'
+import type { FindSubject } from '../check-in/subject.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
 import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
-import { nextPageSize, peoplePage } from './page.ts'
+import { filterIn } from './filter.ts'
+import { peoplePage } from './page.tsx'
 import { personPage } from './person-page.ts'
 import type { PersonView } from './person-view.ts'
 
@@ -27,43 +31,28 @@ export const peopleRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user } = context.var
     const now = app.now()
+    const made = madeIn(context)
     const accounts = await accountsOfUser(app.store, user.id)
-    const query = context.req.query('q')?.trim() ?? ''
-    const group = context.req.query('group')?.trim() ?? ''
-    const shown = Number(context.req.query('show') ?? nextPageSize)
-    const isOverview = query === '' && group === ''
-    const [{ candidates, report, sent }, log] = await Promise.all([
-      isOverview
-        ? buildOverview(app, { user, accounts, week: weekDue(user, now), now })
-        : everyoneAt(app, { userId: user.id, accounts, now }).then((found) => ({ ...found, report: null, sent: null })),
-      correctionsOf(app.store, user.id),
-    ])
-    return context.html(
-      peoplePage({
-        user,
-        accounts,
-        candidates:
-          group === '' ? candidates : candidates.filter(({ person }) => person.override.groups.includes(group)),
-        group,
-        note: correctionNote({
-          log,
-          made: madeIn(context),
-          nameOf: namesOf(candidates.map(({ person }) => person)),
-          day: dayOf(user, now),
-          back: '/people',
-        }),
-        report,
-        sent,
-        query,
-        shown: Number.isInteger(shown) && shown > 0 ? shown : nextPageSize,
-        now,
-      }),
-    )
+    await refreshAccounts(app, accounts)
+    const home = await homeAt(app, { user, accounts, week: weekDue(user, now), now, isLogWanted: made !== null })
+    const { candidates, log, week } = home
+    const reasons = reasonsIn(week.report)
+    const filter = filterIn((name) => context.req.query(name), reasons.values())
+    const note = correctionNote({
+      log,
+      made,
+      nameOf: namesOf(candidates.map(({ person }) => person)),
+      day: dayOf(user, now),
+      back: '/people',
+    })
+    const isTriageDue = false
+    return context.html(peoplePage({ user, accounts, candidates, week, filter, reasons, note, isTriageDue, now }))
   })
   .get('/:id{-?[0-9]+}', async (context) => {
     const { app } = context.env
     const { user } = context.var
     const accounts = await accountsOfUser(app.store, user.id)
+    await refreshAccounts(app, accounts)
     const now = app.now()
     const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
     const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
@@ -98,6 +87,7 @@ export const subjectOfPerson: FindSubject = async (context) => {
   if (user === null) return context.redirect('/')
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
+  await refreshAccounts(app, accounts)
   const now = app.now()
   const week = context.req.query('week')
   const found = await suggestionFor(app, { user, accounts, personId, ...(week !== undefined && { week }), now })
@@ -105,6 +95,15 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const path = `/people/${found.suggestion.personId}`
   return { user, accounts, ...found, link: null, path, section: 'people' }
 }
+
+/** Why each person is or could be written to this week, by their number. */
+const reasonsIn = (report: Report): ReadonlyMap<number, ReasonKind> =>
+  new Map([
+    ...heldBackOf(report).map(({ personId, kind }) => [personId, kind] as const),
+    ...[...report.suggestions, ...(report.waiting ?? [])].map(
+      ({ personId, reason }) => [personId, reason.kind] as const,
+    ),
+  ])
 
 const countDomains = (people: readonly Person[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()

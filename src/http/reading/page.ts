@@ -14,7 +14,7 @@ export interface ReadingState {
 export const readingPage = ({ lines, share, isDone }: ReadingState): Html =>
   layout({
     title: readingWords.title,
-    section: 'accounts',
+    section: 'settings',
     script: '/reading.js',
     body: html`<section class="card narrow" aria-live="polite">
 ${isDone ? '' : html`<noscript><meta http-equiv="refresh" content="3"></noscript>`}

@@ -24,7 +24,7 @@ export const AddressSection = ({ user, entry }: { readonly user: User; readonly 
     {!user.isAddressConfirmed && user.mailStop === null && (
       <form method="post" action="/settings/address">
         <input type="hidden" name="address" value={user.address} />
-        <Button look="small">{settingsWords.askAgain}</Button>
+        <Button look="plain">{settingsWords.askAgain}</Button>
       </form>
     )}
   </section>

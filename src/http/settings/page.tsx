@@ -1,5 +1,4 @@
 /** The settings page: the email and the check-ins, where the email goes, how far back to read, sessions, and deleting. */
-import { writingPlaces } from '../../model/check-in.ts'
 import type { Session } from '../../model/session.ts'
 import type { Instant } from '../../model/time.ts'
 import { readsBackChoices, type User } from '../../model/user.ts'
@@ -11,11 +10,11 @@ import {
   describeReadsBack,
   settingsWords,
   weekdayNames,
-  writingPlaceNames,
 } from '../../words/settings.ts'
 import { Button, CheckField, type FormEntry, InputField, SelectField } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
 import { AddressSection } from './address-section.tsx'
+import { CheckInsSection } from './check-ins-section.tsx'
 import { readsBackValue } from './form.ts'
 import { SessionsSection } from './sessions-section.tsx'
 
@@ -27,6 +26,8 @@ export interface SettingsView {
   readonly sessions: readonly Session[]
   /** Names the session that the page is read in. */
   readonly session: string | null
+  /** Where a language model is asked for other texts; null where the installation has none. */
+  readonly rewritesAt: string | null
   readonly now: Instant
 }
 
@@ -51,12 +52,12 @@ export const settingsPage = (view: SettingsView): Html =>
           <MailStopNote view={view} />
           <form method="post" action="/settings">
             <EmailFields view={view} />
-            <CheckInFields view={view} />
             <p class="actions">
               <Button>{settingsWords.save}</Button>
             </p>
           </form>
         </section>
+        <CheckInsSection user={view.user} entry={view.entry} rewritesAt={view.rewritesAt} />
         <AddressSection user={view.user} entry={view.entry} />
         <ReadingSection view={view} />
         <SessionsSection view={view} />
@@ -131,21 +132,6 @@ const localeChoices = (own: string): readonly string[] => [
   ...new Set([own, 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IE', 'en-IN', 'en-ZA', 'en-DE', 'en-CH', 'en-SE', 'en-FI']),
 ]
 
-const CheckInFields = ({ view: { user, entry } }: ViewProps) => (
-  <>
-    <h2>{settingsWords.checkIns}</h2>
-    <SelectField
-      id="writesIn"
-      name="writesIn"
-      label={settingsWords.writesIn}
-      choices={writingPlaces.map((value) => ({ value, label: writingPlaceNames[value] }))}
-      value={entry.values.writesIn ?? user.writesIn}
-      error={entry.errors.writesIn}
-    />
-    <p class="muted">{settingsWords.writesInHint}</p>
-  </>
-)
-
 const ReadingSection = ({ view: { user, entry } }: ViewProps) => (
   <section class="card narrow">
     <h2>{settingsWords.howFarBack}</h2>
@@ -187,7 +173,7 @@ const MailStopNote = ({ view: { user, now } }: ViewProps) => {
       <p>{why}</p>
       {user.mailStop?.reason !== 'complained' && (
         <form method="post" action="/settings/mail-again">
-          <Button look="small">{settingsWords.describeSendAgain(user.address)}</Button>
+          <Button look="plain">{settingsWords.describeSendAgain(user.address)}</Button>
         </form>
       )}
     </div>

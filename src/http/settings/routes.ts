@@ -4,7 +4,7 @@ import { deleteEverything } from '../../connect/leave.ts'
 import { changeMailAddress } from '../../deliver/change-address.ts'
 import type { Fields } from '../../model/json.ts'
 import { endSession, endSessions, sessionsOf } from '../../store/sessions.ts'
-import { resumeMail, saveReportSettings } from '../../store/users.ts'
+import { resumeMail, saveCheckInSettings, saveReportSettings } from '../../store/users.ts'
 import { changeReadsBack } from '../../sync/extend.ts'
 import { describeDeleted } from '../../words/settings.ts'
 import { waysToWithdraw } from '../accounts/revocations.ts'
@@ -12,6 +12,7 @@ import { emptyEntry } from '../kit/forms.tsx'
 import { messagePage, noticeMessage } from '../kit/message-page.tsx'
 import { type FormErrors, formEntryOf } from '../kit/parse-form.ts'
 import type { UserEnv } from '../kit/session.ts'
+import { checkInSettingsIn } from './check-ins-form.ts'
 import { mailAddressIn, readsBackIn, settingsIn, sureIn } from './form.ts'
 import { settingsPage } from './page.tsx'
 
@@ -30,6 +31,14 @@ export const settingsRoutes = new Hono<UserEnv>()
     if (isComplaint && settings.value.report !== null)
       return refused(context, fields, { reports: 'address_complained' })
     await saveReportSettings(app.store, user, settings.value, app.now())
+    return context.redirect('/settings?saved', 303)
+  })
+  .post('/check-ins', async (context) => {
+    const { app } = context.env
+    const fields: Fields = await context.req.parseBody()
+    const settings = checkInSettingsIn(fields)
+    if (!settings.ok) return refused(context, fields, settings.error)
+    await saveCheckInSettings(app.store, context.var.user.id, settings.value)
     return context.redirect('/settings?saved', 303)
   })
   .post('/reading', async (context) => {
@@ -90,5 +99,11 @@ const viewOf = async (context: Context<UserEnv>) => {
   const { app } = context.env
   const { user, session } = context.var
   const now = app.now()
-  return { user, session, sessions: await sessionsOf(app.store, user.id, now), now }
+  return {
+    user,
+    session,
+    sessions: await sessionsOf(app.store, user.id, now),
+    rewritesAt: app.rewriter?.host ?? null,
+    now,
+  }
 }

@@ -44,12 +44,12 @@ const SessionItem = ({ session, isThis, day }: ItemProps) => {
       </span>
       {isThis ? (
         <form method="post" action="/sign-out">
-          <Button look="small">{settingsWords.signOut}</Button>
+          <Button look="plain">{settingsWords.signOut}</Button>
         </form>
       ) : (
         <form method="post" action="/settings/sessions/end">
           <input type="hidden" name="session" value={session.digest} />
-          <Button look="small">{settingsWords.describeSignOutThere(browser)}</Button>
+          <Button look="plain">{settingsWords.describeSignOutThere(browser)}</Button>
         </form>
       )}
     </li>

@@ -31,14 +31,14 @@ export const errorOfGoogleRefusal = ({ status, body }: GoogleRefusal, now: Insta
   return { reason: 'malformed', detail: `${status} ${reason}: ${message}` }
 }
 
-/** What an SDK call threw: a refusal, a broken answer, or no answer at all. */
+/** What a call threw: a refusal, a broken answer, or no answer at all. */
 export const errorOfGoogleException = (error: unknown, now: Instant): ProviderError => {
   if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   const refusal = googleRefusalOf(error)
   return refusal === null ? { reason: 'unavailable', status: null } : errorOfGoogleRefusal(refusal, now)
 }
 
-/** The refusal within what an SDK call threw, or null where there was no HTTP answer. */
+/** The refusal within what a call threw, or null where there was no HTTP answer. */
 export const googleRefusalOf = (error: unknown): GoogleRefusal | null => {
   const response = fieldsOf(fieldsOf(error)?.response)
   return typeof response?.status === 'number' ? { status: response.status, body: response.data ?? null } : null

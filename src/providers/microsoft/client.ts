@@ -1,10 +1,9 @@
 /**
- * Microsoft Graph by its SDK, over the `fetch` we are given: one request goes out as it is, with the token we hold; what
- * comes back is the answer. The SDK's own middleware, which waits, tries again, follows redirects and adds the token only
- * where it knows the host, stays out.
+ * Microsoft Graph over the `fetch` we are given: one request goes out as it is, with the token we hold; what comes back is
+ * the answer. Two calls are all we make, and the SDK around them would weigh more than its use: it waits, tries again,
+ * follows redirects, and adds the token where a path names another host.
  */
-import { Client, type Context } from '@microsoft/microsoft-graph-client'
-import { type Fields, fieldsOf, listOf, textOf } from '../../model/json.ts'
+import { type Fields, fieldsOf, listOf, parsedJson, textOf } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { type Instant, toMilliseconds } from '../../model/time.ts'
 import type { Outside } from '../../outside.ts'
@@ -53,22 +52,27 @@ const version = 'v1.0'
 
 export const createGraphClient = (fetch: Outside['fetch'], graphRoot: URL): GraphClient => {
   const root = `${graphRoot.href.replace(/\/$/, '')}/`
-  const graph = Client.initWithMiddleware({
-    baseUrl: root,
-    defaultVersion: version,
-    middleware: {
-      execute: async (context: Context) => {
-        if (!String(context.request).startsWith(root)) throw new Error('a request to elsewhere')
-        context.response = await fetch(context.request, { ...context.options, redirect: 'manual' })
+  const send = async (access: Access, path: string, ask: GraphAsk, batch?: object): Promise<unknown> => {
+    if (!path.startsWith('/')) throw new Error('a request to elsewhere')
+    const response = await fetch(`${root}${version}${path}`, {
+      ...(batch !== undefined && { method: 'POST', body: JSON.stringify(batch) }),
+      headers: {
+        authorization: `Bearer ${access.token}`,
+        prefer: preferences(ask),
+        ...(batch !== undefined && { 'content-type': 'application/json' }),
       },
-    },
-  })
-  const request = (access: Access, path: string, ask: GraphAsk) =>
-    graph.api(path).headers({ Authorization: `Bearer ${access.token}`, Prefer: preferences(ask) })
+      // No redirect is followed: the token goes where it was meant to go, and nowhere else.
+      redirect: 'manual',
+    })
+    const text = await response.text()
+    if (!response.ok) throw new GraphRefused(response, parsedJson(text))
+    // A success broken off throws, as a line that broke does.
+    return JSON.parse(text)
+  }
   return {
     async get(access, path, ask) {
       try {
-        const fields = fieldsOf(await request(access, path, ask).get())
+        const fields = fieldsOf(await send(access, path, ask))
         return fields === null ? malformed('an answer that is no JSON object') : success(fields)
       } catch (error) {
         const refusal = graphRefusalOf(error)
@@ -81,7 +85,7 @@ export const createGraphClient = (fetch: Outside['fetch'], graphRoot: URL): Grap
       const headers = { Prefer: preferences(ask) }
       const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url, headers }))
       try {
-        const parts = partsIn(await request(access, '/$batch', ask).post({ requests }), paths.length)
+        const parts = partsIn(await send(access, '/$batch', ask, { requests }), paths.length)
         return parts === null ? malformed('a batch without its parts') : success(parts)
       } catch (error) {
         return failure(errorOfGraphException(error, callOf(access, ask)))
@@ -92,9 +96,21 @@ export const createGraphClient = (fetch: Outside['fetch'], graphRoot: URL): Grap
       const text = textOf(link)
       const prefix = `${root}${version}`
       if (text?.startsWith(`${prefix}/`) !== true) return null
-      // The SDK takes what follows any `https://` in a path for another host, and would hand it the token.
-      return text.slice(prefix.length).replaceAll(/https:\/\//gi, 'https%3A%2F%2F')
+      return text.slice(prefix.length)
     },
+  }
+}
+
+/** An HTTP answer that was no success, for `graphRefusalOf`. */
+class GraphRefused extends Error {
+  readonly statusCode: number
+  readonly code: string | null
+  readonly headers: Headers
+  constructor({ status, headers }: Response, body: unknown) {
+    super(`Graph answered ${status}`)
+    this.statusCode = status
+    this.code = textOf(fieldsOf(fieldsOf(body)?.error)?.code)
+    this.headers = headers
   }
 }
 

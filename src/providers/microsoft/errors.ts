@@ -55,14 +55,14 @@ export const isNotFound = ({ status, code }: GraphRefusal): boolean =>
 
 const noMailbox = 'mailboxnotenabledforrestapi'
 
-/** What the SDK threw: a refusal, a broken answer, or no answer at all. */
+/** What a call threw: a refusal, a broken answer, or no answer at all. */
 export const errorOfGraphException = (error: unknown, call: GraphCall): ProviderError => {
   if (isTooLong(error)) return { reason: 'malformed', detail: 'an answer too long to read' }
   const refusal = graphRefusalOf(error)
   return refusal === null ? { reason: 'unavailable', status: null } : errorOfGraphRefusal(refusal, call)
 }
 
-/** The refusal within what the SDK threw, or null where there was no whole answer: a success broken off is none. */
+/** The refusal within what a call threw, or null where there was no whole answer: a success broken off is none. */
 export const graphRefusalOf = (error: unknown): GraphRefusal | null => {
   const { statusCode, code, headers } = fieldsOf(error) ?? {}
   if (typeof statusCode !== 'number' || statusCode < 300) return null

@@ -37,7 +37,7 @@ export const dormantTieReason: ReasonRule = {
     (candidate.health.silenceDays ?? 0) <= maxSilenceDays &&
     candidate.health.chanceIn180Days >= minChance,
 
-  find({ person, health }, _history, { now }) {
+  find({ person, health }, _history, { now, bridges }) {
     const lastAt = lastContactAt(person.relationship, now)
     const { firstAt } = person.relationship
     const weeks = contactWeeks(person.relationship, now).length
@@ -52,6 +52,7 @@ export const dormantTieReason: ReasonRule = {
         silenceDays: health.silenceDays,
         usualGapDays: health.usualGapDays,
         weeks,
+        ...(bridges.has(person.id) && { isBridge: true }),
       },
       change: health.chanceIn180Days,
       quality: 0.6,

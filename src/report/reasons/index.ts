@@ -9,8 +9,10 @@ import { gratitudeReason } from './gratitude.ts'
 import { introductionReason } from './introduction.ts'
 import { newAcquaintanceReason } from './new-acquaintance.ts'
 import { newAddressReason } from './new-address.ts'
+import { projectEndReason } from './project-end.ts'
 import { replyOwedReason } from './reply-owed.ts'
 import { rhythmBrokenReason } from './rhythm-broken.ts'
+import { secondDoorReason } from './second-door.ts'
 
 export const reasonRules: readonly ReasonRule[] = [
   replyOwedReason,
@@ -18,6 +20,8 @@ export const reasonRules: readonly ReasonRule[] = [
   deadAddressReason,
   newAcquaintanceReason,
   followUpReason,
+  projectEndReason,
+  secondDoorReason,
   chosenRhythmReason,
   dormantTieReason,
   rhythmBrokenReason,

@@ -14,7 +14,7 @@ export const introductionReason: ReasonRule = {
     const found = introductions.get(person.id)
     if (found === undefined) return null
     return {
-      reason: { kind: 'introduction', other: found.other, shared: found.shared },
+      reason: { kind: 'introduction', other: found.other, shared: found.shared, ground: found.ground },
       change: 0.6,
       quality: 0.5,
     }

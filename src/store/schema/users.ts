@@ -22,6 +22,16 @@ export const users = sqliteTable(
     locale: text('locale').notNull().default('en-GB'),
     /** Where check-ins open: see `WritingPlace`. */
     writesIn: text('writes_in').notNull().default('account'),
+    /** What stands under check-ins, and under formal ones; '' for the name. */
+    signOff: text('sign_off').notNull().default(''),
+    formalSignOff: text('formal_sign_off').notNull().default(''),
+    /** Null where the relationship decides. */
+    usualTone: text('usual_tone'),
+    greetingWord: text('greeting_word').notNull().default(''),
+    /** Of check-ins to whom no language is known of; null for that of the locale. */
+    usualLanguage: text('usual_language'),
+    /** A language model may be asked for other texts. */
+    wantsRewrites: integer('wants_rewrites', { mode: 'boolean' }).notNull().default(false),
     /** When a report was last sent on demand. */
     sentNowAt: integer('sent_now_at'),
     /** Why mail to the address is stopped, and since when; null where it is not. */

@@ -1,8 +1,5 @@
 /** The weekly report of someone with very many people: stocked once, then made and sent as the queue would have it. */
 
-import { openKeyRing } from '../../../src/connect/keys.ts'
-import { startSession } from '../../../src/connect/session.ts'
-import { readConfig } from '../../../src/env.ts'
 import type { CanonicalAddress } from '../../../src/model/address.ts'
 import { newContact } from '../../../src/model/contact.ts'
 import { noIndexes, withIndex } from '../../../src/model/index-set.ts'
@@ -15,8 +12,8 @@ import { savePage } from '../../../src/store/pages.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { readFeeds } from '../../account.ts'
 import { interactionWith } from '../../interaction.ts'
-import { openProduct, type Product, publicUrl } from './product.ts'
-import { type Recording, recording, repeat } from './statements.ts'
+import { openProduct, type Product } from './product.ts'
+import { type Recording, recording } from './statements.ts'
 import { type BenchEnv, type Trial, today } from './trial.ts'
 
 const now = instantFromMilliseconds(today)
@@ -143,45 +140,4 @@ const sendReport: Trial = async (env: BenchEnv): Promise<ReportRun> => {
   }
 }
 
-/** What the last report asked of the database, and nothing else. */
-const askAlone: Trial = async (env: BenchEnv) => {
-  await repeat(env.DB, recorded?.calls ?? [])
-  return {}
-}
-
-/** As a page of mail does that brings something about somebody. */
-const changePeople: Trial = async ({ DB }) => {
-  await DB.prepare(
-    'UPDATE contact_blocks SET version = version + 1 WHERE id = (SELECT max(id) FROM contact_blocks)',
-  ).run()
-  return {}
-}
-
-let cookie: string | null = null
-
-const signIn = async ({ env }: Product, { DB }: BenchEnv): Promise<string> => {
-  const config = readConfig(env)
-  if (!config.ok) throw new Error('The product has no settings')
-  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-  const keys = openKeyRing(config.value.keys, randomBytes)
-  return startSession({ store: openStore(DB), keys, randomBytes }, { userId: 1, userAgent: '', now })
-}
-
-/** The people page as its owner's browser asks for it; answers its size. */
-const openPeople: Trial = async (env: BenchEnv): Promise<{ readonly bytes: number }> => {
-  product ??= openProduct(env)
-  cookie ??= await signIn(product, env)
-  const request = new Request(`${publicUrl}/people`, { headers: { cookie: `__Host-perennial_session=${cookie}` } })
-  const response = await product.worker.fetch(request, product.env, {} as ExecutionContext)
-  if (response.status !== 200) throw new Error(`The people page answered ${response.status}`)
-  return { bytes: (await response.text()).length }
-}
-
-export const report: Readonly<Record<string, Trial>> = {
-  stockPeople,
-  forgetReports,
-  sendReport,
-  askAlone,
-  changePeople,
-  openPeople,
-}
+export const report: Readonly<Record<string, Trial>> = { stockPeople, forgetReports, sendReport }

@@ -1,4 +1,4 @@
-/** What was asked of a database, to be asked again alone: so that what a database costs can be told from what we do. */
+/** What was asked of a database. */
 
 interface Asked {
   readonly sql: string
@@ -49,13 +49,4 @@ export const recording = (real: D1Database): Recording => {
     },
   })
   return { database, calls }
-}
-
-export const repeat = async (database: D1Database, calls: Recording['calls']): Promise<void> => {
-  for (const call of calls) {
-    const statements = call.map(({ sql, values }) => database.prepare(sql).bind(...values))
-    const [only] = statements
-    if (statements.length === 1) await only?.all()
-    else await database.batch(statements)
-  }
 }

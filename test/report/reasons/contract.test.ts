@@ -11,7 +11,13 @@ import type { Person } from '../../../src/model/person.ts'
 import { noRelationship, withInteraction } from '../../../src/model/relationship.ts'
 import type { ReasonKind } from '../../../src/model/report.ts'
 import { DAY, type Instant } from '../../../src/model/time.ts'
-import type { Candidate, FoundReason, History, Setting } from '../../../src/report/candidate.ts'
+import {
+  type Candidate,
+  type FoundReason,
+  type History,
+  plainSetting,
+  type Setting,
+} from '../../../src/report/candidate.ts'
 import { reasonRules } from '../../../src/report/reasons/index.ts'
 import { healthOf, withChosenRhythm } from '../../../src/score/health.ts'
 import { usualPace } from '../../pace.ts'
@@ -63,12 +69,17 @@ const holding: Readonly<Partial<Record<ReasonKind, Case>>> = {
   gratitude: { contacts: rhythm(21, 365, 26) },
   anniversary: { contacts: rhythm(23, 713, 14) },
   introduction: { contacts: rhythm(21, 365, 10) },
+  project_end: { contacts: rhythm(7, 60, 9) },
+  second_door: { contacts: [['sent', 200], ['sent', 230], ...rhythm(14, 365, 260)] },
 }
 
 const setting: Setting = {
-  now,
+  ...plainSetting(now),
   recordsSince: ago(3000),
-  introductions: new Map([[1, { other: { personId: 2, name: 'Bo Ek', givenName: 'Bo' }, shared: ['Cy Dee'] }]]),
+  introductions: new Map([
+    [1, { other: { personId: 2, name: 'Bo Ek', givenName: 'Bo' }, shared: ['Cy Dee'], ground: 'Offshore' }],
+  ]),
+  projectEnds: new Map([[1, { circle: { kind: 'group', name: 'Atlas' }, people: 4, weeks: 9, endedAt: ago(9) }]]),
 }
 
 const personOf = (contacts: readonly Contact[], change: Partial<Person> = {}): Person => ({
@@ -77,6 +88,7 @@ const personOf = (contacts: readonly Contact[], change: Partial<Person> = {}): P
   givenName: 'Ada',
   address: 'ada@mail.example',
   bouncedAt: null,
+  languages: '',
   contactIds: [1],
   addresses: [],
   relationship: contacts.reduce(

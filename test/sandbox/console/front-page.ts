@@ -23,7 +23,7 @@ you brought files of your own. From this desk you move the clock and make the we
 ${setting.world.mailboxes.map((mailbox) => mailboxSection(setting, mailbox))}
 <section class="card" aria-labelledby="sync">
 <h2 id="sync">What is new</h2>
-<p>Perennial looks every quarter of an hour for letters that came, went or were thrown away. Do not wait for it.</p>
+<p>Perennial looks for letters that came, went or were thrown away four times a day, every hour in the half day before the report, and when one of its pages is opened. Do not wait for it.</p>
 <div class="actions">${syncForm('/')}</div>
 </section>
 </div>

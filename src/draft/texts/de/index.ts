@@ -1,6 +1,9 @@
 /** Deutsch: „du“ in den beiden vertrauten Tönen, „Sie“ im förmlichen. */
 import type { Language } from '../language.ts'
-import { germanAsks } from './asks.ts'
+import { germanChangesAsks } from './asks/changes.ts'
+import { germanMeetingsAsks } from './asks/meetings.ts'
+import { germanRepliesAsks } from './asks/replies.ts'
+import { germanSilenceAsks } from './asks/silence.ts'
 import { germanChanges } from './changes.ts'
 import { germanMeetings } from './meetings.ts'
 import { germanReplies } from './replies.ts'
@@ -23,6 +26,7 @@ export const german: Language = {
   greeted: '{word} {name},',
   farewells: { warm: 'Liebe Grüße', brief: 'Viele Grüße', formal: 'Freundliche Grüße' },
   isLowAfterGreeting: true,
+  tellsTerms: true,
   signsFullyIn: ['formal'],
   echoes: [
     /\bwie geht(?:’s| es)|wie läuft|ergangen|wie es (?:dir|Ihnen) geht|wie es .*läuft/i,
@@ -43,6 +47,8 @@ export const german: Language = {
     /\bschrei?b/i,
     /\bwas (?:du|machst du|treibst du)|was du/i,
     /\bgespannt\b/i,
+    /\bgefällt\b/i,
+    /\bStart\b|angekommen/i,
     /aufgefallen|\bfrag/i,
     /\bseitdem\b/i,
     /\bSagen Sie|sag(?:t|en)? /,
@@ -52,9 +58,12 @@ export const german: Language = {
     /\bunter.*Adresse|Adresse\b.*\?.*Adresse/i,
     /weiterging|weiter\b/i,
   ],
+  offers: /telefon|Kaffee|Gespräch gern fortsetzen|kurz mit Ihnen austauschen|weiterzumachen|Zeit für/i,
+  offersInPerson: /Kaffee/i,
+  thanks: /\bdank/i,
   slots: germanSlots,
   topics: germanTopics,
   time: germanTime,
   families: { ...germanSilence, ...germanReplies, ...germanMeetings, ...germanChanges },
-  asks: germanAsks,
+  asks: { ...germanSilenceAsks, ...germanRepliesAsks, ...germanMeetingsAsks, ...germanChangesAsks },
 }

@@ -6,8 +6,8 @@ type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_
 export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
-      informal: ['Schön, dich kennenzulernen', 'Danke!', 'In Kontakt bleiben', 'Unser Gespräch'],
-      formal: ['Unser Gespräch', 'Vielen Dank', 'In Kontakt bleiben'],
+      informal: ['Schön, dich kennenzulernen', 'In Kontakt bleiben', 'Unser Gespräch'],
+      formal: ['Unser Gespräch', 'In Kontakt bleiben'],
     },
     openings: openingWith(
       [
@@ -33,8 +33,8 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
   },
   met: {
     subjects: {
-      informal: ['Unser Gespräch', 'Danke!', 'In Kontakt bleiben'],
-      formal: ['Unser Gespräch', 'Vielen Dank', 'In Kontakt bleiben'],
+      informal: ['Unser Gespräch', 'In Kontakt bleiben', 'Gutes Gespräch'],
+      formal: ['Unser Gespräch', 'In Kontakt bleiben'],
     },
     openings: openingWith(
       [
@@ -43,7 +43,7 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
         'danke, dass du dir {met} die Zeit genommen hast.',
         'hat mich gefreut, {met}{at} mit dir zu reden.',
         'vielen Dank für das gute Gespräch {met}.',
-        'unser Gespräch {met} hat mir richtig gutgetan.',
+        'unser Gespräch {met} hat mir gut gefallen.',
         'gut, dass es {met} mit uns geklappt hat.',
       ],
       [
@@ -56,39 +56,39 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
         'ich habe mich gefreut, dass wir {met}{at} sprechen konnten.',
       ],
     ),
-    asks: 'met',
+    asks: 'keep_up',
   },
   met_again: {
     subjects: {
-      informal: ['Schön war’s', 'Danke!', 'Bis zum nächsten Mal', 'Bald wieder?'],
-      formal: ['Vielen Dank', 'Unser Treffen', 'Bis zum nächsten Mal'],
+      informal: ['Schön war’s', 'Bis zum nächsten Mal', 'Bald wieder?'],
+      formal: ['Unser Gespräch', 'Bis zum nächsten Mal'],
     },
     openings: openingWith(
       [
-        'schön, dass wir uns {met}{at} mal wieder gesehen haben!',
-        'hat mich sehr gefreut, dich {met}{at} wiederzusehen.',
+        'schön, dass wir uns {met}{at} mal wieder gesprochen haben!',
+        'hat mich sehr gefreut, {met}{at} mal wieder mit dir zu reden.',
         'danke, dass es {met} mal wieder geklappt hat.',
         'das war richtig schön {met}.',
-        'endlich haben wir uns {met}{at} mal wieder gesehen – hat mich sehr gefreut.',
-        'es war toll, {met}{at} mal wieder mit dir zu reden.',
-        'unser Wiedersehen {met} hat mich sehr gefreut.',
+        'es war schön, dass es {met}{at} mal wieder geklappt hat.',
+        'es hat gutgetan, {met}{at} mal wieder mit dir zu reden.',
+        'unser Gespräch {met} hat mich sehr gefreut.',
       ],
       [
-        'vielen Dank, dass Sie sich {met} die Zeit genommen haben. Es war schön, Sie wiederzusehen.',
-        'es hat mich sehr gefreut, Sie {met}{at} wiederzusehen.',
-        'schön, dass wir uns {met}{at} nach längerer Zeit wieder gesehen haben.',
+        'vielen Dank, dass Sie sich {met} die Zeit genommen haben.',
+        'es hat mich sehr gefreut, {met}{at} wieder einmal mit Ihnen zu sprechen.',
+        'schön, dass wir uns {met}{at} nach längerer Zeit wieder gesprochen haben.',
         'vielen Dank für das gute Gespräch {met}.',
-        'ich habe mich gefreut, Sie {met}{at} wieder einmal zu sehen.',
-        'ich danke Ihnen für Ihre Zeit {met}; es war schön, Sie wiederzusehen.',
-        'unser Wiedersehen {met} hat mich gefreut.',
+        'ich habe mich gefreut, {met}{at} wieder einmal mit Ihnen zu sprechen.',
+        'ich danke Ihnen für Ihre Zeit {met}; es war schön, wieder einmal mit Ihnen zu sprechen.',
+        'unser Gespräch {met} hat mich sehr gefreut.',
       ],
     ),
     asks: 'again',
   },
   wrote_first: {
     subjects: {
-      informal: ['In Kontakt bleiben', 'Unser Austausch', 'Kurz telefonieren?'],
-      formal: ['Unser Austausch', 'In Kontakt bleiben', 'Kurzes Telefonat'],
+      informal: ['In Kontakt bleiben', 'Unser Austausch', 'Wie läuft’s?'],
+      formal: ['Unser Austausch', 'In Kontakt bleiben'],
     },
     openings: openingWith(
       [
@@ -97,7 +97,7 @@ export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Famil
         'hat mich gefreut, dass wir uns {recently} geschrieben haben.',
         'unser Austausch {recently} hat mich gefreut.',
         'schön, dass wir {recently} ins Gespräch gekommen sind.',
-        'es war nett, {recently} von dir zu lesen.',
+        'es war schön, {recently} von dir zu lesen.',
         'ich fand es schön, dass wir uns {recently} ausgetauscht haben.',
       ],
       [

@@ -35,6 +35,14 @@ export const germanTime: TimeWords = {
     return `wir haben ${lastTimes[how].replace('{then}', then)}`
   },
 
+  sinceMonth: (moment) => {
+    const name = monthName(moment)
+    if (moment.isThisYear || moment.months <= 4) return `seit ${name}`
+    return moment.months < 12 ? `seit letztem ${name}` : `seit ${name} ${moment.year}`
+  },
+
+  fewWeeks: (days) => (days < 18 ? 'zwei, drei Wochen' : 'ein paar Wochen'),
+
   years: (count) => (count === 1 ? 'ein Jahr' : `${numbers[count] ?? count} Jahre`),
 
   anniversary: (count, isThisWeek) =>
@@ -54,6 +62,9 @@ export const germanSlots: SlotWords = {
   howIs: () => 'wie läuft',
   is: () => 'ist',
   talked: (how) => (how === 'message' ? 'geschrieben' : 'gesprochen'),
+  spoken: () => 'gesprochen',
+  seeYou: (isCall) => (isCall ? 'mit dir zu sprechen' : 'dich zu sehen'),
+  seeingYou: (isCall) => (isCall ? 'mit dir zu sprechen' : 'dich zu sehen'),
   aCompany: (company) => company,
   seen: (how, recently) =>
     how === 'thread'

@@ -1,6 +1,9 @@
 /** English, as it is typed today. */
 import type { Language } from '../language.ts'
-import { englishAsks } from './asks.ts'
+import { englishChangesAsks } from './asks/changes.ts'
+import { englishMeetingsAsks } from './asks/meetings.ts'
+import { englishRepliesAsks } from './asks/replies.ts'
+import { englishSilenceAsks } from './asks/silence.ts'
 import { englishChanges } from './changes.ts'
 import { englishMeetings } from './meetings.ts'
 import { englishReplies } from './replies.ts'
@@ -19,6 +22,7 @@ export const english: Language = {
   greeted: '{word} {name},',
   farewells: { warm: '', brief: '', formal: 'Kind regards,' },
   isLowAfterGreeting: false,
+  tellsTerms: false,
   signsFullyIn: [],
   echoes: [
     /\bc(?:atch|aught)(?:ing)? up/i,
@@ -48,9 +52,13 @@ export const english: Language = {
     /\bcome|came\b/i,
     /\bmessage\b/i,
   ],
+  offers:
+    /\b(?:call|coffee|lunch|chat|half an hour|see you or talk|time to talk|meet or speak|speak (?:briefly|again)|by phone|catch up (?:soon|sometime|over))\b/i,
+  offersInPerson: /\b(?:coffee|lunch|see you|meet)\b/i,
+  thanks: /\bthank/i,
   slots: englishSlots,
   topics: englishTopics,
   time: englishTime,
   families: { ...englishSilence, ...englishReplies, ...englishMeetings, ...englishChanges },
-  asks: englishAsks,
+  asks: { ...englishSilenceAsks, ...englishRepliesAsks, ...englishMeetingsAsks, ...englishChangesAsks },
 }

@@ -7,7 +7,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   met_first: {
     subjects: {
       informal: ['Good to meet you', 'Following up', 'Nice meeting you', 'Keeping in touch'],
-      formal: ['Following up', 'Our conversation', 'Thank you'],
+      formal: ['Following up', 'Our conversation', 'Staying in touch'],
     },
     openings: openingWith(
       [
@@ -24,17 +24,17 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'It was a pleasure to meet you{at} {met}.',
         'Thank you for the conversation {met}; it was good to meet you.',
         'It was good to meet you{at} {met}.',
-        'I was very glad to meet you{at} {met}.',
+        'Thank you for making the time {met}; it was a pleasure to meet you.',
         'Thank you for your time {met}.',
-        'I was pleased that we were able to meet {met}.',
+        'I was glad that we were able to meet {met}.',
       ],
     ),
     asks: 'met',
   },
   met: {
     subjects: {
-      informal: ['Following up', 'Our chat', 'Thanks!', 'Staying in touch'],
-      formal: ['Thank you', 'Following up', 'Our conversation'],
+      informal: ['Following up', 'Good to talk', 'Staying in touch'],
+      formal: ['Following up', 'Our conversation', 'Staying in touch'],
     },
     openings: openingWith(
       [
@@ -44,7 +44,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'Really good to talk to you{at} {met}.',
         'I’m glad we found time to talk{at} {met}.',
         'Thanks for a good conversation {met}.',
-        'It was so good to catch up{at} {met}.',
+        'Thanks for your time {met}.',
       ],
       [
         'Thank you for taking the time to talk {met}.',
@@ -53,42 +53,42 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'It was a pleasure to talk to you{at} {met}.',
         'I was glad that we found time to talk {met}.',
         'Thank you for your time {met}.',
-        'I appreciated our conversation{at} {met}.',
+        'I enjoyed our conversation{at} {met}.',
       ],
     ),
-    asks: 'met',
+    asks: 'keep_up',
   },
   met_again: {
     subjects: {
-      informal: ['Good to see you', 'Great catching up', 'Again soon?', 'Thanks!'],
-      formal: ['Thank you', 'Following up', 'Until next time'],
+      informal: ['Good to see you', 'Great catching up', 'Again soon?'],
+      formal: ['Following up', 'Until next time', 'Good to see you'],
     },
     openings: openingWith(
       [
-        'It was great to see you again{at} {met}.',
-        'I really enjoyed catching up{at} {met}.',
-        'Thanks for making time {met} – it was great to see you again.',
-        'So good to see you again{at} {met}.',
-        'I’m really glad we got to catch up{at} {met}.',
-        'Great to see you again{at} {met}.',
-        'It was so nice to catch up{at} {met}.',
+        'It was great to {seeYou} again{at} {met}.',
+        'I really enjoyed {seeingYou} again{at} {met}.',
+        'Thanks for making time {met} – it was great to {seeYou} again.',
+        'So good to {seeYou} again{at} {met}.',
+        'I’m really glad we got to talk again{at} {met}.',
+        'Great to {seeYou} again{at} {met}.',
+        'It was so nice to {seeYou} again{at} {met}.',
       ],
       [
-        'Thank you for taking the time to meet {met}; it was good to see you again.',
-        'It was a pleasure to see you again{at} {met}.',
-        'It was good to see you again{at} {met}, after so long.',
-        'Thank you for the conversation {met}; I was glad to see you again.',
-        'I was very glad to see you again{at} {met}.',
-        'Thank you for your time {met}; it was good to catch up.',
-        'I enjoyed seeing you again{at} {met}.',
+        'Thank you for taking the time {met}; it was good to {seeYou} again.',
+        'It was a pleasure to {seeYou} again{at} {met}.',
+        'It was good to {seeYou} again{at} {met}, after so long.',
+        'Thank you for the conversation {met}; I was glad to {seeYou} again.',
+        'I was glad to {seeYou} again{at} {met}.',
+        'Thank you for your time {met}; it was good to talk again.',
+        'I enjoyed {seeingYou} again{at} {met}.',
       ],
     ),
     asks: 'again',
   },
   wrote_first: {
     subjects: {
-      informal: ['Keeping in touch', 'Following up', 'A quick call?', 'How’s it going?'],
-      formal: ['Following up', 'Staying in touch', 'A short call?'],
+      informal: ['Keeping in touch', 'Following up', 'How’s it going?'],
+      formal: ['Following up', 'Staying in touch'],
     },
     openings: openingWith(
       [
@@ -98,14 +98,14 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'I enjoyed our exchange {recently}.',
         'I’m glad we got in touch {recently}.',
         'Good to be in touch {recently}.',
-        'Nice to get to know you a little over email {recently}.',
+        'Nice to have been in touch {recently}.',
       ],
       [
         'It was good to be in touch with you {recently}.',
         'It was good to exchange emails {recently}.',
         'I was glad to exchange emails with you {recently}.',
         'Thank you for the exchange {recently}.',
-        'I appreciated our exchange {recently}.',
+        'I enjoyed our exchange {recently}.',
         'I was pleased to be in touch with you {recently}.',
         'It was a pleasure to exchange emails {recently}.',
       ],
@@ -129,7 +129,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'It was good to exchange emails about {topic} {recently}.',
         'I was glad to exchange emails with you about {topic} {recently}.',
         'Thank you for the exchange about {topic} {recently}.',
-        'I appreciated our exchange about {topic} {recently}.',
+        'I enjoyed our exchange about {topic} {recently}.',
         'I was pleased to be in touch with you about {topic} {recently}.',
         'It was a pleasure to exchange emails about {topic} {recently}.',
       ],

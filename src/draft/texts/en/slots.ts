@@ -5,6 +5,9 @@ export const englishSlots: SlotWords = {
   howIs: (isPlural) => (isPlural ? 'how are' : 'how’s'),
   is: (isPlural) => (isPlural ? 'are' : 'is'),
   talked: (how) => (how === 'message' ? 'last emailed' : how === 'elsewhere' ? 'were last in touch' : 'last talked'),
+  spoken: (how) => (how === 'elsewhere' ? 'been in touch' : 'talked'),
+  seeYou: (isCall) => (isCall ? 'talk to you' : 'see you'),
+  seeingYou: (isCall) => (isCall ? 'talking to you' : 'seeing you'),
   aCompany: (company) => `${/^[aeiou]/i.test(company) ? 'an' : 'a'} ${company}`,
   seen: (how, recently) =>
     how === 'thread' ? `we were on the same email thread ${recently}` : `we were in the same meeting ${recently}`,

@@ -35,9 +35,16 @@ export const englishTime: TimeWords = {
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
     if (topic !== null && isOccasion(topic) && how === 'meeting') return `since ${topic.object}${then}`
     if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
-    // "Since we last emailed last week" says it twice.
-    return `since we ${/^(?:last|on) |ago$|day$/.test(when) ? lately[how] : lastTimes[how]}${then}`
+    return `since we ${lastTimes[how]}${then}`
   },
+
+  sinceMonth: (moment) => {
+    const name = monthName(moment)
+    if (moment.isThisYear || moment.months <= 4) return `since ${name}`
+    return moment.months < 12 ? `since last ${name}` : `since ${name} ${moment.year}`
+  },
+
+  fewWeeks: (days) => (days < 18 ? 'a couple of weeks' : 'a few weeks'),
 
   years: (count) => (count === 1 ? 'a year' : `${numbers[count] ?? count} years`),
 
@@ -78,9 +85,12 @@ const places: Partial<Record<keyof typeof encounters, string>> = {
   drinks: ' over drinks',
 }
 
-const lastTimes = { message: 'last emailed', meeting: 'last met', call: 'last spoke', elsewhere: 'were last in touch' }
-
-const lately = { message: 'emailed', meeting: 'met', call: 'spoke', elsewhere: 'were in touch' }
+const lastTimes = {
+  message: 'last talked',
+  meeting: 'last saw each other',
+  call: 'last talked',
+  elsewhere: 'were last in touch',
+}
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 

@@ -113,6 +113,9 @@ const isPlainNoun = (word: string): boolean =>
 const isTail = (tail: readonly string[]): boolean => {
   if (tail.length === 0) return true
   const last = tail.at(-1)?.toLowerCase() ?? ''
+  // "The study in Ghent plan" and "the feedback on ferry redesign" lack an article that nobody can place.
+  const noun = nounOf(last)
+  if (noun !== null && !noun.isPlural && !tail.some((word) => /^(?:the|an?)$/i.test(word))) return false
   return tail.length > 1 && !prepositions.has(last) && !['the', 'a', 'an', 'and'].includes(last)
 }
 

@@ -1,7 +1,13 @@
 /** Español: «tú» en los dos tonos cercanos, «usted» en el formal. */
 import type { Language } from '../language.ts'
-import { spanishAsks } from './asks.ts'
-import { spanishFamilies } from './families.ts'
+import { spanishChangesAsks } from './asks/changes.ts'
+import { spanishMeetingsAsks } from './asks/meetings.ts'
+import { spanishRepliesAsks } from './asks/replies.ts'
+import { spanishSilenceAsks } from './asks/silence.ts'
+import { spanishChanges } from './changes.ts'
+import { spanishMeetings } from './meetings.ts'
+import { spanishReplies } from './replies.ts'
+import { spanishSilence } from './silence.ts'
 import { spanishSlots, spanishTime } from './time.ts'
 import { spanishTopics } from './topics.ts'
 
@@ -20,6 +26,7 @@ export const spanish: Language = {
   greeted: '{word}, {name}:',
   farewells: { warm: 'Un abrazo,', brief: 'Un saludo,', formal: 'Un cordial saludo,' },
   isLowAfterGreeting: false,
+  tellsTerms: true,
   signsFullyIn: [],
   echoes: [
     /cómo (?:estás|está|te va|le va|va)|qué tal|qué hay de nuevo|novedades/i,
@@ -41,9 +48,12 @@ export const spanish: Language = {
     /salud/i,
     /preguntar|preguntaba/i,
   ],
+  offers: /llama|café|teléfono|hablamos|hablar (?:con calma|brevemente|un momento)|al día pronto/i,
+  offersInPerson: /café/i,
+  thanks: /gracias|agrade/i,
   slots: spanishSlots,
   topics: spanishTopics,
   time: spanishTime,
-  families: spanishFamilies,
-  asks: spanishAsks,
+  families: { ...spanishSilence, ...spanishReplies, ...spanishMeetings, ...spanishChanges },
+  asks: { ...spanishSilenceAsks, ...spanishRepliesAsks, ...spanishMeetingsAsks, ...spanishChangesAsks },
 }

@@ -38,6 +38,14 @@ export const spanishTime: TimeWords = {
     return lastTimes[how]
   },
 
+  sinceMonth: (moment) => {
+    const name = monthName(moment)
+    if (moment.isThisYear || moment.months <= 4) return `desde ${name}`
+    return moment.months < 12 ? `desde ${name} del año pasado` : `desde ${name} de ${moment.year}`
+  },
+
+  fewWeeks: (days) => (days < 18 ? 'un par de semanas' : 'unas semanas'),
+
   years: (count) => (count === 1 ? 'un año' : `${numbers[count] ?? count} años`),
 
   anniversary: (count, isThisWeek) =>
@@ -58,6 +66,9 @@ export const spanishSlots: SlotWords = {
   howIs: () => 'cómo va',
   is: () => 'está',
   talked: (how) => (how === 'message' ? 'escribimos' : 'hablamos'),
+  spoken: () => 'hablado',
+  seeYou: (isCall) => (isCall ? 'hablar contigo' : 'verte'),
+  seeingYou: (isCall) => (isCall ? 'hablar contigo' : 'verte'),
   aCompany: (company) => company,
   seen: (how, recently) =>
     how === 'thread' ? `coincidimos en un correo de grupo ${recently}` : `coincidimos en una reunión ${recently}`,

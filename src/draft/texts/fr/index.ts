@@ -1,7 +1,13 @@
 /** Français : « tu » dans les deux tons familiers, « vous » dans le ton formel. */
 import type { Language } from '../language.ts'
-import { frenchAsks } from './asks.ts'
-import { frenchFamilies } from './families.ts'
+import { frenchChangesAsks } from './asks/changes.ts'
+import { frenchMeetingsAsks } from './asks/meetings.ts'
+import { frenchRepliesAsks } from './asks/replies.ts'
+import { frenchSilenceAsks } from './asks/silence.ts'
+import { frenchChanges } from './changes.ts'
+import { frenchMeetings } from './meetings.ts'
+import { frenchReplies } from './replies.ts'
+import { frenchSilence } from './silence.ts'
 import { frenchSlots, frenchTime } from './time.ts'
 import { frenchTopics } from './topics.ts'
 
@@ -15,6 +21,7 @@ export const french: Language = {
   greeted: '{word} {name},',
   farewells: { warm: 'À bientôt,', brief: 'À bientôt,', formal: 'Bien cordialement,' },
   isLowAfterGreeting: false,
+  tellsTerms: true,
   signsFullyIn: [],
   echoes: [
     /nouvelles/i,
@@ -35,9 +42,12 @@ export const french: Language = {
     /un mot|écri/i,
     /réponse\b/i,
   ],
+  offers: /appel|café|téléphone|coup de fil|poursuivre la conversation|se reparler|un moment (?:pour|prochainement)/i,
+  offersInPerson: /café/i,
+  thanks: /merci|remercie/i,
   slots: frenchSlots,
   topics: frenchTopics,
   time: frenchTime,
-  families: frenchFamilies,
-  asks: frenchAsks,
+  families: { ...frenchSilence, ...frenchReplies, ...frenchMeetings, ...frenchChanges },
+  asks: { ...frenchSilenceAsks, ...frenchRepliesAsks, ...frenchMeetingsAsks, ...frenchChangesAsks },
 }

@@ -38,6 +38,14 @@ export const frenchTime: TimeWords = {
     return lastTimes[how]
   },
 
+  sinceMonth: (moment) => {
+    const name = monthName(moment)
+    if (moment.isThisYear || moment.months <= 4) return `depuis ${name}`
+    return moment.months < 12 ? `depuis ${name} dernier` : `depuis ${name} ${moment.year}`
+  },
+
+  fewWeeks: (days) => (days < 18 ? 'une quinzaine de jours' : 'quelques semaines'),
+
   years: (count) => (count === 1 ? 'un an' : `${numbers[count] ?? count} ans`),
 
   anniversary: (count, isThisWeek) =>
@@ -58,6 +66,9 @@ export const frenchSlots: SlotWords = {
   howIs: () => 'où en est',
   is: () => 'est',
   talked: (how) => (how === 'message' ? 'écrit' : 'parlé'),
+  spoken: () => 'parlé',
+  seeYou: (isCall) => (isCall ? 'te reparler' : 'te revoir'),
+  seeingYou: (isCall) => (isCall ? 'te reparler' : 'te revoir'),
   aCompany: (company) => company,
   seen: (how, recently) =>
     how === 'thread'

@@ -1,0 +1,123 @@
+/** El final de un mensaje cuando algo ha cambiado, y cuando dos personas deberían conocerse. */
+import type { AskName, Texts } from '../../language.ts'
+
+type Ask = 'company' | 'new_job' | 'bounced' | 'introduce'
+
+export const spanishChangesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  company: {
+    warm: [
+      '¿Qué haces allí? Me encantaría saberlo.',
+      '¿En qué trabajas allí? Me interesa.',
+      '¿Qué tal por allí? Me encantaría saber de ti.',
+      '¿Y cómo te va por allí?',
+      '¿En qué andas allí, y cómo estás?',
+      'Me encantaría saber qué haces allí.',
+      '¿Qué haces exactamente allí? Me interesa.',
+    ],
+    brief: [
+      '¿Qué haces allí?',
+      '¿Qué tal por allí, y cómo estás?',
+      '¿En qué trabajas allí?',
+      '¿Y cómo te va por allí?',
+      '¿En qué andas allí?',
+      'Me gustaría saber qué haces allí.',
+      '¿Qué haces exactamente allí?',
+    ],
+    formal: [
+      '¿En qué está trabajando allí? Me gustaría saberlo.',
+      '¿Cómo le va por allí?',
+      'Me gustaría saber a qué se dedica allí y mantener el contacto.',
+      '¿Qué hace allí actualmente? Espero que todo vaya bien.',
+      'Espero que todo le vaya bien por allí.',
+      '¿Cómo está, y qué hace allí?',
+      '¿En qué está trabajando ahora? Espero que todo le vaya bien.',
+    ],
+  },
+  new_job: {
+    warm: [
+      'Me encantaría saber qué haces allí.',
+      '¡Espero que el comienzo haya sido bueno!',
+      '¿En qué estás trabajando? Me interesa.',
+      '¡Espero que te guste! ¿Y tú qué tal?',
+      '¿Y por lo demás, cómo estás?',
+      'Espero que todo vaya bien por allí.',
+      'Cuéntame un poco, que me interesa.',
+    ],
+    brief: [
+      '¡Espero que te guste!',
+      '¿En qué estás trabajando?',
+      'Espero que el comienzo haya sido bueno.',
+      '¿Y por lo demás, cómo estás?',
+      'Me gustaría saber qué haces allí.',
+      'Espero que todo vaya bien por allí.',
+      '¿Y tú qué tal?',
+    ],
+    formal: [
+      'Espero que todo le vaya bien por allí.',
+      'Me gustaría saber en qué está trabajando.',
+      '¿En qué está trabajando ahora?',
+      'Espero que esté bien.',
+      'Me alegraría saber de usted.',
+      'Me gustaría mantener el contacto.',
+      'Espero que todo vaya bien.',
+    ],
+  },
+  bounced: {
+    warm: [
+      '¡Espero que estés bien!',
+      'Sería una pena perder el contacto.',
+      'Y cuéntame cómo te va, de paso.',
+      'Espero que todo vaya bien por ahí.',
+      'Me gustaría que siguiéramos en contacto.',
+      'Y dime qué tal estás.',
+      'Me encantaría saber de ti.',
+    ],
+    brief: [
+      'Espero que estés bien.',
+      'Sería una pena perder el contacto.',
+      'Y cuéntame cómo te va, de paso.',
+      'Espero que todo vaya bien por ahí.',
+      'Me gustaría que siguiéramos en contacto.',
+      'Y dime qué tal estás.',
+      'Me gustaría saber de ti.',
+    ],
+    formal: [
+      'Espero que esté bien.',
+      'Me gustaría mantener el contacto.',
+      'Espero que todo vaya bien.',
+      'Sería una pena perder el contacto.',
+      'Me alegraría tener noticias suyas.',
+      'Lamentaría perder el contacto.',
+      'También me gustaría saber cómo está.',
+    ],
+  },
+  introduce: {
+    warm: [
+      'Si quieres, os pongo en contacto.',
+      'Si no, os presento con mucho gusto.',
+      'Si te interesa, os pongo en contacto.',
+      'Si no, os presento cuando quieras.',
+      'Os presento cuando quieras.',
+      'Si no os conocéis, os presento.',
+      'Si no, puedo poneros en contacto.',
+    ],
+    brief: [
+      'Si quieres, os pongo en contacto.',
+      'Si te interesa, hago las presentaciones.',
+      'Os presento cuando quieras.',
+      'Si no, os presento.',
+      'Si no, puedo poneros en contacto.',
+      'Si no os conocéis, os presento.',
+      'Os pongo en contacto cuando quieras.',
+    ],
+    formal: [
+      'Si lo desea, puedo ponerles en contacto.',
+      'Si le interesa, les pongo en contacto.',
+      'Puedo hacer las presentaciones, si lo desea.',
+      'Si no, puedo ponerles en contacto con mucho gusto.',
+      'Si no es así, les presento con mucho gusto.',
+      'Con mucho gusto les pongo en contacto.',
+      'Si no, puedo hacer las presentaciones.',
+    ],
+  },
+}

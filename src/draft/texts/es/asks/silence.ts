@@ -1,0 +1,148 @@
+/** El final de un mensaje tras un silencio, corto o largo. */
+import type { AskName, Texts } from '../../language.ts'
+
+const newsFormal: Texts['formal'] = [
+  '¿Cómo está? Me alegraría saber de usted.',
+  'Espero que todo vaya bien. ¿En qué está trabajando actualmente?',
+  '¿Cómo le va todo? Me gustaría tener noticias suyas.',
+  'Me gustaría saber cómo está y a qué se dedica ahora.',
+  '¿Qué novedades tiene? Será un placer leerle.',
+  '¿Cómo van las cosas por su parte?',
+  '¿Cómo le va? Espero que esté bien.',
+  '¿Qué tal está? Espero que todo marche bien.',
+]
+
+const catchUpFormal: Texts['formal'] = [
+  '¿Cómo está? Si le parece bien, podríamos hablar brevemente en las próximas semanas.',
+  '¿Tendría un momento para una breve llamada en las próximas semanas?',
+  'Me gustaría saber cómo está, y hablar por teléfono si le parece bien.',
+  '¿En qué está trabajando actualmente? Podríamos comentarlo por teléfono si le parece.',
+  '¿Le vendría bien una breve llamada? Me adapto a su agenda.',
+  'Espero que todo vaya bien. ¿Podríamos hablar un momento en las próximas semanas?',
+  '¿Cómo está? Me alegraría saber de usted.',
+  '¿Cómo le va todo? Me gustaría tener noticias suyas.',
+  '¿Qué tal está? Espero que todo marche bien.',
+]
+
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+
+export const spanishSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  news: {
+    warm: [
+      '¿Cómo estás? Me encantaría saber en qué andas.',
+      '¿Qué tal te va todo? Me alegraría saber de ti.',
+      '¿Qué novedades tienes? Espero que estés bien.',
+      '¿En qué andas últimamente, y cómo estás?',
+      '¿Cómo va todo por ahí? Me encantaría saber de ti.',
+      '¿Todo bien por ahí?',
+      '¿Qué tal estás, y en qué estás trabajando ahora?',
+      'Espero que estés bien. ¿Qué hay de nuevo por ahí?',
+    ],
+    brief: [
+      '¿Cómo estás?',
+      '¿En qué andas últimamente?',
+      '¿Qué tal te va todo?',
+      '¿Qué novedades tienes?',
+      '¿Cómo va todo por ahí?',
+      '¿Qué tal estás?',
+      '¿Qué hay de nuevo?',
+      '¿Todo bien por ahí?',
+    ],
+    formal: newsFormal,
+  },
+  catch_up: {
+    warm: [
+      '¿Cómo estás? ¿Te apetece un café o una llamada en las próximas semanas?',
+      '¿En qué andas? Podríamos llamarnos un día de estos, si quieres.',
+      '¿Qué tal te va todo? Me encantaría ponernos al día pronto.',
+      '¿Tienes un rato para un café o una llamada estas semanas? Me encantaría saber cómo estás.',
+      '¿Cómo estás? Me encantaría saber en qué andas.',
+      '¿Qué hay de nuevo? Si tienes media hora un día de estos, llámame.',
+      '¿Nos tomamos un café o nos llamamos pronto? Tengo ganas de saber de ti.',
+      '¿Cómo va todo por ahí? Estaría bien hablar con calma un día de estos.',
+      '¿En qué andas últimamente, y cómo estás?',
+      '¿Qué novedades tienes? Espero que estés bien.',
+    ],
+    brief: [
+      '¿Cómo estás?',
+      '¿Tienes un rato para un café o una llamada estas semanas?',
+      '¿Nos llamamos un día de estos?',
+      '¿En qué andas últimamente?',
+      '¿Qué tal te va todo?',
+      '¿Qué tal estás?',
+      '¿Cómo va todo?',
+      '¿Qué hay de nuevo?',
+      '¿Todo bien por ahí?',
+    ],
+    formal: catchUpFormal,
+  },
+  after_topic: {
+    warm: [
+      '¿Y tú cómo estás?',
+      'Me encantaría saber cómo va, y cómo estás tú.',
+      '¿Y por lo demás, qué hay de nuevo?',
+      '¿Y tú, qué tal? Podríamos llamarnos un día de estos.',
+      '¡Espero que estés bien! ¿Hablamos pronto?',
+      '¿Y cómo va lo demás?',
+      '¿Y tú, en qué andas?',
+      'Espero que todo vaya bien por ahí.',
+    ],
+    brief: [
+      '¿Y tú cómo estás?',
+      '¿Y por lo demás, qué hay de nuevo?',
+      '¿Y tú, qué tal?',
+      '¿Y cómo va lo demás?',
+      'Espero que estés bien.',
+      '¿Nos llamamos un día de estos?',
+      '¿Y tú, en qué andas?',
+      'Espero que todo vaya bien por ahí.',
+    ],
+    formal: catchUpFormal,
+  },
+  outcome: {
+    warm: [
+      '¿En qué quedó al final, y cómo estás?',
+      '¿Cómo acabó todo? ¿Y tú cómo estás?',
+      '¿Cómo siguió la cosa? ¿Y tú qué tal?',
+      'Me encantaría saber en qué quedó, y en qué andas ahora.',
+      '¿Qué pasó al final? ¿Y cómo te va todo?',
+      '¿Qué tal estás, y cómo terminó todo?',
+      'Me encantaría saber cómo acabó, y qué es de tu vida.',
+      '¿Cómo terminó todo? ¿Y tú, bien?',
+    ],
+    brief: [
+      '¿En qué quedó al final, y cómo estás?',
+      '¿Cómo acabó, y qué tal tú?',
+      '¿Cómo siguió la cosa, y cómo estás?',
+      '¿Qué pasó al final, y cómo te va?',
+      '¿Qué tal estás, y cómo terminó todo?',
+      'Me gustaría saber en qué quedó, y cómo estás.',
+      '¿Cómo fue la cosa al final, y qué tal tú?',
+      '¿Cómo terminó todo, y en qué andas ahora?',
+    ],
+    formal: catchUpFormal,
+  },
+  years: {
+    warm: [
+      '¿Cómo estás? Me encantaría saber en qué andas.',
+      '¿Qué tal te va todo? Me alegraría saber de ti.',
+      '¿Qué novedades tienes? Espero que estés bien.',
+      '¿En qué andas últimamente, y cómo estás?',
+      '¿Cómo va todo por ahí? Me encantaría saber de ti.',
+      '¿Todo bien por ahí?',
+      '¿Qué tal estás, y en qué estás trabajando ahora?',
+      'Espero que estés bien. ¿Qué hay de nuevo por ahí?',
+    ],
+    brief: [
+      '¿Cómo estás?',
+      '¿En qué andas últimamente?',
+      '¿Qué tal te va todo?',
+      '¿Qué novedades tienes?',
+      '¿Cómo va todo por ahí?',
+      '¿Qué tal estás?',
+      '¿Qué hay de nuevo?',
+      '¿Todo bien por ahí?',
+    ],
+    formal: newsFormal,
+  },
+}

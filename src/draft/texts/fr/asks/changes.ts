@@ -1,0 +1,123 @@
+/** La fin d’un message quand quelque chose a changé, et quand deux personnes devraient se connaître. */
+import type { AskName, Texts } from '../../language.ts'
+
+type Ask = 'company' | 'new_job' | 'bounced' | 'introduce'
+
+export const frenchChangesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  company: {
+    warm: [
+      'Qu’est-ce que tu y fais ? J’aimerais bien en savoir plus.',
+      'Sur quoi travailles-tu là-bas ? Ça m’intéresse.',
+      'Comment ça se passe là-bas ? Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'Alors, comment ça se passe là-bas ?',
+      'Qu’est-ce qui t’occupe là-bas, et comment vas-tu ?',
+      'J’aimerais bien savoir ce que tu y fais.',
+      'Tu y fais quoi exactement ? Ça m’intéresse.',
+    ],
+    brief: [
+      'Qu’est-ce que tu y fais ?',
+      'Comment ça se passe là-bas, et comment vas-tu ?',
+      'Sur quoi travailles-tu là-bas ?',
+      'Qu’est-ce qui t’occupe là-bas en ce moment ?',
+      'J’aimerais bien savoir ce que tu y fais.',
+      'Tu y fais quoi exactement ?',
+      'Alors, comment ça se passe ?',
+    ],
+    formal: [
+      'Sur quoi travaillez-vous là-bas ? J’aurais plaisir à en savoir plus.',
+      'Comment les choses se passent-elles pour vous là-bas ?',
+      'J’aimerais savoir ce qui vous occupe là-bas, et rester en contact.',
+      'Qu’y faites-vous en ce moment ? J’espère que tout va bien.',
+      'Comment allez-vous, et que faites-vous là-bas ?',
+      'J’espère que tout s’y passe bien pour vous.',
+      'Sur quoi travaillez-vous en ce moment ? J’espère que vous allez bien.',
+    ],
+  },
+  new_job: {
+    warm: [
+      'J’aimerais bien savoir ce que tu y fais.',
+      'J’espère que tu as pris tes marques !',
+      'Sur quoi travailles-tu ? Ça m’intéresse.',
+      'J’espère que ça te plaît ! Et toi, ça va ?',
+      'Et à part ça, comment vas-tu ?',
+      'J’espère que les débuts se sont bien passés.',
+      'Raconte-moi un peu, ça m’intéresse.',
+    ],
+    brief: [
+      'J’espère que ça te plaît !',
+      'Sur quoi travailles-tu ?',
+      'J’espère que les débuts se sont bien passés.',
+      'Et à part ça, comment vas-tu ?',
+      'J’aimerais bien savoir ce que tu y fais.',
+      'J’espère que tu as pris tes marques.',
+      'Et toi, ça va ?',
+    ],
+    formal: [
+      'J’espère que tout s’y passe bien pour vous.',
+      'J’aimerais savoir ce qui vous occupe maintenant.',
+      'Sur quoi travaillez-vous à présent ?',
+      'J’espère que vous allez bien.',
+      'J’aurais plaisir à avoir de vos nouvelles.',
+      'Je resterais volontiers en contact avec vous.',
+      'J’espère que tout va bien de votre côté.',
+    ],
+  },
+  bounced: {
+    warm: [
+      'J’espère que tu vas bien !',
+      'Ce serait dommage de se perdre de vue.',
+      'Et donne-moi de tes nouvelles au passage.',
+      'J’espère que tout va bien de ton côté.',
+      'J’aimerais bien rester en contact.',
+      'Et dis-moi comment tu vas.',
+      'Ça me ferait plaisir d’avoir de tes nouvelles.',
+    ],
+    brief: [
+      'J’espère que tu vas bien.',
+      'Ce serait dommage de se perdre de vue.',
+      'Et donne-moi de tes nouvelles au passage.',
+      'J’espère que tout va bien de ton côté.',
+      'J’aimerais bien rester en contact.',
+      'Et dis-moi comment tu vas.',
+      'Ça me ferait plaisir de te lire.',
+    ],
+    formal: [
+      'J’espère que vous allez bien.',
+      'J’aimerais rester en contact avec vous.',
+      'J’espère que tout va bien de votre côté.',
+      'Il serait dommage de perdre le contact.',
+      'J’aurais plaisir à avoir de vos nouvelles.',
+      'Je regretterais de perdre le contact.',
+      'J’aimerais aussi savoir comment vous allez.',
+    ],
+  },
+  introduce: {
+    warm: [
+      'Je vous mets en relation avec plaisir, si tu veux.',
+      'Sinon, je vous mets volontiers en contact.',
+      'Si ça t’intéresse, je vous mets en contact.',
+      'Sinon, je fais les présentations avec plaisir.',
+      'Je fais volontiers les présentations.',
+      'Si vous ne vous connaissez pas, je vous présente avec plaisir.',
+      'Je vous présente avec plaisir.',
+    ],
+    brief: [
+      'Je vous mets en relation avec plaisir.',
+      'Si ça t’intéresse, je vous mets en contact.',
+      'Je fais volontiers les présentations.',
+      'Sinon, je vous présente avec plaisir.',
+      'Je peux vous mettre en contact, si tu veux.',
+      'Sinon, je peux vous mettre en contact.',
+      'Je vous présente avec plaisir.',
+    ],
+    formal: [
+      'Je vous mettrais volontiers en relation, si vous le souhaitez.',
+      'Si cela vous intéresse, je vous mets volontiers en contact.',
+      'Je peux faire les présentations, si vous le souhaitez.',
+      'Sinon, je vous mettrais volontiers en relation.',
+      'Si ce n’est pas le cas, je vous présente avec plaisir.',
+      'Je ferais volontiers les présentations.',
+      'Sinon, je peux faire les présentations avec plaisir.',
+    ],
+  },
+}

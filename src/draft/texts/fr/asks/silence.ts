@@ -1,0 +1,148 @@
+/** La fin d’un message après un silence, court ou long. */
+import type { AskName, Texts } from '../../language.ts'
+
+const newsFormal: Texts['formal'] = [
+  'Comment allez-vous ? J’aurais plaisir à avoir de vos nouvelles.',
+  'J’espère que tout va bien de votre côté. Sur quoi travaillez-vous en ce moment ?',
+  'Comment se passent les choses pour vous en ce moment ?',
+  'J’aimerais savoir comment vous allez et ce qui vous occupe.',
+  'Comment allez-vous, et quels sont vos projets du moment ?',
+  'Quelles sont les nouvelles de votre côté ? Je vous lirai avec plaisir.',
+  'Comment allez-vous ? J’espère que tout va bien.',
+  'Sur quoi travaillez-vous en ce moment ? J’espère que vous allez bien.',
+]
+
+const catchUpFormal: Texts['formal'] = [
+  'Comment allez-vous ? Je serais disponible pour un court échange par téléphone si cela vous convient.',
+  'Auriez-vous un moment pour un appel dans les prochaines semaines ?',
+  'J’aurais plaisir à échanger de nouveau avec vous, par téléphone ou autour d’un café.',
+  'Sur quoi travaillez-vous en ce moment ? Nous pourrions en parler par téléphone si vous le souhaitez.',
+  'Comment se passent les choses pour vous ? Un court appel vous conviendrait-il ?',
+  'J’aimerais savoir comment vous allez et ce qui vous occupe en ce moment.',
+  'Comment allez-vous ? J’aurais plaisir à avoir de vos nouvelles.',
+  'J’espère que tout va bien de votre côté. Sur quoi travaillez-vous en ce moment ?',
+  'Comment allez-vous, et quels sont vos projets du moment ?',
+]
+
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+
+export const frenchSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  news: {
+    warm: [
+      'Comment vas-tu ? J’aimerais bien savoir ce que tu deviens.',
+      'Quoi de neuf de ton côté ? Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'Comment ça va pour toi en ce moment ?',
+      'Qu’est-ce que tu deviens ? J’espère que tout va bien.',
+      'Tout va bien pour toi ? Ça me ferait plaisir de te lire.',
+      'Comment vas-tu, et sur quoi travailles-tu en ce moment ?',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'J’espère que tu vas bien. Qu’est-ce qui t’occupe en ce moment ?',
+    ],
+    brief: [
+      'Comment vas-tu ?',
+      'Qu’est-ce que tu deviens ?',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'Quoi de neuf de ton côté ?',
+      'Qu’est-ce qui t’occupe en ce moment ?',
+      'Tout va bien pour toi ?',
+      'Ça va de ton côté ?',
+      'Comment ça va en ce moment ?',
+    ],
+    formal: newsFormal,
+  },
+  catch_up: {
+    warm: [
+      'Comment vas-tu ? Ça te dirait de prendre un café ou de s’appeler dans les semaines qui viennent ?',
+      'Qu’est-ce que tu deviens ? On pourrait s’appeler un de ces jours, si tu veux.',
+      'Quoi de neuf de ton côté ? Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'Ça te dirait qu’on s’appelle bientôt ? J’aimerais bien savoir comment tu vas.',
+      'Comment ça va pour toi ? Si tu as une demi-heure un de ces jours, appelons-nous.',
+      'Tu aurais un moment pour un café ou un coup de fil prochainement ?',
+      'Comment vas-tu ? J’aimerais bien savoir ce que tu deviens.',
+      'Sur quoi travailles-tu en ce moment ? Ce serait sympa d’en parler autour d’un café.',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'Tout va bien pour toi ? Ça me ferait plaisir de te lire.',
+    ],
+    brief: [
+      'Comment vas-tu ?',
+      'Tu aurais un moment pour un café ou un appel dans les prochaines semaines ?',
+      'On s’appelle un de ces jours ?',
+      'Qu’est-ce que tu deviens ?',
+      'Quoi de neuf de ton côté ?',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'Tout va bien pour toi ?',
+      'Comment ça va, et est-ce qu’on s’appelle bientôt ?',
+      'Qu’est-ce qui t’occupe en ce moment ?',
+    ],
+    formal: catchUpFormal,
+  },
+  after_topic: {
+    warm: [
+      'Et toi, comment vas-tu ?',
+      'J’aimerais bien savoir où ça en est – et comment tu vas.',
+      'Et sinon, quoi de neuf de ton côté ?',
+      'Et toi, tout va bien ? On pourrait s’appeler un de ces jours.',
+      'J’espère que tu vas bien ! Ça te dirait qu’on s’appelle bientôt ?',
+      'Et sinon, comment ça va pour toi ?',
+      'Et toi, qu’est-ce que tu deviens ?',
+      'J’espère que tout va bien de ton côté.',
+    ],
+    brief: [
+      'Et toi, comment vas-tu ?',
+      'Et sinon, quoi de neuf ?',
+      'Et toi, ça va ?',
+      'Et sinon, comment ça va pour toi ?',
+      'J’espère que tu vas bien.',
+      'On s’appelle un de ces jours ?',
+      'Et toi, qu’est-ce que tu deviens ?',
+      'J’espère que tout va bien de ton côté.',
+    ],
+    formal: catchUpFormal,
+  },
+  outcome: {
+    warm: [
+      'Qu’est-ce que ça a donné, et toi, comment vas-tu ?',
+      'Comment ça s’est terminé ? Et toi, comment vas-tu ?',
+      'Comment est-ce que ça a évolué ? Et quoi de neuf pour toi ?',
+      'J’aimerais bien savoir ce que ça a donné, et ce que tu deviens.',
+      'Qu’est-ce que ça a donné, finalement ? Et comment ça va de ton côté ?',
+      'Qu’est-ce que tu deviens, et comment ça s’est passé ensuite ?',
+      'Où est-ce que ça en est ? J’aimerais bien savoir comment tu vas aussi.',
+      'Quelle a été la suite ? Et toi, tout va bien ?',
+    ],
+    brief: [
+      'Qu’est-ce que ça a donné, et toi, comment vas-tu ?',
+      'Comment ça s’est terminé, et comment vas-tu ?',
+      'Qu’est-ce que ça a donné, finalement ? Et toi, ça va ?',
+      'Quelle a été la suite, et comment vas-tu ?',
+      'J’aimerais savoir ce que ça a donné, et comment tu vas.',
+      'Comment est-ce que ça a évolué, et quoi de neuf ?',
+      'Où est-ce que ça en est, et comment vas-tu ?',
+      'Qu’est-ce que tu deviens, et que s’est-il passé ensuite ?',
+    ],
+    formal: catchUpFormal,
+  },
+  years: {
+    warm: [
+      'Comment vas-tu ? J’aimerais bien savoir ce que tu deviens.',
+      'Quoi de neuf de ton côté ? Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'Comment ça va pour toi en ce moment ?',
+      'Qu’est-ce que tu deviens ? J’espère que tout va bien.',
+      'Tout va bien pour toi ? Ça me ferait plaisir de te lire.',
+      'Comment vas-tu, et sur quoi travailles-tu en ce moment ?',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'J’espère que tu vas bien. Qu’est-ce qui t’occupe en ce moment ?',
+    ],
+    brief: [
+      'Comment vas-tu ?',
+      'Qu’est-ce que tu deviens ?',
+      'Comment ça se passe pour toi ces temps-ci ?',
+      'Quoi de neuf de ton côté ?',
+      'Qu’est-ce qui t’occupe en ce moment ?',
+      'Tout va bien pour toi ?',
+      'Ça va de ton côté ?',
+      'Comment ça va en ce moment ?',
+    ],
+    formal: newsFormal,
+  },
+}

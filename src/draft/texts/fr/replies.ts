@@ -1,0 +1,140 @@
+/** Le début d’une réponse tardive : une excuse à la mesure du retard, et rien de ce que disait leur message. */
+import { type Family, type FamilyName, type Lines, openingWith } from '../language.ts'
+
+type Replies =
+  | 'reply_soon'
+  | 'reply'
+  | 'reply_long'
+  | 'reply_review'
+  | 'reply_review_long'
+  | 'reply_passed'
+  | 'reply_late'
+
+const yours = { informal: ['Ton message', 'Ma réponse'], formal: ['Votre message', 'Ma réponse'] } as const
+
+const slow: Lines = [
+  'Pardon de répondre si tard.',
+  'Pardon, ton message m’avait échappé !',
+  'Merci pour ton message, et pardon pour l’attente.',
+  'Excuse-moi d’avoir tardé à te répondre.',
+  'Pardon d’avoir laissé ça en suspens.',
+  'Pardon pour le retard !',
+  'Excuse-moi de t’avoir fait attendre.',
+]
+
+const slowFormal: Lines = [
+  'Merci pour votre message, et toutes mes excuses pour le retard.',
+  'Veuillez excuser ma réponse tardive.',
+  'Je vous prie de m’excuser de ne pas avoir répondu plus tôt.',
+  'Merci pour votre message et pour votre patience.',
+  'Pardonnez-moi de vous avoir fait attendre.',
+  'Je vous prie d’excuser ce retard.',
+  'Toutes mes excuses pour ce délai.',
+]
+
+const soSorry: Lines = [
+  'Pardon d’avoir mis aussi longtemps à te répondre !',
+  'Je m’en veux de t’avoir fait attendre aussi longtemps.',
+  'Toutes mes excuses pour ce très long silence.',
+  'Pardon, j’ai vraiment trop tardé.',
+  'Excuse-moi vraiment d’avoir autant tardé à te répondre.',
+  'Mille excuses, j’ai laissé traîner ça bien trop longtemps.',
+  'Je te demande pardon pour cette attente.',
+]
+
+const soSorryFormal: Lines = [
+  'Je vous prie de m’excuser d’avoir tant tardé à vous répondre.',
+  'Toutes mes excuses pour ce très long délai.',
+  'Veuillez excuser cette réponse très tardive.',
+  'Je regrette de vous avoir fait attendre aussi longtemps.',
+  'Votre message méritait une réponse bien plus rapide, et je m’en excuse.',
+  'Je vous prie de m’excuser pour ce long silence.',
+  'Merci pour votre message, et toutes mes excuses pour cette longue attente.',
+]
+
+export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family>> = {
+  reply_soon: {
+    subjects: yours,
+    openings: openingWith(
+      [
+        'Merci pour ton message !',
+        'Merci pour ton mail, je ne l’oublie pas.',
+        'J’ai bien reçu ton message.',
+        'Juste un mot pour te dire que j’ai vu ton message.',
+        'Merci pour ta patience.',
+        'Je n’ai pas oublié ton message.',
+        'Bien reçu, merci !',
+      ],
+      [
+        'Merci pour votre message.',
+        'J’ai bien reçu votre message, et je vous en remercie.',
+        'Je n’ai pas oublié votre message.',
+        'Juste un mot pour vous dire que j’ai bien reçu votre message.',
+        'Merci pour votre message et votre patience.',
+        'Je vous remercie de votre message.',
+        'J’ai bien reçu votre message.',
+      ],
+    ),
+    asks: 'reply',
+  },
+  reply: {
+    subjects: yours,
+    openings: openingWith(slow, slowFormal),
+    asks: 'reply',
+  },
+  reply_long: {
+    subjects: yours,
+    openings: openingWith(soSorry, soSorryFormal),
+    asks: 'reply',
+  },
+  reply_review: {
+    subjects: yours,
+    openings: openingWith(slow, slowFormal),
+    asks: 'review',
+  },
+  reply_review_long: {
+    subjects: yours,
+    openings: openingWith(soSorry, soSorryFormal),
+    asks: 'review',
+  },
+  reply_passed: {
+    subjects: yours,
+    openings: openingWith(
+      [
+        'Pardon, je sais que {weekday} est déjà passé.',
+        'Pardon de ne pas avoir répondu avant {weekday}.',
+        'Je réponds trop tard, {weekday} est passé, pardon !',
+        'J’aurais dû te répondre avant {weekday}, excuse-moi.',
+        'Je sais, {weekday} est passé, et je m’en excuse.',
+        'Toutes mes excuses, j’ai laissé passer {weekday}.',
+        'Mince, {weekday} est déjà passé – pardon !',
+      ],
+      [
+        'Je vous prie de m’excuser de ne pas avoir répondu avant {weekday}.',
+        'Veuillez excuser ce retard ; {weekday} est déjà passé.',
+        'Je sais que {weekday} est passé, et vous prie de m’excuser.',
+        'J’aurais dû vous répondre avant {weekday}, et je m’en excuse.',
+        'Toutes mes excuses pour ce retard, {weekday} étant déjà passé.',
+        'Merci pour votre message, et pardon d’avoir laissé passer {weekday}.',
+        'Pardonnez-moi de vous écrire après {weekday}.',
+      ],
+    ),
+    asks: 'passed',
+  },
+  reply_late: {
+    subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },
+    openings: openingWith(
+      [
+        'Je m’en veux vraiment de ne jamais t’avoir répondu.',
+        'Je viens de voir que je ne t’ai jamais répondu, mille excuses !',
+        'Pardon d’avoir mis aussi longtemps !',
+        'J’ai honte de ne jamais t’avoir répondu, pardon.',
+        'Toutes mes excuses pour ce très long silence.',
+        'Ton message m’avait complètement échappé, excuse-moi.',
+        'Mille excuses, j’ai laissé traîner ça bien trop longtemps.',
+      ],
+      soSorryFormal,
+    ),
+    asks: 'late',
+  },
+}
