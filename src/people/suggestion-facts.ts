@@ -1,10 +1,11 @@
 /** What a check-in may say of two people, from everything between them. Pure. */
-import { groundOf } from '../draft/common-ground.ts'
+
 import { turnsOf } from '../model/conversation.ts'
 import { isDirect } from '../model/interaction.ts'
 import type { LastItem, Suggestion, SuggestionFacts } from '../model/report.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
 import { type Candidate, candidateNumbered } from '../report/candidate.ts'
+import { groundOf } from '../report/common-ground.ts'
 import { balanceOf } from '../score/signals/balance.ts'
 import type { StoredInteraction } from '../store/interactions.ts'
 

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { describeAgo } from './account.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
-import { counted, nouns, numberInWords, plural } from './numbers.ts'
+import { counted, countInWords, nouns, numberInWords, plural } from './numbers.ts'
 import { capital } from './spans.ts'
 import { describeState } from './week.ts'
 
