@@ -31,7 +31,7 @@ export const factsList = (
     [factWords.how, say.company],
     [factWords.replies, say.answers],
     [factWords.nextMeeting, booked === null ? null : dayInWords(booked, day)],
-    [factWords.closeness, describeCloseness(health.closeness)],
+    [factWords.closeness, describeCloseness(health)],
     [factWords.left, describeLeft(health)],
     [factWords.chance, describeChances(health)],
   ]
