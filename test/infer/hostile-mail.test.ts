@@ -499,6 +499,28 @@ describe('her people are as without the stranger', () => {
     expect(endStateOf(ordinary, [invitation])).toEqual(undisturbed)
   })
 
+  test.each([
+    ['a friend as its organizer', { address: 'bo.ek@firm.example', name: 'Aa Scam' }, 'accepted'],
+    ['a friend who declines', { address: 'rich@offers.test', name: 'Bo Ek' }, 'declined'],
+    ['the owner’s name on its organizer', { address: 'ann@offers.test', name: ann.name }, 'tentative'],
+  ] as const)('a stranger’s invitation with %s', (_what, organizer, response) => {
+    const invitation = meetingOf('forged', 2, ['bo.ek@firm.example', 'gus.elm@owed.example'], {
+      organizer,
+      invitees: [
+        { address: ann.address, name: 'Aa Scam', response: 'needsAction' },
+        { address: 'bo.ek@firm.example', name: 'Aa Scam', response },
+        { address: 'gus.elm@owed.example', name: 'Bo Ek', response },
+        { address: 'rich@offers.test', name: 'Gus Elm', response: 'accepted' },
+      ],
+    })
+    expect(endStateOf(ordinary, [invitation])).toEqual(undisturbed)
+  })
+
+  test('a forged friend under another name is called as before, whatever proofs the message borrows', () => {
+    const forged = (headers: readonly string[]) => posted('"Aa Prize Winner" <bo.ek@firm.example>', { headers })
+    expect(endStateOf([...ordinary, forged([soft]), forged([borrowed]), forged([failed])])).toEqual(undisturbed)
+  })
+
   test('all of it at once', () => {
     expect(endStateOf([...ordinary, ...all.flatMap(([, lines]) => lines)])).toEqual(undisturbed)
   })
