@@ -78,6 +78,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
       openings: openingsOf(language.families[family].openings[tone], slots, language),
       asks: asksFor(language.asks[language.families[family].asks][tone], facts, language),
       echoes: language.echoes,
+      minWords: language.minWords[tone],
     })
   const own = pairsIn(facts.family)
   const best = own.length > 0 ? own : pairsIn('plain')
@@ -89,7 +90,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
     from: (start) => [best.map((_, step) => (start + step) % best.length), [...pairs.keys().drop(best.length)]],
     marks: (variant) => {
       const { opening, ask } = pairAt(variant)
-      return [firstWords(opening), wordsOf(ask)]
+      return [firstWords(opening), wordsOf(ask), `${opening} ${ask}`]
     },
     draft: (variant) => {
       const { family, opening, ask } = pairAt(variant)
@@ -163,15 +164,22 @@ interface Pair {
 /** Every opening with every ask that does not echo it, ordered so that both change from one to the next. */
 const pairsOf = (
   family: FamilyName,
-  of: { readonly openings: readonly Opening[]; readonly asks: readonly string[]; readonly echoes: readonly RegExp[] },
+  of: {
+    readonly openings: readonly Opening[]
+    readonly asks: readonly string[]
+    readonly echoes: readonly RegExp[]
+    readonly minWords: number
+  },
 ): readonly Pair[] => {
-  const { openings, asks, echoes } = of
+  const { openings, asks, echoes, minWords } = of
   const all = asks.flatMap((_, turn) =>
     openings.map((opening, index) => ({ opening, ask: asks[(turn + index) % asks.length] ?? '' })),
   )
   const isEcho = ({ opening, ask }: (typeof all)[number]): boolean =>
     echoes.some((echo) => echo.test(opening.template) && echo.test(ask))
-  const apart = all.filter((pair) => !isEcho(pair))
+  const isCurt = ({ opening, ask }: (typeof all)[number]): boolean =>
+    `${opening.text} ${ask}`.split(' ').filter((word) => /\p{L}/u.test(word)).length < minWords
+  const apart = all.filter((pair) => !isEcho(pair) && !isCurt(pair))
   return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ family, opening: opening.text, ask }))
 }
 

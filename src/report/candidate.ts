@@ -3,9 +3,8 @@ import type { Told } from '../model/conversation.ts'
 import { firstOf } from '../model/first-of.ts'
 import type { Health } from '../model/health.ts'
 import type { Person } from '../model/person.ts'
-import type { Reason, ReasonKind, Suggestion } from '../model/report.ts'
+import type { ProjectCircle, Reason, ReasonKind, Suggestion } from '../model/report.ts'
 import { endOfTime, type Instant } from '../model/time.ts'
-import type { ProjectEnd } from './projects.ts'
 
 export interface Candidate {
   readonly person: Person
@@ -21,6 +20,14 @@ export interface Introduction {
   readonly shared: readonly string[]
   /** The user's group that holds both. */
   readonly ground: string
+}
+
+/** What has ended, as those who carried it are told. */
+export interface ProjectEnd {
+  readonly circle: ProjectCircle
+  readonly people: number
+  readonly weeks: number
+  readonly endedAt: Instant
 }
 
 export interface Former {

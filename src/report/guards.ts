@@ -6,7 +6,7 @@ import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
 import { staleDays } from './notes.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
-import { doorGuard, maxUnanswered, unansweredDays } from './unanswered.ts'
+import { maxUnanswered, unansweredDays } from './unanswered.ts'
 
 /** When, and for what, somebody was suggested. */
 export interface PastSuggestion {
@@ -54,8 +54,21 @@ const lasting = (guard: Guard): Held => ({ guard, until: null })
 
 /** Two messages without a reply are enough, but for one more try in another way. */
 const unansweredGuard = ({ kind }: Reason, circumstances: Circumstances): Held | null => {
-  if (kind === 'second_door') return doorGuard(circumstances.history, circumstances)
+  if (kind === 'second_door') return doorGuard(circumstances)
   return unansweredDays(circumstances.history) >= maxUnanswered ? lasting('two_unanswered') : null
+}
+
+/** Two doors are at least so far apart, even where they were heard from in between. */
+const doorDays = 180
+
+/** A second door opens once: not again before they are heard from, nor soon after the last. */
+const doorGuard = ({ history, suggested, now }: Circumstances): Held | null => {
+  const before = suggested.find(({ kind }) => kind === 'second_door')
+  if (before === undefined) return null
+  const heardAt = history.find(({ kind }) => kind === 'received' || kind === 'met')?.at ?? 0
+  if (before.at > heardAt) return lasting('two_unanswered')
+  const until = later(before.at, doorDays * DAY)
+  return now < until ? { guard: 'two_unanswered', until } : null
 }
 
 /** So many conversations in a row begun by the user, and fewer than half of theirs answered: it is their turn. */

@@ -9,15 +9,7 @@ import { lastContactAt } from '../model/relationship.ts'
 import type { ProjectCircle } from '../model/report.ts'
 import { daysBetween, type Instant, weekIndex } from '../model/time.ts'
 import { contactWeeks } from '../score/signals/weeks.ts'
-import { type Candidate, isMutual } from './candidate.ts'
-
-/** What has ended, as those who carried it are told. */
-export interface ProjectEnd {
-  readonly circle: ProjectCircle
-  readonly people: number
-  readonly weeks: number
-  readonly endedAt: Instant
-}
+import { type Candidate, isMutual, type ProjectEnd } from './candidate.ts'
 
 /** By person: whoever carried a project that has ended a week or two ago. */
 export const projectEndsAmong = (candidates: readonly Candidate[], now: Instant): ReadonlyMap<number, ProjectEnd> => {

@@ -1,8 +1,7 @@
 /** What the Monday email says around its people: headings, small links and its foot. Pure. */
 import { type Report, type Suggestion, type UpcomingMeeting, waitingShown, type YearInPeople } from '../model/report.ts'
 import { daysBetween } from '../model/time.ts'
-import { dayInWords, monthOf, type ReportDay, recentDay, shortMonth, weekdayOf } from './dates.ts'
-import { replyTime } from './history.ts'
+import { dayInWords, monthOf, type ReportDay, recentDay, weekdayOf } from './dates.ts'
 import { listInWords, shortName } from './name.ts'
 import { counted, countInWords, nouns, numberInWords } from './numbers.ts'
 import { capital, spanInWords } from './spans.ts'
@@ -45,17 +44,6 @@ export const describeStripEnd = ({ last, reason }: Suggestion, day: ReportDay): 
 
 /** Shorter than this is no quiet. */
 const minQuietDays = 14
-
-/** "Dec 2025": what stands at the left end. */
-export const describeStripStart = shortMonth
-
-/** "3 weeks · you usually reply within 2 days" */
-export const describeWaiting = ({ reason }: Suggestion): string => {
-  if (reason.kind !== 'reply_owed') return ''
-  const { waitingDays, usualAnswerDays } = reason
-  const usually = usualAnswerDays === null ? '' : ` · you usually reply within ${replyTime(usualAnswerDays)}`
-  return `${spanInWords(waitingDays)}${usually}`
-}
 
 /** Who still waits beyond those shown; null where nobody does. */
 export const describeMoreWaiting = (report: Report): string | null => {

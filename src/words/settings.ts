@@ -30,7 +30,7 @@ export const settingsWords = {
   usualLanguage: 'Usual language',
   describeOwnLanguage: (language: string): string => `As in this browser: ${language}`,
   voiceHint:
-    'Leave a field empty and we choose what suits: your first name, “Hi” or “Dear”. The usual language is for people we don’t know one of; with everyone else it’s the one you write to each other in. What you set on a person’s page goes first.',
+    'Leave a field empty and we choose what suits. The usual language is for people where we can’t tell which one you write in. What you set for one person goes first.',
   rewrites: 'Offer to reword a draft',
   describeRewrites: (host: string): string =>
     `When you ask for it on a check-in’s page, what that page says about the person, the last subject and the draft go to the language model at ${host}. Nothing else goes there, and nothing without your click.`,

@@ -19,6 +19,7 @@ import { judgeLanguages } from './languages.ts'
 import type { Measured } from './measured.ts'
 import { judgeMessages } from './messages.ts'
 import { judgeNames } from './names.ts'
+import { judgeProjects } from './projects.ts'
 import { judgeRelationships } from './relationships.ts'
 import { judgeReliability } from './reliability.ts'
 import { simulateMondays } from './simulation.ts'
@@ -64,6 +65,12 @@ const evaluations = [
     path: join(root, 'test/eval/subjects.ts'),
     origin: 'made-up subjects, by the language they are in',
     evaluate: judgeLanguages,
+  },
+  {
+    title: 'Ends of projects, planted in the sandbox',
+    path: join(root, 'test/eval/projects.ts'),
+    origin: 'the sandbox itself',
+    evaluate: judgeProjects,
   },
   {
     title: 'Letters and machines',

@@ -2,9 +2,10 @@
 import { html } from 'hono/html'
 import type { Report, Suggestion } from '../../model/report.ts'
 import { shortName } from '../../words/name.ts'
-import { describeAction, describeReason } from '../../words/reason.ts'
-import { describeEvent, describeWaiting, reportMailWords } from '../../words/report-mail.ts'
+import { describeAction, describeReason, describeWaiting } from '../../words/reason.ts'
+import { describeEvent, reportMailWords } from '../../words/report-mail.ts'
 import { type ShownTopic, topicLabel } from '../../words/topic.ts'
+import { unlinked } from './plain.ts'
 import type { PersonLinks } from './report-links.ts'
 import { stripHtml } from './strip.ts'
 import { accent, card, dotted, type MailHtml, smallLink, typography, unbroken, unorphaned } from './style.ts'
@@ -20,7 +21,7 @@ export const askHtml = (
   report: Report,
   { links, topic, hasNotNow }: PersonParts & { readonly hasNotNow: boolean },
 ): MailHtml => html`<h2 class="ink" style="${typography.name}">${suggestion.name}</h2>
-<p class="ink" style="margin:2px 0 0;${typography.body}">${unorphaned(describeReason(suggestion, report))}</p>
+<p class="ink" style="margin:2px 0 0;${typography.body}">${unorphaned(unlinked(describeReason(suggestion, report)))}</p>
 ${topic === undefined ? '' : html`<p class="muted" style="margin:2px 0 0;${typography.quiet}">${topicLabel(topic)}: ${saidHtml(topic)}</p>`}
 ${stripHtml(suggestion, report)}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 0"><tr><td class="beside"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="border-radius:8px;mso-padding-alt:12px 20px"><a class="label" href="${links.write}" style="display:inline-block;padding:12px 20px;color:${card};text-decoration:none;${typography.button}">${unbroken(describeAction(suggestion))}</a></td></tr></table></td><td class="muted beside" style="padding:4px 0 4px 18px;${typography.small}">${dotted(smallLinks(suggestion, links, hasNotNow))}</td></tr></table>`

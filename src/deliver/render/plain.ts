@@ -18,6 +18,10 @@ export const plainReport = (report: Report): Report => ({
   })),
 })
 
+/** A sentence with an address in it, of which mail programs make no link: an invisible mark stands in its way. */
+export const unlinked = (sentence: string): string =>
+  sentence.replaceAll(/[^\s@]+@[^\s@]+\.\p{L}+/gu, (address) => address.replaceAll(/[@.]/g, '$&\u2060'))
+
 const named = <T extends { readonly name: string; readonly givenName: string | null }>(who: T): T => ({
   ...who,
   name: plainName(who.name),

@@ -2,14 +2,15 @@
 import { html } from 'hono/html'
 import { type Report, type Suggestion, stripWeeks } from '../../model/report.ts'
 import { later, WEEK } from '../../model/time.ts'
-import { describeStripEnd, describeStripStart } from '../../words/report-mail.ts'
+import { shortMonth } from '../../words/dates.ts'
+import { describeStripEnd } from '../../words/report-mail.ts'
 import { bandPaint, barOf, type MailHtml, type Paint, stripPaint, typography } from './style.ts'
 
 /** The strip with two words of scale under it; nothing for those who were never in touch within it. */
 export const stripHtml = (suggestion: Suggestion, report: Report): MailHtml | '' => {
   const { strip, stripSpan = stripWeeks } = suggestion
   if (strip.length === 0) return ''
-  const start = describeStripStart(later(report.at, -stripSpan * WEEK), report)
+  const start = shortMonth(later(report.at, -stripSpan * WEEK), report)
   return html`${barOf(runsOf(paintsOf(suggestion)), { height: 8, space: '10px 0 0' })}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="muted" style="${typography.scale}">${start}</td><td class="muted" align="right" style="${typography.scale}">${describeStripEnd(suggestion, report)}</td></tr></table>`
 }

@@ -1,13 +1,12 @@
 /** A report in plain text: 68 columns, one rule between parts, verbs and addresses in two columns. Pure. */
 import { type Report, type Suggestion, waitingShown } from '../../model/report.ts'
 import { weekdayInWords } from '../../words/dates.ts'
-import { describeAction, describeReason } from '../../words/reason.ts'
+import { describeAction, describeReason, describeWaiting } from '../../words/reason.ts'
 import {
   describeEvent,
   describeMeeting,
   describeMoreWaiting,
   describeSchedule,
-  describeWaiting,
   describeYear,
   isQuiet,
   reportMailWords,
@@ -25,6 +24,7 @@ import {
 } from '../../words/week.ts'
 import { maxReconnections } from './html.ts'
 import type { PersonParts } from './html-suggestion.ts'
+import { unlinked } from './plain.ts'
 import { asksOf, eventOf, type ReportMailParts, reconnectLink } from './report-links.ts'
 
 export const renderText = (report: Report, parts: ReportMailParts): string => {
@@ -89,7 +89,7 @@ const askBlock = (suggestion: Suggestion, report: Report, { links, topic }: Pers
   const isReply = suggestion.reason.kind === 'reply_owed'
   return [
     suggestion.name,
-    wrap(describeReason(suggestion, report), 2),
+    wrap(unlinked(describeReason(suggestion, report)), 2),
     ...(topic === undefined ? [] : [wrap(`${topicLabel(topic)}: “${topic.title}”`, 2)]),
     '',
     indented(

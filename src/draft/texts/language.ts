@@ -28,6 +28,8 @@ export interface Language {
   readonly offersInPerson: RegExp
   /** A subject line that gives thanks stands over a text that does. */
   readonly thanks: RegExp
+  /** Words between greeting and name: with fewer a message is curt. */
+  readonly minWords: Readonly<Record<Tone, number>>
   /** What a text says once at most: no opening and ask that match the same one come together. */
   readonly echoes: readonly RegExp[]
   readonly slots: SlotWords

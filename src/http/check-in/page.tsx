@@ -196,7 +196,7 @@ const Choices = ({ view: { path, writing } }: { readonly view: WritingView }) =>
           </a>
         ))}
       </nav>
-      <nav class="seg" aria-label={checkInWords.language}>
+      <nav class="seg tight" aria-label={checkInWords.language}>
         {textLanguages.map((code) => (
           <a
             href={linkWith(`${path}/text`, { ...chosen, language: code })}

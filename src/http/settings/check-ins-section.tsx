@@ -20,81 +20,85 @@ export const CheckInsSection = ({ user, entry, rewritesAt }: SectionView) => {
   const { voice, writesIn } = user
   const { values, errors } = entry
   return (
-    <section class="cols" id="check-ins">
-      <div>
-        <h2>{settingsWords.checkIns}</h2>
-        <p class="muted">{settingsWords.checkInsHint}</p>
-      </div>
-      <form method="post" action="/settings/check-ins" class="stack">
-        <SelectField
-          id="writesIn"
-          name="writesIn"
-          label={settingsWords.writesIn}
-          choices={writingPlaces.map((value) => ({ value, label: writingPlaceNames[value] }))}
-          value={values.writesIn ?? writesIn}
-          error={errors.writesIn}
-        />
-        <fieldset class="field">
-          <legend class="label">{settingsWords.usualTone}</legend>
-          <Seg
-            name="tone"
-            value={values.tone ?? voice.tone ?? ''}
-            choices={[{ value: '', label: voiceWords.toSuit }, ...toneChoices]}
-          />
-        </fieldset>
-        <div class="row fields">
-          <InputField
-            id="signOff"
-            name="signOff"
-            label={settingsWords.signOff}
-            value={values.signOff ?? voice.signOff}
-            error={errors.signOff}
-            maxlength={maxSignOffLength}
-          />
-          <InputField
-            id="formalSignOff"
-            name="formalSignOff"
-            label={settingsWords.formalSignOff}
-            value={values.formalSignOff ?? voice.formalSignOff}
-            error={errors.formalSignOff}
-            maxlength={maxSignOffLength}
-          />
+    <div class="set" id="check-ins">
+      <section class="cols">
+        <div>
+          <h2>{settingsWords.checkIns}</h2>
+          <p class="muted">{settingsWords.checkInsHint}</p>
         </div>
-        <div class="row fields">
-          <InputField
-            id="greetingWord"
-            name="greetingWord"
-            label={settingsWords.greetingWord}
-            value={values.greetingWord ?? voice.greetingWord}
-            error={errors.greetingWord}
-            maxlength={maxGreetingLength + 1}
-          />
+        <form method="post" action="/settings/check-ins" class="stack">
           <SelectField
-            id="usualLanguage"
-            name="language"
-            label={settingsWords.usualLanguage}
-            choices={[{ value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) }, ...languageChoices]}
-            value={values.language ?? voice.language ?? ''}
-            error={errors.language}
+            id="writesIn"
+            name="writesIn"
+            label={settingsWords.writesIn}
+            choices={writingPlaces.map((value) => ({ value, label: writingPlaceNames[value] }))}
+            value={values.writesIn ?? writesIn}
+            error={errors.writesIn}
           />
-        </div>
-        <p class="small muted">{settingsWords.voiceHint}</p>
-        {rewritesAt !== null && (
-          <>
-            <CheckField
-              id="rewrites"
-              name="rewrites"
-              label={settingsWords.rewrites}
-              checked={values.writesIn === undefined ? user.wantsRewrites : values.rewrites === 'on'}
+          <div class="field" role="radiogroup" aria-labelledby="usualTone">
+            <span class="label" id="usualTone">
+              {settingsWords.usualTone}
+            </span>
+            <Seg
+              name="tone"
+              value={values.tone ?? voice.tone ?? ''}
+              choices={[{ value: '', label: voiceWords.toSuit }, ...toneChoices]}
             />
-            <p class="small muted">{settingsWords.describeRewrites(rewritesAt)}</p>
-          </>
-        )}
-        <p class="row">
-          <Button>{settingsWords.save}</Button>
-        </p>
-      </form>
-    </section>
+          </div>
+          <div class="row fields">
+            <InputField
+              id="signOff"
+              name="signOff"
+              label={settingsWords.signOff}
+              value={values.signOff ?? voice.signOff}
+              error={errors.signOff}
+              maxlength={maxSignOffLength}
+            />
+            <InputField
+              id="formalSignOff"
+              name="formalSignOff"
+              label={settingsWords.formalSignOff}
+              value={values.formalSignOff ?? voice.formalSignOff}
+              error={errors.formalSignOff}
+              maxlength={maxSignOffLength}
+            />
+          </div>
+          <div class="row fields">
+            <InputField
+              id="greetingWord"
+              name="greetingWord"
+              label={settingsWords.greetingWord}
+              value={values.greetingWord ?? voice.greetingWord}
+              error={errors.greetingWord}
+              maxlength={maxGreetingLength + 1}
+            />
+            <SelectField
+              id="usualLanguage"
+              name="language"
+              label={settingsWords.usualLanguage}
+              choices={[{ value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) }, ...languageChoices]}
+              value={values.language ?? voice.language ?? ''}
+              error={errors.language}
+            />
+          </div>
+          <p class="small muted">{settingsWords.voiceHint}</p>
+          {rewritesAt !== null && (
+            <>
+              <CheckField
+                id="rewrites"
+                name="rewrites"
+                label={settingsWords.rewrites}
+                checked={values.writesIn === undefined ? user.wantsRewrites : values.rewrites === 'on'}
+              />
+              <p class="small muted">{settingsWords.describeRewrites(rewritesAt)}</p>
+            </>
+          )}
+          <p class="row">
+            <Button>{settingsWords.save}</Button>
+          </p>
+        </form>
+      </section>
+    </div>
   )
 }
 

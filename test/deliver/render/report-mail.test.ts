@@ -233,7 +233,10 @@ describe('what it must not do', () => {
   })
 
   test('no address of anyone’s stands in it, of which mail programs would make a link', async () => {
-    const { html, text } = await render({}, sketchedWeek)
+    const moved = { ...maria, movedAt: ago(20) }
+    const suggestions = [...sketchedWeek.suggestions.slice(1), moved]
+    const { html, text } = await render({ suggestions }, sketchedWeek)
+    expect(seenIn(html)).toContain('Now at maria@')
     for (const part of [seenIn(html), text.replaceAll(/https?:\S+/g, '')]) expect(part).not.toMatch(/\S@\S/)
   })
 

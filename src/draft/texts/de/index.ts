@@ -58,6 +58,7 @@ export const german: Language = {
     /\bunter.*Adresse|Adresse\b.*\?.*Adresse/i,
     /weiterging|weiter\b/i,
   ],
+  minWords: { warm: 11, brief: 7, formal: 11 },
   offers: /telefon|Kaffee|Gespräch gern fortsetzen|kurz mit Ihnen austauschen|weiterzumachen|Zeit für/i,
   offersInPerson: /Kaffee/i,
   thanks: /\bdank/i,

@@ -52,6 +52,7 @@ export const english: Language = {
     /\bcome|came\b/i,
     /\bmessage\b/i,
   ],
+  minWords: { warm: 14, brief: 9, formal: 15 },
   offers:
     /\b(?:call|coffee|lunch|chat|half an hour|see you or talk|time to talk|meet or speak|speak (?:briefly|again)|by phone|catch up (?:soon|sometime|over))\b/i,
   offersInPerson: /\b(?:coffee|lunch|see you|meet)\b/i,

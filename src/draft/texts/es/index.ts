@@ -48,6 +48,7 @@ export const spanish: Language = {
     /salud/i,
     /preguntar|preguntaba/i,
   ],
+  minWords: { warm: 9, brief: 5, formal: 10 },
   offers: /llama|café|teléfono|hablamos|hablar (?:con calma|brevemente|un momento)|al día pronto/i,
   offersInPerson: /café/i,
   thanks: /gracias|agrade/i,

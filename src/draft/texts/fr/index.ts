@@ -42,6 +42,7 @@ export const french: Language = {
     /un mot|écri/i,
     /réponse\b/i,
   ],
+  minWords: { warm: 9, brief: 6, formal: 10 },
   offers: /appel|café|téléphone|coup de fil|poursuivre la conversation|se reparler|un moment (?:pour|prochainement)/i,
   offersInPerson: /café/i,
   thanks: /merci|remercie/i,
