@@ -8,7 +8,7 @@ import type { Interaction, InteractionKind, Role } from '../model/interaction.ts
 import { mailHosts } from '../model/mail-hosts.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, later } from '../model/time.ts'
-import { isSenderRefuted } from './authenticity.ts'
+import { isSenderRefuted, provenanceOf } from './authenticity.ts'
 import { authorOf, isSentForAnother } from './author.ts'
 import {
   type Classification,
@@ -201,9 +201,12 @@ const mayBePost = ({ headers }: Message, role: Role): boolean =>
 
 /**
  * Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers. An
- * assistant at the same domain is believed, as that domain answers for both.
+ * assistant at the same domain is believed, as that domain answers for both. So is whoever writes in the name of a domain by the
+ * servers of another, where nothing speaks for the one they name.
  */
-const speaksForAuthor = ({ from }: Message, { address }: Address): boolean => {
+const speaksForAuthor = (message: Message, { address }: Address): boolean => {
+  const { from } = message
+  if (provenanceOf(message) === 'borrowed') return false
   if (from === null || from.address === address) return true
   const domain = domainOf(address)
   return domain === domainOf(from.address) && !mailHosts.has(domain)

@@ -97,13 +97,17 @@ export const factWords = {
 export const describeWeeks = (weeks: number): string =>
   `${counted(Math.round(weeks * 10) / 10, nouns.week)}; a week counts half as much with every year that passes`
 
-export const describeCloseness = (closeness: number): string =>
-  `${Math.round(closeness)} out of 100: the chance of being in touch within 90 days of the last contact`
+export const describeCloseness = (health: Pick<Health, 'chanceIfToday'>): string =>
+  `${wholeCloseness(health)} out of 100: the chance of being in touch within 90 days of a contact`
 
-/** What the silence has left of the closeness, both in per cent. */
-export const describeLeft = ({ health, silenceDays }: Pick<Health, 'health' | 'silenceDays'>): string => {
-  const left = `${Math.round(health)}% of that`
-  const quietWeeks = Math.floor((silenceDays ?? 0) / 7)
+const wholeCloseness = ({ chanceIfToday }: Pick<Health, 'chanceIfToday'>): number => Math.round(100 * chanceIfToday)
+
+/** What the silence has left of the closeness, in per cent: both of them, as they are shown, come to the sum. */
+export const describeLeft = (health: Pick<Health, 'chanceIfToday' | 'chanceIn90Days' | 'silenceDays'>): string => {
+  const closeness = wholeCloseness(health)
+  const share = closeness === 0 ? 100 : (100 * Math.round(100 * health.chanceIn90Days)) / closeness
+  const left = `${Math.min(100, Math.round(share))}% of that`
+  const quietWeeks = Math.floor((health.silenceDays ?? 0) / 7)
   return quietWeeks < 1
     ? left
     : `Down to ${left} after ${counted(quietWeeks, { one: 'quiet week', other: 'quiet weeks' })}`

@@ -68,7 +68,7 @@ const factsOf = (
     [factWords.how, describeCompany(companyOf(known, later(now, -companyDays * DAY)))],
     [factWords.replies, describeAnswers(person.givenName ?? person.name, habits)],
     [factWords.nextMeeting, booked === null ? null : dayInWords(booked, day)],
-    [factWords.closeness, describeCloseness(health.closeness)],
+    [factWords.closeness, describeCloseness(health)],
     [factWords.left, describeLeft(health)],
     [factWords.chance, describeChances(health)],
   ]
