@@ -4,6 +4,7 @@
  */
 import { accessTo } from './connect/access.ts'
 import type { SignUpRules } from './connect/admit.ts'
+import { rememberGrants } from './connect/grant-memory.ts'
 import { type KeyRing, openKeyRing } from './connect/keys.ts'
 import { type LimitBindings, openLimits, type TakeLimit } from './connect/limits.ts'
 import { type OpenOAuthClient, oauthClients } from './connect/oauth-client.ts'
@@ -70,6 +71,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
   const now = (): Instant => instantFromMilliseconds(outside.now())
   const keys = openKeyRing(config.keys, randomBytes, { sealFrom: config.keysSealFrom, now })
   const openClient = oauthClients(outside)
+  const grants = rememberGrants()
   const providers = createProviders(config, outside.fetch)
   const providerOf: App['providerOf'] = ({ provider }) => providers.find(({ name }) => name === provider) ?? null
   return {
@@ -80,7 +82,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     directory: openCachedDirectory(store),
     providers,
     providerOf,
-    access: (account, isRefused) => accessTo({ openClient, keys, store, now, providerOf }, account, isRefused),
+    access: (account, isRefused) => accessTo({ openClient, keys, grants, store, now, providerOf }, account, isRefused),
     openClient,
     takeLimit: openLimits(limitsIn(env), log),
     keys,

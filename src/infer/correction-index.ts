@@ -80,6 +80,13 @@ export class CorrectionIndex {
           if (person.isNew === true) this.#told.add(person.address)
         }
         break
+      case 'triage':
+        for (const address of [...correction.close, ...correction.kept]) {
+          this.#persons.set(address, id)
+          this.#wish(address, said)
+        }
+        for (const address of correction.nobody) this.#ignoredPersons.set(address, said)
+        break
     }
   }
 
@@ -152,7 +159,7 @@ export class CorrectionIndex {
     if (!members.some(({ address }) => this.#wishes.has(address)))
       return facts === null ? noOverride : { ...noOverride, facts }
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
-    let { isPerson, rhythm, snoozedUntil, lessOften } = noOverride
+    let { isPerson, isClose, rhythm, snoozedUntil, lessOften } = noOverride
     const groups = new Set<string>()
     const logged: LoggedContact[] = []
     for (const { correction } of said) {
@@ -161,11 +168,15 @@ export class CorrectionIndex {
       else if (correction.kind === 'snooze') snoozedUntil = correction.until
       else if (correction.kind === 'less_often') lessOften += 1
       else if (correction.kind === 'group' || correction.kind === 'group_of') groups.add(correction.group)
-      else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
+      else if (correction.kind === 'triage') {
+        isPerson = true
+        isClose = members.some(({ address }) => correction.close.includes(address))
+      } else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
     }
     rhythm ??= this.#rhythmOfGroups(groups)
     return {
       isPerson,
+      isClose,
       rhythm,
       snoozedUntil,
       lessOften,

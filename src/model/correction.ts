@@ -39,6 +39,8 @@ export type Correction =
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
   /** What a file of contacts says of people, all of them at once: one undo takes it back. */
   | { readonly kind: 'contacts_file'; readonly people: readonly ImportedContact[] }
+  /** What was wrong with our guesses when the user went through them: all of it at once, and nothing of what was right. */
+  | ({ readonly kind: 'triage' } & Triage)
 
 /** What a file says of one person. What it does not say is absent. */
 export interface ImportedContact extends ContactFacts {
@@ -64,6 +66,14 @@ export type IgnoreTarget =
   | { readonly kind: 'domain'; readonly domain: string }
   /** An address with `*` for any run of characters. */
   | { readonly kind: 'pattern'; readonly pattern: string }
+
+/** Of each person the address they are best known by. */
+export interface Triage {
+  readonly close: readonly CanonicalAddress[]
+  /** People, though none of the closest. */
+  readonly kept: readonly CanonicalAddress[]
+  readonly nobody: readonly CanonicalAddress[]
+}
 
 /** `elsewhere`: in touch, and nobody said how. */
 export type LoggedHow = 'meeting' | 'call' | 'coffee' | 'elsewhere'
@@ -154,6 +164,8 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
       return correction.addresses
     case 'contacts_file':
       return correction.people.map(({ address }) => address)
+    case 'triage':
+      return [...correction.close, ...correction.kept, ...correction.nobody]
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
     case 'forget_preferences':
@@ -179,6 +191,8 @@ export const personVoiceOf = (
 export interface Override {
   /** They called one of the addresses a person's: then all of its letters count, whatever they look like. */
   readonly isPerson: boolean
+  /** Whether they are one of the closest; null where the user never said. */
+  readonly isClose: boolean | null
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
@@ -199,6 +213,7 @@ export interface LoggedContact {
 
 export const noOverride: Override = {
   isPerson: false,
+  isClose: null,
   rhythm: null,
   snoozedUntil: null,
   lessOften: 0,

@@ -60,6 +60,12 @@ const schemas = {
   }),
   group: v.object({ kind: v.literal('group'), address: addressSchema, group: nameSchema }),
   group_of: v.object({ kind: v.literal('group_of'), addresses: v.array(addressSchema), group: nameSchema }),
+  triage: v.object({
+    kind: v.literal('triage'),
+    close: v.array(addressSchema),
+    kept: v.array(addressSchema),
+    nobody: v.array(addressSchema),
+  }),
   contacts_file: v.object({ kind: v.literal('contacts_file'), people: v.array(imported) }),
   undo: v.object({ kind: v.literal('undo'), of: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 } satisfies Readonly<Record<(Correction | Undo)['kind'], v.GenericSchema>>

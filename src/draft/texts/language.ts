@@ -118,6 +118,7 @@ export type FamilyName =
   | 'hello'
   | 'reply'
   | 'reply_soon'
+  | 'reply_noted'
   | 'reply_long'
   | 'reply_review'
   | 'reply_review_long'

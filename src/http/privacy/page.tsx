@@ -29,7 +29,7 @@ export const privacyPage = (view: PrivacyView): Html =>
     title: words.title,
     section: view.accounts === null ? null : 'settings',
     body: (
-      <article class="card">
+      <article>
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         <h2>{words.promisesTitle}</h2>

@@ -39,6 +39,9 @@ export const settingsPage = (view: SettingsView): Html =>
       <>
         <section class="card narrow">
           <h1>{settingsWords.title}</h1>
+          <p>
+            <a href="/accounts">{settingsWords.accounts}</a>
+          </p>
           {view.isSaved && (
             <p class="note" role="status">
               {settingsWords.saved}

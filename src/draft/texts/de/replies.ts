@@ -98,6 +98,30 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Deine neue Adresse'], formal: ['Ihre neue Adresse'] },
+    openings: openingWith(
+      [
+        'danke für die neue Adresse – ist gespeichert!',
+        'danke fürs Bescheidsagen, deine neue Adresse ist notiert.',
+        'danke, deine neue Adresse habe ich gespeichert.',
+        'danke für die Info – ich habe deine Adresse aktualisiert.',
+        'deine neue Adresse ist notiert, danke!',
+        'danke, dass du mir deine neue Adresse geschickt hast.',
+        'ich habe deine neue Adresse gespeichert, danke dir!',
+      ],
+      [
+        'vielen Dank für Ihre neue Adresse, die ich notiert habe.',
+        'vielen Dank für die Nachricht; Ihre neue Adresse ist gespeichert.',
+        'danke für Ihre Nachricht. Ihre Adresse habe ich aktualisiert.',
+        'Ihre neue Adresse habe ich notiert, vielen Dank.',
+        'vielen Dank, dass Sie mir Ihre neue Adresse geschickt haben.',
+        'vielen Dank für die Mitteilung; Ihre neue Adresse ist notiert.',
+        'besten Dank für Ihre neue Adresse.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: {
       informal: ['Deine Nachricht', 'Mit viel Verspätung'],

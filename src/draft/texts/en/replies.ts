@@ -104,6 +104,30 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Your new address'], formal: ['Your new address'] },
+    openings: openingWith(
+      [
+        'Thanks for letting me know – I’ve saved your new address.',
+        'Thanks for the new address! I’ve saved it.',
+        'Thanks for this – your new address is saved.',
+        'Got it, thanks – I’ve updated your address.',
+        'Thanks, I’ve noted your new address.',
+        'Thanks for sending me your new address.',
+        'I’ve saved your new address, thank you!',
+      ],
+      [
+        'Thank you for letting me know; I have noted your new address.',
+        'Thank you for your new address, which I have saved.',
+        'Thank you for your message. I have updated your address.',
+        'I have noted your new address, thank you.',
+        'Thank you for sending me your new address.',
+        'Thank you for the update; I have saved your new address.',
+        'Many thanks for your new address, which I have noted.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: {
       informal: ['Very late, I know', 'Your email'],

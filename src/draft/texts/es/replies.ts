@@ -9,6 +9,7 @@ type Replies =
   | 'reply_review_long'
   | 'reply_passed'
   | 'reply_late'
+  | 'reply_noted'
 
 const yours = { informal: ['Tu mensaje', 'Mi respuesta'], formal: ['Su mensaje', 'Mi respuesta'] } as const
 
@@ -120,6 +121,30 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
       ],
     ),
     asks: 'passed',
+  },
+  reply_noted: {
+    subjects: { informal: ['Tu nueva dirección'], formal: ['Su nueva dirección'] },
+    openings: openingWith(
+      [
+        '¡Gracias por tu nueva dirección! Ya la he guardado.',
+        'Gracias por avisar, ya tengo apuntada tu nueva dirección.',
+        'Apuntada queda tu nueva dirección, gracias.',
+        'Gracias, ya he guardado tu nueva dirección.',
+        'Recibido, ya he actualizado tu dirección.',
+        'Gracias por mandarme tu nueva dirección.',
+        'Ya tengo tu nueva dirección, ¡gracias!',
+      ],
+      [
+        'Gracias por su nueva dirección, que ya he anotado.',
+        'Gracias por su mensaje; su nueva dirección queda anotada.',
+        'He tomado nota de su nueva dirección, gracias.',
+        'Gracias por enviarme su nueva dirección.',
+        'Gracias por avisar; ya he actualizado su dirección.',
+        'Le agradezco su nueva dirección, que ya he guardado.',
+        'Muchas gracias por la información; su nueva dirección queda guardada.',
+      ],
+    ),
+    asks: 'news',
   },
   reply_late: {
     subjects: { informal: ['Tu mensaje', 'Con mucho retraso'], formal: ['Su mensaje', 'Con retraso'] },

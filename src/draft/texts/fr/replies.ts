@@ -9,6 +9,7 @@ type Replies =
   | 'reply_review_long'
   | 'reply_passed'
   | 'reply_late'
+  | 'reply_noted'
 
 const yours = { informal: ['Ton message', 'Ma réponse'], formal: ['Votre message', 'Ma réponse'] } as const
 
@@ -120,6 +121,30 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
       ],
     ),
     asks: 'passed',
+  },
+  reply_noted: {
+    subjects: { informal: ['Ta nouvelle adresse'], formal: ['Votre nouvelle adresse'] },
+    openings: openingWith(
+      [
+        'Merci pour ta nouvelle adresse, c’est noté !',
+        'Merci pour l’info, j’ai noté ta nouvelle adresse.',
+        'C’est noté, merci pour ta nouvelle adresse.',
+        'Merci, j’ai enregistré ta nouvelle adresse.',
+        'Bien reçu, ta nouvelle adresse est notée.',
+        'Merci de m’avoir envoyé ta nouvelle adresse.',
+        'J’ai mis à jour ton adresse, merci !',
+      ],
+      [
+        'Merci pour votre nouvelle adresse, que j’ai notée.',
+        'Merci pour votre message ; votre nouvelle adresse est notée.',
+        'J’ai bien noté votre nouvelle adresse, merci.',
+        'Merci de m’avoir envoyé votre nouvelle adresse.',
+        'Bien reçu, je vous remercie ; votre adresse est à jour.',
+        'Je vous remercie pour votre nouvelle adresse, que j’ai enregistrée.',
+        'Merci pour cette information ; votre nouvelle adresse est enregistrée.',
+      ],
+    ),
+    asks: 'news',
   },
   reply_late: {
     subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },
