@@ -59,7 +59,11 @@ export const accessTo = async (
 }
 
 /** Under the newest key, so that an older one can be dropped once every account was read. Whoever wrote meanwhile did it, too. */
-const reseal = async ({ keys, store }: Pick<AccessDeps, 'keys' | 'store'>, account: Account, grant: Grant): Promise<void> => {
+const reseal = async (
+  { keys, store }: Pick<AccessDeps, 'keys' | 'store'>,
+  account: Account,
+  grant: Grant,
+): Promise<void> => {
   if (await keys.isCurrent(account.grant)) return
   await replaceGrant(store, account.id, { old: account.grant, renewed: await sealGrant(keys, account, grant) })
 }

@@ -32,35 +32,50 @@ export const privacyPage = (view: PrivacyView): Html =>
       <article>
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
-        <h2>{words.promisesTitle}</h2>
-        <Sentences all={promises} />
-        <h2>{words.keptTitle}</h2>
-        <p>{words.keptIntro}</p>
-        <DataMap />
-        <h2>{words.othersTitle}</h2>
-        <Sentences all={[...othersGet, describeModel(view.model)]} />
-        <h2>{words.retentionTitle}</h2>
-        <Sentences all={retention} />
-        <h2>{words.leaveTitle}</h2>
-        <p>
-          {words.leave} <a href="/your-data">{words.yourData}</a>.
-        </p>
-        <h2>{words.limitedTitle}</h2>
-        <p>
-          {words.limited} <a href="https://developers.google.com/terms/api-services-user-data-policy">{words.policy}</a>
-        </p>
-        <h2>{words.objectTitle}</h2>
-        <p>
-          {describeObjection(view.contact)}{' '}
-          {view.contact !== null && <a href={`mailto:${encodeURI(view.contact)}`}>{view.contact}</a>}
-        </p>
+        <section class="stack">
+          <h2>{words.promisesTitle}</h2>
+          <Sentences all={promises} />
+        </section>
+        <section class="stack">
+          <h2>{words.keptTitle}</h2>
+          <p>{words.keptIntro}</p>
+          <DataMap />
+        </section>
+        <section class="stack">
+          <h2>{words.othersTitle}</h2>
+          <Sentences all={[...othersGet, describeModel(view.model)]} />
+        </section>
+        <section class="stack">
+          <h2>{words.retentionTitle}</h2>
+          <Sentences all={retention} />
+        </section>
+        <section class="stack">
+          <h2>{words.leaveTitle}</h2>
+          <p>
+            {words.leave} <a href="/your-data">{words.yourData}</a>.
+          </p>
+        </section>
+        <section class="stack">
+          <h2>{words.limitedTitle}</h2>
+          <p>
+            {words.limited}{' '}
+            <a href="https://developers.google.com/terms/api-services-user-data-policy">{words.policy}</a>
+          </p>
+        </section>
+        <section class="stack">
+          <h2>{words.objectTitle}</h2>
+          <p>
+            {describeObjection(view.contact)}{' '}
+            {view.contact !== null && <a href={`mailto:${encodeURI(view.contact)}`}>{view.contact}</a>}
+          </p>
+        </section>
         <SeeForYourself view={view} />
       </article>
     ),
   })
 
 const Sentences = ({ all }: { readonly all: readonly string[] }) => (
-  <ul>
+  <ul class="stack">
     {all.map((sentence) => (
       <li>{sentence}</li>
     ))}
@@ -68,7 +83,7 @@ const Sentences = ({ all }: { readonly all: readonly string[] }) => (
 )
 
 const DataMap = () => (
-  <section class="scroll" tabindex={0} aria-label={words.keptTitle}>
+  <div class="scroll">
     <table>
       <thead>
         <tr>
@@ -87,11 +102,11 @@ const DataMap = () => (
         ))}
       </tbody>
     </table>
-  </section>
+  </div>
 )
 
 const SeeForYourself = ({ view: { accounts, hosts, locale } }: { readonly view: PrivacyView }) => (
-  <>
+  <section class="stack">
     <h2>{words.seeTitle}</h2>
     <p>{words.seeIntro}</p>
     <h3>{words.seeHosts}</h3>
@@ -108,5 +123,5 @@ const SeeForYourself = ({ view: { accounts, hosts, locale } }: { readonly view: 
         <Sentences all={accounts.map(({ address, progress }) => describeAsked({ address, ...progress }, locale))} />
       </>
     )}
-  </>
+  </section>
 )

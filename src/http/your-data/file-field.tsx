@@ -12,7 +12,7 @@ export const FileField = ({
   readonly accept: string
   readonly error: string | undefined
 }) => (
-  <>
+  <div class="field">
     <label for={id}>{label}</label>
     <input
       id={id}
@@ -27,5 +27,5 @@ export const FileField = ({
         {error}
       </span>
     )}
-  </>
+  </div>
 )
