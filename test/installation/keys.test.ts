@@ -9,7 +9,8 @@ import { finishRotation, rotateKeys } from './keys.ts'
 import { newKey } from './settings.ts'
 import type { Wrangler } from './wrangler.ts'
 
-const hour = 3_600_000
+/** Changes are read four times a day. */
+const longEnough = 7 * 3_600_000
 
 /** An installation whose secrets the tool changes, and the database it asks. */
 const running = async () => {
@@ -34,9 +35,9 @@ const running = async () => {
     const { KEYS: _, ...others } = home.env
     return { ...others, ...Object.fromEntries(secrets) }
   }
-  /** New mail for an hour, read by these copies in turn. */
+  /** New mail for some hours, read by these copies in turn. */
   const work = async (copies: readonly Env[]): Promise<void> => {
-    const until = home.clock.time + hour
+    const until = home.clock.time + longEnough
     for (let turn = 0; home.clock.time < until; turn += 1) {
       const env = copies[turn % copies.length] ?? copy()
       mailbox.stock({ ...messageOf({ from: 'Bo Ek <bo@example.com>', daysAgo: 0 }), at: home.clock.time })
