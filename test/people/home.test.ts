@@ -9,6 +9,9 @@ import { userById } from '../../src/store/users.ts'
 import { type Opened, openRead } from '../fixture.ts'
 import { mailboxOf, messageOf, rhythm } from '../story.ts'
 
+/** In touch with somebody all the time: otherwise every silence is the user's own absence. */
+const others = rhythm('Cy Berg <cy@example.com>', 5, 300, 1)
+
 const monday = Date.UTC(2026, 10, 23, 7, 5)
 
 const homeOf = async ({ store, home }: Opened): Promise<Home> => {
@@ -21,7 +24,7 @@ const homeOf = async ({ store, home }: Opened): Promise<Home> => {
 }
 
 test('before the first report the week is what one would say now; afterwards it is the one that went out', async () => {
-  const opened = await openRead([mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 200, 45))])
+  const opened = await openRead([mailboxOf([...others, ...rhythm('Bo Ek <bo@example.com>', 14, 200, 45)])])
   const before = await homeOf(opened)
   expect(before.week.isSent).toBe(false)
   expect(before.week.report.suggestions.map(({ name }) => name)).toEqual(['Bo Ek'])
@@ -32,7 +35,7 @@ test('before the first report the week is what one would say now; afterwards it 
 })
 
 test('whoever was written to since is asked for no more, and is what worked', async () => {
-  const mailbox = mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 200, 45))
+  const mailbox = mailboxOf([...others, ...rhythm('Bo Ek <bo@example.com>', 14, 200, 45)])
   const opened = await openRead([mailbox])
   await opened.home.passTo(monday, 60)
   mailbox.deliver(messageOf({ to: 'Bo Ek <bo@example.com>', daysAgo: -6 }))
