@@ -7,7 +7,15 @@ import type { Candidate } from '../../src/report/candidate.ts'
 import { circleKey, circlesOf, findingOf } from '../../src/report/circles.ts'
 
 const health: Health = {
-  ...{ band: 'steady', closeness: 50, health: 50, chanceIn30Days: 0, chanceIn90Days: 0, chanceIn180Days: 0 },
+  ...{
+    band: 'steady',
+    closeness: 50,
+    health: 50,
+    chanceIn30Days: 0,
+    chanceIn90Days: 0,
+    chanceIn180Days: 0,
+    chanceIfToday: 0,
+  },
   ...{ usualGapDays: 20, silenceDays: 10, overdue: 0.5, weeks: 5, chosen: null },
 }
 

@@ -9,7 +9,15 @@ import { type Candidate, closenessOf } from '../../src/report/candidate.ts'
 import { guessesOf, mostGuesses, triageFrom, type Verdict } from '../../src/report/triage.ts'
 
 const health: Health = {
-  ...{ band: 'steady', closeness: 90, health: 50, chanceIn30Days: 0, chanceIn90Days: 0, chanceIn180Days: 0 },
+  ...{
+    band: 'steady',
+    closeness: 90,
+    health: 50,
+    chanceIn30Days: 0,
+    chanceIn90Days: 0,
+    chanceIn180Days: 0,
+    chanceIfToday: 0,
+  },
   ...{ usualGapDays: 20, silenceDays: 10, overdue: 0.5, weeks: 5, chosen: null },
 }
 const lately = 1_700_000_000 as Instant

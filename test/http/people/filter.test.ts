@@ -8,7 +8,15 @@ import type { Instant } from '../../../src/model/time.ts'
 import type { Candidate } from '../../../src/report/candidate.ts'
 
 const health: Health = {
-  ...{ band: 'steady', closeness: 50, health: 50, chanceIn30Days: 0, chanceIn90Days: 0, chanceIn180Days: 0 },
+  ...{
+    band: 'steady',
+    closeness: 50,
+    health: 50,
+    chanceIn30Days: 0,
+    chanceIn90Days: 0,
+    chanceIn180Days: 0,
+    chanceIfToday: 0,
+  },
   ...{ usualGapDays: 20, silenceDays: 10, overdue: 0.5, weeks: 5, chosen: null },
 }
 
