@@ -13,10 +13,10 @@ const health: Health = {
     band: 'steady',
     closeness: 90,
     health: 50,
-    chanceIfToday: 0.6,
     chanceIn30Days: 0,
     chanceIn90Days: 0,
     chanceIn180Days: 0,
+    chanceIfToday: 0,
   },
   ...{ usualGapDays: 20, silenceDays: 10, overdue: 0.5, weeks: 5, chosen: null },
 }
