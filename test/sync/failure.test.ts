@@ -90,7 +90,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
       await home.passTo(start + hour)
       expect(await stagesIn(db)).toMatchObject({ mail: 'done' })
       mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
-      await home.passTo(start + 2 * hour)
+      await home.pollAt(start + 2 * hour)
       expect(await isKnown(db, 'eve@example.com')).toBe(true)
       expect(await statusIn(db)).toEqual({ kind: 'active' })
       expect(Object.keys(await stopsIn(db))).toEqual(['calendar'])

@@ -37,7 +37,7 @@ describe('after the first read', () => {
     mailbox.deliver(messageOf({ from: 'di@example.com', daysAgo: 700 }))
     mailbox.remove('ff000000000000bb')
     home.world.weather.expireCursors = true
-    await home.passTo(home.clock.time + hour)
+    await home.pollAt(home.clock.time + hour)
     return { home, units, spent: home.google.quotaSpent(ann.subject) - units }
   }
 
@@ -87,7 +87,8 @@ describe('within the first read', () => {
     mailbox.remove((0x1000).toString(16).padStart(16, '0'))
     mailbox.deliver(messageOf({ from: 'di@example.com', daysAgo: 0 }))
     home.world.weather.expireCursors = true
-    await home.passTo(start + 6 * hour)
+    await home.pollAt(home.clock.time + hour)
+    await home.pollAt(home.clock.time + hour)
     expect(await known(home)).toContain('di@example.com')
     expect(await stored(home)).toBe(lines.length)
   })
