@@ -98,7 +98,8 @@ const familyOf = (known: Known): FamilyName => {
   const { occasion, company, ground, sentAt, topic } = known
   const { reason } = occasion.suggestion
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
-  if (isKin({ name: occasion.suggestion.name, userName: occasion.userName })) return 'hello'
+  if (isKin({ name: occasion.suggestion.name, userName: occasion.userName }))
+    return reason.kind === 'follow_up' ? metFamily(occasion, reason.metAt, reason.metBeforeAt) : 'hello'
   if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
   switch (reason.kind) {
     case 'follow_up':
@@ -181,8 +182,8 @@ const isSilent = ({ kind }: Reason): boolean =>
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
   if (waitingDays > lateReplyDays) return 'reply_late'
   if (occasion.topic !== undefined && givesAddress.test(occasion.topic.text)) return 'reply_noted'
-  if (passedDay !== null) return 'reply_passed'
   const isLong = waitingDays >= longReplyDays
+  if (passedDay !== null && !isLong) return 'reply_passed'
   if (occasion.topic !== undefined && asksForReview(occasion.topic.text) && occasion.topic.begunBy !== 'user')
     return isLong ? 'reply_review_long' : 'reply_review'
   if (isLong) return 'reply_long'
@@ -197,7 +198,7 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 }
 
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
-  if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'hello'
+  if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'in_copy'
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
   const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays

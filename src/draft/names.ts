@@ -14,10 +14,13 @@ export const isOwnWord = (name: string, address: string): boolean => {
   return (
     /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) &&
     !isOrganisation(name, address) &&
-    local.startsWith(word) &&
+    (local.startsWith(word) || isInitialOf(word, local)) &&
     !domain.includes(word)
   )
 }
+
+/** "t.sahin" of Tuğba. */
+const isInitialOf = (word: string, local: string): boolean => /^\p{Ll}[._-]/u.test(local) && local[0] === word[0]
 
 /** In scripts that write both names without a blank. */
 const isWholeInOneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u

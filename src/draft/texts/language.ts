@@ -114,6 +114,7 @@ export type FamilyName =
   | 'long'
   | 'of_two'
   | 'plain'
+  | 'in_copy'
   | 'soon'
   | 'hello'
   | 'reply'

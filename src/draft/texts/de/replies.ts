@@ -33,6 +33,23 @@ const soSorry: Lines = [
   'tut mir sehr leid, dass du so lange auf eine Antwort wartest.',
 ]
 
+/** Lässt sich ihr Betreff aussprechen, geht die Entschuldigung darum. */
+const about: Lines = [
+  'es tut mir sehr leid, dass ich auf deine Mail über {object} nie geantwortet habe.',
+  'entschuldige bitte, dass deine Mail über {object} so lange bei mir liegen geblieben ist.',
+  'ich habe viel zu lange nicht auf deine Mail über {object} geantwortet – tut mir leid!',
+  'ich schulde dir noch eine Antwort auf deine Mail über {object} – tut mir sehr leid!',
+  'es tut mir leid, dass ich erst jetzt auf deine Mail über {object} zurückkomme.',
+]
+
+const aboutFormal: Lines = [
+  'ich bitte um Entschuldigung, dass ich auf Ihre E-Mail über {object} so lange nicht geantwortet habe.',
+  'bitte entschuldigen Sie, dass Ihre E-Mail über {object} so lange liegen geblieben ist.',
+  'es tut mir sehr leid, dass meine Antwort auf Ihre E-Mail über {object} so lange auf sich warten ließ.',
+  'ich schulde Ihnen noch eine Antwort auf Ihre E-Mail über {object} und bitte um Entschuldigung.',
+  'es tut mir leid, dass ich erst jetzt auf Ihre E-Mail über {object} zurückkomme.',
+]
+
 const soSorryFormal: Lines = [
   'es tut mir sehr leid, dass Sie so lange auf eine Antwort warten mussten.',
   'bitte entschuldigen Sie, dass es so lange gedauert hat.',
@@ -71,7 +88,11 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     asks: 'reply',
   },
   reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
-  reply_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'reply' },
+  reply_long: {
+    subjects: yours,
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
+  },
   reply_review: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'review' },
   reply_review_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'review' },
   reply_passed: {
@@ -129,15 +150,15 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     },
     openings: openingWith(
       [
+        ...about,
         'es tut mir wirklich leid, dass das so lange gedauert hat!',
-        'ich habe gerade gesehen, dass ich dir nie geantwortet habe – tut mir sehr leid!',
         'entschuldige bitte die lange Funkstille von meiner Seite.',
         'es tut mir sehr leid, dass ich dir nie geantwortet habe.',
         'peinlich, aber das ist bei mir völlig untergegangen – tut mir leid!',
         'tut mir sehr leid – das ist bei mir viel zu lange liegen geblieben.',
         'entschuldige bitte, dass du so lange nichts von mir gehört hast.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

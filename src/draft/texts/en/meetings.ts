@@ -60,7 +60,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   },
   met_again: {
     subjects: {
-      informal: ['Good to see you', 'Great catching up', 'Again soon?'],
+      informal: ['Good to see you', 'Great catching up', 'Good to talk again'],
       formal: ['Following up', 'Until next time', 'Good to see you'],
     },
     openings: openingWith(

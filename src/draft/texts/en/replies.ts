@@ -36,6 +36,23 @@ const soSorry: Lines = [
   'I’m really sorry I haven’t got back to you before now.',
 ]
 
+/** Where their subject can be said aloud, it is what the apology is about. */
+const about: Lines = [
+  'I’m so sorry I never got back to you about {topic}.',
+  'I’m really sorry I’ve kept you waiting on {topic}.',
+  'I’m so sorry for going quiet on you about {topic}.',
+  'I owe you a reply about {topic}, and I’m so sorry it’s taken this long.',
+  'I’m so sorry it’s taken me this long to come back to you on {topic}.',
+]
+
+const aboutFormal: Lines = [
+  'I am very sorry that I have not written back about {topic}.',
+  'My sincere apologies for the long silence about {topic}.',
+  'Your message about {topic} deserved a much earlier reply, and I apologise.',
+  'I apologise for not having replied about {topic} sooner.',
+  'I owe you a reply about {topic}, and apologise for the long delay.',
+]
+
 const soSorryFormal: Lines = [
   'I am very sorry that this has taken me so long.',
   'Please accept my apologies for the very late reply.',
@@ -77,7 +94,11 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     asks: 'reply',
   },
   reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
-  reply_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'reply' },
+  reply_long: {
+    subjects: yours,
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
+  },
   reply_review: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'review' },
   reply_review_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'review' },
   reply_passed: {
@@ -135,15 +156,15 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     },
     openings: openingWith(
       [
+        ...about,
         'I’m so sorry this took me so long!',
-        'I’m so sorry – I only just saw that I never got back to you.',
         'I’m so sorry I never got back to you on this.',
         'I’m so embarrassed I never got back to you – sorry!',
         'I’m really sorry I let this slip for so long.',
         'I’m so sorry for going quiet on you.',
         'I’m so sorry, I’ve owed you this since {month}.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

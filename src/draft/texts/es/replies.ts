@@ -43,6 +43,23 @@ const soSorry: Lines = [
   'Siento en el alma haber tardado tanto en contestarte.',
 ]
 
+/** Si el asunto se puede decir en voz alta, de eso habla la disculpa. */
+const about: Lines = [
+  'Siento muchísimo no haberte contestado sobre {topic}.',
+  'Perdona este silencio tan largo sobre {topic}.',
+  'Perdona que no te haya dicho nada sobre {topic}.',
+  'Te debo una respuesta sobre {topic}, perdona.',
+  'Perdona que te responda tan tarde sobre {topic}.',
+]
+
+const aboutFormal: Lines = [
+  'Lamento mucho no haberle respondido sobre {topic}.',
+  'Le ruego que disculpe este largo silencio sobre {topic}.',
+  'Disculpe que no le haya dicho nada antes sobre {topic}.',
+  'Le debo una respuesta sobre {topic}, disculpe.',
+  'Disculpe que le responda tan tarde sobre {topic}.',
+]
+
 const soSorryFormal: Lines = [
   'Lamento mucho haber tardado tanto en responderle.',
   'Le pido disculpas por esta respuesta tan tardía.',
@@ -85,8 +102,8 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
   },
   reply_long: {
     subjects: yours,
-    openings: openingWith(soSorry, soSorryFormal),
-    asks: 'reply',
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
   },
   reply_review: {
     subjects: yours,
@@ -150,15 +167,15 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
     subjects: { informal: ['Tu mensaje', 'Con mucho retraso'], formal: ['Su mensaje', 'Con retraso'] },
     openings: openingWith(
       [
+        ...about,
         'Siento muchísimo no haberte contestado nunca.',
-        'Acabo de ver que nunca te contesté, ¡mil perdones!',
         '¡Perdona que haya tardado tantísimo!',
         'Me da vergüenza no haberte contestado nunca, perdona.',
         'Siento mucho este silencio tan largo por mi parte.',
         'Se me pasó por completo tu mensaje, lo siento mucho.',
         'De verdad que siento haber tardado tanto.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

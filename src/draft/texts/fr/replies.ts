@@ -43,6 +43,23 @@ const soSorry: Lines = [
   'Je te demande pardon pour cette attente.',
 ]
 
+/** Quand leur objet peut se dire, c’est de lui que parle l’excuse. */
+const about: Lines = [
+  'Pardon de ne jamais t’avoir répondu à propos {oblique}.',
+  'Je m’en veux de ne pas t’avoir répondu à propos {oblique}.',
+  'Pardon pour ce long silence à propos {oblique}.',
+  'Je te dois toujours une réponse à propos {oblique}, excuse-moi.',
+  'Pardon de ne revenir que maintenant vers toi à propos {oblique}.',
+]
+
+const aboutFormal: Lines = [
+  'Veuillez m’excuser de ne pas vous avoir répondu plus tôt à propos {oblique}.',
+  'Je vous prie d’excuser ce long silence à propos {oblique}.',
+  'Toutes mes excuses pour mon silence à propos {oblique}.',
+  'Je vous dois toujours une réponse à propos {oblique}, veuillez m’en excuser.',
+  'Veuillez m’excuser de ne revenir que maintenant à propos {oblique}.',
+]
+
 const soSorryFormal: Lines = [
   'Je vous prie de m’excuser d’avoir tant tardé à vous répondre.',
   'Toutes mes excuses pour ce très long délai.',
@@ -85,8 +102,8 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
   },
   reply_long: {
     subjects: yours,
-    openings: openingWith(soSorry, soSorryFormal),
-    asks: 'reply',
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
   },
   reply_review: {
     subjects: yours,
@@ -150,15 +167,15 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
     subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },
     openings: openingWith(
       [
+        ...about,
         'Je m’en veux vraiment de ne jamais t’avoir répondu.',
-        'Je viens de voir que je ne t’ai jamais répondu, mille excuses !',
         'Pardon d’avoir mis aussi longtemps !',
         'J’ai honte de ne jamais t’avoir répondu, pardon.',
         'Toutes mes excuses pour ce très long silence.',
         'Ton message m’avait complètement échappé, excuse-moi.',
         'Mille excuses, j’ai laissé traîner ça bien trop longtemps.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },
