@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { formalities, tones } from '../model/check-in.ts'
 import type { Correction, Undo } from '../model/correction.ts'
-import { addressSchema, instantSchema, nameSchema } from './plain-schemas.ts'
+import { addressSchema, nameSchema, plainInstantSchema } from './plain-schemas.ts'
 
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_600))
 
@@ -18,7 +18,7 @@ const imported = v.object({
   name: v.optional(nameSchema),
   company: v.optional(nameSchema),
   birthday: v.optional(birthdaySchema),
-  knownSince: v.optional(instantSchema),
+  knownSince: v.optional(plainInstantSchema),
   isNew: v.optional(v.literal(true)),
 })
 
@@ -42,12 +42,12 @@ const schemas = {
     kind: v.literal('log'),
     address: addressSchema,
     how: v.picklist(['meeting', 'call', 'coffee', 'elsewhere']),
-    at: instantSchema,
+    at: plainInstantSchema,
   }),
-  snooze: v.object({ kind: v.literal('snooze'), address: addressSchema, until: instantSchema }),
+  snooze: v.object({ kind: v.literal('snooze'), address: addressSchema, until: plainInstantSchema }),
   rhythm: v.object({ kind: v.literal('rhythm'), address: addressSchema, rhythm }),
   group_rhythm: v.object({ kind: v.literal('group_rhythm'), group: nameSchema, rhythm }),
-  forget_preferences: v.object({ kind: v.literal('forget_preferences'), before: instantSchema }),
+  forget_preferences: v.object({ kind: v.literal('forget_preferences'), before: plainInstantSchema }),
   voice: v.object({
     kind: v.literal('voice'),
     address: addressSchema,

@@ -12,7 +12,7 @@ import { parsedJson } from '../model/json.ts'
 import { knownLocale } from '../model/locale.ts'
 import { isTimeZone } from '../model/time.ts'
 import { correctionContentSchema } from './correction-schema.ts'
-import { addressSchema, instantSchema, wholeSchema } from './plain-schemas.ts'
+import { addressSchema, plainInstantSchema, wholeSchema } from './plain-schemas.ts'
 import { portableReportSchema } from './report-schema.ts'
 
 export const fileFormat = 'perennial-export'
@@ -110,7 +110,7 @@ const recordSchema = v.variant('kind', [
     name: v.pipe(v.string(), v.maxLength(1000)),
     spelling: v.pipe(v.string(), v.maxLength(400)),
     rank: v.picklist([0, 1, 2, 3]),
-    bouncedAt: v.nullable(instantSchema),
+    bouncedAt: v.nullable(plainInstantSchema),
   }),
   v.object({
     kind: v.literal('entries'),
@@ -125,13 +125,18 @@ const recordSchema = v.variant('kind', [
     address: v.pipe(v.string(), v.minLength(1), v.maxLength(320)),
     evidence: v.pipe(wholeSchema, v.maxValue(65_535)),
   }),
-  v.object({ kind: v.literal('correction'), id: wholeSchema, at: instantSchema, content: correctionContentSchema }),
+  v.object({
+    kind: v.literal('correction'),
+    id: wholeSchema,
+    at: plainInstantSchema,
+    content: correctionContentSchema,
+  }),
   v.object({
     kind: v.literal('report'),
     week: v.pipe(v.string(), v.isoDate()),
-    claimedAt: instantSchema,
-    sentAt: v.nullable(instantSchema),
-    triedAt: v.nullable(instantSchema),
+    claimedAt: plainInstantSchema,
+    sentAt: v.nullable(plainInstantSchema),
+    triedAt: v.nullable(plainInstantSchema),
     failure: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
     content: v.nullable(portableReportSchema),
   }),
@@ -140,7 +145,7 @@ const recordSchema = v.variant('kind', [
     week: v.pipe(v.string(), v.isoDate()),
     person: v.nullable(addressSchema),
     act: v.picklist(['opened', 'done', 'snoozed', 'less_often', 'not_a_person']),
-    at: instantSchema,
+    at: plainInstantSchema,
   }),
 ])
 

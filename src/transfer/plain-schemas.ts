@@ -6,7 +6,7 @@ import type { Instant } from '../model/time.ts'
 export const wholeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** Until the end of the year 9999. */
-export const instantSchema = v.custom<Instant>(
+export const plainInstantSchema = v.custom<Instant>(
   (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 253_402_300_799,
 )
 

@@ -23,6 +23,8 @@ const news: Texts = {
     'How’s life?',
   ],
   formal: [
+    'How have things been on your side? I hope that all is well.',
+    'How have things been lately? It would be good to hear from you.',
     'How are things on your side? I would be glad to hear how you are.',
     'I would be glad to hear how you are and what is new with you.',
     'How have you been? I would be interested to hear what is new with you.',
