@@ -4,13 +4,14 @@
  */
 import { accessTo } from './connect/access.ts'
 import type { SignUpRules } from './connect/admit.ts'
+import { rememberGrants } from './connect/grant-memory.ts'
 import { type KeyRing, openKeyRing } from './connect/keys.ts'
 import { type LimitBindings, openLimits, type TakeLimit } from './connect/limits.ts'
 import { type OpenOAuthClient, oauthClients } from './connect/oauth-client.ts'
 import { emailServiceMailer } from './deliver/mailer/email-service.ts'
 import type { Mailer } from './deliver/mailer/mailer.ts'
 import { resendMailer } from './deliver/mailer/resend.ts'
-import type { Config, Env, MailConfig } from './env.ts'
+import { type Config, type Env, type MailConfig, providerHostsOf } from './env.ts'
 import type { Account } from './model/account.ts'
 import type { Job } from './model/job.ts'
 import type { Result } from './model/result.ts'
@@ -47,6 +48,10 @@ export interface App {
   readonly maxRowsADay: number | null
   readonly mailer: Mailer
 
+  /** The servers that reading and signing in lead to. */
+  readonly providerHosts: readonly string[]
+  /** Where people write to who are on somebody's list and do not want that; null where nobody said. */
+  readonly objectionsTo: string | null
   /** The language model that may be asked for other texts; null where the installation has none. */
   readonly rewriter: Rewriter | null
 
@@ -64,8 +69,9 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
   const { publicUrl, owner, signups, gmailWebRoot, outlookWebRoot } = config
   const store = openStore(env.DB)
   const now = (): Instant => instantFromMilliseconds(outside.now())
-  const keys = openKeyRing(config.keys, randomBytes)
+  const keys = openKeyRing(config.keys, randomBytes, { sealFrom: config.keysSealFrom, now })
   const openClient = oauthClients(outside)
+  const grants = rememberGrants()
   const providers = createProviders(config, outside.fetch)
   const providerOf: App['providerOf'] = ({ provider }) => providers.find(({ name }) => name === provider) ?? null
   return {
@@ -76,7 +82,7 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     directory: openCachedDirectory(store),
     providers,
     providerOf,
-    access: (account, isRefused) => accessTo({ openClient, keys, store, now, providerOf }, account, isRefused),
+    access: (account, isRefused) => accessTo({ openClient, keys, grants, store, now, providerOf }, account, isRefused),
     openClient,
     takeLimit: openLimits(limitsIn(env), log),
     keys,
@@ -88,6 +94,8 @@ export const openApp = (env: Env, config: Config, unbounded: Outside): App => {
     },
     maxRowsADay: config.plan === 'free' ? freeRowsADay : null,
     mailer: openMailer(config.mail, outside),
+    providerHosts: providerHostsOf(config),
+    objectionsTo: config.contact ?? owner,
     rewriter: config.rewriter === null ? null : openRewriter(config.rewriter, outside.fetch),
     publicUrl,
     signUpRules: { owner, signups },

@@ -6,6 +6,7 @@ import type { SignUps } from './connect/admit.ts'
 import { base64url } from './connect/keys.ts'
 import type { Job } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
+import { beginningOfTime, type Instant, instantAt } from './model/time.ts'
 import type { AiBinding, RewriterConfig } from './rewrite/rewriters.ts'
 
 export interface Env {
@@ -54,8 +55,15 @@ export interface Env {
   readonly AI_MODEL?: string
   /** The key ring that seals grants and signs links: base64url secrets of 32 bytes, newest first, separated by commas. */
   readonly KEYS?: string
+  /**
+   * Further keys, as `npm run keys:rotate` adds them: KEYS_SECONDS_ID, with the second from which on it seals, and what names it
+   * in everything it sealed. Until then it only opens.
+   */
+  readonly [key: `KEYS_${string}`]: string | undefined
   /** The only address that may claim a new installation. Default: whoever comes first. */
   readonly OWNER?: string
+  /** Where others may object to being on somebody's list, as the privacy page says. Default: OWNER. */
+  readonly PRIVACY_CONTACT?: string
   /** `owner` (default), `open`, or a list of addresses and domains that may sign up. */
   readonly SIGNUPS?: string
   /** Cloudflare's plan: `free` (default), whose days have only so many rows, so that a large first read takes several; or `paid`. */
@@ -76,7 +84,11 @@ export interface Config {
   readonly rewriter: RewriterConfig | null
   /** Decoded secrets, newest first; at least one. */
   readonly keys: readonly Uint8Array<ArrayBuffer>[]
+  /** From when on each of them seals. */
+  readonly keysSealFrom: readonly Instant[]
   readonly owner: string | null
+  /** Where others may object; null where nothing is set. */
+  readonly contact: string | null
   readonly signups: SignUps
   readonly plan: 'free' | 'paid'
 }
@@ -125,8 +137,12 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
       outlookWebRoot: env.OUTLOOK_WEB_ROOT === undefined ? null : webRoot('OUTLOOK_WEB_ROOT', env.OUTLOOK_WEB_ROOT),
       mail: mailConfig(env),
       rewriter: rewriterConfig(env),
-      keys: keyRing(required('KEYS', env.KEYS)),
+      ...keyConfig(env),
       owner: env.OWNER === undefined || env.OWNER === '' ? null : address('OWNER', env.OWNER),
+      contact:
+        env.PRIVACY_CONTACT === undefined || env.PRIVACY_CONTACT === ''
+          ? null
+          : address('PRIVACY_CONTACT', env.PRIVACY_CONTACT),
       signups: signups(env.SIGNUPS ?? 'owner'),
       plan: plan(env.PLAN ?? 'free'),
     })
@@ -135,6 +151,18 @@ export const readConfig = (env: Env): Result<Config, ConfigError> => {
     throw error
   }
 }
+
+/** The servers that the settings name, for signing in and for reading: nobody else is ever asked about anybody. */
+export const providerHostsOf = ({ google, microsoft }: Pick<Config, 'google' | 'microsoft'>): readonly string[] => [
+  ...new Set([
+    ...(google === null
+      ? []
+      : [google.issuer.host, ...(google.apiRoot === null ? googleHosts : [google.apiRoot.host])]),
+    ...(microsoft === null ? [] : [microsoft.issuer.host, microsoft.graphRoot.host]),
+  ]),
+]
+
+const googleHosts = ['oauth2.googleapis.com', 'gmail.googleapis.com', 'www.googleapis.com']
 
 /** Only ever thrown and caught in this file: a dozen settings read better as a list than as a chain of results. */
 class SettingError extends Error {
@@ -230,6 +258,28 @@ const sender = (value: string): MailConfig['from'] => {
     throw new SettingError('MAIL_FROM', 'The setting MAIL_FROM must read like "Perennial <weekly@example.org>".')
   }
   return { name: match[1] || 'Perennial', address: match[2] ?? match[3] ?? '' }
+}
+
+/** All keys, the one that seals last first; those of `KEYS` have always sealed. */
+const keyConfig = (env: Env): Pick<Config, 'keys' | 'keysSealFrom'> => {
+  const added = Object.keys(env)
+    .flatMap((name) => {
+      const sealsFrom = keyAddedAt(name)
+      return sealsFrom === null ? [] : keyRing(String(Reflect.get(env, name))).map((key) => ({ key, sealsFrom }))
+    })
+    .sort((a, b) => b.sealsFrom - a.sealsFrom)
+  const isGiven = env.KEYS !== undefined && env.KEYS.trim() !== ''
+  const first = added.length > 0 && !isGiven ? [] : keyRing(required('KEYS', env.KEYS))
+  return {
+    keys: [...added.map(({ key }) => key), ...first],
+    keysSealFrom: [...added.map(({ sealsFrom }) => sealsFrom), ...first.map(() => beginningOfTime)],
+  }
+}
+
+/** From when on the key in a setting of this name seals; null where no key is in it. */
+export const keyAddedAt = (setting: string): Instant | null => {
+  const [, seconds] = /^KEYS_(\d{1,12})_[0-9A-F]{8}$/.exec(setting) ?? []
+  return seconds === undefined ? null : instantAt(Number(seconds))
 }
 
 const minKeyBytes = 32

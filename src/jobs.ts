@@ -5,6 +5,7 @@ import { askToReconnect } from './deliver/reconnect.ts'
 import { sendWeekly, weeklySteps } from './deliver/weekly.ts'
 import type { Disposition, Job } from './model/job.ts'
 import { syncAccount } from './sync/run.ts'
+import { runImport } from './transfer/import.ts'
 
 /** `attempts` is how often the queue has delivered this job, from 1. */
 export const runJob = (app: App, job: Job, attempts: number): Promise<Disposition> => {
@@ -17,5 +18,7 @@ export const runJob = (app: App, job: Job, attempts: number): Promise<Dispositio
       return askToReconnect(app, job, attempts)
     case 'confirm':
       return askToConfirm(app, job, attempts)
+    case 'import':
+      return runImport(app, job, attempts)
   }
 }

@@ -17,6 +17,7 @@ export const accountWith = (change: Pick<Account, 'createdAt' | 'feeds'> & Parti
   status: { kind: 'active' },
   revision: 0,
   leaseUntil: 0 as Instant,
+  stops: {},
   notBefore: 0 as Instant,
   quotaWindow: [],
   progress: noProgress,

@@ -13,9 +13,11 @@ import type { Store } from '../store/store.ts'
 import type { ConnectDeps } from './begin.ts'
 import { errorOfOAuth } from './errors.ts'
 import { type Grant, sealGrant, unsealGrant } from './grant.ts'
+import type { GrantMemory } from './grant-memory.ts'
 import { issuerOf } from './issuer.ts'
 
 export interface AccessDeps extends Pick<ConnectDeps, 'openClient' | 'keys'> {
+  readonly grants: GrantMemory
   readonly store: Store
   readonly now: () => Instant
   readonly providerOf: (account: Account) => Provider | null
@@ -27,20 +29,25 @@ export interface AccessDeps extends Pick<ConnectDeps, 'openClient' | 'keys'> {
  * more, and otherwise as the provider's token endpoint does: that passes.
  */
 export const accessTo = async (
-  { openClient, keys, store, now, providerOf }: AccessDeps,
+  { openClient, keys, grants, store, now, providerOf }: AccessDeps,
   account: Account,
   isRefused: boolean,
 ): Promise<Result<Access, ProviderError>> => {
   const provider = providerOf(account)
   if (provider === null) return failure({ reason: 'blocked', by: 'operator', detail: 'not set up any more' })
-  const grant = await unsealGrant(keys, account, account.grant)
+  const grant = grants.get(account.grant) ?? (await unsealGrant(keys, account, account.grant))
   // The key was dropped from the ring: only connecting again brings a grant we can open.
   if (grant === null) return failure({ reason: 'grant_revoked' })
-  if (!isRefused && later(now(), minSeconds) < grant.expiresAt) return success(accessBy(grant))
+  grants.put(account.grant, grant)
+  if (!isRefused && later(now(), minSeconds) < grant.expiresAt) {
+    await reseal({ keys, store }, account, grant)
+    return success(accessBy(grant))
+  }
   const renewed = await renewGrant(openClient, provider, grant, now())
   if (renewed.ok) {
     const sealed = await sealGrant(keys, account, renewed.value)
     if (await replaceGrant(store, account.id, { old: account.grant, renewed: sealed })) {
+      for (const seal of [account.grant, sealed]) grants.put(seal, renewed.value)
       return success(accessBy(renewed.value))
     }
   } else if (renewed.error.reason !== 'grant_revoked') return renewed
@@ -49,6 +56,16 @@ export const accessTo = async (
   const stored = current === undefined || current === account.grant ? null : await unsealGrant(keys, account, current)
   if (stored !== null) return success(accessBy(stored))
   return renewed.ok ? success(accessBy(renewed.value)) : renewed
+}
+
+/** Under the newest key, so that an older one can be dropped once every account was read. Whoever wrote meanwhile did it, too. */
+const reseal = async (
+  { keys, store }: Pick<AccessDeps, 'keys' | 'store'>,
+  account: Account,
+  grant: Grant,
+): Promise<void> => {
+  if (await keys.isCurrent(account.grant)) return
+  await replaceGrant(store, account.id, { old: account.grant, renewed: await sealGrant(keys, account, grant) })
 }
 
 const accessBy = ({ accessToken, scopes }: Grant): Access => ({ token: accessToken, scopes })

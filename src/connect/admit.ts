@@ -53,10 +53,12 @@ export const admit = async (
     readonly signedIn: User | null
     /** How the newcomer's browser writes dates; absent where it does not say. */
     readonly locale?: string
+    /** Where the newcomer's browser is; their calendar may know better. */
+    readonly zone?: string | null
     readonly now: Instant
   },
 ): Promise<Result<Admission, ConnectError>> => {
-  const { provider, connected, signedIn, locale, now } = arrival
+  const { provider, connected, signedIn, locale, zone = null, now } = arrival
   const { identity, grant, isSignIn } = connected
   const holder = { provider, subject: identity.subject }
   const sealed = await sealGrant(keys, holder, grant)
@@ -79,7 +81,11 @@ export const admit = async (
   if (signedIn !== null) {
     return success({ user: signedIn, account: await addAccount(store, signedIn.id, account), isNewcomer: false })
   }
-  const admitted = await signUp(store, signUpRules, identity, { account, ...(locale !== undefined && { locale }) })
+  const admitted = await signUp(store, signUpRules, identity, {
+    account,
+    ...(locale !== undefined && { locale }),
+    ...(zone !== null && { zone }),
+  })
   if (admitted === null) {
     return failure({ reason: 'signups_closed', address: identity.vouchedAddress ?? identity.address })
   }
@@ -95,7 +101,7 @@ const signUp = async (
   store: Store,
   rules: SignUpRules,
   identity: Identity,
-  { account, ...browser }: { readonly account: NewAccount; readonly locale?: string },
+  { account, ...browser }: { readonly account: NewAccount; readonly locale?: string; readonly zone?: string },
 ): Promise<Newcomer | null> => {
   const { name, vouchedAddress } = identity
   const as = { name: name ?? '', isAddressConfirmed: isVouched(identity, account.address), ...browser }

@@ -28,17 +28,19 @@ export const completeConnect = async (
     readonly signedIn: User | null
     /** BCP 47: what the browser asks for. */
     readonly locale: string
+    /** IANA: where the browser is; absent or null where nobody says so. */
+    readonly zone?: string | null
     readonly now: Instant
   },
 ): Promise<Result<Admission, ConnectError>> => {
-  const { provider, signedIn, locale, now } = callback
+  const { provider, signedIn, locale, zone = null, now } = callback
   const finished = await finishConnect(deps, { ...callback, redirectUri: callbackUrl(deps.publicUrl, provider) })
   if (!finished.ok) return finished
   const { missing } = finished.value
   const admitted: Result<Admission, ConnectError> =
     missing.length > 0
       ? failure({ reason: 'scopes_missing', missing })
-      : await admit(deps, { provider: provider.name, connected: finished.value, signedIn, locale, now })
+      : await admit(deps, { provider: provider.name, connected: finished.value, signedIn, locale, zone, now })
   if (!admitted.ok) await refuse(deps, provider, finished.value)
   return admitted
 }

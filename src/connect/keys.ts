@@ -1,11 +1,11 @@
 /**
  * The key ring. Each secret gives two keys (HKDF, RFC 5869): one seals grants and other secrets at rest, the other signs
- * what leaves the product and comes back. The newest secret seals and signs, and all of them are tried when reading. So an
- * operator rotates the ring by putting a new secret in front and dropping the last one months later.
+ * what leaves the product and comes back. The newest secret seals and signs, and all of them are tried when reading. A new one
+ * begins to seal only when every copy of the Worker must have it: until then it opens, should another copy be ahead.
  */
 import { base64url, jwtVerify, SignJWT } from 'jose'
 import { failure, success } from '../model/result.ts'
-import { toMilliseconds } from '../model/time.ts'
+import { type Instant, toMilliseconds } from '../model/time.ts'
 import type { Claims, Signer, Verifier } from '../model/token.ts'
 
 export { base64url }
@@ -16,19 +16,38 @@ export interface KeyRing extends Signer, Verifier {
   seal(text: string, context: string): Promise<string>
   /** Null where no key of ours sealed it, where it was sealed for something else, or where it was tampered with. */
   unseal(sealed: string, context: string): Promise<string | null>
+  /** Whether the key that seals now sealed it. */
+  isCurrent(sealed: string): Promise<boolean>
+}
+
+/** From when on each secret of a ring may seal and sign, in the order of the secrets, and what time it is. */
+export interface KeyDates {
+  readonly sealFrom: readonly Instant[]
+  readonly now: () => Instant
 }
 
 /** `secrets` stand newest first, each of 32 bytes or more: see `KEYS`. Throws where there is none. */
 export const openKeyRing = (
   secrets: readonly Uint8Array<ArrayBuffer>[],
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
+  dates: KeyDates | null = null,
 ): KeyRing => {
   const keys = secrets.map(deriveKeys)
-  const [newest] = keys
-  if (newest === undefined) throw new Error('a key ring needs a key')
+  const newest = (): Promise<Keys> => {
+    const place = dates === null ? 0 : dates.sealFrom.findIndex((at) => at <= dates.now())
+    // Where none has begun yet, the one that waited longest.
+    const key = keys.at(place)
+    if (key === undefined) throw new Error('a key ring needs a key')
+    return key
+  }
+  if (keys.length === 0) throw new Error('a key ring needs a key')
   return {
+    async isCurrent(sealed) {
+      return sealed.startsWith(`${(await newest()).id}.`)
+    },
+
     async seal(text, context) {
-      const { id, sealing } = await newest
+      const { id, sealing } = await newest()
       const iv = randomBytes(ivBytes)
       const sealed = await crypto.subtle.encrypt(
         { name: 'AES-GCM', iv, additionalData: encode(`${id} ${context}`) },
@@ -56,7 +75,7 @@ export const openKeyRing = (
     },
 
     async sign(claims, { purpose, expiresAt }) {
-      const { id, signing } = await newest
+      const { id, signing } = await newest()
       return new SignJWT(claims)
         .setProtectedHeader({ alg: 'HS256', kid: id })
         .setAudience(purpose)
@@ -90,6 +109,9 @@ export const openKeyRing = (
     },
   }
 }
+
+/** What names a secret, without giving it away, in everything it sealed. */
+export const keyIdOf = async (secret: Uint8Array<ArrayBuffer>): Promise<string> => (await deriveKeys(secret)).id
 
 /** NIST SP 800-38D: 96 bits, random, is safe for the number of grants an installation ever seals. */
 const ivBytes = 12

@@ -75,7 +75,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const slots = slotsFor(occasion, facts, language)
   const pairsIn = (family: FamilyName): readonly Pair[] =>
     pairsOf(family, {
-      openings: openingsOf(language.families[family].openings[tone], slots, language),
+      openings: openingsOf(language.families[family].openings[tone], { facts, slots, language }),
       asks: asksFor(language.asks[language.families[family].asks][tone], facts, language),
       echoes: language.echoes,
       minWords: language.minWords[tone],
@@ -130,14 +130,22 @@ const asksFor = (asks: readonly string[], facts: Facts, { offers, offersInPerson
   return due.length > 0 ? due : asks
 }
 
-/** Those whose facts are all known, and of those the particular ones where there are enough. */
-const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language): readonly Opening[] => {
+/**
+ * Those whose facts are all known: of those the ones that name what the two last wrote or met about, where there is such a
+ * thing, else the particular ones, each where there are enough.
+ */
+const openingsOf = (
+  texts: readonly string[],
+  { facts, slots, language: { echoes } }: { readonly facts: Facts; readonly slots: Slots; readonly language: Language },
+): readonly Opening[] => {
   const whole = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
+  const isNamed = facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null)
+  const naming = isNamed ? whole.filter(({ template }) => /\{since(?:Bare|It)\}|\{topic\}/.test(template)) : []
   const particular = whole.filter(({ template }) => template.includes('{'))
-  const known = particular.length >= minParticular ? particular : whole
+  const known = naming.length >= minNaming ? naming : particular.length >= minParticular ? particular : whole
   const once = known.filter(
     ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
   )
@@ -146,6 +154,8 @@ const openingsOf = (texts: readonly string[], slots: Slots, { echoes }: Language
 
 /** With fewer particular openings than this, the same ones would come round too soon. */
 const minParticular = 4
+/** A topic changes the sentence each time. */
+const minNaming = 2
 
 /** How often a text says something, what fills its slots included. */
 const timesIn = (text: string, echo: RegExp): number => text.match(new RegExp(echo.source, 'giu'))?.length ?? 0

@@ -86,8 +86,6 @@ const metLatelyDays = 45
 /** As often as this they have to have written first, and for this share of all conversations. */
 const minBegun = 3
 const minBegunShare = 0.7
-/** Seeing each other in a larger round is worth a word for this long. */
-const seenLatelyDays = 75
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
@@ -100,7 +98,8 @@ const familyOf = (known: Known): FamilyName => {
   const { occasion, company, ground, sentAt, topic } = known
   const { reason } = occasion.suggestion
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
-  if (isKin({ name: occasion.suggestion.name, userName: occasion.userName })) return 'hello'
+  if (isKin({ name: occasion.suggestion.name, userName: occasion.userName }))
+    return reason.kind === 'follow_up' ? metFamily(occasion, reason.metAt, reason.metBeforeAt) : 'hello'
   if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
   switch (reason.kind) {
     case 'follow_up':
@@ -157,6 +156,10 @@ const hasAnnounced = ({ topic }: Occasion): boolean => topic !== undefined && an
 const announces =
   /\bnew (?:e-?mail|address|contact|company|chapter|start)|\bneue[rsn]? (?:e-?mail|mail|adresse|anschrift|kontakt)|nouvelle adresse|nouveau (?:mail|courriel)|nueva direcci[oó]n|nuevo correo|chang(?:e|ed|ing) (?:of )?(?:my )?(?:e-?mail|address)|adresse? (?:change|ge[aä]ndert)|\bmov(?:ed|ing) (?:on|to)\b|farewell|goodbye|last day|letzter (?:arbeits)?tag/iu
 
+/** The subject of a message that gives a new address, which asks for no more than thanks. */
+const givesAddress =
+  /\bnew (?:e-?mail )?address\b|\bneue (?:e-?mail-?|mail-?)?adresse|nouvelle adresse|nueva direcci[oó]n/iu
+
 const namesNewJob =
   /\bnew (?:job|role|position|gig)\b|\bneue[rn]? (?:job|stelle|rolle|position)\b|nouveau (?:poste|job|travail)|nouvel emploi|nuevo (?:trabajo|puesto|empleo)/iu
 
@@ -178,8 +181,9 @@ const isSilent = ({ kind }: Reason): boolean =>
 
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
   if (waitingDays > lateReplyDays) return 'reply_late'
-  if (passedDay !== null) return 'reply_passed'
+  if (occasion.topic !== undefined && givesAddress.test(occasion.topic.text)) return 'reply_noted'
   const isLong = waitingDays >= longReplyDays
+  if (passedDay !== null && !isLong) return 'reply_passed'
   if (occasion.topic !== undefined && asksForReview(occasion.topic.text) && occasion.topic.begunBy !== 'user')
     return isLong ? 'reply_review_long' : 'reply_review'
   if (isLong) return 'reply_long'
@@ -194,6 +198,7 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 }
 
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
+  if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'in_copy'
   if (last === null) return 'plain'
   const days = daysBetween(last.at, sentAt)
   const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
@@ -218,10 +223,6 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
   const known = last ?? lastOfReason(reason)
   if (known === null) return null
   const seen = lastSeenOf(occasion)
-  const sentAt = occasion.sentAt ?? occasion.at
-  // A group message counts as contact; once that is long ago too, it is what the silence is counted from.
-  if (seen !== null && seen.at > known.at && daysBetween(seen.at, sentAt) >= seenLatelyDays)
-    return { how: 'elsewhere', at: seen.at, encounter: null, topic: null, isOfTwo: true }
   const isSame = raw !== undefined && Math.abs(daysBetween(raw.at, known.at)) <= sameContactDays
   const { lastAloneAt } = occasion
   // A message with somebody in copy is contact, and no email to each other.

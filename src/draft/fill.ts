@@ -46,7 +46,7 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('seeingYou', words.seeingYou(last.encounter === 'call' || last.how === 'call'))
   }
   const seen = lastSeenOf(occasion)
-  if (seen !== null && seen.how !== null) put('seen', words.seen(seen.how, time.when(momentOf(seen.at, day))))
+  if (seen?.how === 'meeting') put('seen', words.seen(seen.how, time.when(momentOf(seen.at, day))))
   if (company !== null) {
     put('company', company)
     put('aCompany', words.aCompany(company))

@@ -23,10 +23,11 @@ export const greeting = (occasion: Occasion, manner: Manner): string => {
   }
   const titled = titledName(suggestion.name)
   if (titled !== null) return words.titled.replace('{name}', titled)
-  if (!isFullName(suggestion.name) && suggestion.givenName !== null)
+  const { name, address = '' } = suggestion
+  if (!isFullName(name, address) && suggestion.givenName !== null)
     return words.named.replace('{name}', plainName(suggestion.givenName))
-  const isName = isFullName(suggestion.name) || isOwnWord(suggestion.name, suggestion.address ?? '')
-  return isName ? words.full.replace('{name}', plainName(suggestion.name)) : words.nameless
+  const isName = isFullName(name, address) || isOwnWord(name, address)
+  return isName ? words.full.replace('{name}', plainName(name)) : words.nameless
 }
 
 export const farewell = (occasion: Occasion, manner: Manner): string => {

@@ -1,6 +1,5 @@
 /** How long ago something was, as a calendar tells it: what "on Wednesday", "last week" and "in May" are made of. Pure. */
-import { Temporal } from 'temporal-polyfill'
-import { type Instant, toMilliseconds } from '../model/time.ts'
+import { type Instant, localDay, monthOfDay, weekdayOfDay } from '../model/time.ts'
 
 export interface Moment {
   /** Calendar days between then and the day of writing. */
@@ -18,15 +17,16 @@ export interface Moment {
 }
 
 export const momentOf = (then: Instant, day: { readonly sentAt: Instant; readonly zone: string }): Moment => {
-  const [past, today] = [dateOf(then, day.zone), dateOf(day.sentAt, day.zone)]
+  const [past, today] = [localDay(then, day.zone), localDay(day.sentAt, day.zone)]
+  const [from, to] = [monthOfDay(past), monthOfDay(today)]
   return {
-    days: past.until(today).days,
-    weeks: mondayOf(past).until(mondayOf(today)).days / 7,
-    months: (today.year - past.year) * 12 + today.month - past.month,
-    weekday: past.dayOfWeek,
-    month: past.month,
-    year: past.year,
-    isThisYear: past.year === today.year,
+    days: today - past,
+    weeks: (mondayBefore(today) - mondayBefore(past)) / 7,
+    months: (to.year - from.year) * 12 + to.month - from.month,
+    weekday: weekdayOfDay(past),
+    month: from.month,
+    year: from.year,
+    isThisYear: from.year === to.year,
   }
 }
 
@@ -34,8 +34,8 @@ export const momentOf = (then: Instant, day: { readonly sentAt: Instant; readonl
 export interface Duration {
   readonly count: number
   readonly unit: 'weeks' | 'months' | 'years'
-  /** `few` counts nothing: "a few weeks". */
-  readonly how: 'few' | 'almost' | 'over'
+  /** `few` counts nothing: "a few weeks"; `just` is as near as makes no difference. */
+  readonly how: 'few' | 'almost' | 'just' | 'over'
 }
 
 export const durationOf = (days: number): Duration => {
@@ -46,6 +46,7 @@ export const durationOf = (days: number): Duration => {
     const isAlmost = Math.ceil(years) - years < 0.08
     return { count: isAlmost ? Math.ceil(years) : Math.floor(years), unit: 'years', how: isAlmost ? 'almost' : 'over' }
   }
+  if (Math.abs(months - Math.round(months)) < 0.12) return { count: Math.round(months), unit: 'months', how: 'just' }
   const isAlmost = Math.ceil(months) - months < 0.3
   return { count: isAlmost ? Math.ceil(months) : Math.floor(months), unit: 'months', how: isAlmost ? 'almost' : 'over' }
 }
@@ -53,7 +54,4 @@ export const durationOf = (days: number): Duration => {
 const monthDays = 30.4369
 const yearDays = 365.2425
 
-const dateOf = (at: Instant, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(toMilliseconds(at)).toZonedDateTimeISO(zone).toPlainDate()
-
-const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 })
+const mondayBefore = (day: number): number => day - weekdayOfDay(day) + 1

@@ -1,23 +1,32 @@
 /** Names in greetings and under a text: what is sure, and what is left as its owner writes it. Pure. */
+import { readName } from '../infer/names.ts'
 import { plainName } from '../model/plain-name.ts'
 
-/** "Dear Maria Lopez", "Dear 王小明", but never "Dear Info", "Dear KIM" or "Dear ann@example.org". */
-export const isFullName = (name: string): boolean =>
-  !isRole.test(name) && (/^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) || isWholeInOneWord.test(name))
+/** "Dear Maria Lopez", "Dear 王小明", but never "Dear Info", "Dear KIM", "Dear Kestrel Joinery" or "Dear ann@example.org". */
+export const isFullName = (name: string, address = ''): boolean =>
+  !isOrganisation(name, address) &&
+  (/^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)+$/u.test(name) || isWholeInOneWord.test(name))
 
 /** "Chi" of chi@mailhaus.example: one word that is a name by their own address, and no company's. */
 export const isOwnWord = (name: string, address: string): boolean => {
   const [local = '', domain = ''] = address.toLowerCase().split('@')
   const word = name.toLowerCase()
-  return /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) && !isRole.test(name) && local.startsWith(word) && !domain.includes(word)
+  return (
+    /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(name) &&
+    !isOrganisation(name, address) &&
+    (local.startsWith(word) || isInitialOf(word, local)) &&
+    !domain.includes(word)
+  )
 }
+
+/** "t.sahin" of Tuğba. */
+const isInitialOf = (word: string, local: string): boolean => /^\p{Ll}[._-]/u.test(local) && local[0] === word[0]
 
 /** In scripts that write both names without a blank. */
 const isWholeInOneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u
 
-/** Names of role accounts and organisations, as far as they give themselves away. */
-const isRole =
-  /\b(?:team|support|info|office|service|sales|newsletter|gmbh|inc|ltd|llc|ag|customer|billing|desk|admin|praxis|kanzlei|verlag|museum|city|university|studio|agency|group|foundation|stiftung|tischlerei|restaurant|hotel)\b/i
+/** A firm, a desk or a room, as far as name and address give themselves away. */
+const isOrganisation = (name: string, address: string): boolean => readName(name, address).kind === 'organisation'
 
 /** "Dr. Aalto" of who signs "Dr. Henrik Aalto"; null of everybody else. */
 export const titledName = (name: string): string | null => {

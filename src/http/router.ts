@@ -15,14 +15,21 @@ import { securityHeaders } from './kit/security-headers.ts'
 import { type AppEnv, withSession, withUser } from './kit/session.ts'
 import { wellFormed } from './kit/well-formed.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { unsubscribeRoutes } from './unsubscribe/routes.ts'
 import { hookRoutes } from './webhooks/routes.ts'
+import { dataFileBytes, yourDataRoutes } from './your-data/routes.ts'
 
 /** Our longest form names five hundred people of a group, each by an address. Memory would hold no gigabyte. */
 const formBytes = 256 * 1024
+
+const limitBody = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) })
+const limitForms = limitBody(formBytes)
+const limitFiles = limitBody(dataFileBytes)
 
 export const createRouter = () => {
   const router = new Hono<AppEnv>()
@@ -30,7 +37,10 @@ export const createRouter = () => {
   for (const headers of securityHeaders) router.use(headers)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   router.route('/hooks', hookRoutes)
-  router.use(bodyLimit({ maxSize: formBytes, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) }))
+  router.use(async (context, next) => {
+    const takesFiles = context.req.path.startsWith('/your-data/')
+    return (takesFiles ? limitFiles : limitForms)(context, next)
+  })
   router.use('/u/*', limited('unsubscribe', byLink))
   router.route('/u', unsubscribeRoutes)
   router.use(csrf({ origin: (origin, context) => origin === context.env.app.publicUrl.origin }))
@@ -45,10 +55,11 @@ export const createRouter = () => {
     if (context.var.user !== null) return context.redirect('/people')
     return context.html(landingPage(context.env.app.providers))
   })
+  router.route('/privacy', privacyRoutes)
   router.route('/connect', connectRoutes)
   router.route('/c', checkInRoutes)
   router.route('/confirm', confirmRoutes)
-  for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/sign-out']) {
+  for (const area of ['/people', '/reading', '/reports', '/accounts', '/settings', '/your-data', '/sign-out']) {
     router.use(area, withUser)
     router.use(`${area}/*`, withUser)
   }
@@ -60,6 +71,7 @@ export const createRouter = () => {
   router.route('/reports', reportRoutes)
   router.route('/accounts', accountRoutes)
   router.route('/settings', settingsRoutes)
+  router.route('/your-data', yourDataRoutes)
   router.post('/sign-out', async (context) => {
     await context.var.endSession()
     return context.redirect('/', 303)

@@ -4,10 +4,11 @@
  * by a header (X-Failed-Recipients, as Gmail and Exim write it), or by the message, where that had one recipient. The report's
  * body, which always names it, is not ours to read. Pure.
  */
-import { type CanonicalAddress, localPartOf, parseAddresses } from '../model/address.ts'
+import { type CanonicalAddress, domainOf, localPartOf, parseAddresses } from '../model/address.ts'
 import { maxTrySeconds } from '../model/contact.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import type { Instant } from '../model/time.ts'
+import { isWithin, provenanceOf } from './authenticity.ts'
 import { mailServerName } from './sender-words.ts'
 
 export interface Bounce {
@@ -18,7 +19,10 @@ export interface Bounce {
 }
 
 /** `messages` are those of a page: a report and its message lie in one thread, and are mostly read together. */
-export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
+export const bouncesIn = (
+  messages: readonly Message[],
+  own: ReadonlySet<CanonicalAddress> = new Set(),
+): readonly Bounce[] =>
   messages
     .filter((message) => isBounce(message, messages))
     .flatMap((report) => {
@@ -29,6 +33,7 @@ export const bouncesIn = (messages: readonly Message[]): readonly Bounce[] =>
       if (named === null && only !== undefined && more.length === 0) failed.push(only)
       return failed
         .filter((address) => tried.length === 0 || tried.includes(address))
+        .filter((address) => mayKnow(report, address, own))
         .map((address) => {
           const unprovenThread = tried.length === 0 ? report.threadId : null
           return { address, at: report.receivedAt, unprovenThread }
@@ -41,14 +46,31 @@ const maxFailed = 10
 const distinctIn = (named: string): CanonicalAddress[] =>
   [...new Set(parseAddresses(named).map(({ address }) => address))].slice(0, maxFailed)
 
+/**
+ * A failure is reported by the user's own mail system, or by the one at the address. Anybody on a thread can write a report in it
+ * from elsewhere.
+ */
+const mayKnow = ({ from }: Message, address: CanonicalAddress, own: ReadonlySet<CanonicalAddress>): boolean => {
+  const domain = from === null ? '' : domainOf(from.address)
+  if (providerSystems.test(domain) || isWithin(domain, domainOf(address))) return true
+  return [...own].some((one) => isWithin(domain, domainOf(one)))
+}
+
+const providerSystems = /^(?:google|googlemail|gmail|outlook|microsoft)\.com$|\.(?:outlook|onmicrosoft)\.com$/
+
 const isBounce = (message: Message, messages: readonly Message[]): boolean => {
-  if (message.box !== 'received') return false
+  if (message.box !== 'received' || !isItself(message)) return false
   const { headers } = message
   const isReport = /report-type="?delivery-status/i.test(headerValue(headers, 'content-type') ?? '')
   // RFC 3464 gives the form, RFC 5321 §4.5.5 the empty return path: no person's message has both.
   const isOfMailSystem = isReport && /^\s*<\s*>\s*$/.test(headerValue(headers, 'return-path') ?? '')
   if (!isFromMailServer(message) && !isOfMailSystem) return false
   return !onItsWay.test(ownWordsOf(message, messages))
+}
+
+const isItself = (message: Message): boolean => {
+  const provenance = provenanceOf(message)
+  return provenance === 'proven' || provenance === 'unknown'
 }
 
 /** The report's subject without that of the message it is about: "Undeliverable: Project delayed again" tells of no delay. */

@@ -3,7 +3,9 @@ import type { CanonicalAddress } from '../model/address.ts'
 import {
   type ActiveCorrection,
   type ChosenRhythm,
+  type ContactFacts,
   type IgnoreTarget,
+  type ImportedContact,
   type LoggedContact,
   noOverride,
   type Override,
@@ -22,7 +24,8 @@ export class CorrectionIndex {
   readonly #domains = new Map<string, ActiveCorrection>()
   readonly #patterns: { readonly matches: (text: string) => boolean; readonly by: ActiveCorrection }[] = []
   readonly #wishes = new Map<CanonicalAddress, ActiveCorrection[]>()
-  readonly #logged = new Set<CanonicalAddress>()
+  readonly #told = new Set<CanonicalAddress>()
+  readonly #facts = new Map<CanonicalAddress, ContactFacts>()
   readonly #merged = new Set<CanonicalAddress>()
   readonly #groupRhythms = new Map<string, ChosenRhythm>()
 
@@ -56,7 +59,7 @@ export class CorrectionIndex {
         this.#noteIgnored(said, correction.target)
         break
       case 'log':
-        this.#logged.add(correction.address)
+        this.#told.add(correction.address)
         this.#wish(correction.address, said)
         break
       case 'snooze':
@@ -70,6 +73,19 @@ export class CorrectionIndex {
         break
       case 'group_of':
         for (const address of correction.addresses) this.#wish(address, said)
+        break
+      case 'contacts_file':
+        for (const person of correction.people) {
+          this.#facts.set(person.address, { ...this.#facts.get(person.address), ...factsOf(person) })
+          if (person.isNew === true) this.#told.add(person.address)
+        }
+        break
+      case 'triage':
+        for (const address of [...correction.close, ...correction.kept]) {
+          this.#persons.set(address, id)
+          this.#wish(address, said)
+        }
+        for (const address of correction.nobody) this.#ignoredPersons.set(address, said)
         break
     }
   }
@@ -99,7 +115,7 @@ export class CorrectionIndex {
 
   /** Whether anything at all was said of who is a person and who is none. */
   get isAnyPersonCorrected(): boolean {
-    return this.#persons.size > 0 || this.#ignoredPersons.size > 0 || this.#logged.size > 0
+    return this.#persons.size > 0 || this.#ignoredPersons.size > 0 || this.#told.size > 0
   }
 
   /** When it was last said that it is a person's, as the entry's number; 0 if never. */
@@ -129,8 +145,9 @@ export class CorrectionIndex {
     return this.#ignoredPersons.get(address) ?? null
   }
 
-  isLogged(address: CanonicalAddress): boolean {
-    return this.#logged.has(address)
+  /** The user was in touch with them where we cannot see it, or chose them from a file. */
+  isTold(address: CanonicalAddress): boolean {
+    return this.#told.has(address)
   }
 
   /**
@@ -138,10 +155,11 @@ export class CorrectionIndex {
    * of their own goes before a group's.
    */
   overrideFor(members: readonly { readonly address: CanonicalAddress }[]): Override {
-    if (this.#wishes.size === 0) return noOverride
-    if (!members.some(({ address }) => this.#wishes.has(address))) return noOverride
+    const facts = this.#factsFor(members)
+    if (!members.some(({ address }) => this.#wishes.has(address)))
+      return facts === null ? noOverride : { ...noOverride, facts }
     const said = members.flatMap(({ address }) => this.#wishes.get(address) ?? []).sort((a, b) => a.id - b.id)
-    let { isPerson, rhythm, snoozedUntil, lessOften } = noOverride
+    let { isPerson, isClose, rhythm, snoozedUntil, lessOften } = noOverride
     const groups = new Set<string>()
     const logged: LoggedContact[] = []
     for (const { correction } of said) {
@@ -150,17 +168,29 @@ export class CorrectionIndex {
       else if (correction.kind === 'snooze') snoozedUntil = correction.until
       else if (correction.kind === 'less_often') lessOften += 1
       else if (correction.kind === 'group' || correction.kind === 'group_of') groups.add(correction.group)
-      else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
+      else if (correction.kind === 'triage') {
+        isPerson = true
+        isClose = members.some(({ address }) => correction.close.includes(address))
+      } else if (correction.kind === 'log') logged.push({ how: correction.how, at: correction.at })
     }
     rhythm ??= this.#rhythmOfGroups(groups)
     return {
       isPerson,
+      isClose,
       rhythm,
       snoozedUntil,
       lessOften,
       groups: [...groups],
       logged: logged.sort((a, b) => b.at - a.at),
+      facts: facts ?? noOverride.facts,
     }
+  }
+
+  /** Null where no file says anything of them: ten thousand people are asked for. */
+  #factsFor(members: readonly { readonly address: CanonicalAddress }[]): ContactFacts | null {
+    if (this.#facts.size === 0) return null
+    const known = members.flatMap(({ address }) => this.#facts.get(address) ?? [])
+    return known.length === 0 ? null : Object.assign({}, ...known)
   }
 
   /** Of several groups' rhythms the one that asks for most: whoever set it for some of them meant it for each. */
@@ -189,3 +219,5 @@ const matcherOf = (pattern: string): ((text: string) => boolean) => {
     return text.length - last.length >= at
   }
 }
+
+const factsOf = ({ address: _, isNew: __, ...facts }: ImportedContact): ContactFacts => facts

@@ -59,9 +59,15 @@ const interactionsOf = (event: CalendarEvent, own: ReadonlySet<CanonicalAddress>
   }))
 }
 
-/** RFC 5545 §3.8.4.4: the UID, and of an instance when it was to be. */
-const occurrenceName = ({ id, uid, originallyAt }: CalendarEvent): string =>
-  uid === null ? id : `${uid} ${originallyAt ?? ''}`
+/**
+ * What names a meeting in every calendar it lies in: its UID (RFC 5545 §3.8.4.7). Of one of a series some providers tell a UID of
+ * their own, or none: whoever called it, and when it is, tell it as well.
+ */
+const occurrenceName = ({ id, seriesId, uid, originallyAt, startsAt, attendees }: CalendarEvent): string => {
+  const organizer = attendees.find(({ isOrganizer }) => isOrganizer)?.address.address
+  if (seriesId !== null && organizer !== undefined) return `series ${organizer} ${startsAt}`
+  return uid === null ? id : `${uid} ${originallyAt ?? ''}`
+}
 
 const responseOf = (who: Address, attendees: readonly Attendee[]): Attendee['response'] =>
   attendees.find(({ address }) => address.address === who.address)?.response ?? 'unanswered'

@@ -8,7 +8,7 @@ import type { Interaction, InteractionKind, Role } from '../model/interaction.ts
 import { mailHosts } from '../model/mail-hosts.ts'
 import { headerValue, type Message } from '../model/message.ts'
 import { DAY, later } from '../model/time.ts'
-import { isSenderRefuted } from './authenticity.ts'
+import { isSenderRefuted, provenanceOf } from './authenticity.ts'
 import { authorOf, isSentForAnother } from './author.ts'
 import {
   type Classification,
@@ -176,7 +176,7 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
   const size = others.length + 1
   const role = roleIn(message, isOwn)
   const isTheirs = speaksForAuthor(message, author)
-  const isContact = isTheirs && isDirectTo(role, recipients.length)
+  const isContact = isTheirs && isDirectTo(role, recipients.length) && !mayBePost(message, role)
   if (isDoubted) {
     return isContact ? [interactionOf(message, { who: author, kind: 'received', size, role, isDoubted })] : []
   }
@@ -193,10 +193,20 @@ const receivedFrom = (message: Message, { author, isOwn }: Received, isDoubted: 
 }
 
 /**
- * Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers. An
- * assistant at the same domain is believed, as that domain answers for both.
+ * Addressed to others alone: a copy in secret, or a post to a list. Its headers tell which; where the provider keeps them to
+ * itself, and tells no more than who and what, it is no contact.
  */
-const speaksForAuthor = ({ from }: Message, { address }: Address): boolean => {
+const mayBePost = ({ headers }: Message, role: Role): boolean =>
+  role === 'bcc' && ['to', 'date', 'content-type'].every((name) => headerValue(headers, name) === null)
+
+/**
+ * Whoever speaks through another's From, as lists and assistants do, is seen and no more: anybody can write those headers. An
+ * assistant at the same domain is believed, as that domain answers for both. So is whoever writes in the name of a domain by the
+ * servers of another, where nothing speaks for the one they name.
+ */
+const speaksForAuthor = (message: Message, { address }: Address): boolean => {
+  const { from } = message
+  if (provenanceOf(message) === 'borrowed') return false
   if (from === null || from.address === address) return true
   const domain = domainOf(address)
   return domain === domainOf(from.address) && !mailHosts.has(domain)

@@ -190,7 +190,7 @@ const isAsianLed = (words: readonly string[], witness: Witness): boolean | null 
 }
 
 const isVietnamese = (words: readonly string[]): boolean =>
-  words.some((word) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(word.normalize('NFC'))) ||
+  words.some((word) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹũ]/iu.test(word.normalize('NFC'))) ||
   words.some((word) => /^(?:nguyen|tran|pham|hoang|huynh|thi)$/.test(folded(word)))
 
 /** Behind the family name: of Vietnamese names the last word, of Chinese and Korean both; a European name is for others. */

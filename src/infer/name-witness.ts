@@ -33,7 +33,9 @@ export const witnessOf = (address: string): Witness => {
   return {
     words,
     spelled: namesInAddress(address),
-    isRole: () => words.length === 0 || words.some((word) => roleWords.has(word)) || isRoleName(local.toLowerCase()),
+    isRole: () =>
+      address !== '' &&
+      (words.length === 0 || words.some((word) => roleWords.has(word)) || isRoleName(local.toLowerCase())),
     domain: folded(labels.slice(0, -1).join('').replaceAll('-', '')),
     isFamilyFirst: familyFirstCountries.has(labels.at(-1) ?? ''),
   }

@@ -54,7 +54,7 @@ export const inferFromMessages = (messages: readonly Message[], owner: MailboxOw
   return {
     interactions,
     withdrawn,
-    bounces: bouncesIn(messages),
+    bounces: bouncesIn(messages, own),
     aliases,
     signature: signatureIn(messages, own),
     leftOut,

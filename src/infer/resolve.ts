@@ -7,7 +7,7 @@
  */
 import type { CanonicalAddress } from '../model/address.ts'
 import { betterLabel, type Contact, countedRelationship, isDead, newContact } from '../model/contact.ts'
-import type { ActiveCorrection } from '../model/correction.ts'
+import { type ActiveCorrection, toldAddresses } from '../model/correction.ts'
 import { indexesOf, joinIndexes, noIndexes } from '../model/index-set.ts'
 import { joinVotes } from '../model/language.ts'
 import type { Person } from '../model/person.ts'
@@ -76,14 +76,10 @@ export const resolve = (findings: Findings, corrections: readonly ActiveCorrecti
 
 /**
  * Contacts that nothing but a correction tells of: whom the user called a person, or was in touch with where we cannot see
- * it, before a letter of theirs was read. Each has the number of the first such correction, negative.
+ * it, or chose from a file, before a letter of theirs was read. Each has a number below zero: see `toldAddresses`.
  */
 const toldOf = (contacts: readonly Contact[], corrections: readonly ActiveCorrection[]): readonly Contact[] => {
-  const told = new Map<CanonicalAddress, number>()
-  for (const { id, correction } of corrections) {
-    if (correction.kind !== 'person' && correction.kind !== 'log') continue
-    if (!told.has(correction.address)) told.set(correction.address, -id)
-  }
+  const told = new Map(toldAddresses(corrections))
   if (told.size === 0) return []
   for (const { address } of contacts) told.delete(address)
   return [...told].map(([address, id]) => newContact(id, address))
@@ -171,7 +167,7 @@ const exclusionRuleOfPerson = (members: readonly Contact[], said: CorrectionInde
     const person = Math.max(...members.map(({ address }) => said.personCorrection(address)))
     const ignored = members.map(({ address }) => said.personIgnored(address)).reduce(laterCorrection, null)
     if (ignored !== null && ignored.id > person) return { kind: 'ignored', by: ignored }
-    if (person > 0 || members.some(({ address }) => said.isLogged(address))) return null
+    if (person > 0 || members.some(({ address }) => said.isTold(address))) return null
   }
   if (!members.some(({ relationship }) => isKnown(relationship))) {
     if (members.some(({ relationship }) => relationship.lastReceivedAt !== null)) return { kind: 'only_heard_from' }
@@ -223,8 +219,8 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
   for (const { at } of override.logged) relationship = withInteraction(relationship, { kind: 'met', at })
   return {
     id: first.id,
-    name: fullName(label.name, label.spelling),
-    givenName: givenName(label.name, current.address),
+    name: override.facts.name ?? fullName(label.name, label.spelling),
+    givenName: givenName(override.facts.name ?? label.name, current.address),
     address: current.label.spelling,
     ...(movedAt !== null && { movedAt }),
     bouncedAt: isDead(current) ? current.bouncedAt : null,

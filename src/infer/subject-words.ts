@@ -83,7 +83,7 @@ export const autoReplySubject = new RegExp(
 
 /** What away notes begin with, and people who write about being away. */
 export const absenceSubject = prefixOf(
-  "out[ -]of[ -](?:the[ -])?office(?: re)?|ooo(?: re)?|abwesend|abwesenheit|afwezig(?:heid)?|(?:réponse d[’']?)?absence(?: du bureau)?|" +
+  "out[ -]of[ -](?:the[ -])?office(?: re)?|ooo(?: re)?|abwesend|abwesenheit|afwezig(?:heid)?|(?:réponse d[’']?)?absen(?:ce|te?)(?: du bureau)?|" +
     '(?:respuesta de )?fuera de (?:la )?oficina|ausente|fuori (?:ufficio|sede)|frånvaro\\w*|fravær\\w*|poissa(?:olo\\w*)?|nieobecno\\S+|нет на месте|mimo kancelář|不在通知|부재중',
 )
 

@@ -24,6 +24,20 @@ export type AccountStatus =
 /** Only an administrator of theirs, or the operator of this installation, can mend it; or there is no mailbox to read. */
 export type BlockedBy = 'administrator' | 'operator' | 'no_mailbox'
 
+/**
+ * What keeps one feed of an account from being read, while the other goes on. It is asked again after a wait that grows,
+ * and forgotten with the first page that comes.
+ */
+export interface FeedStop {
+  readonly reason: 'unavailable' | 'malformed' | 'rate_limited' | 'cursor_expired' | 'scope_missing' | BlockedBy
+  readonly since: Instant
+  readonly notBefore: Instant
+  /** How often in a row it was asked in vain. */
+  readonly tries: number
+}
+
+export type FeedStops = Readonly<Partial<Record<FeedName, FeedStop>>>
+
 export interface Account {
   readonly id: number
   readonly userId: number
@@ -39,7 +53,9 @@ export interface Account {
   readonly readsBack: ReadsBack
   /** The grant under seal: see `connect/grant.ts`. */
   readonly grant: string
+  /** Of the account; where that is active and its mail is stopped, of its mail. */
   readonly status: AccountStatus
+  readonly stops: FeedStops
   /** Rises with every page written. */
   readonly revision: number
   readonly leaseUntil: Instant
@@ -56,6 +72,24 @@ export interface Account {
 /** Whether anything new may still come from it by itself: an outage ends, a grant that is gone does not. */
 export const isLiving = ({ status }: Pick<Account, 'status'>): boolean =>
   status.kind === 'active' || status.kind === 'waiting'
+
+/** The status of an account by what stops its mail, which most of what people are told rests on. A wait is no trouble. */
+export const statusOfStop = (stop: FeedStop | undefined): AccountStatus => {
+  if (stop === undefined) return { kind: 'active' }
+  const { reason, since } = stop
+  switch (reason) {
+    case 'rate_limited':
+    case 'cursor_expired':
+      return { kind: 'active' }
+    case 'unavailable':
+    case 'malformed':
+      return { kind: 'waiting', reason, since }
+    case 'scope_missing':
+      return { kind: 'reconnect', reason, since }
+    default:
+      return { kind: 'blocked', reason, since }
+  }
+}
 
 /** How far back an account is read. */
 export const horizonOf = ({ createdAt, readsBack }: Pick<Account, 'createdAt' | 'readsBack'>): Instant =>

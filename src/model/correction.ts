@@ -37,6 +37,26 @@ export type Correction =
   | { readonly kind: 'group'; readonly address: CanonicalAddress; readonly group: string }
   /** The same of several at once, as a group is proposed. */
   | { readonly kind: 'group_of'; readonly addresses: readonly CanonicalAddress[]; readonly group: string }
+  /** What a file of contacts says of people, all of them at once: one undo takes it back. */
+  | { readonly kind: 'contacts_file'; readonly people: readonly ImportedContact[] }
+  /** What was wrong with our guesses when the user went through them: all of it at once, and nothing of what was right. */
+  | ({ readonly kind: 'triage' } & Triage)
+
+/** What a file says of one person. What it does not say is absent. */
+export interface ImportedContact extends ContactFacts {
+  readonly address: CanonicalAddress
+  /** Nobody we knew of: the user chose to keep in touch with them from now on. */
+  readonly isNew?: true
+}
+
+export interface ContactFacts {
+  readonly name?: string
+  readonly company?: string
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not told (RFC 6350 §4.3.1). */
+  readonly birthday?: string
+  /** They were connected on this day at the latest. */
+  readonly knownSince?: Instant
+}
 
 export type IgnoreTarget =
   /** Whoever has this address, with all of theirs. */
@@ -46,6 +66,14 @@ export type IgnoreTarget =
   | { readonly kind: 'domain'; readonly domain: string }
   /** An address with `*` for any run of characters. */
   | { readonly kind: 'pattern'; readonly pattern: string }
+
+/** Of each person the address they are best known by. */
+export interface Triage {
+  readonly close: readonly CanonicalAddress[]
+  /** People, though none of the closest. */
+  readonly kept: readonly CanonicalAddress[]
+  readonly nobody: readonly CanonicalAddress[]
+}
 
 /** `elsewhere`: in touch, and nobody said how. */
 export type LoggedHow = 'meeting' | 'call' | 'coffee' | 'elsewhere'
@@ -103,6 +131,30 @@ export const activeCorrections = (log: readonly CorrectionEntry[]): readonly Act
   return active.reverse()
 }
 
+/**
+ * Addresses that a correction makes somebody's by itself, before a message of theirs was read, each with the number its person
+ * has then: that of the first such correction, negative; of the others in a file, further down.
+ */
+export const toldAddresses = (
+  corrections: readonly Pick<ActiveCorrection, 'id' | 'correction'>[],
+): ReadonlyMap<CanonicalAddress, number> => {
+  const told = new Map<CanonicalAddress, number>()
+  const tell = (address: CanonicalAddress, id: number): void => {
+    if (!told.has(address)) told.set(address, -id)
+  }
+  for (const { id, correction } of corrections) {
+    if (correction.kind === 'person' || correction.kind === 'log') tell(correction.address, id)
+    if (correction.kind !== 'contacts_file') continue
+    correction.people.forEach(({ address, isNew }, place) => {
+      if (isNew === true) tell(address, (place + 1) * correctionsBelow + id)
+    })
+  }
+  return told
+}
+
+/** More than a user may have. */
+const correctionsBelow = 2 ** 20
+
 /** The addresses a correction speaks of, the person's own first. */
 export const addressesIn = (correction: Correction): readonly CanonicalAddress[] => {
   switch (correction.kind) {
@@ -110,6 +162,10 @@ export const addressesIn = (correction: Correction): readonly CanonicalAddress[]
     case 'apart':
     case 'group_of':
       return correction.addresses
+    case 'contacts_file':
+      return correction.people.map(({ address }) => address)
+    case 'triage':
+      return [...correction.close, ...correction.kept, ...correction.nobody]
     case 'ignore':
       return 'address' in correction.target ? [correction.target.address] : []
     case 'forget_preferences':
@@ -135,6 +191,8 @@ export const personVoiceOf = (
 export interface Override {
   /** They called one of the addresses a person's: then all of its letters count, whatever they look like. */
   readonly isPerson: boolean
+  /** Whether they are one of the closest; null where the user never said. */
+  readonly isClose: boolean | null
   readonly rhythm: ChosenRhythm | null
   /** Null where never, in the past where it is over. */
   readonly snoozedUntil: Instant | null
@@ -144,6 +202,8 @@ export interface Override {
   readonly groups: readonly string[]
   /** Newest first. */
   readonly logged: readonly LoggedContact[]
+  /** What files of contacts say of them; of two, the later. */
+  readonly facts: ContactFacts
 }
 
 export interface LoggedContact {
@@ -153,11 +213,13 @@ export interface LoggedContact {
 
 export const noOverride: Override = {
   isPerson: false,
+  isClose: null,
   rhythm: null,
   snoozedUntil: null,
   lessOften: 0,
   groups: [],
   logged: [],
+  facts: {},
 }
 
 /** Why a correction is not kept: the user has made too many, or this one says too much. */

@@ -14,6 +14,8 @@ export type Job =
   | { readonly kind: 'reconnect'; readonly userId: number; readonly accountId: number; readonly since: Instant }
   /** Ask the owner of the user's address, by a mail, whether the Monday email may go there. `at` tells one asking from another. */
   | { readonly kind: 'confirm'; readonly userId: number; readonly at: Instant }
+  /** One step of the import that began at that moment. */
+  | { readonly kind: 'import'; readonly userId: number; readonly at: Instant; readonly step: number }
 
 /** What Queues allow (24 h). Whoever asks us to wait longer, by mistake or by malice, is asked again after that. */
 export const maxDelaySeconds = 86_400
@@ -38,6 +40,7 @@ const jobFields: Readonly<Record<Job['kind'], Readonly<Record<string, 'number' |
   report: { userId: 'number', week: 'string' },
   reconnect: { userId: 'number', accountId: 'number', since: 'number' },
   confirm: { userId: 'number', at: 'number' },
+  import: { userId: 'number', at: 'number', step: 'number' },
 }
 
 /** What a log may say of a job: its kind and ids. */

@@ -1,8 +1,7 @@
 /**
- * Instants, days and weeks, and the one place where a wall clock meets a time zone.
- * Pure: every "now" comes in as an argument.
+ * Instants, days and weeks, and the one place where a wall clock meets a time zone, by the platform's own table of zones
+ * (`Intl`). Pure: every "now" comes in as an argument.
  */
-import { Temporal } from 'temporal-polyfill'
 
 declare const instant: unique symbol
 
@@ -83,12 +82,12 @@ export const isTimeZone = (zone: string): boolean => {
   }
 }
 
-export const localDate = (at: Instant, zone: string): LocalDate => zoned(at, zone).toPlainDate().toString()
+export const localDate = (at: Instant, zone: string): LocalDate => dateOfDay(localDay(at, zone))
 
 /** The Monday of the local week an instant falls into. */
 export const mondayOf = (at: Instant, zone: string): LocalDate => {
-  const date = zoned(at, zone).toPlainDate()
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString()
+  const day = localDay(at, zone)
+  return dateOfDay(day - weekdayOfDay(day) + 1)
 }
 
 /**
@@ -102,10 +101,10 @@ export const nextWeekly = (when: {
   readonly after: Instant
 }): Instant => {
   const { weekday, hour, zone, after } = when
-  const today = zoned(after, zone).toPlainDate()
-  const ahead = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
-  const soonest = momentOf(ahead, hour, zone)
-  return soonest > after ? soonest : momentOf(ahead.add({ days: 7 }), hour, zone)
+  const today = localDay(after, zone)
+  const ahead = today + ((weekday - weekdayOfDay(today) + 7) % 7)
+  const soonest = momentOfDay(ahead, hour, zone)
+  return soonest > after ? soonest : momentOfDay(ahead + 7, hour, zone)
 }
 
 /** The latest such moment at or before `until`. No week's seconds lie between the two: clocks change. */
@@ -116,16 +115,76 @@ export const latestWeekly = (when: {
   readonly until: Instant
 }): Instant => {
   const { weekday, hour, zone, until } = when
-  const today = zoned(until, zone).toPlainDate()
-  const behind = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 })
-  const latest = momentOf(behind, hour, zone)
-  return latest <= until ? latest : momentOf(behind.subtract({ days: 7 }), hour, zone)
+  const today = localDay(until, zone)
+  const behind = today - ((weekdayOfDay(today) - weekday + 7) % 7)
+  const latest = momentOfDay(behind, hour, zone)
+  return latest <= until ? latest : momentOfDay(behind - 7, hour, zone)
 }
 
-const momentOf = (date: Temporal.PlainDate, hour: number, zone: string): Instant =>
-  instantFromMilliseconds(
-    date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds,
-  )
+/** The day that a calendar in `zone` shows, as a count: day 0 is 1 January 1970, wherever one lives. */
+export const localDay = (at: Instant, zone: string): number => Math.floor((at + offsetAt(at, zone)) / DAY)
 
-const zoned = (at: Instant, zone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(toMilliseconds(at)).toZonedDateTimeISO(zone)
+/** `YYYY-MM-DD` */
+const dateOfDay = (day: number): LocalDate => dayInUtc(day).toISOString().slice(0, 10)
+
+/** Day 0 was a Thursday. */
+export const weekdayOfDay = (day: number): Weekday => (((day + 3) % 7) + 1) as Weekday
+
+/** January is 1. */
+export const monthOfDay = (day: number): { readonly year: number; readonly month: number } => {
+  const date = dayInUtc(day)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }
+}
+
+/**
+ * When a clock in `zone` shows `hour`:00 on that day. Where the clocks skip that hour, the moment they skip to; where they show
+ * it twice, the first.
+ */
+const momentOfDay = (day: number, hour: number, zone: string): Instant => {
+  const wall = day * DAY + hour * HOUR
+  // Clocks change seldom: a day before and a day after, both offsets are met that may hold.
+  const before = offsetAt(instantAt(wall - DAY), zone)
+  const after = offsetAt(instantAt(wall + DAY), zone)
+  const shown = [wall - before, wall - after].map(instantAt).filter((at) => at + offsetAt(at, zone) === wall)
+  return instantAt(shown.length === 0 ? wall - before : Math.min(...shown))
+}
+
+/** Seconds by which a clock in `zone` is ahead of UTC. */
+const offsetAt = (at: Instant, zone: string): number => {
+  if (zone === 'UTC') return 0
+  const {
+    year = 0,
+    month = 1,
+    day = 1,
+    hour = 0,
+    minute = 0,
+    second = 0,
+  } = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(toMilliseconds(at))
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at
+}
+
+/** Making one costs more than a hundred uses of it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone)
+  if (known !== undefined) return known
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', hourCycle: 'h23', ...parts })
+  clocks.set(zone, clock)
+  return clock
+}
+
+const parts = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+} as const
+
+const dayInUtc = (day: number): Date => new Date(1000 * DAY * day)

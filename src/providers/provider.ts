@@ -146,6 +146,11 @@ export interface Feed<T> {
   /** A null cursor asks for the beginning: the position is taken first, then reading starts. */
   backfill(access: Access, request: PageRequest): Promise<Result<Page<T>, ProviderError>>
   changes(access: Access, request: PageRequest): Promise<Result<Page<T>, ProviderError>>
+  /**
+   * Where reading goes on when the provider forgot the position in this cursor, so that what was read need not be read again:
+   * null where there is no such place. A feed without it is read again from its beginning, or as far as `since` says. Pure.
+   */
+  resume?(cursor: Cursor): Cursor | null
   /** Whether the page at this cursor needs what was remembered; a feed without it remembers nothing. Pure. */
   wantsRemembered?(cursor: Cursor): boolean
   /**

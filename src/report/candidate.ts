@@ -80,10 +80,23 @@ export interface FoundReason {
 }
 
 /** 0–1: how much the tie matters. One too young to tell may become any, and one at a new address what it did before. */
-export const strengthOf = ({ health, former }: Pick<Candidate, 'health' | 'former'>): number =>
-  minStrength + (1 - minStrength) * (Math.max(health.closeness, former?.health.closeness ?? 0) / 100)
+export const strengthOf = (candidate: Standing & Pick<Candidate, 'former'>): number =>
+  minStrength + (1 - minStrength) * (Math.max(closenessOf(candidate), candidate.former?.health.closeness ?? 0) / 100)
 
 const minStrength = 0.5
+
+/** 0–100: what the tie is, and where the user said whether it is close, at least or at most that. */
+export const closenessOf = ({ person, health }: Standing): number => {
+  const isClose = person?.override.isClose ?? null
+  if (isClose === null) return health.closeness
+  return isClose ? Math.max(health.closeness, leastClose) : Math.min(health.closeness, mostKept)
+}
+
+/** A tie by itself is measured too, whoever it is with. */
+type Standing = Pick<Candidate, 'health'> & Partial<Pick<Candidate, 'person'>>
+
+const leastClose = 96
+const mostKept = 87
 
 /**
  * A message each way, or a meeting that has been: a one-way tie is somebody else's business. Without a day, a booked
@@ -101,7 +114,7 @@ export const closestOf = (candidates: readonly Candidate[], most: number): reado
   firstOf(candidates, { most, compare: byCloseness })
 
 export const byCloseness = (a: Candidate, b: Candidate): number =>
-  Number(isMutual(b)) - Number(isMutual(a)) || b.health.closeness - a.health.closeness || a.person.id - b.person.id
+  Number(isMutual(b)) - Number(isMutual(a)) || closenessOf(b) - closenessOf(a) || a.person.id - b.person.id
 
 /** By any of their numbers: links made before a merge still lead to the person. */
 export const candidateNumbered = (candidates: readonly Candidate[], number: number): Candidate | undefined =>

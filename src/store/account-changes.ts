@@ -1,6 +1,6 @@
 /** What a job changes of an account: taken for one reader, given back, or moved on with its reads. */
 import { and, eq } from 'drizzle-orm'
-import type { Account, AccountStatus, Progress, QuotaWindow } from '../model/account.ts'
+import type { Account, AccountStatus, FeedStops, Progress, QuotaWindow } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import type { IndexSet } from '../model/index-set.ts'
 import type { FeedName } from '../model/interaction.ts'
@@ -13,6 +13,7 @@ import type { Question, Store } from './store.ts'
 /** What a page, a pause or a failure changes of an account. What is left out stays as it is. */
 export interface AccountChange {
   readonly status?: AccountStatus
+  readonly stops?: FeedStops
   readonly notBefore?: Instant
   readonly readAt?: Readonly<Partial<Record<FeedName, Instant>>>
   readonly reads?: ReadsChange
@@ -37,7 +38,7 @@ export const leaseQuestion = (
 const takeLease = `
   UPDATE accounts SET lease_until = ?4
   WHERE id = ?1 AND revision = ?2 AND lease_until <= ?3 AND not_before <= ?3
-    AND status_kind IN ('active', 'waiting', 'blocked')
+    AND status_kind = 'active'
     AND (EXISTS (SELECT 1 FROM reads WHERE account_id = ?1 AND purpose <> 'changes' AND phase <> 'done')
       OR (SELECT count(*) FROM reads WHERE account_id = ?1 AND purpose = 'changes') < 2)`
 
@@ -91,6 +92,7 @@ type Row = typeof accounts.$inferSelect
 /** The columns that a change sets. */
 export const columnsOf = (change: AccountChange): Partial<Row> => ({
   ...(change.status && statusColumns(change.status)),
+  ...(change.stops && { stops: JSON.stringify(change.stops) }),
   ...(change.notBefore !== undefined && { notBefore: change.notBefore }),
   ...(change.readAt?.mail !== undefined && { mailReadAt: change.readAt.mail }),
   ...(change.readAt?.calendar !== undefined && { calendarReadAt: change.readAt.calendar }),

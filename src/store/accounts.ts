@@ -1,12 +1,14 @@
 /** Connected accounts and how reading them stands. */
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   type Account,
   type AccountStatus,
+  type FeedStops,
   noProgress,
   type Progress,
   type ProviderName,
   type QuotaWindow,
+  statusOfStop,
 } from '../model/account.ts'
 import type { CanonicalAddress } from '../model/address.ts'
 import { type IndexSet, noIndexes } from '../model/index-set.ts'
@@ -81,15 +83,21 @@ export const dueAccounts = async (
         lt(accounts.leaseUntil, when.now),
         lte(accounts.notBefore, when.now),
         or(
-          isReadBefore(when.readBefore),
-          and(isReadBefore(when.readBeforeReport), lte(users.nextReportAt, when.reportsUntil)),
-          and(isReadUnderWay, sql`ifnull(${accounts.progress} ->> 'pausedUntil', 0) <= ${when.now}`),
+          isReadBefore(when.readBefore, when.now),
+          and(isReadBefore(when.readBeforeReport, when.now), lte(users.nextReportAt, when.reportsUntil)),
+          and(isReadUnderWay(when.now), sql`ifnull(${accounts.progress} ->> 'pausedUntil', 0) <= ${when.now}`),
           ...when.awaitedAfter.map((seconds) => isMessageAwaited(when, seconds)),
         ),
       ),
     )
 
-const isReadBefore = (at: Instant) => or(lte(accounts.mailReadAt, at), lte(accounts.calendarReadAt, at))
+const canBeRead = eq(accounts.statusKind, 'active')
+
+const isReadBefore = (at: Instant, now: Instant) =>
+  or(
+    and(lte(accounts.mailReadAt, at), mayBeAsked(sql`'mail'`, now)),
+    and(lte(accounts.calendarReadAt, at), mayBeAsked(sql`'calendar'`, now)),
+  )
 
 /** A check-in was opened so long ago, and the mailbox was not read since that moment. */
 const isMessageAwaited = ({ now, openedSince }: DueWhen, seconds: number) =>
@@ -97,11 +105,14 @@ const isMessageAwaited = ({ now, openedSince }: DueWhen, seconds: number) =>
     AND ${suggestionActs.week} >= ${openedSince} AND ${suggestionActs.act} = 'opened'
     AND ${suggestionActs.at} + ${seconds} BETWEEN ${accounts.mailReadAt} + 1 AND ${now})`
 
-/** Where others than the person must act, nobody tells us when they have: we try again, seldom. */
-const canBeRead = inArray(accounts.statusKind, ['active', 'waiting', 'blocked'])
+/** Nothing stops the feed, or its wait is over. */
+const mayBeAsked = (feed: SQL | SQLWrapper, now: Instant): SQL =>
+  sql`ifnull(${accounts.stops} -> ${feed} ->> 'notBefore', 0) <= ${now}`
 
-const isReadUnderWay = sql`EXISTS (SELECT 1 FROM ${reads} WHERE ${reads.accountId} = ${accounts.id}
-  AND ${reads.purpose} <> 'changes' AND ${reads.phase} <> 'done')`
+const isReadUnderWay = (
+  now: Instant,
+): SQL => sql`EXISTS (SELECT 1 FROM ${reads} WHERE ${reads.accountId} = ${accounts.id}
+  AND ${reads.purpose} <> 'changes' AND ${reads.phase} <> 'done' AND ${mayBeAsked(reads.feed, now)})`
 
 /** Accounts that only their owner can mend and whose owner has not been asked yet; of all, or this one. */
 export const accountsToAskAbout = async (
@@ -183,6 +194,7 @@ export const renewAccount = async (
       statusKind: 'active',
       statusReason: null,
       statusSince: null,
+      stops: '{}',
       notBefore: 0,
       leaseUntil: 0,
       revision: sql`${accounts.revision} + 1`,
@@ -211,6 +223,7 @@ export const accountEmptied = ({ db }: Store, id: number, now: Instant) =>
     .set({
       ...columnsOf({
         status: { kind: 'disconnected', reason: 'person', since: now },
+        stops: {},
         notBefore: beginningOfTime,
         readAt: { mail: beginningOfTime, calendar: beginningOfTime },
         aliases: [],
@@ -244,6 +257,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
   const { account: row, years } = found
   const all = parseReads(found.reads)
   const createdAt = instantFromSeconds(row.createdAt)
+  const stops = JSON.parse(row.stops) as FeedStops
+  const status = statusOf(row)
   return {
     id: row.id,
     userId: row.userId,
@@ -254,7 +269,8 @@ const accountOf = (found: { readonly account: Row; readonly years: number; reado
     createdAt,
     readsBack: readsBackOf(years),
     grant: row.grant,
-    status: statusOf(row),
+    status: status.kind === 'active' ? statusOfStop(stops.mail) : status,
+    stops,
     revision: row.revision,
     leaseUntil: instantFromSeconds(row.leaseUntil),
     notBefore: instantFromSeconds(row.notBefore),

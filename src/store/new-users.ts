@@ -11,7 +11,7 @@ export interface Newcomer {
   readonly account: Account
 }
 
-/** Until the calendar tells. */
+/** Where neither the browser nor the calendar tells. */
 const firstZone = 'UTC'
 
 /**
@@ -27,6 +27,8 @@ export const addNewcomer = async (
     readonly name: string
     /** BCP 47; the usual one where nothing is known. */
     readonly locale?: string
+    /** IANA; UTC where nothing is known. */
+    readonly zone?: string
     readonly onlyFirst: boolean
     /** Whether the provider vouches for the account's address. */
     readonly isAddressConfirmed: boolean
@@ -34,9 +36,9 @@ export const addNewcomer = async (
 ): Promise<Newcomer | null> => {
   const { d1 } = store
   const { createdAt, address } = account
-  const { name, locale = usualLocale, onlyFirst, isAddressConfirmed } = as
-  const dueAt = nextReportAfter({ report: usualReportTime, zone: firstZone }, createdAt)
-  const values = [createdAt, address, name, firstZone, usualReportTime.weekday, usualReportTime.hour, dueAt, locale]
+  const { name, locale = usualLocale, zone = firstZone, onlyFirst, isAddressConfirmed } = as
+  const dueAt = nextReportAfter({ report: usualReportTime, zone }, createdAt)
+  const values = [createdAt, address, name, zone, usualReportTime.weekday, usualReportTime.hour, dueAt, locale]
   const [, numbered] = await d1.batch<{ id: number }>([
     d1.prepare('INSERT INTO user_numbers DEFAULT VALUES'),
     d1.prepare(addNumbered).bind(...values, onlyFirst ? 0 : 1, isAddressConfirmed ? 1 : 0),

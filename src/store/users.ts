@@ -104,6 +104,29 @@ export const saveReadsBack = async ({ db }: Store, userId: number, readsBack: Re
     .where(eq(users.id, userId))
 }
 
+/** What a file of the user's own said: as it was chosen there, or learned. */
+export const saveImportedSettings = async (
+  { db }: Store,
+  user: User,
+  settings: Omit<User, 'id' | 'address' | 'isOwner' | 'mailStop' | 'isAddressConfirmed'>,
+): Promise<void> => {
+  const { report, readsBack, voice, ...rest } = settings
+  await db
+    .update(users)
+    .set({
+      ...rest,
+      reportWeekday: report.weekday,
+      reportHour: report.hour,
+      readsBackYears: readsBack ?? 0,
+      signOff: voice.signOff,
+      formalSignOff: voice.formalSignOff,
+      usualTone: voice.tone,
+      greetingWord: voice.greetingWord,
+      usualLanguage: voice.language,
+    })
+    .where(eq(users.id, user.id))
+}
+
 /** As it lies in its column. */
 export const readsBackOf = (years: number): ReadsBack => {
   const known = readsBackChoices.find((choice) => (choice ?? 0) === years)

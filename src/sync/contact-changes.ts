@@ -78,8 +78,8 @@ const rankOf = ({ feed, kind, role, isDoubted }: Interaction): LabelRank => {
 const summaryOf = (interactions: readonly StoredInteraction[]): Summaries =>
   interactions.reduce(withContact, noSummaries)
 
-/** The opened blocks while a page is worked in. Mutable, and never seen outside this file. */
-const openPage = (userId: number, open: OpenBlocks) => {
+/** The opened blocks while a page, or a part of an imported file, is worked in. Mutable, and gone with it. */
+export const openPage = (userId: number, open: OpenBlocks) => {
   const read = new Map(open.blocks.map((block) => [block.id, block]))
   /** Copies of those that changed. */
   const changed = new Map<number, { id: number; version: number; contacts: Contact[] }>()

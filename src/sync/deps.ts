@@ -1,5 +1,6 @@
 /** What the steps of reading an account share: the account at hand, what it is read with, and how a job ends. */
 import type { Account } from '../model/account.ts'
+import type { FeedName } from '../model/interaction.ts'
 import { type Disposition, type Job, maxDelaySeconds } from '../model/job.ts'
 import type { Result } from '../model/result.ts'
 import type { Instant } from '../model/time.ts'
@@ -42,6 +43,12 @@ export const retry = (delaySeconds: number): Disposition => ({
   delaySeconds: Math.min(maxDelaySeconds, delaySeconds),
 })
 
+/** The same job again after a wait; where it has come often, cron's next will do. */
+export const waitFor = (seconds: number, { attempts }: Pick<SyncRun, 'attempts'>): Disposition =>
+  attempts < maxAttempts ? retry(seconds) : ack
+
+const maxAttempts = 8
+
 /** Someone else wrote first: the job comes again, and finds its revision passed or its work undone. */
 export const overtaken: Disposition = retry(1)
 
@@ -53,6 +60,8 @@ export const jobOf = ({ id, userId }: Account, revision: number): Job => ({
   revision,
 })
 
-/** An account that waited is well again with the first page or list. */
-export const recovery = ({ status }: Account): AccountChange =>
-  status.kind === 'active' ? {} : { status: { kind: 'active' } }
+/** A feed that was stopped is well again with the first page or list. `before` is what the job changes besides. */
+export const recovery = ({ stops: known }: Account, feed: FeedName, before: AccountChange = {}): AccountChange => {
+  const { [feed]: stop, ...others } = before.stops ?? known
+  return stop === undefined ? {} : { stops: others }
+}

@@ -28,27 +28,39 @@ export const changesEverySeconds = 14 * MINUTE
 export const planStep = (account: Account, mail: MailQuota, now: Instant): Step => {
   if (account.notBefore > now) return { kind: 'wait', seconds: account.notBefore - now }
   const left = mail.quota === null ? unlimited : unitsLeft(account.quotaWindow, mail.quota, now)
-  const due = feedNames.filter(
+  const asked = feedNames.filter((feed) => !isStopped(account, feed, now))
+  const due = asked.filter(
     (feed) => areChangesDue(account, feed, now) && (feed !== 'mail' || left >= mail.minUnits.changes),
   )
   if (due.length > 0) return { kind: 'changes', feeds: due }
-  const read = nextRead(account, now)
+  const read = nextRead(account, asked, now)
   if (read === null) {
     const feed = auditDue(account, now)
-    return feed === null ? { kind: 'idle' } : { kind: 'audit', feed }
+    return feed === null || !asked.includes(feed) ? stopEnds(account, now) : { kind: 'audit', feed }
   }
   if (read.feed === 'calendar') return stepOf(read, unlimited)
   if (left >= mail.minUnits.backfill) return stepOf(read, left)
   const { calendar } = account.feeds
-  if (calendar.read !== null && stageOf(calendar) !== 'done') return stepOf(calendar.read, unlimited)
+  if (calendar.read !== null && stageOf(calendar) !== 'done' && asked.includes('calendar')) {
+    return stepOf(calendar.read, unlimited)
+  }
   const seconds =
     mail.quota === null ? 0 : secondsUntilUnits(account.quotaWindow, mail.quota, now, mail.minUnits.backfill)
   return { kind: 'wait', seconds: Math.max(1, seconds) }
 }
 
-/** Whether something is left to do but to wait for changes. */
-export const hasMoreToDo = (account: Account, now: Instant): boolean =>
-  nextRead(account, now) !== null || auditDue(account, now) !== null
+const isStopped = ({ stops }: Account, feed: FeedName, now: Instant): boolean => (stops[feed]?.notBefore ?? 0) > now
+
+/** The job waits for a stopped feed that is asked again before cron would; for the others cron comes. */
+const stopEnds = (account: Account, now: Instant): Step => {
+  const waits = feedNames.flatMap((feed) => {
+    const { notBefore = now } = account.stops[feed] ?? {}
+    const isWaitedFor = nextRead(account, [feed], now) !== null || areChangesDue(account, feed, notBefore)
+    return notBefore > now && isWaitedFor ? [notBefore - now] : []
+  })
+  const seconds = Math.min(...waits)
+  return seconds < changesEverySeconds ? { kind: 'wait', seconds } : { kind: 'idle' }
+}
 
 const stepOf = (read: Read, units: number): Step =>
   isReadingPages(read) ? { kind: 'page', read, units } : { kind: 'reconcile', read }
@@ -66,13 +78,23 @@ const areChangesDue = ({ feeds }: Account, name: FeedName, now: Instant): boolea
   return hasPosition && (feed.readAt === null || later(feed.readAt, changesEverySeconds) <= now)
 }
 
-/** The pages of the feeds themselves come first; then whatever goes over what is read. Nothing while the past is paused. */
-const nextRead = ({ feeds: { mail, calendar }, progress }: Account, now: Instant): Read | null => {
+/**
+ * The pages of the feeds themselves come first; then whatever goes over what is read. Nothing while the past is paused.
+ * `asked` are the feeds that may be asked.
+ */
+const nextRead = (
+  { feeds: { mail, calendar }, progress }: Account,
+  asked: readonly FeedName[],
+  now: Instant,
+): Read | null => {
   if (progress.pausedUntil > now) return null
-  const isMailRead = stageOf(mail) === 'done'
+  const isMailRead = stageOf(mail) === 'done' || !asked.includes('mail')
   const isCalendarNext = stageOf(calendar) !== 'done' && (progress.pages >= firstPages || isMailRead)
-  if (isCalendarNext) return calendar.read
-  return mail.read ?? calendar.read
+  const [ofMail, ofCalendar] = [
+    asked.includes('mail') ? mail.read : null,
+    asked.includes('calendar') ? calendar.read : null,
+  ]
+  return isCalendarNext ? (ofCalendar ?? ofMail) : (ofMail ?? ofCalendar)
 }
 
 /** What came lately is audited once a week. */

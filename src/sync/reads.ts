@@ -111,16 +111,21 @@ export const afterQuietRound = (state: FeedState, page: PagePosition, now: Insta
 }
 
 /**
- * The provider forgot our position. What was read stays; what may have been missed is read again. Where everything had been
- * read and the provider can list what it holds, from a week before the last changes on: what has gone since is found in
- * the list. Otherwise everything: anything may have changed, whatever its date.
+ * The provider forgot our position. What was read stays; what may have been missed is read again: from where the provider
+ * says that it can go on, or, where everything had been read and the provider can list what it holds, from a week before the
+ * last changes on: what has gone since is found in the list. Otherwise everything: anything may have changed, whatever its date.
  */
 export const recover = (
   account: Account,
   feed: FeedName,
-  { now, canList }: { readonly now: Instant; readonly canList: boolean },
+  { now, canList, resumed }: { readonly now: Instant; readonly canList: boolean; readonly resumed: string | null },
 ): FeedState => {
   const state = account.feeds[feed]
+  if (resumed !== null) {
+    const since = wasRead(state) ? horizonOf(account) : null
+    const begun = fromStart(account, { feed, purpose: 'recover', since, now })
+    return { ...begun, changes: { ...begun.changes, cursor: resumed, wantsRemembered: false } }
+  }
   const lately = rereadOf(state)?.since ?? later(state.readAt ?? now, -7 * DAY)
   const since = wasRead(state) ? (canList ? lately : horizonOf(account)) : null
   return fromStart(account, { feed, purpose: 'recover', since, now })

@@ -37,7 +37,7 @@ const listHeld = async (run: SyncRun, read: Read): Promise<Disposition> => {
         ? success({ ids: [], after: null, unitsSpent: 0 })
         : inventory(access, { after, now })
     })
-    if (!listed.ok) return giveUp(run, { feed, of: 'audit' }, listed.error)
+    if (!listed.ok) return giveUp(run, { feed, of: 'audit', change: {} }, listed.error)
     units += listed.value.unitsSpent
     seen.push(...listed.value.ids.map(seenKey))
     after = listed.value.after
@@ -47,7 +47,7 @@ const listHeld = async (run: SyncRun, read: Read): Promise<Disposition> => {
   return advance(run, {
     reads: { put: [{ read: listed, seen, memory: null }], drop: [] },
     quotaWindow: withSpent(account.quotaWindow, provider[feed].quota, { at: now, units }),
-    ...recovery(account),
+    ...recovery(account, feed),
   })
 }
 

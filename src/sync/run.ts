@@ -12,10 +12,10 @@ import { type AccountChange, advanceAccount, settleAccount } from '../store/acco
 import { type PageWrite, rowsOf, savePage } from '../store/pages.ts'
 import { applyPage, inferFrom } from './apply.ts'
 import { withRows } from './daily-rows.ts'
-import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun } from './deps.ts'
-import { giveUp } from './failure.ts'
+import { ack, jobOf, overtaken, recovery, retry, type SyncDeps, type SyncRun, waitFor } from './deps.ts'
+import { accountAfter, giveUp, goOn, stopped, stopsFeedOnly } from './failure.ts'
 import { claim, leaseSeconds, loadPage } from './load.ts'
-import { hasMoreToDo, planStep } from './plan.ts'
+import { planStep } from './plan.ts'
 import { type PageOf, type Pulled, pull } from './pull.ts'
 import { withSpent } from './quota.ts'
 import {
@@ -51,7 +51,7 @@ export const syncAccount = async (
     case 'idle':
       return release(run, ack)
     case 'wait':
-      return release(run, retry(step.seconds))
+      return release(run, waitFor(step.seconds, run))
     case 'changes':
       return readChanges(run, step.feeds)
     case 'page':
@@ -78,13 +78,17 @@ const readChanges = async (run: SyncRun, feeds: readonly FeedName[]): Promise<Di
   let change: AccountChange = {}
   for (const feed of feeds) {
     const pulled = await pull(run, feed, { of: 'changes', units: unitsOfChanges })
-    if (!pulled.ok) return giveUp(run, { feed, of: 'changes' }, pulled.error)
-    if (bringsSomething(pulled.value, account)) return writePage(run, pulled.value, { of: 'changes', change })
-    change = joinQuiet(run, change, pulled.value)
+    const wanted = { feed, of: 'changes', change } as const
+    if (pulled.ok) {
+      if (bringsSomething(pulled.value, account)) return writePage(run, pulled.value, { of: 'changes', change })
+      change = joinQuiet(run, change, pulled.value)
+    } else if (stopsFeedOnly(pulled.error, feed)) {
+      change = stopped(run, wanted, pulled.error)
+    } else {
+      return giveUp(run, wanted, pulled.error)
+    }
   }
-  await settleAccount(run.store, account, { ...change, ...recovery(account) })
-  if (hasMoreToDo(account, run.now())) await run.enqueue(jobOf(account, account.revision), 0)
-  return ack
+  return goOn(run, change)
 }
 
 /** A round of changes reads at most this many units a page: fifty messages. */
@@ -104,6 +108,7 @@ const joinQuiet = (run: SyncRun, change: AccountChange, pulled: Pulled): Account
   const reads = joinReads(change.reads, readsBetween(before, after))
   return {
     ...change,
+    ...recovery(run.account, feed, change),
     readAt: { ...change.readAt, [feed]: now },
     ...(reads.put.length > 0 && { reads }),
     quotaWindow: quotaAfter(run, change, pulled),
@@ -117,7 +122,7 @@ const readPage = async (
   if (!run.hasLease) return retry(leaseSeconds)
   const of = read.purpose === 'audit' ? 'audit' : 'feed'
   const pulled = await pull(run, read.feed, { of, units })
-  if (!pulled.ok) return giveUp(run, { feed: read.feed, of }, pulled.error)
+  if (!pulled.ok) return giveUp(run, { feed: read.feed, of, change: {} }, pulled.error)
   return writePage(run, pulled.value, { of, change: {} })
 }
 
@@ -135,7 +140,7 @@ const writePage = async (
   const pauseSeconds = Math.min(maxDelaySeconds, pulled.page.pauseSeconds)
   const change: AccountChange = {
     ...before,
-    ...recovery(account),
+    ...recovery(account, pulled.feed, before),
     quotaWindow: quotaAfter(run, before, pulled),
     ...(pauseSeconds > 0 && { notBefore: later(now, pauseSeconds) }),
   }
@@ -144,9 +149,16 @@ const writePage = async (
   const written = await savePage(run.store, write)
   if (!written.ok) return overtaken
   const seconds = secondsToNext(run, pulled.feed, { change: write.change, after })
-  if (seconds !== null) await run.enqueue(jobOf(account, account.revision + 1), Math.max(pauseSeconds, seconds))
+  const least = Math.max(pauseSeconds, isEmptyHanded(run, pulled) ? emptyPauseSeconds : 0)
+  if (seconds !== null) await run.enqueue(jobOf(account, account.revision + 1), Math.max(least, seconds))
   return ack
 }
+
+/** A page may bring nothing and lead on, and the next one too: where no quota slows it down, the walk does not run. */
+const isEmptyHanded = ({ provider }: SyncRun, { feed, page }: Pulled): boolean =>
+  page.more && page.upserts.length + page.deletions.length === 0 && provider[feed].quota === null
+
+const emptyPauseSeconds = 1
 
 const withRowsCounted = ({ account, accounts, maxRowsADay, now }: SyncRun, write: PageWrite): PageWrite => {
   const counted = { max: maxRowsADay, rows: rowsOf(write), now: now() }
@@ -183,9 +195,8 @@ const secondsToNext = (
   feed: FeedName,
   { change, after }: { readonly change: AccountChange; readonly after: FeedState },
 ): number | null => {
-  const { progress, quotaWindow, notBefore } = { ...account, ...change }
   const next = planStep(
-    { ...account, progress, quotaWindow, notBefore, feeds: { ...account.feeds, [feed]: after } },
+    accountAfter({ ...account, feeds: { ...account.feeds, [feed]: after } }, change),
     provider.mail,
     now(),
   )

@@ -1,19 +1,20 @@
 /** How an account stands, and what its page says. Pure. */
-import { type Account, type BlockedBy, horizonOf } from '../model/account.ts'
+import { type Account, type BlockedBy, type FeedStop, type FeedStops, horizonOf } from '../model/account.ts'
 import { type Read, type ReadPurpose, rereadOf, stageOf } from '../model/read.ts'
-import type { Instant } from '../model/time.ts'
+import { type Instant, laterOf } from '../model/time.ts'
 import { dateInWords, dayInWords, momentInWords, monthInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords, plural } from './numbers.ts'
 import { spanInWords } from './spans.ts'
 
 /** Whether it can be read, and whose move it is. */
-export const describeStatus = ({ status, feeds, notBefore, progress }: Account, day: ReportDay): string => {
+export const describeStatus = ({ status, stops, feeds, notBefore, progress }: Account, day: ReportDay): string => {
   switch (status.kind) {
     case 'active':
       if (progress.pausedUntil > day.at)
         return `Today’s share of the free plan is used up. Reading what lies further back goes on by itself on ${momentInWords(progress.pausedUntil, day)}; new messages are read meanwhile.`
-      if (notBefore > day.at)
-        return `The provider asked us to wait until ${momentInWords(notBefore, day)}. Reading goes on by itself then.`
+      if (waitsUntil(stops, notBefore) > day.at) {
+        return `The provider asked us to wait until ${momentInWords(waitsUntil(stops, notBefore), day)}. Reading goes on by itself then.`
+      }
       return feeds.mail.readAt === null
         ? 'Reading is about to start.'
         : `Up to date as of ${describeAgo(feeds.mail.readAt, day.at)}.`
@@ -31,6 +32,39 @@ export const describeStatus = ({ status, feeds, notBefore, progress }: Account, 
       return progress.pages === 0
         ? `You disconnected it on ${dayInWords(status.since, day)}. We keep nothing of it but its name, for you to sign in with.`
         : `You disconnected it on ${dayInWords(status.since, day)}. What we learned from it stays.`
+  }
+}
+
+const waitsUntil = ({ mail }: FeedStops, notBefore: Instant): Instant =>
+  mail?.reason === 'rate_limited' ? laterOf(notBefore, mail.notBefore) : notBefore
+
+/** What keeps the calendar from being read while the mail goes on; null where nothing does, or the account's own sentence says it. */
+export const describeCalendarStop = ({ status, stops }: Account, day: ReportDay): string | null => {
+  const stop = stops.calendar
+  const isSaid = status.kind === 'disconnected' || status.kind === 'reconnect'
+  if (stop === undefined || isSaid || (status.kind !== 'active' && status.reason === stop.reason)) return null
+  return sentenceOfStop(stop, day)
+}
+
+const sentenceOfStop = ({ reason, since }: FeedStop, day: ReportDay): string | null => {
+  const from = momentInWords(since, day)
+  const goesOn = 'Your mail is not affected.'
+  switch (reason) {
+    case 'rate_limited':
+    case 'cursor_expired':
+      return null
+    case 'unavailable':
+      return `The calendar hasn’t responded since ${from}. We keep trying. ${goesOn}`
+    case 'malformed':
+      return `The calendar has sent something we can’t use since ${from}. We keep trying. ${goesOn}`
+    case 'scope_missing':
+      return `We haven’t been allowed to read the calendar since ${from}: connect the account again and allow it. ${goesOn}`
+    case 'administrator':
+      return `Your organisation has blocked the calendar since ${from}. Its administrator can allow it again. ${goesOn}`
+    case 'operator':
+      return `The provider hasn’t let this installation read the calendar since ${from}. The person who runs it has to fix its settings. ${goesOn}`
+    case 'no_mailbox':
+      return `This account has had no calendar to read since ${from}. We look again four times a day. ${goesOn}`
   }
 }
 

@@ -1,8 +1,9 @@
 /** What the user said about people: each correction in a sentence, and the page that lists them. Pure. */
 import type { CanonicalAddress } from '../model/address.ts'
-import type { Correction, CorrectionRefusal, LoggedHow } from '../model/correction.ts'
+import type { Correction, CorrectionRefusal, LoggedHow, Triage } from '../model/correction.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
-import { counted, nouns } from './numbers.ts'
+import { listInWords } from './name.ts'
+import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
 import { rhythmInWords, spanInWords } from './spans.ts'
 import { describePersonVoice } from './voice.ts'
@@ -42,9 +43,22 @@ export const describeCorrection = (
       return describePersonVoice(correction.voice, nameOf(correction.address))
     case 'group':
       return `${nameOf(correction.address)} is in the group “${correction.group}”.`
+    case 'triage':
+      return describeTriage(correction)
     case 'group_of':
       return `${counted(correction.addresses.length, nouns.person)} put into the group “${correction.group}”.`
+    case 'contacts_file':
+      return `Details of ${counted(correction.people.length, nouns.person)} from a file of contacts.`
   }
+}
+
+const describeTriage = ({ close, kept, nobody }: Triage): string => {
+  const said = [
+    ...(close.length === 0 ? [] : [`${numberInWords(close.length)} close`]),
+    ...(kept.length === 0 ? [] : [`${numberInWords(kept.length)} kept`]),
+    ...(nobody.length === 0 ? [] : [`${numberInWords(nobody.length)} left out`]),
+  ]
+  return `You went through our guesses: ${said.length === 0 ? 'nothing was wrong' : listInWords(said)}.`
 }
 
 const describeIgnored = (

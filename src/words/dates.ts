@@ -27,6 +27,17 @@ export const dateInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone
 export const monthInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
   formatted(at, zone, locale, { month: 'long', year: 'numeric' })
 
+/** "September", and "Sep" where there is little room. */
+export const monthNameInWords = (
+  at: Instant,
+  { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>,
+  length: 'long' | 'short' = 'short',
+): string => formatted(at, zone, locale, { month: length })
+
+/** "2026-09-25": the day an instant falls into, to be compared and counted by. */
+export const dayKey = (at: Instant, zone: string): string =>
+  formatted(at, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
+
 /** "Monday 09:15" */
 export const momentInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
   formatted(at, zone, locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' })

@@ -1,12 +1,9 @@
 /** What the people page says: how things are, this week, and the list of everyone. Pure. */
 import type { Band } from '../model/health.ts'
-import type { Report } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { describeAgo } from './account.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
-import { counted, countInWords, nouns, numberInWords, plural } from './numbers.ts'
-import { capital } from './spans.ts'
-import { describeState } from './week.ts'
+import { counted, nouns, numberInWords, plural } from './numbers.ts'
 
 export const peopleWords = {
   title: 'People',
@@ -73,13 +70,6 @@ export const describeBandCount = (band: Band, count: number, locale: string): st
 /** "Fading (16)" */
 export const describeChoice = (label: string, count: number, locale: string): string =>
   `${label} (${numberInWords(count, locale)})`
-
-/** "Most of your people are in rhythm. Seven could hear from you." `asked` counts suggestions and waiting messages together. */
-export const describeHome = (bands: Report['bands'], asked: number): string => {
-  const state = describeState(bands)
-  const could = asked === 0 ? 'No one needs a nudge right now.' : `${capital(countInWords(asked))} could hear from you.`
-  return state === null ? 'We’re still gathering your people.' : `${state}. ${could}`
-}
 
 /** Beside the date: how fresh it is, and what the list below rests on. `readAt` is null where nothing was read. */
 export const describeFreshness = (readAt: Instant | null, { at }: ReportDay): string | null =>

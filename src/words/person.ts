@@ -4,36 +4,53 @@ import type { Health } from '../model/health.ts'
 import type { Instant } from '../model/time.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import { counted, nouns, numberInWords } from './numbers.ts'
-import { agoInWords, rhythmInWords, spanInWords } from './spans.ts'
+import { rhythmInWords, spanInWords } from './spans.ts'
 
 export const personWords = {
   merges: 'One person or two?',
-  facts: 'Why we think so',
+  facts: 'How it’s worked out',
   adjust: 'Adjust',
-  corrections: 'Corrections',
-  history: 'History',
+  notNow: 'Not now',
   logCall: 'Log a call',
   logCoffee: 'Log a coffee',
   snooze: 'Snooze',
   snoozeWeek: 'A week',
+  snoozeFortnight: 'Two weeks',
   snoozeMonth: 'A month',
   snoozeHalfYear: 'Half a year',
   lessOften: 'Less often',
   rhythm: 'Rhythm',
   group: 'Group',
-  elsewhere: 'In touch elsewhere',
+  noGroup: 'none',
+  elsewhere: 'Log something earlier',
+  addresses: 'Addresses',
+  mergeWith: 'Merge with someone',
+  leaveOutTitle: 'Leave out',
   notTheirs: 'Not theirs',
   mine: 'This is my address',
   leaveOutAddress: 'Leave it out',
-  leaveOut: 'Leave them out',
   sameAs: 'The same person as',
   find: 'Find',
   noOtherFound: 'No one here matches.',
   isOne: 'They’re one person',
 } as const
 
-export const describeAddresses = (address: string, count: number): string =>
-  count > 1 ? `${address} and ${count - 1} more` : address
+/** What a fold shows while it is closed. */
+export const describeAddressCount = (count: number): string => counted(count, nouns.address)
+
+export const describeSnoozeShort = (until: Instant | null, day: ReportDay): string =>
+  until === null || until <= day.at ? 'not snoozed' : `until ${dayInWords(until, day)}`
+
+/** "every 3 weeks, learned" */
+export const describeRhythmShort = (chosen: ChosenRhythm | null, usualGapDays: number | null): string => {
+  if (chosen !== null) return `${rhythmInWords(chosen.idealDays)}, chosen`
+  return usualGapDays === null ? 'not known yet' : `${rhythmInWords(usualGapDays)}, learned`
+}
+
+export const describeLeavingOut = (name: string): string =>
+  `${name} won’t be suggested or counted. Nothing’s deleted, and you can undo it.`
+
+export const describeNextMeeting = (at: Instant, day: ReportDay): string => `You meet next on ${dayInWords(at, day)}.`
 
 export const describeWrite = (name: string): string => `Write to ${name}`
 
@@ -73,7 +90,6 @@ export const factWords = {
   closeness: 'Closeness',
   left: 'Since then',
   chance: 'Without a nudge',
-  worked: 'How it’s worked out',
   workedHint:
     'The chance of being in touch within the next 90 days, in points out of 100, and what each thing we know adds or takes away.',
 } as const
@@ -81,13 +97,17 @@ export const factWords = {
 export const describeWeeks = (weeks: number): string =>
   `${counted(Math.round(weeks * 10) / 10, nouns.week)}; a week counts half as much with every year that passes`
 
-export const describeCloseness = (closeness: number): string =>
-  `${Math.round(closeness)} out of 100: the chance of being in touch within 90 days of the last contact`
+export const describeCloseness = (health: Pick<Health, 'chanceIfToday'>): string =>
+  `${wholeCloseness(health)} out of 100: the chance of being in touch within 90 days of a contact`
 
-/** What the silence has left of the closeness, both in per cent. */
-export const describeLeft = ({ health, silenceDays }: Pick<Health, 'health' | 'silenceDays'>): string => {
-  const left = `${Math.round(health)}% of that`
-  const quietWeeks = Math.floor((silenceDays ?? 0) / 7)
+const wholeCloseness = ({ chanceIfToday }: Pick<Health, 'chanceIfToday'>): number => Math.round(100 * chanceIfToday)
+
+/** What the silence has left of the closeness, in per cent: both of them, as they are shown, come to the sum. */
+export const describeLeft = (health: Pick<Health, 'chanceIfToday' | 'chanceIn90Days' | 'silenceDays'>): string => {
+  const closeness = wholeCloseness(health)
+  const share = closeness === 0 ? 100 : (100 * Math.round(100 * health.chanceIn90Days)) / closeness
+  const left = `${Math.min(100, Math.round(share))}% of that`
+  const quietWeeks = Math.floor((health.silenceDays ?? 0) / 7)
   return quietWeeks < 1
     ? left
     : `Down to ${left} after ${counted(quietWeeks, { one: 'quiet week', other: 'quiet weeks' })}`
@@ -113,14 +133,3 @@ const describeChance = (chance: number): string => {
 }
 
 export const describeSum = (points: number): string => `Together: ${Math.round(points)} out of 100`
-
-/** The picture of the years, for those who can't see it. */
-export const describeTimeline = (
-  counts: { readonly sent: number; readonly received: number; readonly met: number },
-  silenceDays: number | null,
-): string => {
-  const last = silenceDays === null ? '' : ` The last contact was ${agoInWords(silenceDays)}.`
-  return `${counted(counts.sent, nouns.message)} from you, ${counted(counts.received, nouns.message)} from them, ${counted(counts.met, nouns.meeting)}.${last}`
-}
-
-export const timelineRows = { met: 'met', sent: 'you', received: 'them' } as const

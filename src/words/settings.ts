@@ -9,6 +9,7 @@ import { counted, nouns, numberInWords } from './numbers.ts'
 import type { Notice } from './page.ts'
 
 export const settingsWords = {
+  accounts: 'Your accounts, and how far each is read',
   title: 'Settings',
   saved: 'Saved.',
   save: 'Save',
@@ -18,7 +19,7 @@ export const settingsWords = {
   hour: 'Hour',
   zone: 'Time zone',
   zoneChosen: 'You chose this.',
-  zoneLearned: 'Taken from your calendar.',
+  zoneLearned: 'Taken from your calendar, or from where you signed in.',
   dates: 'Dates and numbers',
   checkIns: 'Check-ins',
   checkInsHint: 'What the drafts sound like, and where they open.',
@@ -52,6 +53,13 @@ export const settingsWords = {
   signOut: 'Sign out here',
   describeSignOutThere: (browser: string): string => `Sign out ${browser}`,
   signOutEverywhere: 'Sign out everywhere',
+  yourData: 'Your data',
+  yourDataHint: 'Take it with you, or take it away.',
+  exportEverything: 'Export everything',
+  csv: 'CSV',
+  vcard: 'vCard',
+  importData: 'Import',
+  privacy: 'Privacy',
   deleteEverything: 'Delete everything',
   deleteHint:
     'This disconnects your accounts, gives the permissions back where the provider takes them, and deletes everything we’ve learned. You can’t undo it.',

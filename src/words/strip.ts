@@ -8,7 +8,7 @@ import { spanInWords } from './spans.ts'
 
 export const stripWords = { now: 'now', newAddress: 'new address' } as const
 
-export const describeStripStart = (from: Instant, day: ReportDay): string => monthInWords(from, day)
+export const describeStripFrom = (from: Instant, day: ReportDay): string => monthInWords(from, day)
 
 /** The two words above the line; null where nothing stands out. */
 export const describeStrip = (

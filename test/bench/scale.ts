@@ -14,7 +14,7 @@ import type { Bench } from './setting.ts'
 export const scale: Bench = async (setting) => {
   const measured = await measure(setting)
   const months = [1000, 100_000, 1_000_000].map((users) => monthOf(users, measured))
-  console.log(tableOf(months))
+  console.log(`${measuredTable(measured)}\n\n${tableOf(months)}`)
   return months.flatMap(figuresOf)
 }
 
@@ -54,6 +54,16 @@ const tableOf = (months: readonly Month[]): string => {
     ...told,
   ].join('\n')
 }
+
+const measuredTable = ({ bytesOfUser, ...costs }: Measured): string =>
+  [
+    'measured       jobs   calls   rows read   rows written   CPU, ms',
+    ...Object.entries(costs).map(
+      ([name, { jobs, calls, rowsRead, rowsWritten, milliseconds }]) =>
+        `${name.padEnd(12)}${String(jobs).padStart(7)}${String(calls).padStart(8)}${String(rowsRead).padStart(12)}${String(rowsWritten).padStart(15)}${milliseconds.toFixed(1).padStart(10)}`,
+    ),
+    `bytes stored of one user: ${bytesOfUser.toLocaleString('en')}`,
+  ].join('\n')
 
 const minute = 60_000
 

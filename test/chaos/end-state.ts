@@ -48,7 +48,9 @@ export const endState = async (home: Installation, providers: readonly ProviderI
   for (const account of await rows<Record<string, string | number | null>>('SELECT * FROM accounts')) {
     const provider = providers.find(({ name }) => name === account.provider)
     const mailbox = provider?.mailboxOf(home.world, String(account.subject))
-    lines.push(`account ${account.subject} is ${account.status_kind}, free ${account.lease_until === 0}`)
+    lines.push(
+      `account ${account.subject} is ${account.status_kind}, stopped ${account.stops}, free ${account.lease_until === 0}`,
+    )
     lines.push(
       `account ${account.subject} aliases ${JSON.stringify([...new Set(JSON.parse(String(account.aliases)))].sort())}`,
     )

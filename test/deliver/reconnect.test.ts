@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openRead } from '../fixture.ts'
+import { statusIn } from '../reads.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import type { Owner, ProviderName } from '../sandbox/world.ts'
 import { ann, mailboxOf, rhythm, start } from '../story.ts'
@@ -8,7 +9,7 @@ let db: D1Database
 
 const hour = 3_600_000
 const asked = (home: Installation) => home.resend.sent.filter(({ subject }) => subject.includes('connected again'))
-const status = () => db.prepare('SELECT status_kind, status_reason FROM accounts').first()
+const status = () => statusIn(db)
 
 const openAt = async (provider: ProviderName, owner: Owner = ann): Promise<Installation> => {
   const mailbox = mailboxOf(rhythm('Bo Ek <bo@example.com>', 14, 100, 20), [], owner)
@@ -65,7 +66,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
       Object.assign(home.world.weather, weather)
       await home.passTo(start + 48 * hour, 60)
       expect(asked(home)).toEqual([])
-      expect(await status()).not.toMatchObject({ status_kind: 'reconnect' })
+      expect(await status()).not.toMatchObject({ kind: 'reconnect' })
     })
 
     test("the operator's secret that ran out is called theirs, and reading goes on when it is renewed", async () => {
@@ -76,10 +77,10 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
       const broken = later(wrong, 2)
       await broken.passTo(start + 30 * hour, 60)
       expect(asked(broken)).toEqual([])
-      expect(await status()).toEqual({ status_kind: 'blocked', status_reason: 'operator' })
+      expect(await status()).toMatchObject({ kind: 'blocked', reason: 'operator' })
       home.clock.time = start + 31 * hour
       await home.passTo(start + 40 * hour, 60)
-      expect(await status()).toMatchObject({ status_kind: 'active' })
+      expect(await status()).toMatchObject({ kind: 'active' })
     })
   })
 })
@@ -92,10 +93,10 @@ describe('at work', () => {
     home.world.weather.administratorBlocks = true
     await home.passTo(start + 30 * hour, 60)
     expect(asked(home)).toEqual([])
-    expect(await status()).toEqual({ status_kind: 'blocked', status_reason: 'administrator' })
+    expect(await status()).toMatchObject({ kind: 'blocked', reason: 'administrator' })
     home.world.weather.administratorBlocks = false
     await home.passTo(start + 40 * hour, 60)
-    expect(await status()).toMatchObject({ status_kind: 'active' })
+    expect(await status()).toMatchObject({ kind: 'active' })
   })
 
   test('a secret that expired is the operator’s', async () => {
@@ -103,6 +104,6 @@ describe('at work', () => {
     home.world.weather.secretExpired = true
     await home.passTo(start + 30 * hour, 60)
     expect(asked(home)).toEqual([])
-    expect(await status()).toEqual({ status_kind: 'blocked', status_reason: 'operator' })
+    expect(await status()).toMatchObject({ kind: 'blocked', reason: 'operator' })
   })
 })

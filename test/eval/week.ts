@@ -104,6 +104,7 @@ const readAccount = (address: string, activeDays: readonly number[], now: Instan
     status: { kind: 'active' },
     revision: 0,
     leaseUntil: now,
+    stops: {},
     notBefore: now,
     feeds: readFeeds(now),
     quotaWindow: [],

@@ -50,7 +50,8 @@ describe('every page', () => {
   const pages = [
     '/people',
     '/people?q=bo',
-    '/people?show=1',
+    '/people?band=fading&sort=name&page=2',
+    '/people/triage',
     '/people/1',
     '/people/1/text',
     '/people/1/text?tone=formal',
@@ -121,7 +122,7 @@ describe('every page', () => {
 describe('people', () => {
   test('stand in the picture and in the list, with their rhythm and why they are suggested', async () => {
     const html = await browser.read('/people')
-    expect(html).toContain('aria-label="Bo Ek, ')
+    expect(html).toContain('<title>Bo Ek, ')
     expect(html).toContain('You usually talk every 2 weeks; it’s been 6.')
   })
 

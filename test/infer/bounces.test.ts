@@ -20,7 +20,7 @@ const sent = (to: string, change: Partial<Message> = {}): Message => ({
   ...change,
 })
 
-const report = (headers: Message['headers'], from = 'Mail Delivery <mailer-daemon@x.example>'): Message =>
+const report = (headers: Message['headers'], from = 'Mail Delivery <mailer-daemon@googlemail.com>'): Message =>
   sent('ann@example.org', {
     id: 'm2',
     receivedAt: now,
@@ -52,10 +52,10 @@ test('where the message is not at hand, it must lie in the thread of the report'
 
 test('whoever is no mail system reports nothing', () => {
   const named = (...headers: Message['headers']) =>
-    report([['X-Failed-Recipients', 'bo@gone.example'], ...headers], 'Post <post@x.example>')
+    report([['X-Failed-Recipients', 'bo@gone.example'], ...headers], 'Post <post@gone.example>')
   const form = ['Content-Type', 'multipart/report; report-type=delivery-status'] as const
   expect(dead(named(), sent('bo@gone.example'))).toEqual([])
-  expect(dead(named(form, ['Return-Path', '<post@x.example>']), sent('bo@gone.example'))).toEqual([])
+  expect(dead(named(form, ['Return-Path', '<post@gone.example>']), sent('bo@gone.example'))).toEqual([])
   expect(dead(named(form, ['Return-Path', '<>']), sent('bo@gone.example'))).toEqual(['bo@gone.example'])
 })
 
@@ -79,4 +79,13 @@ test.each(['Delivery Status Notification (Delay)', 'Warning: message still queue
 
 test('a letter from a person is no report', () => {
   expect(dead(report([], 'Bo Ek <bo@x.example>'), sent('cy@x.example'))).toEqual([])
+})
+
+test('a report from anywhere else is none: anybody on a thread can write one in it', () => {
+  const from = (address: string, headers: Message['headers'] = []) =>
+    dead(report([['X-Failed-Recipients', 'bo@gone.example'], ...headers], `Mail <${address}>`), sent('bo@gone.example'))
+  expect(from('mailer-daemon@elsewhere.example')).toEqual([])
+  expect(from('mailer-daemon@mx.gone.example')).toEqual(['bo@gone.example'])
+  const soft = 'mx.google.com; spf=softfail smtp.mailfrom=mailer-daemon@gone.example; dmarc=none'
+  expect(from('mailer-daemon@gone.example', [['Authentication-Results', soft]])).toEqual([])
 })

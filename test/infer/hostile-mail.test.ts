@@ -282,6 +282,190 @@ const deaths: readonly Attempt[] = [
   ],
 ]
 
+const soft =
+  'Authentication-Results: mx.google.com; dkim=none; spf=softfail (google.com: domain of transitioning bo.ek@firm.example does not designate 10.0.0.1 as permitted sender) smtp.mailfrom=bo.ek@firm.example; dmarc=none header.from=firm.example'
+const borrowed =
+  'Authentication-Results: mx.google.com; dkim=pass header.i=@offers.test header.s=a; spf=pass smtp.mailfrom=bounce@offers.test; dmarc=temperror header.from=firm.example'
+const wantsAnswer = ['In-Reply-To: <plans@mail.example>', 'References: <plans@mail.example>']
+
+const variants: readonly Attempt[] = [
+  ['a forged friend whom a soft failure refutes', [posted(bo, { headers: [soft] })]],
+  ['the same as an answer', [posted(bo, { thread: 'plans', headers: [...wantsAnswer, soft] })]],
+  [
+    'the same where an answer is owed',
+    [posted(gus, { thread: 'owed', daysAgo: 1, headers: [soft.replaceAll('bo.ek@firm', 'gus.elm@owed')] })],
+  ],
+  ['a forged friend with the proofs of another domain', [posted(bo, { headers: [borrowed] })]],
+  ['the same through no check at all of the name', [posted(bo, { headers: [borrowed.replace('temperror', 'none')] })]],
+  [
+    'proofs by a domain that only ends alike',
+    [posted(bo, { headers: [borrowed.replaceAll('offers.test', 'evilfirm.example')] })],
+  ],
+  [
+    'a stranger’s results before the provider’s own',
+    [
+      posted(bo, {
+        headers: [
+          'Authentication-Results: mx.offers.test; dmarc=pass',
+          'Authentication-Results: mx.google.com; dmarc=pass',
+          failed,
+        ],
+      }),
+    ],
+  ],
+  [
+    'a chain that says it was in order',
+    [
+      posted(bo, {
+        headers: [
+          failed,
+          'ARC-Authentication-Results: i=1; mx.google.com; dmarc=pass header.from=firm.example',
+          'ARC-Seal: i=1; cv=none',
+        ],
+      }),
+    ],
+  ],
+  [
+    'a forged friend as a program',
+    [posted(bo, { headers: [failed, 'Auto-Submitted: auto-generated', 'Precedence: bulk'] })],
+  ],
+  [
+    'a forged friend as a newsletter',
+    [
+      posted(bo, {
+        headers: [
+          soft,
+          'List-Unsubscribe: <mailto:x@offers.test>',
+          'Feedback-ID: 1:offers',
+          'Precedence: bulk',
+          'X-Campaign: 1',
+        ],
+      }),
+    ],
+  ],
+  [
+    'a forged friend who wants answers elsewhere',
+    [posted(bo, { headers: [failed, 'Reply-To: Bo Ek <bo.ek@firn.test>'] })],
+  ],
+  [
+    'a stranger who answers as a friend',
+    [
+      posted('Bo Ek <bo.ek@firm-example.test>', {
+        thread: 'plans',
+        headers: [...wantsAnswer, 'Reply-To: bo.ek@firm.example'],
+      }),
+    ],
+  ],
+  [
+    'a friend resent by a stranger',
+    [
+      posted('Rich <rich@offers.test>', {
+        headers: [
+          'Resent-From: Bo Ek <bo.ek@firm.example>',
+          'Resent-Sender: bo.ek@firm.example',
+          'X-Original-Sender: bo.ek@firm.example',
+        ],
+      }),
+    ],
+  ],
+  ['a stranger under the name and address of a friend', [posted('"Bo Ek (bo.ek@firm.example)" <rich@offers.test>')]],
+  ['the same in pointed brackets', [posted('"Bo Ek <bo.ek@firm.example>" <rich@offers.test>')]],
+  ['two senders', [posted('Rich <rich@offers.test>, Bo Ek <bo.ek@firm.example>')]],
+  [
+    'a friend’s host in another case, with a dot behind',
+    [posted('Bo Ek <bo.ek@firm.example.>', { headers: [failed] })],
+  ],
+  ['a look-alike host by a digit', [posted('Dora Lind <dora.lind@f1rm.test>', { daysAgo: 8 })]],
+  ['a look-alike name by another script', [posted('Во Ек <bo.ek@firn.test>')]],
+  [
+    'a list with a friend in Cc and the reader in To, as an answer',
+    [
+      posted('News <news@offers.test>', {
+        thread: 'plans',
+        cc: `${bo}, ${fay}`,
+        headers: [...listed('fay.oak@quiet.example'), ...wantsAnswer],
+      }),
+    ],
+  ],
+  [
+    'a list whose post address is met people’s, with Mailing-List and X-Mailing-List',
+    [
+      posted('News <news@offers.test>', {
+        cc: eve,
+        headers: [
+          fromOffers,
+          'Mailing-List: list eve.ash@met.example',
+          'X-Mailing-List: <eve.ash@met.example>',
+          'List-Id: Eve <eve.ash.met.example>',
+        ],
+      }),
+    ],
+  ],
+  [
+    'a failure inside a real thread',
+    [bounce(['X-Failed-Recipients: fay.oak@quiet.example', ...wantsAnswer], { thread: 'fay20', daysAgo: 19 })],
+  ],
+  [
+    'a failure inside a real thread that names nobody',
+    [bounce(['References: <fay@mail.example>'], { thread: 'fay20', daysAgo: 19 })],
+  ],
+  [
+    'a failure in a thread, from a forged system of the friend’s',
+    [
+      bounce([failed.replace('firm.example', 'quiet.example'), 'X-Failed-Recipients: fay.oak@quiet.example'], {
+        thread: 'fay20',
+        daysAgo: 19,
+        from: 'Mail <mailer-daemon@quiet.example>',
+      }),
+    ],
+  ],
+  [
+    'the same with a soft failure',
+    [
+      bounce(
+        [
+          soft.replaceAll('bo.ek@firm', 'fay.oak@quiet').replace('header.from=firm', 'header.from=quiet'),
+          'X-Failed-Recipients: fay.oak@quiet.example',
+        ],
+        { thread: 'fay20', daysAgo: 19, from: 'Mail <postmaster@quiet.example>' },
+      ),
+    ],
+  ],
+  [
+    'a failure of a friend’s in a thread, with an empty return path',
+    [
+      posted('Reports <reports@offers.test>', {
+        thread: 'fay20',
+        daysAgo: 19,
+        headers: [
+          'Return-Path: <>',
+          'Content-Type: multipart/report; report-type=delivery-status',
+          'X-Failed-Recipients: fay.oak@quiet.example',
+        ],
+      }),
+    ],
+  ],
+  ['mail of the owner’s that she never sent', [posted(me, { to: fay, labels: ['INBOX'] })]],
+  ['the same among spam', [posted(me, { to: fay, labels: ['SPAM'] })]],
+  ['a namesake of the owner’s in Cc', [posted('Rich <rich@offers.test>', { cc: 'Ann Berg <ann.berg@offers.test>' })]],
+  [
+    'every friend in Cc under another’s name',
+    [
+      posted('Rich <rich@offers.test>', {
+        cc: 'Bo Ek <cy.dee@firm.example>, Cy Dee <bo.ek@firm.example>, Gus Elm <mo@one.example>',
+      }),
+    ],
+  ],
+  [
+    'twenty strangers called as a friend',
+    [
+      posted('Rich <rich@offers.test>', {
+        cc: Array.from({ length: 20 }, (_, index) => `Bo Ek <bo.ek@d${index}.test>`).join(', '),
+      }),
+    ],
+  ],
+]
+
 const crowds: readonly Attempt[] = [
   [
     'hundreds of strangers in Cc, and a friend',
@@ -293,7 +477,7 @@ const crowds: readonly Attempt[] = [
   ],
 ]
 
-const all = [...redirections, ...disappearances, ...forgeries, ...renamings, ...deaths, ...crowds]
+const all = [...redirections, ...disappearances, ...forgeries, ...renamings, ...deaths, ...variants, ...crowds]
 
 describe('her people are as without the stranger', () => {
   test.each(all)('%s', (_what, lines) => {
@@ -313,6 +497,28 @@ describe('her people are as without the stranger', () => {
       ],
     })
     expect(endStateOf(ordinary, [invitation])).toEqual(undisturbed)
+  })
+
+  test.each([
+    ['a friend as its organizer', { address: 'bo.ek@firm.example', name: 'Aa Scam' }, 'accepted'],
+    ['a friend who declines', { address: 'rich@offers.test', name: 'Bo Ek' }, 'declined'],
+    ['the owner’s name on its organizer', { address: 'ann@offers.test', name: ann.name }, 'tentative'],
+  ] as const)('a stranger’s invitation with %s', (_what, organizer, response) => {
+    const invitation = meetingOf('forged', 2, ['bo.ek@firm.example', 'gus.elm@owed.example'], {
+      organizer,
+      invitees: [
+        { address: ann.address, name: 'Aa Scam', response: 'needsAction' },
+        { address: 'bo.ek@firm.example', name: 'Aa Scam', response },
+        { address: 'gus.elm@owed.example', name: 'Bo Ek', response },
+        { address: 'rich@offers.test', name: 'Gus Elm', response: 'accepted' },
+      ],
+    })
+    expect(endStateOf(ordinary, [invitation])).toEqual(undisturbed)
+  })
+
+  test('a forged friend under another name is called as before, whatever proofs the message borrows', () => {
+    const forged = (headers: readonly string[]) => posted('"Aa Prize Winner" <bo.ek@firm.example>', { headers })
+    expect(endStateOf([...ordinary, forged([soft]), forged([borrowed]), forged([failed])])).toEqual(undisturbed)
   })
 
   test('all of it at once', () => {

@@ -38,6 +38,12 @@ const people = (count: number): string =>
   Array.from({ length: count }, (_, index) => `p${index}@example.com`).join(', ')
 
 describe('letters', () => {
+  test('one addressed to others alone is contact only where its headers are at hand: without them, it may be a post to a list', () => {
+    const post = { to: 'choir@lists.example.net' }
+    expect(kinds(mail(post))).toEqual(['seen bo@example.com', 'seen choir@lists.example.net'])
+    expect(kinds(mail({ ...post, headers: [['To', 'cy@example.com']] }))).toContain('received bo@example.com')
+  })
+
   test('one from a person to the user is contact', () => {
     expect(kinds(mail({}))).toEqual(['received bo@example.com'])
   })

@@ -5,6 +5,7 @@
 import type { Configuration } from './configuration.ts'
 import { broken, type Finding, fine, unknown } from './finding.ts'
 import { type InstallableProvider, providers } from './providers.ts'
+import { hasKeys } from './settings.ts'
 import { consumerAtWork, consumerFinding, cronFinding, silenceFinding } from './waking.ts'
 import { jsonIn, namesIn, resources, type Wrangler } from './wrangler.ts'
 
@@ -63,7 +64,7 @@ const migrationsFinding = (ok: boolean, output: string): Finding => {
 
 const secretFindings = (present: readonly string[], hasEmailBinding: boolean): readonly Finding[] => {
   const needed = ['PUBLIC_URL', 'KEYS', 'MAIL_FROM'].map((name) =>
-    present.includes(name)
+    present.includes(name) || (name === 'KEYS' && hasKeys(new Set(present)))
       ? fine(name, 'Set.')
       : broken(
           name,

@@ -1,5 +1,5 @@
 /** What an installation needs to be told, as `npm run deploy` asks for it. `src/env.ts` says what each setting means. */
-import { type Env, readConfig } from '../../src/env.ts'
+import { type Env, keyAddedAt, readConfig } from '../../src/env.ts'
 
 export interface Question {
   readonly name: keyof Env & string
@@ -51,6 +51,10 @@ export type Settings = Readonly<Record<string, string>>
 /** A fresh key of 32 bytes, as KEYS wants it. */
 export const newKey = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 
+/** Whether the Worker holds any key: the first, or one that was added since. */
+export const hasKeys = (present: ReadonlySet<string>): boolean =>
+  [...present].some((name) => name === 'KEYS' || keyAddedAt(name) !== null)
+
 /**
  * Asks for whatever is neither set yet nor given, and never for what is set: `present` names what the Worker holds, secrets
  * whose values nobody can read back, and bindings.
@@ -70,7 +74,7 @@ export const gather = async (
     if (value.trim() !== '') settings[name] = value.trim()
     else if (!isOptional && !isSpared && !present.has(name)) throw new Error(`${name} is needed: ${asks}.`)
   }
-  if (!present.has('KEYS')) settings.KEYS = given.KEYS ?? newKey()
+  if (!hasKeys(present)) settings.KEYS = given.KEYS ?? newKey()
   return settings
 }
 
@@ -79,7 +83,8 @@ export const gather = async (
  * already cannot be read back, so a sound one stands in for each.
  */
 export const objection = (present: ReadonlySet<string>, settings: Settings): string | null => {
-  const held = Object.fromEntries(Object.entries(standIns).filter(([name]) => present.has(name)))
+  const isHeld = (name: string): boolean => (name === 'KEYS' ? hasKeys(present) : present.has(name))
+  const held = Object.fromEntries(Object.entries(standIns).filter(([name]) => isHeld(name)))
   const config = readConfig({ ...held, ...settings } as unknown as Env)
   return config.ok ? null : config.error.sentence
 }

@@ -34,7 +34,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
           const { lastSeenAt: _lastSeenAt, ...contact } = relationship
           return { name, address, addresses, bouncedAt, contact }
         })
-    const pass = () => home.passTo(home.clock.time + hour)
+    const pass = () => home.pollAt(home.clock.time + hour)
     return { mailbox, people, pass, db }
   }
 
@@ -99,6 +99,6 @@ test('many strangers cost no row', async () => {
   const cc = Array.from({ length: 300 }, (_, index) => `s${index}@crowd.test`).join(', ')
   for (let index = 0; index < 5; index += 1)
     mailbox.deliver(messageOf(stranger(`d${index}`, 'rich@offers.test', { cc })))
-  await home.passTo(start + hour)
+  await home.pollAt(start + hour)
   expect(await rows()).toBe(before)
 })

@@ -1,5 +1,16 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { type Instant, instantFromMilliseconds, isTimeZone, mondayOf, nextWeekly } from '../../src/model/time.ts'
+import {
+  type Instant,
+  instantFromMilliseconds,
+  isTimeZone,
+  latestWeekly,
+  localDate,
+  mondayOf,
+  nextWeekly,
+  type Weekday,
+} from '../../src/model/time.ts'
 
 const at = (iso: string): Instant => instantFromMilliseconds(Date.parse(iso))
 const monday8 = (zone: string, after: string): string =>
@@ -36,4 +47,52 @@ test('made-up zones are told from real ones', () => {
   expect(isTimeZone('Europe/Berlin')).toBe(true)
   expect(isTimeZone('Europe/Atlantis')).toBe(false)
   expect(isTimeZone('')).toBe(false)
+})
+
+describe('as the standard for dates and times has it', () => {
+  const zones = [
+    'UTC',
+    'Europe/Berlin',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Asia/Beirut',
+    'Pacific/Apia',
+  ]
+  const anyMoment = fc.record({
+    seconds: fc.integer({ min: 0, max: 2_000_000_000 }),
+    zone: fc.constantFrom(...zones),
+    weekday: fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7),
+    hour: fc.integer({ min: 0, max: 23 }),
+  })
+  const dateIn = (seconds: number, zone: string) =>
+    Temporal.Instant.fromEpochMilliseconds(1000 * seconds)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+  const momentIn = (date: Temporal.PlainDate, hour: number, zone: string): number =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds / 1000
+
+  test('a day is the day on the wall', () => {
+    fc.assert(
+      fc.property(anyMoment, ({ seconds, zone }) => {
+        expect(localDate(seconds as Instant, zone)).toBe(dateIn(seconds, zone).toString())
+      }),
+    )
+  })
+
+  test('a weekly moment is the next and the last one on the wall, over every change of the clocks', () => {
+    fc.assert(
+      fc.property(anyMoment, ({ seconds, zone, weekday, hour }) => {
+        const today = dateIn(seconds, zone)
+        const moments = Array.from({ length: 24 }, (_, index) => today.add({ days: index - 12 }))
+          .filter(({ dayOfWeek }) => dayOfWeek === weekday)
+          .map((date) => momentIn(date, hour, zone))
+        const when = { weekday, hour, zone }
+        expect(nextWeekly({ ...when, after: seconds as Instant })).toBe(moments.find((moment) => moment > seconds))
+        expect(latestWeekly({ ...when, until: seconds as Instant })).toBe(
+          moments.findLast((moment) => moment <= seconds),
+        )
+      }),
+    )
+  })
 })

@@ -41,7 +41,7 @@ test('pages, changes, corrections, a second account and its going', async () => 
   expect(await find()).toEqual(['Bo Ek', 'Maria Lopez'])
 
   mailbox.deliver(messageOf({ to: 'Eve Hall <eve@y.example>', daysAgo: 0 }))
-  await home.passTo(start + 3_600_000)
+  await home.pollAt(start + 3_600_000)
   expect(await find()).toContain('Eve Hall')
 
   const address = 'bo@x.example' as CanonicalAddress

@@ -29,7 +29,7 @@ test.each([
   const { home, store } = await openRead([mailbox])
   if (isMessageLate) {
     for (const line of mailboxOf(lines.filter(({ from }) => from === undefined)).newestFirst) mailbox.deliver(line)
-    await home.passTo(start + 3_600_000)
+    await home.pollAt(start + 3_600_000)
   }
   const { people, excluded } = await peopleFound(store)
   expect(people.map(({ address }) => address).sort()).toEqual(['bo@x.example', 'info@joiner.example'])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noOverride } from '../../src/model/correction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import type { Instant } from '../../src/model/time.ts'
 import { type Candidate, closestOf, isMutual } from '../../src/report/candidate.ts'
@@ -9,7 +10,7 @@ const received = withInteraction(noRelationship, { kind: 'received', at: now })
 const exchanged = withInteraction(received, { kind: 'sent', at: now })
 
 const candidateOf = (id: number, closeness: number, relationship = exchanged): Candidate =>
-  ({ person: { id, relationship }, health: { closeness } }) as Candidate
+  ({ person: { id, relationship, override: noOverride }, health: { closeness } }) as Candidate
 
 test('the closest are those a full sort puts first, whatever the order of the people', () => {
   const people = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 })

@@ -23,6 +23,13 @@ export class Browser {
     )
   }
 
+  /** A form with files in it. */
+  upload(path: string, form: FormData): Promise<Response> {
+    return this.#send(
+      new Request(new URL(path, this.#origin), { method: 'POST', headers: { origin: this.#origin }, body: form }),
+    )
+  }
+
   /** The text of a page, following redirects within the product. */
   async read(path: string): Promise<string> {
     const response = await this.get(path)

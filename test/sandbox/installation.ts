@@ -49,6 +49,9 @@ const microsoftSettings = {
   OUTLOOK_WEB_ROOT: outlookOrigin,
 }
 
+/** A round of changes, and what follows from it. */
+const pollMilliseconds = 5 * 60_000
+
 export type Line = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>
 
 export type Installation = ReturnType<typeof install>
@@ -161,6 +164,18 @@ export const install = (options: InstallationOptions) => {
         if (next === cronAt) await this.cron()
         if (clock.time >= at) return
       }
+    },
+
+    /** Moves time to `at`, and has every account's changes read then, as a page does that is opened. */
+    async pollAt(at: number, cronMinutes = 15): Promise<void> {
+      await this.passTo(at, cronMinutes)
+      const { results } = await options.db
+        .prepare('SELECT id, user_id, revision FROM accounts')
+        .all<{ id: number; user_id: number; revision: number }>()
+      for (const { id, user_id: userId, revision } of results) {
+        await env.JOBS.send({ kind: 'sync', userId, accountId: id, revision })
+      }
+      while (await step(at + pollMilliseconds)) {}
     },
 
     cron: () => worker.scheduled({ cron: '*/15 * * * *', scheduledTime: clock.time, noRetry: () => undefined }, env),

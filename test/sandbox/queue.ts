@@ -19,6 +19,8 @@ export class VirtualQueue {
   readonly dropped: Job[] = []
   /** What handlers threw: a bug, or weather that was asked for. */
   readonly thrown: unknown[] = []
+  /** As Cloudflare counts them: a message is written, read with every delivery, and deleted. */
+  operations = 0
 
   constructor(now: () => number) {
     this.#now = now
@@ -27,6 +29,7 @@ export class VirtualQueue {
   /** The binding the Worker sends to. */
   get binding(): Queue<Job> {
     const send = async (body: Job, options?: QueueSendOptions): Promise<QueueSendResponse> => {
+      this.operations += 1
       this.#add({ body: structuredClone(body), attempts: 0 }, options?.delaySeconds ?? 0)
       return { metadata: { metrics: { backlogCount: this.#jobs.length, backlogBytes: 0 } } }
     }
@@ -88,6 +91,7 @@ export const deliverJob = async (
   job: QueuedJob,
   handler: (batch: MessageBatch<Job>) => Promise<void>,
 ): Promise<void> => {
+  queue.operations += 1
   const delivered = { ...job, attempts: job.attempts + 1 }
   let answer: { readonly kind: 'ack' } | { readonly kind: 'retry'; readonly delaySeconds: number } = { kind: 'ack' }
   const message: Message<Job> = {
@@ -116,4 +120,5 @@ export const deliverJob = async (
     answer = { kind: 'retry', delaySeconds: retryDelaySeconds }
   }
   if (answer.kind === 'retry') queue.giveBack(delivered, answer.delaySeconds)
+  else queue.operations += 1
 }

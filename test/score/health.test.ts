@@ -97,6 +97,7 @@ describe('laws', () => {
         expect(result.chanceIn30Days).toBeCloseTo(trueChance(oddsFrom(expected.chance(30)), 30, pace), 6)
         expect(result.chanceIn180Days).toBeCloseTo(trueChance(oddsFrom(expected.chance(180)), 180, pace), 6)
         expect((result.closeness * result.health) / 10_000).toBeCloseTo(expected.chance(90), 6)
+        expect(result.chanceIfToday).toBeGreaterThanOrEqual(result.chanceIn90Days - 1e-9)
         if (result.usualGapDays !== null) expect(result.usualGapDays).toBeCloseTo(7 * expected.rhythm, 6)
       }),
     )

@@ -71,7 +71,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     const before = await stored()
     mailbox.remove(old?.id ?? '')
     home.world.weather.expireCursors = true
-    await home.passTo(home.clock.time + 3_600_000)
+    await home.pollAt(home.clock.time + 3_600_000)
     expect((await stored()).length).toBe(before.length - 1)
     expect(await browser.read('/accounts')).toMatch(
       /checked again on .*, since .*, because the provider lost our place/,

@@ -67,6 +67,10 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     const pass = async (milliseconds: number) => {
       home.clock.time += milliseconds
       await home.cron()
+      const asked = await database
+        .prepare('SELECT id, revision FROM accounts')
+        .first<{ id: number; revision: number }>()
+      await home.env.JOBS.send({ kind: 'sync', userId: 1, accountId: asked?.id ?? 0, revision: asked?.revision ?? 0 })
       await work(home.clock.time + 5 * minute)
     }
     await work(start + 60 * minute)

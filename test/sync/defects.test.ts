@@ -30,7 +30,7 @@ test('a meeting of long ago that is moved or cancelled while the calendar forgot
   mailbox.putMeeting(meetingOf('m1', 70, ['bo@example.com']))
   mailbox.putMeeting(meetingOf('m2', 80, ['cy@example.com'], { status: 'cancelled' }))
   home.world.weather.expireCursors = true
-  await home.passTo(start + hour)
+  await home.pollAt(start + hour)
   expect(await stored()).toEqual([{ feed: 1, at: (start - 70 * day) / 1000 }])
 })
 
@@ -39,9 +39,9 @@ test('after such a re-read an old meeting still counts as inside the window', as
   const home = await open(mailbox)
   await home.settle()
   home.world.weather.expireCursors = true
-  await home.passTo(start + hour)
+  await home.pollAt(start + hour)
   mailbox.putMeeting(meetingOf('m1', 89, ['bo@example.com']))
-  await home.passTo(start + 2 * hour)
+  await home.pollAt(start + 2 * hour)
   expect(await stored()).toEqual([{ feed: 1, at: (start - 89 * day) / 1000 }])
 })
 
@@ -53,7 +53,7 @@ test('a day on which nothing is left is no day in contact', async () => {
   const home = await open(mailbox)
   await home.settle()
   mailbox.remove('b0')
-  await home.passTo(start + hour)
+  await home.pollAt(start + hour)
   expect(indexesOf((await account()).active_days as IndexSet)).toEqual([Math.floor(start / day) - 9])
 })
 
@@ -78,7 +78,7 @@ test('a page token that lapsed between two pages starts the list again', async (
     return new Response(refused, answer)
   }
   await home.connect(ann.address)
-  await home.passTo(start + 2 * hour)
+  await home.pollAt(start + 2 * hour)
   expect(refusals).toBe(0)
   expect(await account()).toMatchObject({ status_kind: 'active' })
   expect((await stagesIn(db)).mail).toBe('done')

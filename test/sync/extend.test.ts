@@ -62,7 +62,7 @@ describe('how far back mail is read', () => {
     await browser.post('/settings/reading', { years: '10' })
     await home.step()
     mailbox.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
-    await home.passTo(home.clock.time + hour)
+    await home.pollAt(home.clock.time + hour)
     expect(await db.prepare("SELECT 1 FROM addresses WHERE address = 'eve@example.com'").first()).not.toBeNull()
   })
 

@@ -38,7 +38,7 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
       if (!isAstray || !isApi || request.url.includes('/me?')) return next(request)
       return new Response(null, { status: 302, headers: { location: 'https://elsewhere.example/' } })
     }, provider)
-    await home.passTo(start + hour)
+    await home.pollAt(start + hour)
     expect(await known(db)).toBe(0)
     expect(home.requests.has('elsewhere.example')).toBe(false)
     isAstray = false

@@ -1,7 +1,7 @@
 /** What only a mailbox at Microsoft can do to us. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import { allRead, stagesIn } from '../reads.ts'
+import { allRead, stagesIn, statusIn } from '../reads.ts'
 import { type Installation, type InstallationOptions, install } from '../sandbox/installation.ts'
 import { deliverJob } from '../sandbox/queue.ts'
 import type { Mailbox } from '../sandbox/world.ts'
@@ -34,12 +34,12 @@ describe('refresh tokens, of which each takes the place of the one before', () =
     const home = await open(mailbox, { microsoft: { switches: { graceSeconds: 0 } } })
     const grants = new Set([(await account()).grant])
     for (let hours = 3; hours <= 30; hours += 3) {
-      await home.passTo(start + hours * hour, 60)
+      await home.pollAt(start + hours * hour)
       grants.add((await account()).grant)
     }
     expect(grants.size).toBeGreaterThan(8)
     mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
-    await home.passTo(start + 33 * hour)
+    await home.pollAt(start + 33 * hour)
     expect(await isKnown('eve@example.com')).toBe(true)
     expect(await account()).toMatchObject({ status_kind: 'active' })
   })
@@ -100,7 +100,7 @@ test('a grant that another job has got and not yet stored is not called dead', a
   await first
   await home.settle()
   expect(await account()).toMatchObject({ status_kind: 'active' })
-  await home.passTo(home.clock.time + 3 * hour)
+  await home.pollAt(home.clock.time + 3 * hour)
   expect(await account()).toMatchObject({ status_kind: 'active' })
   expect(home.resend.sent).toEqual([])
 })
@@ -147,11 +147,10 @@ describe('folders of the person’s own', () => {
     mailbox.relabel('0000000000000f05', { add: ['Made later'], remove: ['Folder 5'] })
     mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0, labels: ['Made later/Within'] }))
     mailbox.deliver(messageOf({ from: 'gus@example.com', daysAgo: 0, labels: ['Folder 69'] }))
-    await home.passTo(start + hour)
+    await home.pollAt(start + hour)
     expect(await count()).toBe(72)
-    home.clock.time += hour
     const before = home.microsoft.usage().requests
-    await home.cron()
+    await home.pollAt(home.clock.time + hour)
     await home.settle()
     // Seventy folders are four calls of twenty; one for the folders themselves, one for the calendar.
     expect(home.microsoft.usage().requests - before).toBeLessThanOrEqual(6)
@@ -163,13 +162,13 @@ describe('folders of the person’s own', () => {
     const home = await open(mailbox)
     const id = '0000000000000f01'
     mailbox.relabel(id, { add: ['Folder 2'], remove: ['Folder 1'] })
-    await home.passTo(start + hour)
+    await home.pollAt(start + hour)
     expect(await count()).toBe(3)
     mailbox.relabel(id, { add: ['TRASH'] })
-    await home.passTo(start + 2 * hour)
+    await home.pollAt(start + 2 * hour)
     expect(await count()).toBe(2)
     mailbox.relabel(id, { remove: ['TRASH'] })
-    await home.passTo(start + 3 * hour)
+    await home.pollAt(start + 3 * hour)
     expect(await count()).toBe(3)
   })
 })
@@ -199,7 +198,7 @@ describe('what Microsoft’s documents leave open', () => {
     mailbox.relabel(mailbox.newestFirst.find(({ headers }) => headers.includes('Cy'))?.id ?? '', { add: ['TRASH'] })
     mailbox.deliver(messageOf({ from: 'eve@example.com', daysAgo: 0 }))
     mailbox.deliver(messageOf({ from: 'gus@example.com', daysAgo: 0 }))
-    await home.passTo(start + hour)
+    await home.pollAt(start + hour)
     expect(await isKnown('eve@example.com')).toBe(true)
     expect(await count()).toBe(before + 1)
     expect(await account()).toMatchObject({ status_kind: 'active' })
@@ -222,7 +221,7 @@ describe('what Microsoft’s documents leave open', () => {
     const home = await open(mailbox, { microsoft: { switches: { deletedOccurrences: 'silent' } } })
     const [called] = weekly
     if (called !== undefined) mailbox.putMeeting({ ...called, status: 'cancelled' })
-    await home.passTo(start + 9 * day, 240)
+    await home.pollAt(start + 9 * day, 240)
     expect(await count(1)).toBe(9)
   })
 
@@ -244,15 +243,15 @@ test('a folder that got more than 5,000 letters within days is read, and checked
     .bind((start - 4.2 * day) / 1000)
     .run()
   expect(await count()).toBeLessThan(5200)
-  await home.passTo(start + 9 * day, 240)
+  await home.pollAt(start + 9 * day, 240)
   expect(await count()).toBe(5200)
 })
 
 test('an account without a mailbox is told from one that is blocked', async () => {
   const home = install({ db, now: start, mailboxes: [mailboxOf([])], microsoft: { withoutMail: [ann.subject] } })
   const { browser } = await home.connect(ann.address, { provider: 'microsoft' })
-  await home.passTo(start + hour)
-  expect(await account()).toMatchObject({ status_kind: 'blocked', status_reason: 'no_mailbox' })
+  await home.pollAt(start + hour)
+  expect(await statusIn(db)).toMatchObject({ kind: 'blocked', reason: 'no_mailbox' })
   expect(await browser.read('/accounts')).toContain('This account has had no mailbox to read since')
   expect(home.resend.sent).toEqual([])
 })

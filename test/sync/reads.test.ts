@@ -93,22 +93,33 @@ describe('a quiet round', () => {
 
 describe('a position that is lost', () => {
   test('is read again from a week before the last changes, where the provider lists what it holds; else from the horizon', () => {
-    const since = (canList: boolean) => recover(account, 'mail', { now, canList }).read?.since
+    const since = (canList: boolean) => recover(account, 'mail', { now, canList, resumed: null }).read?.since
     expect(since(true)).toBe(ago(8))
     expect(since(false)).toBe(later(ago(100), -5 * 365 * DAY))
   })
 
   test('before the first read was over is read from its beginning', () => {
     const half = { ...account, feeds: { ...account.feeds, mail: state(begun('backfill')) } }
-    expect(recover(half, 'mail', { now, canList: true })).toMatchObject({
+    expect(recover(half, 'mail', { now, canList: true, resumed: null })).toMatchObject({
       changes: { cursor: null },
       read: { purpose: 'recover', phase: 'unread', since: null },
     })
   })
 
+  test('goes on where the provider says that it can, and what was remembered stays', () => {
+    const known = recover(account, 'mail', { now, canList: true, resumed: 'on' })
+    expect(known).toMatchObject({
+      changes: { cursor: 'on', endedAt: null },
+      read: { purpose: 'recover', phase: 'unread' },
+    })
+    expect(readsBetween(account.feeds.mail, known).put[0]?.memory).toBeNull()
+    const half = { ...account, feeds: { ...account.feeds, mail: state(begun('backfill')) } }
+    expect(recover(half, 'mail', { now, canList: true, resumed: 'on' }).read?.since).toBeNull()
+  })
+
   test('within a recovery is read down to where that was to go', () => {
     const half = { ...account, feeds: { ...account.feeds, mail: state(begun('recover', { since: ago(30) })) } }
-    expect(recover(half, 'mail', { now, canList: true }).read?.since).toBe(ago(30))
+    expect(recover(half, 'mail', { now, canList: true, resumed: null }).read?.since).toBe(ago(30))
   })
 
   test('of an audit alone is begun again, and what it saw stays seen', () => {

@@ -74,6 +74,25 @@ test('what is deleted in one of them still lies in the other', async () => {
   await home.connect(atWork.address, { browser })
   await home.settle()
   home.world.mailboxes[0]?.remove('b1')
-  await home.passTo(start + 3_600_000)
+  await home.pollAt(start + 3_600_000)
   expect((await known()).tally).toMatchObject({ received: 4 })
+})
+
+test('a recurring meeting that two providers tell under names of their own counts once', async () => {
+  const standing = [30, 23, 16, 9].map((daysAgo, index) =>
+    meetingOf(`s${index}`, daysAgo, [atWork.address, 'bo@x.example'], {
+      seriesId: 'series',
+      organizer: { address: 'bo@x.example', name: 'Bo Ek' },
+    }),
+  )
+  const mailboxes = [mailboxOf([], standing), mailboxOf([], standing, atWork)]
+  home = install({ db: await freshDatabase(), now: start, mailboxes })
+  db = home.env.DB
+  const { browser } = await home.connect(ann.address)
+  await home.connect(atWork.address, { provider: 'microsoft', browser })
+  await home.settle()
+  expect(await db.prepare('SELECT count(*) AS n FROM interactions WHERE feed = 1').first('n')).toBe(8)
+  const { history, tally } = await known()
+  expect(history).toHaveLength(4)
+  expect(tally).toEqual({ met: 4 })
 })

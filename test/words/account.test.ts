@@ -1,9 +1,15 @@
 /** How an account stands, in sentences: whoever reads one knows whose move it is. */
 import { describe, expect, test } from 'vitest'
-import type { Account, AccountStatus } from '../../src/model/account.ts'
+import type { Account, AccountStatus, FeedStop } from '../../src/model/account.ts'
 import { newRead } from '../../src/model/read.ts'
 import { DAY, type Instant, later } from '../../src/model/time.ts'
-import { describeCheck, describeCompleteness, describeReading, describeStatus } from '../../src/words/account.ts'
+import {
+  describeCalendarStop,
+  describeCheck,
+  describeCompleteness,
+  describeReading,
+  describeStatus,
+} from '../../src/words/account.ts'
 import { accountWith, readFeeds } from '../account.ts'
 
 const now = (Date.UTC(2026, 10, 23, 9) / 1000) as Instant
@@ -53,6 +59,29 @@ describe('whose move it is', () => {
     for (const sentence of [...Object.values(theirs), ...Object.values(others)]) {
       expect(sentence).not.toMatch(/google|gmail|microsoft|outlook|box ticked/i)
     }
+  })
+})
+
+describe('a calendar that cannot be read', () => {
+  const reasons = ['unavailable', 'malformed', 'scope_missing', 'administrator', 'operator', 'no_mailbox'] as const
+  const stopped = (reason: FeedStop['reason'], change: Partial<Account> = {}) =>
+    describeCalendarStop(
+      { ...account, stops: { calendar: { reason, since, notBefore: now, tries: 3 } }, ...change },
+      day,
+    )
+
+  test('is told by itself, whatever the reason, and that the mail goes on', () => {
+    const sentences = reasons.map((reason) => stopped(reason))
+    expect(new Set(sentences).size).toBe(reasons.length)
+    for (const sentence of sentences) expect(sentence).toMatch(/calendar.*Your mail is not affected\.$/)
+  })
+
+  test('is not told where it only waits, nor again where the whole account is told of', () => {
+    expect(stopped('rate_limited')).toBeNull()
+    expect(stopped('cursor_expired')).toBeNull()
+    expect(stopped('unavailable', { status: { kind: 'waiting', reason: 'unavailable', since } })).toBeNull()
+    expect(stopped('malformed', { status: { kind: 'reconnect', reason: 'grant_revoked', since } })).toBeNull()
+    expect(describeCalendarStop(account, day)).toBeNull()
   })
 })
 

@@ -8,6 +8,7 @@ import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
 import {
   accountWords,
+  describeCalendarStop,
   describeCheck,
   describeCompleteness,
   describeIgnoredCount,
@@ -38,16 +39,19 @@ ${accounts.map((account) => accountHtml(account, day))}
 }
 
 const accountHtml = (account: Account, day: ReportDay): Html => {
-  const { address, provider, status, aliases, endedReads } = account
+  const { address, provider, status, stops, aliases, endedReads } = account
   const isDisconnected = status.kind === 'disconnected'
+  const calendarStop = describeCalendarStop(account, day)
+  const mayConnectAgain = status.kind === 'reconnect' || isDisconnected || stops.calendar?.reason === 'scope_missing'
   return html`<div class="each"><h2>${address}</h2>
 <p>${describeStatus(account, day)} ${status.kind === 'active' ? describeReading(account, day).now : ''}</p>
+${calendarStop === null ? '' : html`<p>${calendarStop}</p>`}
 <p>${describeCompleteness(account, day)}</p>
 ${endedReads.length === 0 ? '' : html`<details><summary>${accountWords.checks}</summary><ul>${endedReads.map((check) => html`<li>${describeCheck(check, day)}</li>`)}</ul></details>`}
 <dl class="facts"><dt>${accountWords.readSoFar}</dt><dd>${describeProgress(account, day)}</dd>
 <dt>${accountWords.ignored}</dt><dd>${ignored(account, day)}</dd>
 ${aliases.length === 0 ? '' : html`<dt>${accountWords.alsoYours}</dt><dd>${aliases.join(', ')}</dd>`}</dl>
-<p class="actions">${status.kind === 'reconnect' || isDisconnected ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">${accountWords.reconnect}</a>` : ''}${isDisconnected ? '' : html`<a class="button plain" href="/reading">${accountWords.watch}</a>`}</p>
+<p class="actions">${mayConnectAgain ? html`<a class="button" href="/connect/${provider}?account=${encodeURIComponent(address)}">${accountWords.reconnect}</a>` : ''}${isDisconnected ? '' : html`<a class="button plain" href="/reading">${accountWords.watch}</a>`}</p>
 ${disconnectForm(account)}</div>`
 }
 

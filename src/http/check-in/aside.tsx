@@ -9,7 +9,7 @@ import { Fold } from '../kit/fold.tsx'
 import { Button, emptyEntry } from '../kit/forms.tsx'
 import { StripLine } from '../kit/strip.tsx'
 import { SnoozeForms } from './act-page.tsx'
-import type { WritingView } from './page.tsx'
+import type { WritingView } from './writing-view.ts'
 
 interface AsideProps {
   readonly view: WritingView

@@ -28,9 +28,10 @@ import type { AppEnv } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
 import { languageOf, toneNamed, type Writing, writingFor } from './compose.ts'
-import { type WritingView, writingPage } from './page.tsx'
+import { writingPage } from './page.tsx'
 import { type CheckInSubject, type FindSubject, subjectOfToken, withSubject } from './subject.ts'
 import { correctionOfSeal, correctWithUndo, undoBySeal } from './undo.ts'
+import type { WritingView } from './writing-view.ts'
 
 /** The pages below one person's address, however it was found out who that is. */
 export const checkInPages = (find: FindSubject): Hono<AppEnv> => {

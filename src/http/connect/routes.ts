@@ -8,6 +8,7 @@ import { describeConnectError, describeProviderError, type Failure } from '../ki
 import { localeAsked } from '../kit/locale.ts'
 import { messagePage } from '../kit/message-page.tsx'
 import { type AppEnv, cookieName, cookieOptions } from '../kit/session.ts'
+import { zoneOfVisitor } from '../kit/zone.ts'
 
 export const connectRoutes = new Hono<AppEnv>()
   .get('/:provider', async (context) => {
@@ -41,6 +42,7 @@ export const connectRoutes = new Hono<AppEnv>()
       state,
       signedIn: context.var.user,
       locale: localeAsked(context),
+      zone: zoneOfVisitor(context),
       now: app.now(),
     })
     if (!admitted.ok) {

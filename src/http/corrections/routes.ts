@@ -52,7 +52,7 @@ export const correctionRoutes = new Hono<UserEnv>()
       return context.html(refusedFormPage(refused) ?? noticePage(correctionNotUnderstood, '/people'), 400)
     }
     const id = await correct(app.store, { userId: user.id, content: content.value, now })
-    return context.redirect(withCorrections(backIn(fields), id), 303)
+    return context.redirect(withCorrection(backIn(fields), id), 303)
   })
   .get('/excluded', async (context) => {
     const { app } = context.env
@@ -146,7 +146,8 @@ const numberIn = (text: string | undefined): number | null => {
 const backIn = ({ back }: Fields): string =>
   typeof back === 'string' && /^\/people(?:[/?][\w/?=&%.~+-]*)?$/.test(back) ? back : '/people'
 
-const withCorrections = (path: string, id: number): string => {
+/** The page again, which then tells of the correction just made. */
+export const withCorrection = (path: string, id: number): string => {
   const [page = '', query = ''] = path.split('?')
   const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${madeParameter}=`))
   return `${page}?${[...kept, `${madeParameter}=${id}`].join('&')}`

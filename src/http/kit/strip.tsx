@@ -9,7 +9,7 @@ import type { Reason } from '../../model/report.ts'
 import { DAY, type Instant, later, startOfWeek, WEEK } from '../../model/time.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import type { ReportDay } from '../../words/dates.ts'
-import { describeStrip, describeStripLabel, describeStripStart, stripWords } from '../../words/strip.ts'
+import { describeStrip, describeStripFrom, describeStripLabel, stripWords } from '../../words/strip.ts'
 
 /** `<Strip of={candidate} reason={suggestion.reason} day={day} />` */
 export const Strip = ({
@@ -55,7 +55,7 @@ export const StripLine = ({
       {isLong && <rect class={band} x={x(usualEnd)} y="20" width={width - x(usualEnd)} height="6" rx="2" />}
       <path class="beat" d={ticks.map((at) => `M${Math.min(width - 2, Math.max(2, x(at)))} 17v12`).join('')} />
       <text x="0" y="44">
-        {describeStripStart(from, day)}
+        {describeStripFrom(from, day)}
       </text>
       <text x={width} y="44" text-anchor="end">
         {stripWords.now}

@@ -33,7 +33,7 @@ export interface EveryoneView {
   readonly day: ReportDay
 }
 
-export const Everyone = ({ view }: { readonly view: EveryoneView }) => {
+export const EveryoneList = ({ view }: { readonly view: EveryoneView }) => {
   const { found, filter } = view
   const isNarrowed = isFiltered({ ...filter, page: 1 })
   return (

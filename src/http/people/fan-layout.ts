@@ -102,6 +102,9 @@ const place = <Person extends FanPerson>(person: Person, { edges, taken }: Setti
     if (label !== undefined) return { person, x, y, label }
     nameless ??= { person, x, y, label: null }
   }
+  // Whoever this week is about is never without a name: one ring farther out there is more room.
+  if (person.isCircled && person.ring < 2)
+    return place({ ...person, ring: person.ring === 0 ? 1 : 2 }, { edges, taken })
   return nameless
 }
 

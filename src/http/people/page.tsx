@@ -10,13 +10,13 @@ import { type Circle, circleKey, circlesOf } from '../../report/circles.ts'
 import { bandCounts } from '../../report/compose.ts'
 import { notesOn } from '../../report/notes.ts'
 import { dayOf, weekdayInWords } from '../../words/dates.ts'
-import { describeFreshness, describeHome, describeSentReport, peopleWords } from '../../words/people.ts'
-import { describeNote } from '../../words/week.ts'
+import { describeFreshness, describeSentReport, peopleWords } from '../../words/people.ts'
+import { describeNote, headlineSentences } from '../../words/week.ts'
 import { LinkButton } from '../kit/forms.tsx'
 import { type Html, layout } from '../kit/layout.tsx'
 import { MarkShapes } from '../kit/marks.tsx'
 import { Note } from '../kit/note.tsx'
-import { Everyone } from './everyone.tsx'
+import { EveryoneList } from './everyone.tsx'
 import { type Filter, filtered, isFiltered } from './filter.ts'
 import { Picture } from './picture.tsx'
 import { ThisWeek } from './this-week.tsx'
@@ -53,7 +53,7 @@ export const peoplePage = (view: PeopleView): Html => {
         <MarkShapes />
         {view.note}
         {isFiltered(filter) ? <h1>{peopleWords.yourPeople}</h1> : <Overview view={view} circles={circles} />}
-        <Everyone
+        <EveryoneList
           view={{ candidates, found, filter, circles, circleOf, reasons: countReasons(reasons), day: dayOf(user, now) }}
         />
       </>
@@ -92,7 +92,7 @@ const Overview = ({ view, circles }: { readonly view: PeopleView; readonly circl
           {told.map((said) => ` · ${said}`)}
         </span>
       </p>
-      <h1>{describeHome(bands, asked.length)}</h1>
+      <h1>{headlineSentences({ ...week.report, bands }).join(' ')}</h1>
       {candidates.length === 0 ? (
         <p class="lead">{peopleWords.noneYet}</p>
       ) : (

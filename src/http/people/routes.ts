@@ -22,11 +22,13 @@ import { correctionRoutes, madeIn } from '../corrections/routes.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { filterIn } from './filter.ts'
 import { peoplePage } from './page.tsx'
-import { personPage } from './person-page.ts'
+import { personPage } from './person-page.tsx'
 import type { PersonView } from './person-view.ts'
+import { isTriageDue, triageRoutes } from './triage-routes.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', correctionRoutes)
+  .route('/triage', triageRoutes)
   .get('/', async (context) => {
     const { app } = context.env
     const { user } = context.var
@@ -35,7 +37,7 @@ export const peopleRoutes = new Hono<UserEnv>()
     const accounts = await accountsOfUser(app.store, user.id)
     await refreshAccounts(app, accounts)
     const home = await homeAt(app, { user, accounts, week: weekDue(user, now), now, isLogWanted: made !== null })
-    const { candidates, log, week } = home
+    const { candidates, corrections, log, week } = home
     const reasons = reasonsIn(week.report)
     const filter = filterIn((name) => context.req.query(name), reasons.values())
     const note = correctionNote({
@@ -45,8 +47,10 @@ export const peopleRoutes = new Hono<UserEnv>()
       day: dayOf(user, now),
       back: '/people',
     })
-    const isTriageDue = false
-    return context.html(peoplePage({ user, accounts, candidates, week, filter, reasons, note, isTriageDue, now }))
+    const isDue = isTriageDue(accounts, corrections) && candidates.length >= minTriaged
+    return context.html(
+      peoplePage({ user, accounts, candidates, week, filter, reasons, note, isTriageDue: isDue, now }),
+    )
   })
   .get('/:id{-?[0-9]+}', async (context) => {
     const { app } = context.env
@@ -95,6 +99,9 @@ export const subjectOfPerson: FindSubject = async (context) => {
   const path = `/people/${found.suggestion.personId}`
   return { user, accounts, ...found, link: null, path, section: 'people' }
 }
+
+/** Of fewer, the list itself shows what is wrong. */
+const minTriaged = 12
 
 /** Why each person is or could be written to this week, by their number. */
 const reasonsIn = (report: Report): ReadonlyMap<number, ReasonKind> =>

@@ -39,6 +39,9 @@ export const settingsPage = (view: SettingsView): Html =>
       <>
         <section class="card narrow">
           <h1>{settingsWords.title}</h1>
+          <p>
+            <a href="/accounts">{settingsWords.accounts}</a>
+          </p>
           {view.isSaved && (
             <p class="note" role="status">
               {settingsWords.saved}
@@ -61,6 +64,7 @@ export const settingsPage = (view: SettingsView): Html =>
         <AddressSection user={view.user} entry={view.entry} />
         <ReadingSection view={view} />
         <SessionsSection view={view} />
+        <DataSection />
         <DeleteSection view={view} />
       </>
     ),
@@ -152,8 +156,28 @@ const ReadingSection = ({ view: { user, entry } }: ViewProps) => (
   </section>
 )
 
-const DeleteSection = ({ view: { entry } }: ViewProps) => (
+const DataSection = () => (
   <section class="card narrow">
+    <h2>{settingsWords.yourData}</h2>
+    <p>{settingsWords.yourDataHint}</p>
+    <p class="actions">
+      <a class="button plain" href="/your-data">
+        {settingsWords.exportEverything}
+      </a>
+      <a href="/your-data/people.csv" download>
+        {settingsWords.csv}
+      </a>
+      <a href="/your-data/people.vcf" download>
+        {settingsWords.vcard}
+      </a>
+      <a href="/your-data#import">{settingsWords.importData}</a>
+      <a href="/privacy">{settingsWords.privacy}</a>
+    </p>
+  </section>
+)
+
+const DeleteSection = ({ view: { entry } }: ViewProps) => (
+  <section class="card narrow" id="delete">
     <h2>{settingsWords.deleteEverything}</h2>
     <p>{settingsWords.deleteHint}</p>
     <form method="post" action="/settings/delete">

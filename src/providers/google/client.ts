@@ -1,5 +1,5 @@
 /**
- * Google's APIs over the `fetch` we are given: the four calls we make, in the SDK's own words and types, and for many at once
+ * Google's APIs over the `fetch` we are given: the five calls we make, in the SDK's own words and types, and for many at once
  * Gmail's batch endpoint. The SDK itself would be a fifth of the Worker and of its start. Nothing here retries or waits.
  */
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js'
@@ -19,6 +19,9 @@ export interface GoogleClient {
       readonly getProfile: Call<gmail_v1.Params$Resource$Users$Getprofile, gmail_v1.Schema$Profile>
       readonly messages: {
         readonly list: Call<gmail_v1.Params$Resource$Users$Messages$List, gmail_v1.Schema$ListMessagesResponse>
+      }
+      readonly threads: {
+        readonly list: Call<gmail_v1.Params$Resource$Users$Threads$List, gmail_v1.Schema$ListThreadsResponse>
       }
       readonly history: {
         readonly list: Call<gmail_v1.Params$Resource$Users$History$List, gmail_v1.Schema$ListHistoryResponse>
@@ -73,6 +76,9 @@ export const createGoogleClient = (fetch: Outside['fetch'], apiRoot: URL | null)
           get(`gmail/v1/users/${userId}/profile`, parameters, options),
         messages: {
           list: ({ userId, ...parameters }, options) => get(`gmail/v1/users/${userId}/messages`, parameters, options),
+        },
+        threads: {
+          list: ({ userId, ...parameters }, options) => get(`gmail/v1/users/${userId}/threads`, parameters, options),
         },
         history: {
           list: ({ userId, ...parameters }, options) => get(`gmail/v1/users/${userId}/history`, parameters, options),

@@ -18,12 +18,13 @@ export const errorOfGoogleRefusal = ({ status, body }: GoogleRefusal, now: Insta
   const { reason, message } = readError(body)
   if (status === 401) return { reason: 'token_expired' }
   if (status === 429 || rateReasons.has(reason)) {
-    return { reason: 'rate_limited', retryAfterSeconds: pauseOf({ reason, message, now }) }
+    return { reason: 'rate_limited', retryAfterSeconds: pauseOf({ status, reason, message, now }) }
   }
   if (status >= 500 || reason === 'backendError') return { reason: 'unavailable', status }
   if (status === 403 && scopeReasons.has(reason)) return { reason: 'scope_missing', scope: 'gmail' }
-  if (status === 403 && reason === 'domainPolicy') return { reason: 'blocked', by: 'administrator', detail: message }
   if (status === 403 && operatorReasons.has(reason)) return { reason: 'blocked', by: 'operator', detail: message }
+  // `domainPolicy` by name; and whatever else is forbidden, somebody forbade.
+  if (status === 403) return { reason: 'blocked', by: 'administrator', detail: `${reason}: ${message}` }
   // A Workspace account may have a calendar and no Gmail.
   if (status === 400 && reason === 'failedPrecondition') {
     return { reason: 'blocked', by: 'no_mailbox', detail: message }
@@ -51,12 +52,21 @@ const operatorReasons = new Set(['accessNotConfigured', 'SERVICE_DISABLED'])
 /** A quota minute: what to wait where Google names no time. */
 const quotaMinute = 60
 const dailyLimitPause = 3600
+/** Too many calls at once: those under way are over in a moment. */
+const concurrencyPause = 2
 
-const pauseOf = (from: { readonly reason: string; readonly message: string; readonly now: Instant }): number => {
-  if (from.reason === 'dailyLimitExceeded') return dailyLimitPause
+const pauseOf = (from: {
+  readonly status: number
+  readonly reason: string
+  readonly message: string
+  readonly now: Instant
+}): number => {
+  const { status, reason, message, now } = from
+  if (reason === 'dailyLimitExceeded') return dailyLimitPause
   // Gmail names the moment in the text, and sends no Retry-After header.
-  const named = Date.parse(/retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)/i.exec(from.message)?.[1] ?? '')
-  return Number.isNaN(named) ? quotaMinute : secondsUntil(named, from.now)
+  const named = Date.parse(/retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)/i.exec(message)?.[1] ?? '')
+  if (!Number.isNaN(named)) return secondsUntil(named, now)
+  return status === 429 && /concurrent/i.test(message) ? concurrencyPause : quotaMinute
 }
 
 const readError = (body: unknown): { readonly reason: string; readonly message: string } => {

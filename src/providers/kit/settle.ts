@@ -31,11 +31,17 @@ export const settle = <Question, Answer>(
       errors.push(outcome.error)
     }
   }
-  const holdsForAll = errors.find(({ reason }) => reason !== 'rate_limited' && reason !== 'unavailable')
+  const holdsForAll = errors.find(({ reason }) => !ofOnePart.has(reason))
   const failed = holdsForAll ?? (answers.length === 0 ? errors[0] : undefined)
   if (failed !== undefined) return failure(failed)
   return success({ answers, refused, pauseSeconds: Math.max(0, ...errors.map(pauseOf)) })
 }
+
+/**
+ * What one part may be refused for while others are answered: what was answered is kept. A token that dies in the middle is
+ * found dead by the next call.
+ */
+const ofOnePart: ReadonlySet<ProviderError['reason']> = new Set(['rate_limited', 'unavailable', 'token_expired'])
 
 /** A part that merely failed is asked for again soon. */
 const pauseOf = (error: ProviderError): number =>

@@ -24,6 +24,8 @@ export const accounts = sqliteTable(
     statusKind: text('status_kind').notNull(),
     statusReason: text('status_reason'),
     statusSince: integer('status_since'),
+    /** JSON: what keeps a feed from being read while the other goes on. */
+    stops: text('stops').notNull().default('{}'),
     /** Rises with every page written: what a job must know to write the next one. */
     revision: integer('revision').notNull(),
     /** Until when a reader holds the account. 0 when free. */

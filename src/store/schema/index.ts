@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './corrections.ts'
+export * from './imports.ts'
 export * from './interactions.ts'
 export * from './reports.ts'
 export * from './users.ts'

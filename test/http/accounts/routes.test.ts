@@ -69,7 +69,7 @@ describe('disconnecting', () => {
     await browser.post('/accounts/1/disconnect', { learned: 'keep' })
     own.deliver(messageOf({ from: 'Eve New <eve@example.com>', daysAgo: 0 }))
     await home.connect(ann.address, { browser })
-    await home.passTo(start + 3_600_000)
+    await home.pollAt(start + 3_600_000)
     expect(await everything()).toContain('eve@example.com')
   })
 

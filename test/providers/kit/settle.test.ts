@@ -38,7 +38,13 @@ describe('a batch', () => {
   })
 
   test('fails as a whole where one refusal holds for all', () => {
-    const expired: ProviderError = { reason: 'token_expired' }
+    const expired: ProviderError = { reason: 'cursor_expired' }
     expect(settle([answered('a'), refused('b', busy), refused('c', expired)])).toEqual({ ok: false, error: expired })
+  })
+
+  test('in which the token dies keeps what was answered, and without an answer finds it dead', () => {
+    const dead: ProviderError = { reason: 'token_expired' }
+    expect(settle([answered('a'), refused('b', dead)])).toMatchObject({ ok: true, value: { refused: ['b'] } })
+    expect(settle([refused('a', dead), refused('b', dead)])).toEqual({ ok: false, error: dead })
   })
 })

@@ -16,10 +16,15 @@ const fileOf = (name: string, file: string): readonly string[] => {
   return existsSync(pathname) ? [pathname] : []
 }
 
-const read = async (name: string) => {
-  const mbox = fileOf(name, 'mail.mbox')
+interface Reading {
+  readonly me?: string
+  readonly file?: string
+}
+
+const read = async (name: string, { me = 'ada@mail.example', file = 'mail.mbox' }: Reading = {}) => {
+  const mbox = fileOf(name, file)
   const ics = fileOf(name, 'calendar.ics')
-  const { mailbox, summary } = await loadArchive({ mbox, ics, me: ['ada@mail.example'], shift: false, now })
+  const { mailbox, summary } = await loadArchive({ mbox, ics, me: [me], shift: false, now })
   const found = readMailbox(mailbox, now)
   const { people } = resolve(found, [])
   const meetings = [...mailbox.meetings.values()].toSorted((a, b) => a.startsAt - b.startsAt)
@@ -82,6 +87,28 @@ describe('mail', () => {
     ])
     expect(found.people.filter(({ name }) => /['"]/.test(name))).toEqual([])
     expect(contactsIn(found)['received cy.dee@z.example']).toBe(3)
+  })
+})
+
+describe('the owner’s own addresses', () => {
+  const me = 'ada@work.example'
+
+  test('another address of the owner’s is nobody, and makes no meeting of three', async () => {
+    const found = await read('own-other-address', { me })
+    expect(peopleIn(found)).toEqual(['Bo Ek <bo.ek@x.example>'])
+    expect(contactsIn(found)).toMatchObject({ 'met bo.ek@x.example, 1 there': 20 })
+  })
+
+  test.each([
+    ['mail.mbox', 1],
+    ['colleague.mbox', 2],
+    ['three.mbox', 4],
+  ])('%s: an alias is neither a recipient nor a person', async (file, size) => {
+    const found = await read('own-alias', { me, file })
+    expect(peopleIn(found)).toEqual(['Bo Ek <bo.ek@x.example>'])
+    const received = found.interactions.filter(({ kind }) => kind === 'received')
+    expect(received.map((each) => each.size)).toEqual([size, size, size, size, size])
+    expect(found.interactions.filter(({ who }) => who.spelling.startsWith('a.berg'))).toEqual([])
   })
 })
 

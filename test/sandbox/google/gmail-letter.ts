@@ -1,5 +1,5 @@
 /** A letter in Gmail's wire form. Bodies and snippets stay in the world: `format=full` shows an empty one. Pure. */
-import { headersOf } from '../message-headers.ts'
+import { headersAt } from '../message-headers.ts'
 import type { Mail } from '../world.ts'
 
 export type Format = 'minimal' | 'metadata' | 'full'
@@ -28,7 +28,7 @@ export const messageStub = ({ id, threadId }: Pick<Mail, 'id' | 'threadId'>): ob
 export const labelIds = (labels: readonly string[]): object => (labels.length === 0 ? {} : { labelIds: labels })
 
 const payload = (mail: Mail, { format, headers: wanted, isMetadataOnly }: View): object => {
-  const all = headersOf(mail)
+  const all = headersAt(mail, 'google')
   const shown = format === 'full' || wanted === null ? all : all.filter(({ name }) => wanted.has(name.toLowerCase()))
   const headers = shown.length === 0 ? {} : { headers: shown }
   if (isMetadataOnly) return { partId: '', ...headers }

@@ -39,6 +39,8 @@ export interface GoogleOptions {
   readonly calendarQuota?: number
   /** Gmail requests one mailbox may have in flight; a batch is one. */
   readonly concurrency?: number
+  /** Parts of one batch that Gmail answers: they run side by side, and the others are too many at once. */
+  readonly partsAtOnce?: number
   /** A project in Testing gives refresh tokens for seven days. */
   readonly publishing?: 'production' | 'testing'
   /** Subjects of accounts that have a calendar and no mail, as in a Workspace with Gmail switched off. */
@@ -65,6 +67,7 @@ const maxPartsOfBatch = 100
 
 export const createGoogle = (world: World, options: GoogleOptions): Google => {
   const { origin, clients, quota = 6000, calendarQuota = 600, concurrency = 10, withoutMail = [] } = options
+  const { partsAtOnce = maxPartsOfBatch } = options
   const grants = new Grants(world.clock, options.publishing === 'testing')
   const faults = new Faults(world)
   const gmailQuotaWindow = new QuotaWindow(world.clock, quota)
@@ -127,7 +130,14 @@ export const createGoogle = (world: World, options: GoogleOptions): Google => {
   )
   app.route('/api/gmail/v1/users', gmail)
   app.route('/api/calendar/v3', calendar)
-  app.post('/api/batch/gmail/v1', (c) => batchAnswer(c.req.raw, { call: part, maxParts: maxPartsOfBatch }))
+  app.post('/api/batch/gmail/v1', (c) => {
+    let begun = 0
+    const call = (request: Request) => {
+      begun += 1
+      return begun > partsAtOnce ? tooManyAtOnce(gmailService) : part(request)
+    }
+    return batchAnswer(c.req.raw, { call, maxParts: maxPartsOfBatch })
+  })
 
   return Object.assign(app, {
     quotaSpent: (subject: string) => gmailQuotaWindow.spent(subject),

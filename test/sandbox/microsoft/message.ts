@@ -1,5 +1,5 @@
 /** A letter as Graph's message. Pure. */
-import { type Header, headersOf } from '../message-headers.ts'
+import { type Header, headersAt, headersOf } from '../message-headers.ts'
 import type { Mail, Mailbox } from '../world.ts'
 import type { Facts } from './filter.ts'
 import { dateIn, headerIn, type Recipient, recipientsIn, textIn } from './headers.ts'
@@ -60,7 +60,7 @@ export const messageProperties = [
 ] as const
 
 export const messageRow = (mail: Mail, view: MessageView): object => {
-  const about: About = { mail, view, headers: headersOf(mail) }
+  const about: About = { mail, view, headers: headersAt(mail, 'microsoft') }
   const wanted =
     view.select === null ? defaultProperties(view) : messageProperties.filter((name) => isWanted(name, view))
   const told = wanted.flatMap((name) => {

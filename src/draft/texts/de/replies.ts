@@ -33,6 +33,23 @@ const soSorry: Lines = [
   'tut mir sehr leid, dass du so lange auf eine Antwort wartest.',
 ]
 
+/** Lässt sich ihr Betreff aussprechen, geht die Entschuldigung darum. */
+const about: Lines = [
+  'es tut mir sehr leid, dass ich auf deine Mail über {object} nie geantwortet habe.',
+  'entschuldige bitte, dass deine Mail über {object} so lange bei mir liegen geblieben ist.',
+  'ich habe viel zu lange nicht auf deine Mail über {object} geantwortet – tut mir leid!',
+  'ich schulde dir noch eine Antwort auf deine Mail über {object} – tut mir sehr leid!',
+  'es tut mir leid, dass ich erst jetzt auf deine Mail über {object} zurückkomme.',
+]
+
+const aboutFormal: Lines = [
+  'ich bitte um Entschuldigung, dass ich auf Ihre E-Mail über {object} so lange nicht geantwortet habe.',
+  'bitte entschuldigen Sie, dass Ihre E-Mail über {object} so lange liegen geblieben ist.',
+  'es tut mir sehr leid, dass meine Antwort auf Ihre E-Mail über {object} so lange auf sich warten ließ.',
+  'ich schulde Ihnen noch eine Antwort auf Ihre E-Mail über {object} und bitte um Entschuldigung.',
+  'es tut mir leid, dass ich erst jetzt auf Ihre E-Mail über {object} zurückkomme.',
+]
+
 const soSorryFormal: Lines = [
   'es tut mir sehr leid, dass Sie so lange auf eine Antwort warten mussten.',
   'bitte entschuldigen Sie, dass es so lange gedauert hat.',
@@ -71,7 +88,11 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     asks: 'reply',
   },
   reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
-  reply_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'reply' },
+  reply_long: {
+    subjects: yours,
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
+  },
   reply_review: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'review' },
   reply_review_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'review' },
   reply_passed: {
@@ -98,6 +119,30 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Deine neue Adresse'], formal: ['Ihre neue Adresse'] },
+    openings: openingWith(
+      [
+        'danke für die neue Adresse – ist gespeichert!',
+        'danke fürs Bescheidsagen, deine neue Adresse ist notiert.',
+        'danke, deine neue Adresse habe ich gespeichert.',
+        'danke für die Info – ich habe deine Adresse aktualisiert.',
+        'deine neue Adresse ist notiert, danke!',
+        'danke, dass du mir deine neue Adresse geschickt hast.',
+        'ich habe deine neue Adresse gespeichert, danke dir!',
+      ],
+      [
+        'vielen Dank für Ihre neue Adresse, die ich notiert habe.',
+        'vielen Dank für die Nachricht; Ihre neue Adresse ist gespeichert.',
+        'danke für Ihre Nachricht. Ihre Adresse habe ich aktualisiert.',
+        'Ihre neue Adresse habe ich notiert, vielen Dank.',
+        'vielen Dank, dass Sie mir Ihre neue Adresse geschickt haben.',
+        'vielen Dank für die Mitteilung; Ihre neue Adresse ist notiert.',
+        'besten Dank für Ihre neue Adresse.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: {
       informal: ['Deine Nachricht', 'Mit viel Verspätung'],
@@ -105,15 +150,15 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     },
     openings: openingWith(
       [
+        ...about,
         'es tut mir wirklich leid, dass das so lange gedauert hat!',
-        'ich habe gerade gesehen, dass ich dir nie geantwortet habe – tut mir sehr leid!',
         'entschuldige bitte die lange Funkstille von meiner Seite.',
         'es tut mir sehr leid, dass ich dir nie geantwortet habe.',
         'peinlich, aber das ist bei mir völlig untergegangen – tut mir leid!',
         'tut mir sehr leid – das ist bei mir viel zu lange liegen geblieben.',
         'entschuldige bitte, dass du so lange nichts von mir gehört hast.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

@@ -1,7 +1,17 @@
 /** Anfänge nach einer Pause, einer kurzen oder langen. Nach der Anrede geht es klein weiter. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Silence = 'topic' | 'topic_later' | 'topic_long' | 'since' | 'long' | 'of_two' | 'plain' | 'soon' | 'hello'
+type Silence =
+  | 'topic'
+  | 'topic_later'
+  | 'topic_long'
+  | 'since'
+  | 'long'
+  | 'of_two'
+  | 'plain'
+  | 'in_copy'
+  | 'soon'
+  | 'hello'
 
 const catchingUp = {
   informal: ['Wie geht’s?', 'Was gibt’s Neues?', 'Mal wieder melden', 'Lange nicht gehört'],
@@ -194,6 +204,33 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'ich möchte gern mit Ihnen in Kontakt bleiben.',
         'heute nur ein kurzer Gruß.',
         'ich wollte kurz von mir hören lassen.',
+      ],
+    ),
+    asks: 'news',
+  },
+  in_copy: {
+    subjects: {
+      informal: ['Kurzes Hallo', 'Wie geht’s?', 'Was gibt’s Neues?'],
+      formal: ['Kurzer Gruß', 'Kurze Nachricht'],
+    },
+    openings: openingWith(
+      [
+        'wir stehen öfter in denselben Mails, da wollte ich mal direkt Hallo sagen.',
+        'wir lesen uns sonst nur in Kopie, deshalb heute mal direkt.',
+        'ich sehe deinen Namen immer nur im CC, also sage ich mal direkt Hallo.',
+        'wir waren schon in einigen Mails zusammen, da wollte ich mich mal melden.',
+        'ich schreibe dir mal direkt und nicht nur in Kopie.',
+        'dein Name steht oft in unseren Gruppenmails, da wollte ich mal Hallo sagen.',
+        'meistens sind wir nur in Kopie zusammen – heute schreibe ich dir mal direkt.',
+      ],
+      [
+        'wir stehen öfter in denselben E-Mails, daher wollte ich mich einmal direkt bei Ihnen melden.',
+        'da wir meist nur in Kopie voneinander lesen, wollte ich Ihnen einmal direkt schreiben.',
+        'ich schreibe Ihnen heute einmal direkt und nicht nur in Kopie.',
+        'wir waren schon an einigen E-Mails gemeinsam beteiligt, und ich wollte mich einmal melden.',
+        'bisher haben wir uns vor allem in Gruppenmails gelesen, daher melde ich mich einmal direkt.',
+        'Ihr Name steht oft in unseren Gruppenmails, und ich wollte Sie gern einmal direkt grüßen.',
+        'ich wollte mich einmal direkt bei Ihnen melden, da wir sonst nur in Kopie in Kontakt sind.',
       ],
     ),
     asks: 'news',

@@ -18,10 +18,14 @@ export const germanTime: TimeWords = {
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'ein paar Wochen' : 'über einen Monat'
-    const word = how === 'almost' ? 'fast' : 'über'
-    if (unit === 'years') return count === 1 ? `${word} ein Jahr` : `${word} ${numbers[count] ?? count} Jahre`
-    if (count === 6) return `${word} ein halbes Jahr`
-    return count === 1 ? `${word} einen Monat` : `${word} ${numbers[count] ?? count} Monate`
+    const said =
+      unit === 'months' && count === 6
+        ? 'ein halbes Jahr'
+        : count === 1
+          ? { weeks: 'eine Woche', months: 'einen Monat', years: 'ein Jahr' }[unit]
+          : `${numbers[count] ?? count} ${unit === 'years' ? 'Jahre' : 'Monate'}`
+    if (how === 'just') return said
+    return `${how === 'almost' ? 'fast' : 'über'} ${said}`
   },
 
   // A main clause: "wir haben uns zuletzt im Mai geschrieben".

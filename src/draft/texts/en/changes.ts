@@ -144,9 +144,9 @@ export const englishChanges: Readonly<Record<Extract<FamilyName, Change>, Family
       ],
       [
         'You are usually the one who gets in touch, so this time I wanted to write first.',
-        'Thank you for getting in touch as often as you do; this time I wanted to write first.',
+        'You have usually been the one to write, so this time I wanted to go first.',
         'I wanted to write first this time, as it is usually you who gets in touch.',
-        'I appreciate that you keep in touch as you do, and thought it was my turn to write.',
+        'I know that you are usually the one to write, and thought it was my turn.',
         'As you are usually the one to write first, I thought it was my turn.',
         'You are better at keeping in touch than I am, so I wanted to write first this time.',
         'Usually it is you who writes first, so I thought it was my turn.',

@@ -44,7 +44,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
         'Really good to talk to you{at} {met}.',
         'I’m glad we found time to talk{at} {met}.',
         'Thanks for a good conversation {met}.',
-        'Thanks for your time {met}.',
+        'Good talking to you{at} {met}.',
       ],
       [
         'Thank you for taking the time to talk {met}.',
@@ -60,7 +60,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   },
   met_again: {
     subjects: {
-      informal: ['Good to see you', 'Great catching up', 'Again soon?'],
+      informal: ['Good to see you', 'Great catching up', 'Good to talk again'],
       formal: ['Following up', 'Until next time', 'Good to see you'],
     },
     openings: openingWith(

@@ -36,6 +36,23 @@ const soSorry: Lines = [
   'I’m really sorry I haven’t got back to you before now.',
 ]
 
+/** Where their subject can be said aloud, it is what the apology is about. */
+const about: Lines = [
+  'I’m so sorry I never got back to you about {topic}.',
+  'I’m really sorry I’ve kept you waiting on {topic}.',
+  'I’m so sorry for going quiet on you about {topic}.',
+  'I owe you a reply about {topic}, and I’m so sorry it’s taken this long.',
+  'I’m so sorry it’s taken me this long to come back to you on {topic}.',
+]
+
+const aboutFormal: Lines = [
+  'I am very sorry that I have not written back about {topic}.',
+  'My sincere apologies for the long silence about {topic}.',
+  'Your message about {topic} deserved a much earlier reply, and I apologise.',
+  'I apologise for not having replied about {topic} sooner.',
+  'I owe you a reply about {topic}, and apologise for the long delay.',
+]
+
 const soSorryFormal: Lines = [
   'I am very sorry that this has taken me so long.',
   'Please accept my apologies for the very late reply.',
@@ -77,7 +94,11 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     asks: 'reply',
   },
   reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
-  reply_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'reply' },
+  reply_long: {
+    subjects: yours,
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
+  },
   reply_review: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'review' },
   reply_review_long: { subjects: yours, openings: openingWith(soSorry, soSorryFormal), asks: 'review' },
   reply_passed: {
@@ -104,6 +125,30 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Your new address'], formal: ['Your new address'] },
+    openings: openingWith(
+      [
+        'Thanks for letting me know – I’ve saved your new address.',
+        'Thanks for the new address! I’ve saved it.',
+        'Thanks for this – your new address is saved.',
+        'Got it, thanks – I’ve updated your address.',
+        'Thanks, I’ve noted your new address.',
+        'Thanks for sending me your new address.',
+        'I’ve saved your new address, thank you!',
+      ],
+      [
+        'Thank you for letting me know; I have noted your new address.',
+        'Thank you for your new address, which I have saved.',
+        'Thank you for your message. I have updated your address.',
+        'I have noted your new address, thank you.',
+        'Thank you for sending me your new address.',
+        'Thank you for the update; I have saved your new address.',
+        'Many thanks for your new address, which I have noted.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: {
       informal: ['Very late, I know', 'Your email'],
@@ -111,15 +156,15 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     },
     openings: openingWith(
       [
+        ...about,
         'I’m so sorry this took me so long!',
-        'I’m so sorry – I only just saw that I never got back to you.',
         'I’m so sorry I never got back to you on this.',
         'I’m so embarrassed I never got back to you – sorry!',
         'I’m really sorry I let this slip for so long.',
         'I’m so sorry for going quiet on you.',
         'I’m so sorry, I’ve owed you this since {month}.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

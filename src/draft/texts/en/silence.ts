@@ -1,7 +1,17 @@
 /** Openings after a silence, long or short, and where nothing but the person is known. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Silence = 'topic' | 'topic_later' | 'topic_long' | 'since' | 'long' | 'of_two' | 'plain' | 'soon' | 'hello'
+type Silence =
+  | 'topic'
+  | 'topic_later'
+  | 'topic_long'
+  | 'since'
+  | 'long'
+  | 'of_two'
+  | 'plain'
+  | 'in_copy'
+  | 'soon'
+  | 'hello'
 
 const catchingUp = {
   informal: ['Catching up?', 'How are you?', 'How are things?', 'What’s new?'],
@@ -41,15 +51,15 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'It’s been a while! Where did things end up with {topic}?',
         'It’s been {duration} since we {talked} – where did things end up with {topic}?',
         'I was wondering where things ended up with {topic}.',
-        'What’s the latest on {topic}? It’s been {duration} since we {talked}.',
-        'How did things go with {topic}? It’s been a while since we {talked}.',
+        'It’s been a while since we {talked} – what’s the latest on {topic}?',
+        'It’s been too long since we {talked}. Where did things end up with {topic}?',
         'I never heard where things ended up with {topic}.',
         'I’d love to know where things stand with {topic}.',
       ],
       brief: [
         'Where did things end up with {topic}?',
         'What’s the latest on {topic}?',
-        'How did things go with {topic}?',
+        'I’ve been wondering where things ended up with {topic}.',
         'I was wondering where things ended up with {topic}.',
         'I never heard where things went with {topic}.',
         'It’s been a while – where do things stand with {topic}?',
@@ -144,12 +154,12 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       [
         '{Seen}, but it’s been a while since the two of us caught up.',
         '{Seen}, but we haven’t had a proper catch-up in a while.',
-        '{Seen}, but we haven’t really talked, just the two of us.',
+        '{Seen}, but we didn’t really get to talk.',
         '{Seen}, and I realised we haven’t caught up properly in a while.',
         'It’s been a while since the two of us last talked properly.',
         'I just realised it’s been a while since the two of us talked.',
         'I’ve been meaning to catch up with you properly for a while.',
-        'We haven’t really had a chance to catch up in a while, just the two of us.',
+        'We haven’t really had a chance to catch up in a while.',
         'The two of us haven’t really talked in a while.',
       ],
       [
@@ -208,12 +218,39 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       [
         'We have not spoken in {fewWeeks}, and I wanted to get in touch.',
         'I wanted to get in touch, as it has been {fewWeeks} {sinceBare}.',
-        'As we have not spoken in {fewWeeks}, I thought I would write.',
-        'I wanted to send you a short message.',
-        'I just wanted to get in touch.',
-        'I thought I would send you a short message.',
+        'I have been meaning to ask how you are getting on.',
+        'I wanted to see how things are going.',
+        'I have been meaning to write.',
+        'I would like to stay in touch, and wanted to ask how you are.',
         'I wanted to say a quick hello.',
         'I thought I would see how you are.',
+      ],
+    ),
+    asks: 'news',
+  },
+  in_copy: {
+    subjects: {
+      informal: ['How are you?', 'How are things?', 'What’s new?', 'Quick hello'],
+      formal: ['How are things?', 'Keeping in touch', 'How are you?'],
+    },
+    openings: openingWith(
+      [
+        'We’re on the same emails now and then, so I thought I’d say hello properly.',
+        'We keep ending up on the same emails, so I thought I’d drop you a line.',
+        'I only ever see your name in copy, so I thought I’d say hello.',
+        'We’ve been on a few emails together, and I thought it was time to say hello.',
+        'I thought I’d write to you directly for once, and not just in copy.',
+        'I see your name on our group emails and thought I’d say hi.',
+        'We’re usually just in copy together, so here’s a proper hello.',
+      ],
+      [
+        'We are sometimes on the same emails, so I wanted to write to you directly.',
+        'As we are mostly in touch through group emails, I wanted to say a proper hello.',
+        'I thought I would write to you directly for once, and not only in copy.',
+        'We have been on several emails together, and I wanted to say hello.',
+        'So far we have mostly been in copy together, and I wanted to write to you directly.',
+        'I often see your name in copy and wanted to say hello.',
+        'I wanted to write to you directly, as we are mostly on group emails together.',
       ],
     ),
     asks: 'news',
@@ -234,10 +271,10 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'I wanted to say a quick hello.',
       ],
       [
-        'I wanted to send you a short message.',
+        'I wanted to see how things are going.',
         'I would like to stay in touch, so I thought I would write.',
-        'I just wanted to get in touch.',
-        'I thought I would send you a short message.',
+        'I have been meaning to write.',
+        'I would like to stay in touch, and wanted to ask how you are.',
         'I have been meaning to write to you.',
         'I wanted to say a quick hello.',
         'I thought I would see how you are.',

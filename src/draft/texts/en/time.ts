@@ -26,7 +26,7 @@ export const englishTime: TimeWords = {
         : unit === 'months' && count === 6
           ? 'half a year'
           : plural(count, unit)
-    return `${how} ${said}`
+    return how === 'just' ? said : `${how} ${said}`
   },
 
   since({ how, encounter, topic, isOfTwo }, when) {

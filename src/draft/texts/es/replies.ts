@@ -9,6 +9,7 @@ type Replies =
   | 'reply_review_long'
   | 'reply_passed'
   | 'reply_late'
+  | 'reply_noted'
 
 const yours = { informal: ['Tu mensaje', 'Mi respuesta'], formal: ['Su mensaje', 'Mi respuesta'] } as const
 
@@ -40,6 +41,23 @@ const soSorry: Lines = [
   'Mil perdones, se me ha ido muchísimo el tiempo con esto.',
   'De verdad que siento haber tardado tanto.',
   'Siento en el alma haber tardado tanto en contestarte.',
+]
+
+/** Si el asunto se puede decir en voz alta, de eso habla la disculpa. */
+const about: Lines = [
+  'Siento muchísimo no haberte contestado sobre {topic}.',
+  'Perdona este silencio tan largo sobre {topic}.',
+  'Perdona que no te haya dicho nada sobre {topic}.',
+  'Te debo una respuesta sobre {topic}, perdona.',
+  'Perdona que te responda tan tarde sobre {topic}.',
+]
+
+const aboutFormal: Lines = [
+  'Lamento mucho no haberle respondido sobre {topic}.',
+  'Le ruego que disculpe este largo silencio sobre {topic}.',
+  'Disculpe que no le haya dicho nada antes sobre {topic}.',
+  'Le debo una respuesta sobre {topic}, disculpe.',
+  'Disculpe que le responda tan tarde sobre {topic}.',
 ]
 
 const soSorryFormal: Lines = [
@@ -84,8 +102,8 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
   },
   reply_long: {
     subjects: yours,
-    openings: openingWith(soSorry, soSorryFormal),
-    asks: 'reply',
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
   },
   reply_review: {
     subjects: yours,
@@ -121,19 +139,43 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Tu nueva dirección'], formal: ['Su nueva dirección'] },
+    openings: openingWith(
+      [
+        '¡Gracias por tu nueva dirección! Ya la he guardado.',
+        'Gracias por avisar, ya tengo apuntada tu nueva dirección.',
+        'Apuntada queda tu nueva dirección, gracias.',
+        'Gracias, ya he guardado tu nueva dirección.',
+        'Recibido, ya he actualizado tu dirección.',
+        'Gracias por mandarme tu nueva dirección.',
+        'Ya tengo tu nueva dirección, ¡gracias!',
+      ],
+      [
+        'Gracias por su nueva dirección, que ya he anotado.',
+        'Gracias por su mensaje; su nueva dirección queda anotada.',
+        'He tomado nota de su nueva dirección, gracias.',
+        'Gracias por enviarme su nueva dirección.',
+        'Gracias por avisar; ya he actualizado su dirección.',
+        'Le agradezco su nueva dirección, que ya he guardado.',
+        'Muchas gracias por la información; su nueva dirección queda guardada.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: { informal: ['Tu mensaje', 'Con mucho retraso'], formal: ['Su mensaje', 'Con retraso'] },
     openings: openingWith(
       [
+        ...about,
         'Siento muchísimo no haberte contestado nunca.',
-        'Acabo de ver que nunca te contesté, ¡mil perdones!',
         '¡Perdona que haya tardado tantísimo!',
         'Me da vergüenza no haberte contestado nunca, perdona.',
         'Siento mucho este silencio tan largo por mi parte.',
         'Se me pasó por completo tu mensaje, lo siento mucho.',
         'De verdad que siento haber tardado tanto.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

@@ -1,7 +1,17 @@
 /** El principio de un mensaje tras un silencio, corto o largo. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Silence = 'topic' | 'topic_later' | 'topic_long' | 'since' | 'long' | 'of_two' | 'plain' | 'soon' | 'hello'
+type Silence =
+  | 'topic'
+  | 'topic_later'
+  | 'topic_long'
+  | 'since'
+  | 'long'
+  | 'of_two'
+  | 'plain'
+  | 'in_copy'
+  | 'soon'
+  | 'hello'
 
 const quetal = {
   informal: ['¿Qué tal?', '¿Cómo va todo?', '¿Qué hay de nuevo?'],
@@ -191,6 +201,30 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'Solo un breve mensaje de mi parte.',
         'Hace días que quería escribirle.',
         'Me gustaría mantener el contacto con usted.',
+      ],
+    ),
+    asks: 'news',
+  },
+  in_copy: {
+    subjects: { informal: ['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], formal: ['Unas líneas', 'Saludos'] },
+    openings: openingWith(
+      [
+        'Coincidimos a menudo en copia, así que hoy te escribo directamente.',
+        'Veo tu nombre en copia de muchos correos y quería saludarte.',
+        'Estamos a menudo en los mismos correos, así que quería saludarte directamente.',
+        'Por una vez te escribo directamente y no solo en copia.',
+        'Hemos coincidido en varios correos y quería saludarte.',
+        'Normalmente solo nos leemos en copia, así que aquí va un saludo de verdad.',
+        'Nuestros nombres coinciden en los correos de grupo, ¡así que hola!',
+      ],
+      [
+        'Coincidimos a menudo en copia, por lo que quería escribirle directamente.',
+        'Como solemos estar en copia de los mismos correos, quería saludarle.',
+        'Por una vez le escribo directamente y no solo en copia.',
+        'Hemos coincidido en varios correos y quería saludarle.',
+        'Veo a menudo su nombre en copia y quería saludarle.',
+        'Hasta ahora nos hemos leído sobre todo en correos de grupo, así que le escribo directamente.',
+        'Quería escribirle directamente, ya que normalmente solo nos leemos en copia.',
       ],
     ),
     asks: 'news',

@@ -26,6 +26,7 @@ export const spanishTime: TimeWords = {
         : count === 1
           ? 'un mes'
           : `${numbers[count] ?? count} meses`
+    if (how === 'just') return words
     return how === 'almost' ? `casi ${words}` : `más de ${words}`
   },
 

@@ -9,6 +9,7 @@ type Replies =
   | 'reply_review_long'
   | 'reply_passed'
   | 'reply_late'
+  | 'reply_noted'
 
 const yours = { informal: ['Ton message', 'Ma réponse'], formal: ['Votre message', 'Ma réponse'] } as const
 
@@ -40,6 +41,23 @@ const soSorry: Lines = [
   'Excuse-moi vraiment d’avoir autant tardé à te répondre.',
   'Mille excuses, j’ai laissé traîner ça bien trop longtemps.',
   'Je te demande pardon pour cette attente.',
+]
+
+/** Quand leur objet peut se dire, c’est de lui que parle l’excuse. */
+const about: Lines = [
+  'Pardon de ne jamais t’avoir répondu à propos {oblique}.',
+  'Je m’en veux de ne pas t’avoir répondu à propos {oblique}.',
+  'Pardon pour ce long silence à propos {oblique}.',
+  'Je te dois toujours une réponse à propos {oblique}, excuse-moi.',
+  'Pardon de ne revenir que maintenant vers toi à propos {oblique}.',
+]
+
+const aboutFormal: Lines = [
+  'Veuillez m’excuser de ne pas vous avoir répondu plus tôt à propos {oblique}.',
+  'Je vous prie d’excuser ce long silence à propos {oblique}.',
+  'Toutes mes excuses pour mon silence à propos {oblique}.',
+  'Je vous dois toujours une réponse à propos {oblique}, veuillez m’en excuser.',
+  'Veuillez m’excuser de ne revenir que maintenant à propos {oblique}.',
 ]
 
 const soSorryFormal: Lines = [
@@ -84,8 +102,8 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
   },
   reply_long: {
     subjects: yours,
-    openings: openingWith(soSorry, soSorryFormal),
-    asks: 'reply',
+    openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
+    asks: 'late',
   },
   reply_review: {
     subjects: yours,
@@ -121,19 +139,43 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
     ),
     asks: 'passed',
   },
+  reply_noted: {
+    subjects: { informal: ['Ta nouvelle adresse'], formal: ['Votre nouvelle adresse'] },
+    openings: openingWith(
+      [
+        'Merci pour ta nouvelle adresse, c’est noté !',
+        'Merci pour l’info, j’ai noté ta nouvelle adresse.',
+        'C’est noté, merci pour ta nouvelle adresse.',
+        'Merci, j’ai enregistré ta nouvelle adresse.',
+        'Bien reçu, ta nouvelle adresse est notée.',
+        'Merci de m’avoir envoyé ta nouvelle adresse.',
+        'J’ai mis à jour ton adresse, merci !',
+      ],
+      [
+        'Merci pour votre nouvelle adresse, que j’ai notée.',
+        'Merci pour votre message ; votre nouvelle adresse est notée.',
+        'J’ai bien noté votre nouvelle adresse, merci.',
+        'Merci de m’avoir envoyé votre nouvelle adresse.',
+        'Bien reçu, je vous remercie ; votre adresse est à jour.',
+        'Je vous remercie pour votre nouvelle adresse, que j’ai enregistrée.',
+        'Merci pour cette information ; votre nouvelle adresse est enregistrée.',
+      ],
+    ),
+    asks: 'news',
+  },
   reply_late: {
     subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },
     openings: openingWith(
       [
+        ...about,
         'Je m’en veux vraiment de ne jamais t’avoir répondu.',
-        'Je viens de voir que je ne t’ai jamais répondu, mille excuses !',
         'Pardon d’avoir mis aussi longtemps !',
         'J’ai honte de ne jamais t’avoir répondu, pardon.',
         'Toutes mes excuses pour ce très long silence.',
         'Ton message m’avait complètement échappé, excuse-moi.',
         'Mille excuses, j’ai laissé traîner ça bien trop longtemps.',
       ],
-      soSorryFormal,
+      [...soSorryFormal, ...aboutFormal],
     ),
     asks: 'late',
   },

@@ -1,7 +1,17 @@
 /** Le début d’un message après un silence, court ou long. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Silence = 'topic' | 'topic_later' | 'topic_long' | 'since' | 'long' | 'of_two' | 'plain' | 'soon' | 'hello'
+type Silence =
+  | 'topic'
+  | 'topic_later'
+  | 'topic_long'
+  | 'since'
+  | 'long'
+  | 'of_two'
+  | 'plain'
+  | 'in_copy'
+  | 'soon'
+  | 'hello'
 
 const nouvelles = {
   informal: ['Des nouvelles ?', 'Comment vas-tu ?', 'Quoi de neuf ?'],
@@ -194,6 +204,33 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Juste un mot de ma part.',
         'Un court message pour garder le contact.',
         'J’aimerais rester en contact avec vous.',
+      ],
+    ),
+    asks: 'news',
+  },
+  in_copy: {
+    subjects: {
+      informal: ['Un petit mot', 'Comment vas-tu ?', 'Quoi de neuf ?'],
+      formal: ['Un petit mot', 'Prise de nouvelles'],
+    },
+    openings: openingWith(
+      [
+        'On se croise souvent en copie, alors je t’écris directement pour une fois.',
+        'Je vois ton nom en copie de nos échanges, et j’avais envie de te dire bonjour.',
+        'On est souvent dans les mêmes e-mails, alors je voulais te saluer directement.',
+        'Pour une fois, je t’écris directement et pas seulement en copie.',
+        'On est dans plusieurs e-mails ensemble, et je voulais te dire bonjour.',
+        'D’habitude on ne se lit qu’en copie, alors voici un vrai bonjour.',
+        'Nos noms se croisent souvent dans les e-mails de groupe, alors bonjour !',
+      ],
+      [
+        'Nous sommes souvent en copie des mêmes messages, et je tenais à vous écrire directement.',
+        'Comme nous échangeons surtout en copie, je voulais vous saluer directement.',
+        'Pour une fois, je vous écris directement et non en copie.',
+        'Nous avons été plusieurs fois en copie ensemble, et je voulais vous saluer.',
+        'Je vois souvent votre nom en copie et tenais à vous saluer.',
+        'Jusqu’ici nous échangeons surtout par e-mails de groupe, aussi je vous écris directement.',
+        'Je tenais à vous écrire directement, puisque nous ne nous lisons qu’en copie.',
       ],
     ),
     asks: 'news',

@@ -26,6 +26,7 @@ export const frenchTime: TimeWords = {
         : count === 1
           ? 'un mois'
           : `${numbers[count] ?? count} mois`
+    if (how === 'just') return words
     if (how === 'almost') return `presque ${words}`
     return words.startsWith('un ') || words.startsWith('onze') ? `plus d’${words}` : `plus de ${words}`
   },

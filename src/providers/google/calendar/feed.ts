@@ -83,14 +83,20 @@ const readList = async (
   const window = windowToAsk(state.windows)
   const listed = await callGoogle(
     () => client.calendar.events.list(listParameters(window), client.options(access, 'calendar')),
-    { now: request.now, ...lapsing(window.pageToken, { 410: { reason: 'cursor_expired' } }) },
+    { now: request.now, ...lapsing(window.pageToken, { 404: noCalendar, 410: { reason: 'cursor_expired' } }) },
   )
   if (!listed.ok) return listed
   const answer = fieldsOf(listed.value) ?? {}
   if (!Array.isArray(answer.items)) return malformed('a calendar without items')
   if (answer.items.length > maxEvents) return malformed('a page of any length')
+  // The last page of a window gives the token by which changes are asked for: without one, it would be listed for ever.
+  const leadsOn = [answer.nextPageToken, answer.nextSyncToken, window.syncToken].some((token) => textOf(token) !== null)
+  if (!leadsOn) return malformed('a calendar that leads nowhere')
   return success(pageOf(state, answer))
 }
+
+/** Google's quirk: an account without a calendar has no "primary". */
+const noCalendar: ProviderError = { reason: 'blocked', by: 'no_mailbox', detail: 'no primary calendar' }
 
 const listParameters = ({ from, until, syncToken, pageToken }: GoogleWindow) => ({
   calendarId: 'primary',

@@ -3,6 +3,7 @@ import { mailbox } from '../../../model/address.ts'
 import type { Attendee, CalendarEvent, ResponseStatus } from '../../../model/event.ts'
 import { fieldsOf, listOf, textOf } from '../../../model/json.ts'
 import { beginningOfTime, type Instant, instantFromMilliseconds } from '../../../model/time.ts'
+import { uncloaked } from '../../kit/uncloaked.ts'
 
 /** An events resource; null where it lacks what an event must have. A cancelled one may be a bare id. */
 export const parseEvent = (json: unknown): CalendarEvent | null => {
@@ -54,7 +55,7 @@ const responses: Readonly<Record<string, ResponseStatus>> = {
 
 const parseAttendee = (json: unknown): readonly Attendee[] => {
   const fields = fieldsOf(json)
-  const address = mailbox(textOf(fields?.displayName) ?? '', textOf(fields?.email) ?? '')
+  const address = mailbox(textOf(fields?.displayName) ?? '', uncloaked(textOf(fields?.email) ?? ''))
   if (fields === null || address === null) return []
   return [
     {

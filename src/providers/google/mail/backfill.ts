@@ -9,20 +9,32 @@ import { type Instant, laterOf } from '../../../model/time.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { entryOf, entryText, freshBackfill, type GmailBackfill, type GmailState, gmailPage } from './cursor.ts'
 import { memoryOf, packEntry, readIn } from './memory.ts'
-import { affordable, type EntriesRead, type Entry, type GmailReading, messagesIn, readEntries } from './read.ts'
-import { listWindow } from './window.ts'
+import {
+  affordable,
+  cost,
+  type EntriesRead,
+  type Entry,
+  firstParts,
+  type GmailReading,
+  messagesIn,
+  readEntries,
+  relistPause,
+} from './read.ts'
+import { listWindow, movesBack, nextWalk } from './window.ts'
 
 /** Steps: list where nothing listed is left; read what the units allow; go to the next walk at the end or the horizon. */
 export const backfillGmail = async (
   reading: GmailReading,
   state: GmailState,
 ): Promise<Result<Page<Message>, ProviderError>> => {
+  const { parts = firstParts } = state
   const listed = await listIfEmpty(reading, state.backfill)
+  if (!listed.ok && listed.error.reason === 'cursor_expired') return success(listAgain(reading, state))
   if (!listed.ok) return listed
   const { backfill, spent, memory } = listed.value
   const entries = backfill.todo.map(entryOf)
-  const batch = affordable(entries, reading.request.units - spent)
-  const read = await readEntries(reading, batch)
+  const batch = affordable(entries, { units: reading.request.units - spent, parts })
+  const read = await readEntries(reading, batch, parts)
   if (!read.ok) return read
   const messages = read.value.resources.flatMap(messagesIn)
   const after = backfillAfter(backfill, {
@@ -34,7 +46,7 @@ export const backfillGmail = async (
   const isDone = after.stage === 'done'
   return success(
     gmailPage(
-      { ...state, backfill: after },
+      { ...state, parts: read.value.parts, backfill: after },
       {
         upserts: messages,
         unitsSpent: spent + read.value.spent,
@@ -44,6 +56,17 @@ export const backfillGmail = async (
         memory: isDone ? memoryOf('', { isNew: true }) : memory,
       },
     ),
+  )
+}
+
+/** A place in a list does not live for ever: the walk begins again at the top, and what it has read it skips. */
+const listAgain = (reading: GmailReading, state: GmailState): Page<Message> => {
+  const { stage, read, isRemembered, readBackTo, walk } = state.backfill
+  const begun = { ...freshBackfill(stage, { read, isRemembered }), readBackTo }
+  const backfill = walk === undefined ? begun : { ...begun, walk }
+  return gmailPage(
+    { ...state, backfill },
+    { unitsSpent: reading.spent + cost.messageList, pauseSeconds: relistPause, more: true },
   )
 }
 
@@ -88,13 +111,25 @@ const backfillAfter = (
 ): GmailBackfill => {
   // The last walk skips what the first has read, and need not remember what it reads itself.
   const read = before.stage === 'rest' ? '' : before.read + page.read.read.map(packEntry).join('')
-  const newest = page.messages.map(({ receivedAt }) => receivedAt).reduce<Instant | null>(laterOf, null)
+  const newest = newestOf(page.messages)
   const todo = [...page.read.refused, ...page.later].map(entryText)
   const isBeyondHorizon = newest !== null && newest < page.since
+  const readBackTo = movesBack(before.walk) ? (reachedBy(page.read) ?? before.readBackTo) : before.readBackTo
   if (isBeyondHorizon || (todo.length === 0 && isListed(before))) {
+    const walk = nextWalk(before.walk)
+    if (walk !== null) {
+      return { ...freshBackfill('conversations', { read, isRemembered: before.isRemembered }), readBackTo, walk }
+    }
     return before.stage === 'conversations'
       ? freshBackfill('rest', { read, isRemembered: before.isRemembered })
       : freshBackfill('done', { read: '', isRemembered: false })
   }
-  return { ...before, todo, read, readBackTo: newest ?? before.readBackTo }
+  return { ...before, todo, read, readBackTo }
 }
+
+/** Everything newer than what was read last has been read: entries come newest first. Null where some were refused. */
+const reachedBy = ({ resources, refused }: EntriesRead): Instant | null =>
+  refused.length > 0 ? null : newestOf(messagesIn(resources.at(-1)))
+
+const newestOf = (messages: readonly Message[]): Instant | null =>
+  messages.map(({ receivedAt }) => receivedAt).reduce<Instant | null>(laterOf, null)

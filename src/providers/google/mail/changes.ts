@@ -6,7 +6,17 @@ import { malformed } from '../../kit/malformed.ts'
 import type { Page, ProviderError } from '../../provider.ts'
 import { callGoogle, lapsing } from '../client.ts'
 import { type GmailState, gmailPage } from './cursor.ts'
-import { affordable, cost, type Entry, type GmailReading, idsPerList, messagesIn, readEntries } from './read.ts'
+import {
+  affordable,
+  cost,
+  type Entry,
+  firstParts,
+  type GmailReading,
+  idsPerList,
+  messagesIn,
+  readEntries,
+  relistPause,
+} from './read.ts'
 
 /**
  * Steps: list what changed where nothing is left to read; read the new messages; move the position in history only when
@@ -16,20 +26,27 @@ export const changesOfGmail = async (
   reading: GmailReading,
   state: GmailState,
 ): Promise<Result<Page<Message>, ProviderError>> => {
+  const { parts = firstParts } = state
   const listed = await listChanges(reading, state)
+  // The place in the list of a round is forgotten, and the place in history is not: the round begins again, in a while.
+  if (!listed.ok && listed.error.reason === 'cursor_expired' && state.changes?.pageToken != null) {
+    return success(
+      gmailPage({ ...state, changes: null }, { more: true, unitsSpent: cost.history, pauseSeconds: relistPause }),
+    )
+  }
   if (!listed.ok) return listed
   const { round, deletions, spent } = listed.value
   const batch = affordable(
     round.todo.map((id): Entry => ({ kind: 'messages', id })),
-    reading.request.units - spent,
+    { units: reading.request.units - spent, parts },
   )
-  const read = await readEntries(reading, batch)
+  const read = await readEntries(reading, batch, parts)
   if (!read.ok) return read
   const todo = [...read.value.refused.map(({ id }) => id), ...round.todo.slice(batch.length)]
   const isDone = todo.length === 0 && round.pageToken === null
   const next: GmailState = isDone
-    ? { ...state, historyId: round.historyId, changes: null }
-    : { ...state, changes: { ...round, todo } }
+    ? { ...state, parts: read.value.parts, historyId: round.historyId, changes: null }
+    : { ...state, parts: read.value.parts, changes: { ...round, todo } }
   return success(
     gmailPage(next, {
       upserts: read.value.resources.flatMap(messagesIn),

@@ -23,11 +23,29 @@ const stateSchema = v.object({
     /** Whether what was read before that is remembered beside the cursor. */
     isRemembered: v.boolean(),
     readBackTo: v.nullable(instantSchema),
+    /** Of a mailbox in which nothing is sorted away, which walk over its conversations: see `window.ts`. */
+    walk: v.optional(v.number()),
   }),
   changes: v.nullable(
     v.object({
       historyId: v.string(),
       pageToken: v.nullable(v.string()),
+      todo: v.array(v.string()),
+    }),
+  ),
+  /** How many parts a batch may have; absent before the first. */
+  parts: v.optional(v.number()),
+  /** Gmail forgot our place in its history: what changed since is being found; absent where nothing is. */
+  recovery: v.optional(
+    v.object({
+      /** The place that was forgotten. */
+      since: v.string(),
+      /** A new place has been taken. */
+      isPlaced: v.boolean(),
+      /** Of the list of threads. */
+      pageToken: v.nullable(v.string()),
+      isListed: v.boolean(),
+      /** Threads that changed, to be read. */
       todo: v.array(v.string()),
     }),
   ),
@@ -58,7 +76,11 @@ export const gmailPage = (state: GmailState, parts: Omit<PageParts<Message>, 'cu
   feedPage({
     ...parts,
     cursor: gmailCursor.write(state),
-    backfill: { stage: state.backfill.stage, readBackTo: state.backfill.readBackTo },
+    // What may have been missed comes before what goes on.
+    backfill: {
+      stage: state.recovery === undefined ? state.backfill.stage : 'conversations',
+      readBackTo: state.backfill.readBackTo,
+    },
     total: state.total,
   })
 

@@ -12,6 +12,7 @@ import { backfillGmail, wantsRemembered } from './backfill.ts'
 import { changesOfGmail } from './changes.ts'
 import { freshBackfill, type GmailState, gmailCursor, gmailPage } from './cursor.ts'
 import { cost, type GmailReading, listMessages } from './read.ts'
+import { recoverGmail, resumedGmail } from './recovery.ts'
 
 export const googleMailFeed = (client: GoogleClient): Feed<Message> => ({
   quota: { units: 6000, perSeconds: 60 },
@@ -21,6 +22,7 @@ export const googleMailFeed = (client: GoogleClient): Feed<Message> => ({
     const state = await stateOf(client, access, request)
     if (!state.ok) return state
     const reading = readingOf(client, access, request)
+    if (state.value.recovery !== undefined) return recoverGmail(reading, state.value, state.value.recovery)
     return state.value.backfill.stage === 'done'
       ? success(gmailPage(state.value, { unitsSpent: reading.spent, more: false }))
       : backfillGmail(reading, state.value)
@@ -34,6 +36,11 @@ export const googleMailFeed = (client: GoogleClient): Feed<Message> => ({
   wantsRemembered(cursor) {
     const state = gmailCursor.read(cursor)
     return state.ok && wantsRemembered(state.value)
+  },
+
+  resume(cursor) {
+    const state = gmailCursor.read(cursor)
+    return state.ok ? gmailCursor.write(resumedGmail(state.value)) : null
   },
 
   async inventory(access, { after, now }) {
@@ -58,7 +65,8 @@ const stateOf = async (
   access: Access,
   request: PageRequest,
 ): Promise<Result<GmailState, ProviderError>> => {
-  if (request.cursor !== null) return gmailCursor.read(request.cursor)
+  const known = request.cursor === null ? null : gmailCursor.read(request.cursor)
+  if (known !== null && (!known.ok || known.value.recovery?.isPlaced !== false)) return known
   const profile = await callGoogle(
     () => client.gmail.users.getProfile({ userId: 'me' }, client.options(access, 'gmail')),
     { now: request.now },
@@ -67,6 +75,9 @@ const stateOf = async (
   const historyId = textOf(profile.value.historyId)
   if (historyId === null) return malformed('a profile without a history id')
   const total = profile.value.messagesTotal ?? null
+  if (known?.value.recovery !== undefined) {
+    return success({ ...known.value, historyId, total, recovery: { ...known.value.recovery, isPlaced: true } })
+  }
   const backfill = freshBackfill('conversations', { read: '', isRemembered: false })
   return success({ historyId, total, backfill, changes: null })
 }

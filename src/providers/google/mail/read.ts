@@ -12,11 +12,18 @@ import { errorOfGoogleRefusal } from '../errors.ts'
 import { parseMessage } from './parse.ts'
 
 /** Units of the table in force since May 2026: https://developers.google.com/workspace/gmail/api/reference/quota */
-export const cost = { profile: 1, history: 2, messageList: 5, message: 20, thread: 40 } as const
+export const cost = { profile: 1, history: 2, messageList: 5, threadList: 10, message: 20, thread: 40 } as const
 
 export const idsPerList = 500
-/** More than 50 parts are discouraged: they run side by side and trip the limit on concurrent calls. */
-const partsPerPage = 50
+/** Before a list whose place was forgotten is begun again. */
+export const relistPause = 10
+/**
+ * The parts of a batch run side by side, and how many of them Gmail suffers nobody says: a mailbox begins with few, has
+ * half as many after a refusal, and half as many more after a batch without one. More than 50 are discouraged.
+ */
+export const firstParts = 12
+const minParts = 3
+const maxParts = 50
 /** A page should be well under a hundred messages, which fit the free plan's CPU. */
 const messagesPerPage = 60
 /** What threads of more than one message hold on average, in most mailboxes. */
@@ -126,26 +133,41 @@ export interface EntriesRead {
   readonly gone: readonly Entry[]
   readonly spent: number
   readonly pauseSeconds: number
+  /** How many parts the next batch may have. */
+  readonly parts: number
 }
 
 const metadataQuery = `format=metadata&${headersWorthReading.map((name) => `metadataHeaders=${name}`).join('&')}`
 
-/** Reads messages and threads in one batch. */
+/** Reads messages and threads in one batch, of which `parts` may be sent at once. */
 export const readEntries = async (
   { client, access, now }: GmailSession,
   entries: readonly Entry[],
+  parts: number,
 ): Promise<Result<EntriesRead, ProviderError>> => {
-  if (entries.length === 0) return success(nothingRead)
+  if (entries.length === 0) return success({ ...nothingRead, parts })
   const paths = entries.map(({ kind, id }) => `/gmail/v1/users/me/${kind}/${encodeURIComponent(id)}?${metadataQuery}`)
-  const parts = await client.readBatch(access, paths, now)
-  if (!parts.ok) return parts
+  const answers = await client.readBatch(access, paths, now)
+  if (!answers.ok) return answers
   const settled = settle(
-    entries.map((question, index) => ({ question, outcome: answerIn(question, parts.value[index] ?? noPart, now) })),
+    entries.map((question, index) => ({ question, outcome: answerIn(question, answers.value[index] ?? noPart, now) })),
   )
-  return settled.ok ? success(entriesIn(settled.value)) : settled
+  if (settled.ok) {
+    const isFull = entries.length >= parts
+    const next = settled.value.refused.length > 0 ? fewer(parts) : isFull ? more(parts) : parts
+    return success({ ...entriesIn(settled.value), parts: next })
+  }
+  // All of them at once were too many: some of them may not be.
+  if (settled.error.reason !== 'rate_limited' || entries.length <= minParts) return settled
+  const { retryAfterSeconds: pauseSeconds } = settled.error
+  return success({ ...nothingRead, refused: entries, pauseSeconds, parts: fewer(Math.min(parts, entries.length)) })
 }
 
-const nothingRead: EntriesRead = { resources: [], read: [], refused: [], gone: [], spent: 0, pauseSeconds: 0 }
+const fewer = (parts: number): number => Math.max(minParts, Math.floor(parts / 2))
+
+const more = (parts: number): number => Math.min(maxParts, Math.ceil(parts * 1.5))
+
+const nothingRead = { resources: [], read: [], refused: [], gone: [], spent: 0, pauseSeconds: 0 } as const
 
 const noPart: BatchPart = { status: 500, body: null }
 
@@ -156,7 +178,7 @@ const answerIn = (entry: Entry, { status, body }: BatchPart, now: Instant): Resu
   return fieldsOf(body)?.id === entry.id ? success(body) : failure({ reason: 'unavailable', status })
 }
 
-const entriesIn = ({ answers, refused, pauseSeconds }: Settled<Entry, unknown>): EntriesRead => {
+const entriesIn = ({ answers, refused, pauseSeconds }: Settled<Entry, unknown>): Omit<EntriesRead, 'parts'> => {
   const there = answers.filter(({ answer }) => answer !== null)
   return {
     resources: there.map(({ answer }) => answer),
@@ -170,14 +192,17 @@ const entriesIn = ({ answers, refused, pauseSeconds }: Settled<Entry, unknown>):
 
 const costOf = ({ kind }: Entry): number => (kind === 'threads' ? cost.thread : cost.message)
 
-/** The first of these that the units, and a page, have room for; always one, so that reading goes on. */
-export const affordable = (entries: readonly Entry[], units: number): readonly Entry[] => {
+/** The first of these that the units, a batch and a page have room for; always one, so that reading goes on. */
+export const affordable = (
+  entries: readonly Entry[],
+  { units, parts }: { readonly units: number; readonly parts: number },
+): readonly Entry[] => {
   let messages = 0
   let spent = 0
   const first = entries.findIndex((entry, index) => {
     messages += entry.kind === 'threads' ? messagesPerThread : 1
     spent += costOf(entry)
-    return index > 0 && (spent > units || messages > messagesPerPage || index >= partsPerPage)
+    return index > 0 && (spent > units || messages > messagesPerPage || index >= parts)
   })
   return first < 0 ? entries : entries.slice(0, first)
 }

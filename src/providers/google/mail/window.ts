@@ -16,7 +16,7 @@ import {
   type WantedList,
 } from './read.ts'
 
-export interface MailWindow extends Pick<GmailBackfill, 'pageToken' | 'labelsAt'> {
+export interface MailWindow extends Pick<GmailBackfill, 'pageToken' | 'labelsAt' | 'walk'> {
   readonly entries: readonly Entry[]
   readonly spent: number
 }
@@ -24,9 +24,10 @@ export interface MailWindow extends Pick<GmailBackfill, 'pageToken' | 'labelsAt'
 /** `isRead` tells what need not be read again. */
 export const listWindow = async (
   reading: GmailReading,
-  { stage, pageToken, labelsAt }: GmailBackfill,
+  before: GmailBackfill,
   isRead: (stub: MessageStub) => boolean,
 ): Promise<Result<MailWindow, ProviderError>> => {
+  const { stage, pageToken, labelsAt } = before
   const labels = stage === 'rest' ? [] : [...sortedAwayLabels, sentLabel]
   const listed = await listTogether(reading, [{ pageToken }, ...labels.map((label) => listOfLabel(label, labelsAt))])
   if (!listed.ok) return listed
@@ -35,12 +36,18 @@ export const listWindow = async (
   const beside = await listBeside(reading, { labels, first, labelsAt, oldest })
   if (!beside.ok) return beside
   const unread = all.stubs.filter((stub) => !isRead(stub))
-  const wanted = stage === 'rest' ? unread : conversationsIn(unread, beside.value.found, reading.now)
+  const position = { labelsAt: beside.value.labelsAt, pageToken: all.nextPageToken }
+  const spent = reading.spent + (1 + labels.length) * cost.messageList + beside.value.spent
+  if (stage === 'rest') return success({ ...position, entries: entriesOf(unread, messagesForRest), spent })
+  const walk = walkOf(before, beside.value.found)
+  const wanted = conversationsIn(unread, { found: beside.value.found, now: reading.now, walk })
+  const isOver = walk !== undefined && storedAt(oldest) < later(reading.now, -reachOf(walk))
   return success({
-    pageToken: all.nextPageToken,
-    labelsAt: beside.value.labelsAt,
-    entries: stage === 'rest' ? entriesOf(wanted, messagesForRest) : entriesOf(wanted, messagesForThread),
-    spent: reading.spent + (1 + labels.length) * cost.messageList + beside.value.spent,
+    ...position,
+    ...(walk !== undefined && { walk }),
+    ...(isOver && { pageToken: null }),
+    entries: entriesOf(wanted, messagesForThread),
+    spent,
   })
 }
 
@@ -58,22 +65,57 @@ const entriesOf = (stubs: readonly MessageStub[], minForThread: number): readonl
 
 /**
  * What comes first: what Gmail does not sort away under a tab of its own. Where it sorts nothing, one message in ten is a
- * person's: of what is older than a few weeks, those of threads in which the user wrote.
+ * person's, and the conversations are walked three times, each time a little further: the last days as a whole, and what the
+ * user wrote in, for the first names; whoever wrote lately and may be owed an answer; then what the user wrote in, to the end.
  */
-const conversationsIn = (
-  stubs: readonly MessageStub[],
-  found: ReadonlyMap<string, readonly MessageStub[]>,
-  now: Instant,
-): readonly MessageStub[] => {
-  const sortedAway = new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
-  if (sortedAway.size > 0) return stubs.filter(({ id }) => !sortedAway.has(id))
-  const own = new Set(found.get(sentLabel)?.map(({ threadId }) => threadId))
-  const recent = later(now, -recentSeconds)
-  return stubs.filter(({ id, threadId }) => own.has(threadId) || storedAt(id) >= recent)
+const walks = [
+  { ownDays: 60, othersDays: 3 },
+  { ownDays: 0, othersDays: 21 },
+  { ownDays: Number.POSITIVE_INFINITY, othersDays: 0 },
+] as const
+
+/** The walk that follows another; null after the last, and where Gmail sorts. */
+export const nextWalk = (walk: number | undefined): number | null =>
+  walk === undefined || walk + 1 >= walks.length ? null : walk + 1
+
+/** Whether everything that a walk reads of a time has been read when it has passed it: the second only fills in. */
+export const movesBack = (walk: number | undefined): boolean => walk === undefined || (walks[walk]?.ownDays ?? 0) > 0
+
+const reachOf = (walk: number): number => {
+  const { ownDays, othersDays } = walks[walk] ?? walks[0]
+  return Math.max(ownDays, othersDays) * DAY
 }
 
-/** Who wrote lately and has had no answer yet may be owed one: enough for the first names. */
-const recentSeconds = 21 * DAY
+/** Whether Gmail sorts, the first window of a mailbox tells. */
+const walkOf = (
+  { walk, isListed }: GmailBackfill,
+  found: ReadonlyMap<string, readonly MessageStub[]>,
+): number | undefined => (walk !== undefined || isListed || sortedIn(found).size > 0 ? walk : 0)
+
+const sortedIn = (found: ReadonlyMap<string, readonly MessageStub[]>): ReadonlySet<string> =>
+  new Set(sortedAwayLabels.flatMap((label) => found.get(label)?.map(({ id }) => id) ?? []))
+
+const conversationsIn = (
+  stubs: readonly MessageStub[],
+  {
+    found,
+    now,
+    walk = walks.length - 1,
+  }: {
+    readonly found: ReadonlyMap<string, readonly MessageStub[]>
+    readonly now: Instant
+    readonly walk: number | undefined
+  },
+): readonly MessageStub[] => {
+  const sortedAway = sortedIn(found)
+  if (sortedAway.size > 0) return stubs.filter(({ id }) => !sortedAway.has(id))
+  const own = new Set(found.get(sentLabel)?.map(({ threadId }) => threadId))
+  const { ownDays, othersDays } = walks[walk] ?? walks[0]
+  return stubs.filter(({ id, threadId }) => {
+    const days = own.has(threadId) ? ownDays : othersDays
+    return storedAt(id) >= later(now, -days * DAY)
+  })
+}
 
 /**
  * An id begins with the milliseconds at which its message was stored: a habit of Gmail's that nobody promised. Where it

@@ -135,6 +135,8 @@ interface WindowAsked extends Pick<DeltaPage, 'rows' | 'isLast'> {
   readonly zone: string | null
 }
 
+const noCalendar: ProviderError = { reason: 'blocked', by: 'no_mailbox', detail: 'no calendar' }
+
 /** A delta of the calendar brings whole events, bodies left out: fewer of them fit a page. */
 const rowsPerPage = 50
 
@@ -146,7 +148,9 @@ const askWindow = async (
   const path = window.link ?? `/me/calendarView/delta?${spanOf(window)}`
   const asked = await askDelta(reading, path, { ...calendarAsk(reading), pageSize: rowsPerPage })
   if (!asked.ok) return asked
-  if (asked.value === null) return failure({ reason: 'cursor_expired' })
+  if (asked.value === null) {
+    return failure(window.link === null ? noCalendar : { reason: 'cursor_expired' })
+  }
   const { rows, link, isLast } = asked.value
   const wasListed = window.isListed
   const answered = { ...window, link, isListed: wasListed || isLast }

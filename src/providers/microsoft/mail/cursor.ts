@@ -48,6 +48,8 @@ const stateSchema = v.object({
   isRead: v.boolean(),
   /** Messages to be looked up one by one. */
   todo: v.array(v.string()),
+  /** Days on which messages were moved into the mailbox, and not received; absent where none was. */
+  movedOn: v.optional(v.array(v.number())),
   /** In a round of changes, the folders still to be asked; null between rounds. */
   round: v.nullable(v.array(v.string())),
 })

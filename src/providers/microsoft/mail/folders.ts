@@ -63,7 +63,7 @@ const isKept = ({ parents, excluded }: OutlookState['folders'], id: string): boo
 const maxDepth = 300
 
 export const messageOf = (state: OutlookState, partial: PartialMessage): Message => {
-  const { folder: _folder, ...message } = partial
+  const { folder: _folder, sentAt: _sentAt, ...message } = partial
   return { ...message, box: boxOf(state, partial) }
 }
 

@@ -5,11 +5,14 @@
 import { type Address, mailbox, maxMailboxes } from '../../../model/address.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../../model/json.ts'
 import { bareMessageId, type Headers, isWorthReading, type Message, maxHeaderLength } from '../../../model/message.ts'
-import { instantFromMilliseconds } from '../../../model/time.ts'
+import { type Instant, instantFromMilliseconds } from '../../../model/time.ts'
+import { uncloaked } from '../../kit/uncloaked.ts'
 
 /** A message, and the folder it lies in, which tells its box. Its headers are those that Graph tells as properties. */
 export interface PartialMessage extends Omit<Message, 'box'> {
   readonly folder: string | null
+  /** By its sender's clock; null where that says nothing. */
+  readonly sentAt: Instant | null
 }
 
 /** One row of a delta of messages, or one message. */
@@ -31,12 +34,14 @@ export const parseMessageRow = (json: unknown, folder: string | null): MessageRo
   if (fields.isDraft === true || /eventMessage/i.test(textOf(fields['@odata.type']) ?? '')) return { kind: 'other', id }
   const receivedAt = Date.parse(textOf(fields.receivedDateTime) ?? '')
   if (Number.isNaN(receivedAt) || !Array.isArray(fields.toRecipients)) return { kind: 'partial', id }
+  const sentAt = Date.parse(textOf(fields.sentDateTime) ?? '')
   const from = recipientAddress(fields.from) ?? recipientAddress(fields.sender)
   const partial: PartialMessage = {
     id,
     threadId: textOf(fields.conversationId) ?? id,
     messageId: bareMessageId(textOf(fields.internetMessageId)),
     receivedAt: instantFromMilliseconds(receivedAt),
+    sentAt: Number.isNaN(sentAt) ? null : instantFromMilliseconds(sentAt),
     from,
     to: addressesOf(fields.toRecipients),
     cc: addressesOf(fields.ccRecipients),
@@ -99,7 +104,7 @@ const addressesOf = (recipients: unknown): readonly Address[] =>
  */
 export const recipientAddress = (recipient: unknown): Address | null => {
   const { name, address } = fieldsOf(fieldsOf(recipient)?.emailAddress) ?? {}
-  const spelling = textOf(address) ?? ''
+  const spelling = uncloaked(textOf(address) ?? '')
   const one = mailbox(textOf(name) ?? '', spelling)
   if (one === null) return null
   return one.name.toLowerCase() === spelling.toLowerCase() ? { ...one, name: '' } : one

@@ -13,6 +13,7 @@ import { isNotFound } from '../errors.ts'
 import { mailScope } from '../oauth.ts'
 import { type OutlookState, withTodo } from './cursor.ts'
 import { messageOf, withAddresses } from './folders.ts'
+import { beforeMove, mayBeMoved, withMoves } from './moved.ts'
 import { givenHeaders, type PartialMessage, parseMessageRow, withHeaders } from './parse.ts'
 
 export interface OutlookReading extends GraphSession {
@@ -23,11 +24,11 @@ export const mailAsk = ({ request: { now } }: OutlookReading): GraphAsk => ({ no
 
 /** What a message, and every row of a delta, is asked for. */
 const messageProperties =
-  'receivedDateTime,subject,internetMessageId,conversationId,parentFolderId,isDraft,from,sender,toRecipients,ccRecipients,bccRecipients,replyTo'
+  'receivedDateTime,sentDateTime,subject,internetMessageId,conversationId,parentFolderId,isDraft,from,sender,toRecipients,ccRecipients,bccRecipients,replyTo'
 
 /** Newest first. The options are given once: the links that follow carry them. */
 export const deltaPath = (folder: string): string =>
-  `/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=${messageProperties}&$orderby=receivedDateTime%20desc`
+  `/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=id,${messageProperties}&$orderby=receivedDateTime%20desc`
 
 /** The same of what came since an instant. Such a delta brings at most 5,000 messages: enough for hours, not for years. */
 export const freshPath = (folder: string, since: Instant): string =>
@@ -70,9 +71,17 @@ export const readRows = async (
   before: OutlookState,
   { parts, pauseSeconds = 0 }: { readonly parts: readonly FolderRows[]; readonly pauseSeconds?: number },
 ): Promise<Result<OutlookStep, ProviderError>> => {
-  const { partials, unclear } = sortRows(parts, instantText(reading.request.since))
-  const state = withAddresses(before, partials)
-  const messages = partials.map((partial) => messageOf(state, partial))
+  const { since } = reading.request
+  const sorted = sortRows(parts, instantText(since))
+  const state = withMoves(withAddresses(before, sorted.partials), sorted.partials)
+  // Those that lie alone at the end of a page are looked up when more of their day is known.
+  const unsure = sorted.partials.filter((partial) => mayBeMoved(state, partial))
+  const isUnsure = new Set(unsure)
+  const unclear = [...sorted.unclear, ...unsure.map(({ id }) => id)]
+  const messages = sorted.partials
+    .filter((partial) => !isUnsure.has(partial))
+    .map((partial) => messageOf(state, beforeMove(state, partial)))
+    .filter(({ receivedAt }) => receivedAt >= since)
   const told = state.hasHeaders ? { lacking: messages } : { upserts: messages }
   if (pauseSeconds > 0) return success({ ...noStep, ...told, state: withTodo(state, unclear), pauseSeconds })
   const found = await lookUp(reading, state, unclear)
@@ -164,7 +173,7 @@ const isForbidden = (part: GraphPart): boolean => !part.ok && !isNotFound(part.r
 /** None where it is a draft, or a meeting's mail. */
 const messageIn = (state: OutlookState, part: Extract<GraphPart, { readonly ok: true }>): readonly Message[] => {
   const row = parseMessageRow(part.body, null)
-  return row?.kind === 'message' ? [messageOf(state, withHeaders(row.partial, part.body))] : []
+  return row?.kind === 'message' ? [messageOf(state, withHeaders(beforeMove(state, row.partial), part.body))] : []
 }
 
 /** What was sent may have no headers of its own. */

@@ -36,9 +36,14 @@ const readingOf = (lists: Readonly<Record<string, readonly MessageStub[]>>): Gma
 
 const entriesOf = async (
   lists: Readonly<Record<string, readonly MessageStub[]>>,
-  { stage = 'conversations', read = [] }: { stage?: 'conversations' | 'rest'; read?: readonly MessageStub[] } = {},
+  {
+    stage = 'conversations',
+    read = [],
+    walk,
+  }: { stage?: 'conversations' | 'rest'; read?: readonly MessageStub[]; walk?: number } = {},
 ) => {
-  const backfill = freshBackfill(stage, { read: '', isRemembered: false })
+  const fresh = freshBackfill(stage, { read: '', isRemembered: false })
+  const backfill = walk === undefined ? fresh : { ...fresh, walk }
   const isRead = ({ id }: MessageStub): boolean => read.some((each) => each.id === id)
   const window = await listWindow(readingOf(lists), backfill, isRead)
   if (!window.ok) throw new Error(window.error.reason)
@@ -61,12 +66,30 @@ describe('conversations', () => {
     ])
   })
 
-  test('are, where Gmail sorts nothing, the last weeks, and before them threads in which the user wrote', async () => {
-    expect(await entriesOf({ '': all, SENT: [answer] })).toEqual([
-      `messages ${advertised.id}`,
-      `messages ${recent.id}`,
-      `threads ${answered.threadId}`,
-    ])
+  describe('are, where Gmail sorts nothing,', () => {
+    const asked = stub(30)
+    const mine = stub(29, asked)
+    const unanswered = stub(10)
+    const lists = { '': [advertised, recent, unanswered, mine, asked, old, answer, answered], SENT: [mine, answer] }
+
+    test('the last days as a whole, and what the user wrote in lately', async () => {
+      expect(await entriesOf(lists)).toEqual([
+        `messages ${advertised.id}`,
+        `messages ${recent.id}`,
+        `threads ${asked.threadId}`,
+      ])
+    })
+
+    test('then whoever else wrote in the last weeks', async () => {
+      expect(await entriesOf(lists, { walk: 1, read: [advertised, recent, mine, asked] })).toEqual([
+        `messages ${unanswered.id}`,
+      ])
+    })
+
+    test('then whatever the user wrote in, to the end', async () => {
+      const read = [advertised, recent, unanswered, mine, asked]
+      expect(await entriesOf(lists, { walk: 2, read })).toEqual([`threads ${answered.threadId}`])
+    })
   })
 })
 

@@ -61,7 +61,7 @@ export const bounceOf = (answers: MailPlan, address: string, chance: Chance): Ma
 
 const postmaster = correspondent({
   name: 'Mail Delivery Subsystem',
-  address: 'mailer-daemon@mailhaus.example',
+  address: `mailer-daemon@${herself.address.split('@')[1]}`,
   client: automatedSender,
 })
 
