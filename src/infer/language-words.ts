@@ -14,7 +14,7 @@ new old address introduction friend friends first second two three long time you
 idea ideas on to at by if or as an but just only also here there their them us me his her forgot said say think promised like coming going work
 school news more missing need wanted wondering quick letter report weekend house home weekly year years interview job visit advice help reminder
 request sorry missed get got give gave take took make made find found needs every again never always maybe really very much many most such than too
-well each both without under until because while since whether doing done dont it’s i’m i’ve we’re you’re`,
+well each both without under until`,
   de: `der die das den dem des ein eine einen einem einer und oder mit von vom zum zur für auf aus bei beim nach über unter vor an am im in ist sind war
 waren wird werden wie was wo wann wer warum nicht noch kein keine ich du er sie es wir ihr mich mir dich dir uns euch mein meine deine dein unser
 unsere unseren euer eure ihre ihren sein hat habe haben können könntest könnten kannst kommst geht gibt soll sollen bitte danke dank vielen liebe
@@ -48,18 +48,15 @@ muchos muchas algo nada todo todos toda todas familia día días años`,
 ha abbiamo avete tuo tua tuoi tue mio mia miei mie nostra nostro nostre nostri vostra vostro io ti si ci vi che cosa chi come quando dove quanto
 perché non più ancora anche molto grazie ciao salve saluti caro cara gentile domanda domande appuntamento riunione chiamata pranzo pranziamo cena
 settimana prossima prossimo ultima ultimo ultimi lunedì martedì mercoledì giovedì venerdì sabato domenica oggi domani ieri sera mattina anno fattura
-contratto invito compleanno buon foto casa libro idea idee progetto nuova nuovo puoi possiamo può potete vieni vuoi dopo prima seconda terzo due tre
-cambio risposta`,
+contratto invito compleanno buon`,
   pt: `os as um uma uns umas do dos das ou com para por pelo pela sobre em no na nos nas ao sem desde até entre era foi está sou seu sua seus suas meu meus
 teu tua teus tuas nossa nosso nossos vossa vosso você vocês eu te se me que quem como quando onde quanto mais muito também ainda obrigado obrigada
 olá oi caro cara prezado abraço pergunta perguntas dúvida encontro conversa chamada entrevista almoço almoçamos jantar semana próxima próximo última
-último passada segunda terça quarta quinta feira sexta sábado domingo hoje ontem noite tarde ano contrato convite aniversário feliz fotos casa livro
-ideia ideias projeto novo nova podes pode podemos vem vens queres dois duas três primeira primeiro depois antes mudança resposta`,
+último passada segunda terça quarta quinta feira sexta sábado domingo hoje ontem noite tarde ano contrato convite aniversário feliz fotos`,
   nl: `het een en of met voor van door over onder uit op in aan is was waren wordt worden ben bent ik je ze we jullie jou ons onze jouw uw hun dit dat deze
 die wat wie wanneer hoe niet nog geen ook al wel dan bedankt dank hallo hoi beste groeten vragen vergadering gesprek lunchen eten week volgende
 vorige dinsdag woensdag donderdag zaterdag zondag morgen gisteren avond middag ochtend concept contract gefeliciteerd foto’s huis boek idee ideeën
-nieuw nieuwe oude korte lang lange goed goede kun kunt kunnen kan kom komt komen wil wilt ging hebt heb heeft hebben had zal zullen verzetten later
-reactie reacties opmerkingen antwoord voorstel bevestiging twee drie eerste`,
+nieuw nieuwe oude korte lang lange goed goede kun kunt kunnen kan kom komt komen wil wilt ging`,
   other: `nou och för jag med av det som att ett är tack hej hur när nästa vecka torsdag fredag onsdag lördag söndag kort fra og jeg du han hun dere takk hvordan
 neste uke tak uge mange amb els les dels per una sobre demà pregunta bon què aquesta setmana propera cu pentru este sunt întrebare despre na do jest
 dla od po czy jak dobry jutro wczoraj hvala za je sastanak sutra se pro ve den otázka bu ne merhaba soru dün ja on että kysymys kokous huomenna
