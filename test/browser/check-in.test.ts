@@ -26,21 +26,24 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     await home?.stop()
   })
 
-  test('has people to go to once enough is read', async () => {
-    await expect.poll(countPeople, { timeout: 400_000, interval: 2000 }).toBeGreaterThan(100)
-  }, 420_000)
+  /** What went well is told only once all of the past is read. */
+  test('can say what came of it once everything is read', async () => {
+    await expect.poll(headline, { timeout: 600_000, interval: 3000 }).toContain('We’ve gathered your people')
+  }, 620_000)
 
-  const countPeople = async (): Promise<number> => {
-    await page.goto(`${home.product}/people`)
-    return Number(/(\d+) people/.exec(await page.locator('main').innerText())?.[1] ?? 0)
+  const headline = async (): Promise<string> => {
+    await page.goto(`${home.product}/reading`)
+    return page.getByRole('heading', { level: 1 }).innerText()
   }
 
   const bringOnMonday = async (): Promise<FrameLocator> => {
     await page.goto(home.sandboxConsole)
     await page.getByRole('button', { name: 'Bring on Monday' }).click()
     await page.waitForURL(/done=monday/, { timeout: 180_000 })
+    // Whatever its subject is: only a mail of today has an hour.
     await page
-      .getByRole('link', { name: /could hear from you/ })
+      .getByRole('link', { name: /Perennial/ })
+      .filter({ hasText: /\d\d:\d\d/ })
       .first()
       .click()
     const mail = page.frameLocator('iframe[title="The mail"]')
@@ -48,10 +51,20 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     return mail
   }
 
+  /** Nobody may wait for a reply on the first. */
+  const mondayWithReply = async (): Promise<FrameLocator> => {
+    for (let week = 1; week < maxWeeks; week += 1) {
+      const mail = await bringOnMonday()
+      if ((await mail.getByRole('link', { name: /^Reply to / }).count()) > 0) return mail
+    }
+    return bringOnMonday()
+  }
+  const maxWeeks = 4
+
   test('that answers somebody goes out under their subject, and the next Monday tells it', async () => {
-    const mail = await bringOnMonday()
+    const mail = await mondayWithReply()
     const button = mail.getByRole('link', { name: /^Reply to / }).first()
-    const name = (await button.innerText()).replace('Reply to ', '')
+    const name = (await button.innerText()).replaceAll('\u00a0', ' ').replace('Reply to ', '')
     const [compose] = await Promise.all([tab.waitForEvent('page'), button.click()])
     await compose.waitForLoadState()
     const subject = await compose.locator('[name=subject]').inputValue()
@@ -62,8 +75,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
     await compose.waitForLoadState()
     await compose.close()
     const next = await bringOnMonday()
-    expect(await next.locator('body').innerText()).toContain(`You replied to ${name}`)
-  }, 300_000)
+    expect((await next.locator('body').innerText()).replaceAll('\u00a0', ' ')).toContain(`You replied to ${name} on `)
+  }, 600_000)
 
   test('is edited and opened on its page without a script, by a stranger to the app', async () => {
     const links = page.frameLocator('iframe[title="The mail"]').getByRole('link')
