@@ -44,6 +44,7 @@ export const occasionFor = (
       lastSeen: known.lastSeen,
       firstAt: known.firstAt,
       isTheirsUnanswered: known.isTheirsUnanswered,
+      ...(known.isOwnUnanswered !== undefined && { isOwnUnanswered: known.isOwnUnanswered }),
       lastAloneAt: known.lastItem?.at ?? null,
       ...(known.lastMetAt !== undefined && { lastMetAt: known.lastMetAt }),
       ...(known.begun !== undefined && { begun: known.begun }),

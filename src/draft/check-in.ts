@@ -8,7 +8,7 @@ import { farewell, greeting } from './greeting.ts'
 import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
-import type { FamilyName, Language } from './texts/language.ts'
+import type { AskName, FamilyName, Language } from './texts/language.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -76,7 +76,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const pairsIn = (family: FamilyName): readonly Pair[] =>
     pairsOf(family, {
       openings: openingsOf(language.families[family].openings[tone], { facts, slots, language }),
-      asks: asksFor(language.asks[language.families[family].asks][tone], facts, language),
+      asks: asksFor(language.asks[asksOf(family, facts, language)][tone], facts, language),
       echoes: language.echoes,
       minWords: language.minWords[tone],
     })
@@ -120,6 +120,12 @@ const isReplyFamily = (family: FamilyName): boolean => family.startsWith('reply'
 const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
   if (voice?.formality === 'formal') return 'formal'
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
+}
+
+/** Whoever waits for a reply on something that can be named is asked whether it still helps; others, how they are. */
+const asksOf = (family: FamilyName, { topic, last }: Facts, { families }: Language): AskName => {
+  const { asks } = families[family]
+  return asks === 'late' && topic !== null && last?.topic !== null ? 'still' : asks
 }
 
 /** An offer only where one is due, and one to meet only to somebody whom the user has met. */
@@ -216,13 +222,14 @@ const subjectFor = (from: {
   const { occasion, family, language, tone, slots, variant, body } = from
   const theirs = occasion.topic?.from === 'message' ? replySubject(occasion.topic.text) : null
   if (isReplyFamily(family) && theirs !== null) return theirs
-  const subjects = language.families[family].subjects[tone === 'formal' ? 'formal' : 'informal']
-  const whole = subjects.flatMap((text) => filled(text, slots) ?? [])
+  const manner = tone === 'formal' ? 'formal' : 'informal'
+  const whole = language.families[family].subjects[manner].flatMap((text) => filled(text, slots) ?? [])
   const rotated = whole.map((_, index) => whole[(variant + index) % whole.length] ?? '')
   // "Ten years!" is what such a message is about, and the message says so.
   if (family === 'years') return rotated[0] ?? ''
   const fitting = rotated.filter((subject) => !language.thanks.test(subject) || language.thanks.test(body))
-  return fitting.find((subject) => !isSaidIn(subject, body, language)) ?? fitting[0] ?? rotated[0] ?? ''
+  const plain = [...language.families.hello.subjects[manner], ...language.families.plain.subjects[manner]]
+  return [...fitting, ...plain].find((subject) => !isSaidIn(subject, body, language)) ?? fitting[0] ?? rotated[0] ?? ''
 }
 
 /** Whether a text says its own subject line again; topics have to. */

@@ -200,6 +200,8 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
 const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
   if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'in_copy'
   if (last === null) return 'plain'
+  // Their silence is no talk of the two, and nobody is reminded of it.
+  if (occasion.isOwnUnanswered === true && last.how === 'message') return 'hello'
   const days = daysBetween(last.at, sentAt)
   const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
   const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)

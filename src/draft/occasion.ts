@@ -33,6 +33,8 @@ export interface Occasion {
   readonly formerAddress?: string
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered?: boolean
+  /** The user's own message was the last between the two alone, began a conversation, and has had no reply. */
+  readonly isOwnUnanswered?: boolean
   /** The two call each other by their given names. */
   readonly isOnFirstNames?: boolean
   /** What an introduction can name as its reason: the group of the user's that holds both, such as "Offshore". */

@@ -126,6 +126,8 @@ export interface SuggestionFacts {
   readonly firstAt: Instant | null
   /** Their last message opened a conversation, and the user has not written since. */
   readonly isTheirsUnanswered: boolean
+  /** The user's own message was the last between the two alone, began a conversation, and has had no reply. Absent in older reports. */
+  readonly isOwnUnanswered?: boolean
   /** When the two last met; null where they never did. Absent in reports that were kept before it was. */
   readonly lastMetAt?: Instant | null
   /** Of the conversations that the two alone began within the last year, how many they began. Absent likewise. */

@@ -17,7 +17,8 @@ export const suggestionFacts = (
   lastItem: lastItemOf(history),
   lastSeen: lastSeenOf(history),
   firstAt: isRead ? (history.findLast(({ kind }) => isDirect(kind))?.at ?? null) : null,
-  isTheirsUnanswered: isTheirsUnanswered(history),
+  isTheirsUnanswered: isUnanswered(history, 'received'),
+  isOwnUnanswered: isUnanswered(history, 'sent'),
   lastMetAt: history.find(({ kind, at }) => kind === 'met' && at <= now)?.at ?? null,
   begun: begunAlone(history, now),
 })
@@ -85,7 +86,8 @@ const lastSeenOf = (history: readonly StoredInteraction[]): SuggestionFacts['las
   return { at: seen.at, how: seen.feed === 'mail' ? 'thread' : 'meeting' }
 }
 
-const isTheirsUnanswered = (history: readonly StoredInteraction[]): boolean => {
+/** The last message was of this kind, and opened a conversation. */
+const isUnanswered = (history: readonly StoredInteraction[], by: 'sent' | 'received'): boolean => {
   const last = history.find(({ kind }) => kind === 'sent' || kind === 'received')
-  return last?.kind === 'received' && turnsOf(history).get(last)?.isBeginning === true
+  return last?.kind === by && turnsOf(history).get(last)?.isBeginning === true
 }

@@ -413,18 +413,26 @@ describe('gratitude', () => {
 })
 
 describe('years known', () => {
-  const twoYears = rhythm(23, 713, 14)
+  const yearsIn = ({ suggestions }: ReturnType<typeof chosen>) =>
+    suggestions.filter(({ reason }) => reason.kind === 'anniversary')
+  /** Each begins as often as the other, and the user wrote last: no other reason holds. */
+  const threeYears = rhythm(23, 1058, 30).map(
+    ([kind, day], index): Contact => [index % 4 < 2 ? kind : kind === 'sent' ? 'received' : 'sent', day],
+  )
 
   test('in the week in which the day of the first contact comes round', () => {
-    expect(chosen([person(1, twoYears)], { recordsSince: ago(3000) }).suggestions[0]?.reason).toMatchObject({
-      kind: 'anniversary',
-      years: 2,
-    })
+    expect(yearsIn(chosen([person(1, threeYears)], { recordsSince: ago(3000) }))).toMatchObject([
+      { reason: { kind: 'anniversary', years: 3 } },
+    ])
   })
 
   test('not where the first letter may only be the first that is known', () => {
-    expect(chosen([person(1, twoYears)], { recordsSince: ago(760) }).suggestions).toEqual([])
-    expect(chosen([person(1, twoYears)], { recordsSince: null }).suggestions).toEqual([])
+    expect(yearsIn(chosen([person(1, threeYears)], { recordsSince: ago(1120) }))).toEqual([])
+    expect(yearsIn(chosen([person(1, threeYears)], { recordsSince: null }))).toEqual([])
+  })
+
+  test('not after two years, which nobody marks', () => {
+    expect(yearsIn(chosen([person(1, rhythm(23, 690, 30))], { recordsSince: ago(3000) }))).toEqual([])
   })
 
   test('not in any other week', () => {

@@ -153,6 +153,7 @@ export type AskName =
   | 'review'
   | 'passed'
   | 'late'
+  | 'still'
   | 'years'
   | 'met'
   | 'keep_up'

@@ -7,7 +7,9 @@ import { isMutual, type ReasonRule } from '../candidate.ts'
 
 const yearDays = 365.25
 /** Who was in touch this lately has said hello already. */
-const minSilenceDays = 14
+const minSilenceDays = 28
+/** Fewer years are no occasion that anybody marks. */
+const minYears = 3
 /** A first contact this soon after the oldest letter there is was perhaps not the first. */
 const unsureDays = 90
 /** A day for people one is close to. */
@@ -21,15 +23,15 @@ export const anniversaryReason: ReasonRule = {
     const { firstAt } = person.relationship
     if (recordsSince === null || firstAt === null || firstAt - recordsSince < unsureDays * DAY) return false
     if (!isMutual(candidate, now) || (health.silenceDays ?? 0) < minSilenceDays || health.overdue === null) return false
-    const aheadDays = yearsSince(firstAt, now).aheadDays
-    return health.closeness >= minCloseness && aheadDays < 7 && aheadDays >= 0
+    const { years, aheadDays } = yearsSince(firstAt, now)
+    return years >= minYears && health.closeness >= minCloseness && aheadDays < 7 && aheadDays >= 0
   },
 
   find({ person: { relationship }, health }, _history, { now }) {
     const { firstAt } = relationship
     if (firstAt === null || health.silenceDays === null) return null
     const { years } = yearsSince(firstAt, now)
-    if (years < 1) return null
+    if (years < minYears) return null
     return {
       reason: { kind: 'anniversary', firstAt, years, silenceDays: health.silenceDays },
       change: 0.6,

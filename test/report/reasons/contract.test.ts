@@ -67,7 +67,7 @@ const holding: Readonly<Partial<Record<ReasonKind, Case>>> = {
   dormant_tie: { contacts: rhythm(21, 900, 260) },
   rhythm_broken: { contacts: [['seen', 20], ...rhythm(21, 365, 63)] },
   gratitude: { contacts: rhythm(21, 365, 26) },
-  anniversary: { contacts: rhythm(23, 713, 14) },
+  anniversary: { contacts: rhythm(23, 1058, 30) },
   introduction: { contacts: rhythm(21, 365, 10) },
   project_end: { contacts: rhythm(7, 60, 9) },
   second_door: { contacts: [['sent', 200], ['sent', 230], ...rhythm(14, 365, 260)] },

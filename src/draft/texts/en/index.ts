@@ -34,6 +34,7 @@ export const english: Language = {
     /\bsorry|apolog|late\b/i,
     /\bconversation|exchange/i,
     /\btalk|speak|spoke|chat\b/i,
+    /\bagain\b/i,
     /\bthis week\b/i,
     /\bso long\b|for some time|in a while|a while\b/i,
     /\bup to\b/i,
@@ -52,7 +53,7 @@ export const english: Language = {
     /\bcome|came\b/i,
     /\bmessage\b/i,
   ],
-  minWords: { warm: 14, brief: 9, formal: 15 },
+  minWords: { warm: 14, brief: 10, formal: 15 },
   offers:
     /\b(?:call|coffee|lunch|chat|half an hour|see you or talk|time to talk|meet or speak|speak (?:briefly|again)|by phone|catch up (?:soon|sometime|over))\b/i,
   offersInPerson: /\b(?:coffee|lunch|see you|meet)\b/i,

@@ -33,8 +33,8 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   },
   met: {
     subjects: {
-      informal: ['Following up', 'Good to talk', 'Staying in touch'],
-      formal: ['Following up', 'Our conversation', 'Staying in touch'],
+      informal: ['Good to talk', 'Keeping in touch', 'Staying in touch'],
+      formal: ['Our conversation', 'Staying in touch', 'Keeping in touch'],
     },
     openings: openingWith(
       [
@@ -60,8 +60,8 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   },
   met_again: {
     subjects: {
-      informal: ['Good to see you', 'Great catching up', 'Good to talk again'],
-      formal: ['Following up', 'Until next time', 'Good to see you'],
+      informal: ['Good to {seeYou}', 'Great catching up', 'Good to talk again'],
+      formal: ['Until next time', 'Good to {seeYou}', 'Keeping in touch'],
     },
     openings: openingWith(
       [

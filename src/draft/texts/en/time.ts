@@ -15,7 +15,7 @@ export const englishTime: TimeWords = {
     return inMonth(moment)
   },
 
-  when: (moment) => (moment.days < 14 ? englishTime.recently(moment) : inMonth(moment)),
+  when: (moment) => (moment.days < 28 ? englishTime.recently(moment) : inMonth(moment)),
 
   duration({ count, unit, how }) {
     if (how === 'few') return count < 4 ? 'a few weeks' : 'over a month'

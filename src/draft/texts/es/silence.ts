@@ -180,7 +180,10 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     asks: 'catch_up',
   },
   soon: {
-    subjects: { informal: ['Unas líneas', '¿Qué tal?', '¿Cómo va todo?'], formal: ['Unas líneas', 'Saludos'] },
+    subjects: {
+      informal: ['Unas líneas', '¿Qué tal?', '¿Cómo va todo?'],
+      formal: ['Unas líneas', 'Saludos', 'Seguimos en contacto'],
+    },
     openings: openingWith(
       [
         'Hace {fewWeeks} que no hablamos, así que te mando un saludo.',
@@ -206,7 +209,10 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     asks: 'news',
   },
   in_copy: {
-    subjects: { informal: ['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], formal: ['Unas líneas', 'Saludos'] },
+    subjects: {
+      informal: ['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'],
+      formal: ['Unas líneas', 'Saludos', 'Seguimos en contacto'],
+    },
     openings: openingWith(
       [
         'Coincidimos a menudo en copia, así que hoy te escribo directamente.',
@@ -230,7 +236,10 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     asks: 'news',
   },
   hello: {
-    subjects: { informal: ['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'], formal: ['Unas líneas', 'Saludos'] },
+    subjects: {
+      informal: ['Unas líneas', '¿Qué tal?', '¿Qué hay de nuevo?'],
+      formal: ['Unas líneas', 'Saludos', 'Seguimos en contacto'],
+    },
     openings: openingWith(
       [
         'Solo quería saludarte.',

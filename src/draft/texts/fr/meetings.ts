@@ -61,7 +61,7 @@ export const frenchMeetings: Readonly<Record<Extract<FamilyName, Meetings>, Fami
   met_again: {
     subjects: {
       informal: ['À bientôt ?', 'La prochaine fois', 'Ça faisait longtemps'],
-      formal: ['Notre échange', 'À bientôt'],
+      formal: ['Notre échange'],
     },
     openings: openingWith(
       [

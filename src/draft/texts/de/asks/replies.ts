@@ -1,7 +1,7 @@
 /** Womit eine verspätete Antwort endet. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
 
 export const germanRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -95,6 +95,38 @@ export const germanRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> =
       'Ich hoffe, es hat trotzdem geklappt, und schreibe Ihnen noch diese Woche.',
       'In den nächsten Tagen hören Sie von mir. Ich hoffe, es geht Ihnen gut.',
       'Ich schreibe Ihnen in den nächsten Tagen ausführlich.',
+    ],
+  },
+  still: {
+    warm: [
+      'Hilft es dir noch, wenn ich mich diese Woche dazu melde?',
+      'Brauchst du dazu noch etwas von mir? Und wie geht es dir?',
+      'Bringt dir meine Antwort noch etwas? Ich hoffe, dir geht es gut.',
+      'Ist das noch aktuell, wenn ich diese Woche dazu komme?',
+      'Kannst du meine Antwort noch gebrauchen? Und wie geht’s dir?',
+      'Sag Bescheid, wenn du dazu noch etwas von mir brauchst.',
+      'Ist da noch etwas offen, bei dem ich helfen kann?',
+      'Passt es noch, wenn du diese Woche von mir hörst?',
+    ],
+    brief: [
+      'Hilft es dir noch, wenn ich mich diese Woche dazu melde?',
+      'Brauchst du dazu noch etwas von mir?',
+      'Bringt dir meine Antwort noch etwas?',
+      'Ist das noch aktuell?',
+      'Kannst du meine Antwort noch gebrauchen?',
+      'Sag Bescheid, wenn du dazu noch etwas von mir brauchst.',
+      'Ist da noch etwas offen?',
+      'Passt es noch, wenn du diese Woche von mir hörst?',
+    ],
+    formal: [
+      'Wäre eine Rückmeldung von mir noch hilfreich?',
+      'Benötigen Sie dazu noch etwas von mir?',
+      'Hilft es Ihnen noch, wenn ich mich diese Woche dazu melde?',
+      'Geben Sie mir gern Bescheid, ob Sie noch etwas von mir benötigen.',
+      'Ist das für Sie noch aktuell?',
+      'Falls Sie dazu noch etwas von mir brauchen, geben Sie mir bitte Bescheid.',
+      'Wäre Ihnen mit einer Antwort in dieser Woche noch gedient?',
+      'Ist dazu noch etwas offen?',
     ],
   },
   late: {

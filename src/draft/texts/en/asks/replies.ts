@@ -1,7 +1,7 @@
 /** What a late reply ends with. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
 
 export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -19,7 +19,7 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
       'I’ll get back to you properly this week – shout if it’s urgent.',
       'I’ll get back to you properly in the next few days.',
       'I’ll write back properly this week – shout if you need it sooner.',
-      'You’ll have a proper one from me this week.',
+      'You’ll have a proper reply from me this week.',
       'I’ll get back to you properly this week.',
       'I’ll get to it this week – tell me if it can’t wait.',
       'You’ll hear from me properly in the next few days.',
@@ -95,6 +95,38 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
       'I hope that it worked out nonetheless, and will write in full this week.',
       'I will get back to you in the next few days, and hope that all is well.',
       'I will write in full within the next few days.',
+    ],
+  },
+  still: {
+    warm: [
+      'Is it still useful if I get back to you properly this week?',
+      'Do you still need anything from me on this? And how are you?',
+      'Would it still help to hear from me on this? I hope you’re well.',
+      'Is it still any use if I answer this week? How are you?',
+      'Do you still need to hear from me on this? I hope all’s well.',
+      'Would a proper answer this week still be any use? And how are you?',
+      'Is there still something you need from me on this?',
+      'Tell me if you still need anything from me on this – and how are you?',
+    ],
+    brief: [
+      'Is it still useful if I get back to you properly this week?',
+      'Do you still need anything from me on this?',
+      'Would it still help to hear from me on this?',
+      'Is it still any use if I answer this week?',
+      'Do you still need to hear from me on this?',
+      'Would a proper answer this week still be any use?',
+      'Is there still something you need from me on this?',
+      'Tell me if you still need anything from me on this.',
+    ],
+    formal: [
+      'Would it still be useful to hear from me on this?',
+      'Do you still need anything from me on this?',
+      'Is it still of use if I return to it this week?',
+      'Please let me know whether you still need anything from me on this.',
+      'Would a full answer this week still be of use?',
+      'If you still need anything from me on this, please let me know.',
+      'Is there still something that you need from me on this?',
+      'Would it still help if I returned to it this week?',
     ],
   },
   late: {

@@ -20,7 +20,7 @@ const news: Texts = {
     'How’s everything going?',
     'How are you doing these days?',
     'What’s new with you?',
-    'How’s life?',
+    'How’s life treating you?',
   ],
   formal: [
     'How have things been on your side? I hope that all is well.',
@@ -111,7 +111,7 @@ export const englishSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
   outcome: {
     warm: [
       'Where did things end up, and how are you? I’d love to hear.',
-      'How did it all turn out? I’d love to hear about it, and how you are these days.',
+      'Whatever became of it? I’d love to hear, and how you are these days.',
       'I’ve been wondering where things ended up. And how are you?',
       'I’d love to know where things went from there, and what you’re up to these days.',
       'What happened in the end? And how are you doing?',
@@ -122,10 +122,10 @@ export const englishSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
     brief: [
       'Where did things end up, and how are you?',
       'Where did it go from there, and how are you doing?',
-      'How did it all turn out – and how are you?',
+      'Whatever became of it, and how are you?',
       'I’d love to hear where things ended up, and how you are.',
       'How are you, and where did things go from there?',
-      'I’d love to hear how it went, and what you’re up to now.',
+      'Where did that end up, and what are you up to now?',
       'What happened in the end, and how are things with you?',
       'Where did it go from there, and what’s new with you?',
     ],

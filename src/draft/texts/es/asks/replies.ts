@@ -1,7 +1,7 @@
 /** El final de una respuesta tardía. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
 
 export const spanishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -95,6 +95,38 @@ export const spanishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
       'Espero que todo saliera bien; le escribo esta semana.',
       'Le escribiré en los próximos días. Espero que todo vaya bien.',
       'Esta semana tendrá noticias mías.',
+    ],
+  },
+  still: {
+    warm: [
+      '¿Todavía te sirve que te conteste esta semana?',
+      '¿Necesitas aún algo de mi parte? ¿Y tú cómo estás?',
+      '¿Te ayuda todavía mi respuesta? Espero que estés bien.',
+      '¿Sigue siendo útil que me ponga esta semana? ¿Qué tal estás?',
+      'Dime si aún necesitas algo de mi parte.',
+      '¿Queda algo en lo que pueda ayudarte?',
+      '¿Aún estás esperando algo de mí?',
+      '¿Te sirve aún si lo miro esta semana?',
+    ],
+    brief: [
+      '¿Todavía te sirve que te conteste esta semana?',
+      '¿Necesitas aún algo de mi parte?',
+      '¿Te ayuda todavía mi respuesta?',
+      '¿Sigue siendo útil que me ponga esta semana?',
+      'Dime si aún necesitas algo de mi parte.',
+      '¿Queda algo en lo que pueda ayudarte?',
+      '¿Aún estás esperando algo de mí?',
+      '¿Te sirve aún si lo miro esta semana?',
+    ],
+    formal: [
+      '¿Le sería útil todavía mi respuesta?',
+      '¿Necesita aún algo de mi parte?',
+      '¿Todavía le sirve que le conteste esta semana?',
+      'Dígame si aún necesita algo de mi parte.',
+      '¿Sigue siendo un tema de actualidad para usted?',
+      '¿Puedo ayudarle todavía en algo?',
+      '¿Está esperando aún algo de mi parte?',
+      '¿Le ayudaría todavía una respuesta esta semana?',
     ],
   },
   late: {

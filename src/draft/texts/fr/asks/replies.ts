@@ -1,7 +1,7 @@
 /** La fin d’une réponse tardive. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
 
 export const frenchRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -95,6 +95,38 @@ export const frenchRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> =
       'J’espère que tout s’est bien passé malgré tout ; je vous écris cette semaine.',
       'Je reviens vers vous dans les prochains jours. J’espère que tout va bien.',
       'Vous aurez de mes nouvelles dans les prochains jours.',
+    ],
+  },
+  still: {
+    warm: [
+      'Est-ce encore utile que je te réponde cette semaine ?',
+      'Tu as encore besoin de quelque chose de ma part ? Et comment vas-tu ?',
+      'Est-ce que ma réponse peut encore servir ? J’espère que tu vas bien.',
+      'C’est encore d’actualité ? Et toi, comment vas-tu ?',
+      'Dis-moi si tu as encore besoin de quelque chose de ma part.',
+      'Je peux encore t’être utile là-dessus ?',
+      'Ça t’aide encore si je m’y mets cette semaine ?',
+      'Est-ce que tu attends encore quelque chose de moi ?',
+    ],
+    brief: [
+      'Est-ce encore utile que je te réponde cette semaine ?',
+      'Tu as encore besoin de quelque chose de ma part ?',
+      'Est-ce que ma réponse peut encore servir ?',
+      'C’est encore d’actualité ?',
+      'Dis-moi si tu as encore besoin de quelque chose de ma part.',
+      'Je peux encore t’être utile là-dessus ?',
+      'Ça t’aide encore si je m’y mets cette semaine ?',
+      'Est-ce que tu attends encore quelque chose de moi ?',
+    ],
+    formal: [
+      'Ma réponse vous serait-elle encore utile ?',
+      'Avez-vous encore besoin de quelque chose de ma part ?',
+      'Est-ce encore utile que je vous réponde cette semaine ?',
+      'Dites-moi si vous avez encore besoin de quelque chose de ma part.',
+      'Ce sujet est-il encore d’actualité pour vous ?',
+      'Puis-je encore vous être utile à ce sujet ?',
+      'Attendez-vous encore quelque chose de ma part ?',
+      'Une réponse cette semaine vous aiderait-elle encore ?',
     ],
   },
   late: {
