@@ -233,7 +233,8 @@ describe('what Microsoft’s documents leave open', () => {
 
 test('a folder that got more than 5,000 letters within days is read, and checked, to its end', async () => {
   const many = Array.from({ length: 5200 }, (_, index) => ({
-    from: `p${index % 50}@example.com`,
+    // What is sent needs no headers looked up: the longest walk for the fewest calls.
+    to: `p${index % 5}@example.com`,
     daysAgo: 0.1 + index / 1200,
   }))
   const home = await open(mailboxOf(many))

@@ -164,8 +164,8 @@ describe('the first read', () => {
         .filter(({ contact_id }) => contact_id === contact.id)
         .map(({ feed, at, detail }) => ({ at: at as never, ...unpackDetail(feed, detail) }))
         .reduce(withContact, noSummaries)
-      const { relationship, doubted, isList } = contact
-      expect({ relationship, doubted, isList }).toEqual(rebuilt)
+      const { relationship, doubted, isList, languages } = contact
+      expect({ relationship, doubted, isList, languages }).toEqual(rebuilt)
     }
   })
 })
