@@ -125,12 +125,12 @@ test('providers that refuse, with mail in their words', async () => {
   ]
   for (const answer of answers) {
     line = async (request, next) => (request.url.includes('google') ? answer.clone() : next(request))
-    await home.passTo(home.clock.time + 3_600_000, 60)
+    await home.pollAt(home.clock.time + 3_600_000, 60)
   }
   line = async () => {
     throw new TypeError(row)
   }
-  await home.passTo(home.clock.time + 3_600_000, 60)
+  await home.pollAt(home.clock.time + 3_600_000, 60)
   expect(everything()).toContain('sync stopped')
   expectNothingTold()
 })
