@@ -328,6 +328,7 @@ describe('what the user wishes', () => {
     ]).people
     expect(person?.override).toEqual({
       isPerson: false,
+      isClose: false,
       rhythm: { idealDays: 14, tooLongDays: 60 },
       snoozedUntil: null,
       lessOften: 0,
