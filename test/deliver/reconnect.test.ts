@@ -46,7 +46,9 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     test('when it dies a second time, its owner is asked a second time', async () => {
       const home = await open()
       home.world.weather.revoked = true
-      await home.passTo(start + 3 * hour, 60)
+      await home.pollAt(start + 3 * hour, 60)
+      await home.passTo(start + 5 * hour, 60)
+      expect(asked(home)).toHaveLength(1)
       home.world.weather.revoked = false
       await home.connect(ann.address, { provider })
       await home.passTo(start + 30 * hour, 60)
