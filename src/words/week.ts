@@ -121,7 +121,7 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
     case 'report_in_doubt':
       return `We don’t know whether the report of ${since} reached you. It’s kept under Reports.`
     case 'gap':
-      return `A check of ${mail.charAt(0).toLowerCase()}${mail.slice(1)} found ${counted(note.found, nouns.contact, day.locale)} we’d missed. They’re counted here.`
+      return `A check of ${mail.charAt(0).toLowerCase()}${mail.slice(1)} found ${counted(note.found, nouns.contact, day.locale)} we’d missed. ${note.found === 1 ? 'It’s' : 'They’re'} counted here.`
   }
 }
 

@@ -54,7 +54,7 @@ describe.each(['google', 'microsoft'] as const)('canaries in a mailbox at %s', (
     await home.cron()
     await home.settle()
     const [mail] = home.resend.sent
-    expect(mail?.text).toContain(`Last: “${subject}”`)
+    expect(mail?.text).toContain(`Last email: “${subject}”`)
     expect(mail?.html).toContain(subject)
     const link = /https:\/\/perennial\.test(\/c\/\S+)\/text/.exec(mail?.text ?? '')?.[1] ?? 'no link'
     const stranger = home.browser()
