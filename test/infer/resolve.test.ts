@@ -328,7 +328,8 @@ describe('what the user wishes', () => {
     ]).people
     expect(person?.override).toEqual({
       isPerson: false,
-      isClose: false,
+      isClose: null,
+      facts: {},
       rhythm: { idealDays: 14, tooLongDays: 60 },
       snoozedUntil: null,
       lessOften: 0,
