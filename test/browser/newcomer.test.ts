@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
 
   test('the page beside the button carries what was edited, and a click there counts as opened', async () => {
     await openMail()
-    page = await follow('Read it first', 1)
+    page = await follow('Preview', 1)
     const subject = await page.locator('#subject').inputValue()
     await page.locator('#text').fill('Hello there,\n\n1 + 1 = 2 & so on.')
     await page.getByRole('button', { name: 'Open in Gmail' }).click()
@@ -123,7 +123,9 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
 
   test('a small link says what it will do, a button does it, and another takes it back', async () => {
     await openMail()
-    page = await follow('Later', 0)
+    page = await follow('More', 0)
+    // With few people in it, the email leads there itself.
+    await page.goto(page.url().replace(/\/text.*$/, '/later'))
     expect(await text()).toMatch(/Snooze .+\?[\s\S]+Opening this page has changed nothing/)
     await page.getByRole('button', { name: 'A month' }).click()
     expect(await text()).toMatch(/is snoozed until/)
