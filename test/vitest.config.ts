@@ -46,7 +46,7 @@ export default defineConfig(async () => ({
           }),
         ],
         // Journeys walk through weeks of quarter-hours; nothing is judged by its time here.
-        test: { name: 'workerd', include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
+        test: { name: 'workerd', isolate: false, include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
       },
     ],
   },
