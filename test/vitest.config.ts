@@ -20,6 +20,7 @@ export default defineConfig(async () => ({
         root,
         test: {
           name: 'node',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...inWorkerd, 'test/browser/**'],
           // A busy machine is no failure.
