@@ -24,7 +24,7 @@ import { emptyEntry } from '../kit/forms.tsx'
 import { noticePage } from '../kit/message-page.tsx'
 import { formEntryOf } from '../kit/parse-form.ts'
 import { pagePolicy } from '../kit/security-headers.ts'
-import type { AppEnv } from '../kit/session.ts'
+import { type AppEnv, isSignedIn } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
 import { languageOf, toneNamed, type Writing, writingFor } from './compose.ts'
@@ -89,7 +89,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const now = app.now()
       const fields: Fields = await context.req.parseBody()
       const asked = correctionIn({ ...fields, kind: 'voice', address: suggestion.address }, now)
-      if (!asked.ok) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+      if (!asked.ok) return context.html(noticePage(notUnderstood, `${path}/text`, isSignedIn(context)), 400)
       const seal = await correctWithUndo(app, { userId: user.id, correction: asked.value, of: null, now })
       return context.redirect(`${path}/text?done=${encodeURIComponent(seal)}`, 303)
     }),
@@ -131,7 +131,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const isUndone =
         typeof seal === 'string' && (await undoBySeal(app, { userId: subject.user.id, seal, now: app.now() }))
       const text = `${subject.path}/text`
-      return isUndone ? context.redirect(`${text}?undone`, 303) : context.html(noticePage(undoExpired, text), 400)
+      return isUndone
+        ? context.redirect(`${text}?undone`, 303)
+        : context.html(noticePage(undoExpired, text, isSignedIn(context)), 400)
     }),
   )
 
@@ -200,7 +202,7 @@ const act = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActN
   const now = app.now()
   const fields = await context.req.parseBody()
   const address = canonicalAddress(suggestion.address)
-  if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+  if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`, isSignedIn(context)), 400)
   const asked = actCorrection(name, address, { fields, now })
   if (!asked.ok) {
     const entry = formEntryOf(fields, asked.error)

@@ -49,7 +49,7 @@ export const correctionRoutes = new Hono<UserEnv>()
     const content = contentIn(fields, now)
     if (!content.ok) {
       const refused = { fields, errors: content.error, back: backIn(fields), today: localDate(now, 'UTC') }
-      return context.html(refusedFormPage(refused) ?? noticePage(correctionNotUnderstood, '/people'), 400)
+      return context.html(refusedFormPage(refused) ?? noticePage(correctionNotUnderstood, '/people', true), 400)
     }
     const id = await correct(app.store, { userId: user.id, content: content.value, now })
     return context.redirect(withCorrection(backIn(fields), id), 303)

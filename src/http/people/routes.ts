@@ -19,7 +19,7 @@ import { dayOf } from '../../words/dates.ts'
 import type { FindSubject } from '../check-in/subject.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
 import { correctionRoutes, madeIn } from '../corrections/routes.ts'
-import type { UserEnv } from '../kit/session.ts'
+import { signInPath, type UserEnv } from '../kit/session.ts'
 import { filterIn } from './filter.ts'
 import { peoplePage } from './page.tsx'
 import { personPage } from './person-page.tsx'
@@ -88,7 +88,7 @@ export const peopleRoutes = new Hono<UserEnv>()
 export const subjectOfPerson: FindSubject = async (context) => {
   const { app } = context.env
   const { user } = context.var
-  if (user === null) return context.redirect('/')
+  if (user === null) return context.redirect(signInPath(context))
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
   await refreshAccounts(app, accounts)

@@ -86,7 +86,7 @@ export const settingsRoutes = new Hono<UserEnv>()
     const others = waysToWithdraw(app.providers, await deleteEverything(app, user.id))
     app.log('user deleted', { userId: user.id })
     await endThis()
-    return context.html(messagePage({ ...noticeMessage(describeDeleted(others.length === 0), '/'), others }))
+    return context.html(messagePage({ ...noticeMessage(describeDeleted(others.length === 0), '/'), others }, false))
   })
 
 /** The page again, with what was typed and what is wrong with it. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openRead } from '../../fixture.ts'
-import type { Browser } from '../../sandbox/browser.ts'
+import { type Browser, signInFor } from '../../sandbox/browser.ts'
 import type { Installation } from '../../sandbox/installation.ts'
 import { mailboxOf, meetingOf, messageOf, rhythm, start } from '../../story.ts'
 
@@ -53,7 +53,7 @@ describe('pages', () => {
     async (path) => {
       expect((await browser.get(path)).status).toBe(200)
       expect(await said()).toEqual([])
-      expect((await home.browser().get(path)).headers.get('location')).toBe('/')
+      expect((await home.browser().get(path)).headers.get('location')).toBe(signInFor(path))
     },
   )
 
