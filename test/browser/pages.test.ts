@@ -66,6 +66,32 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
     await stray.close()
   })
 
+  test('settings keep what was typed, say beside the field what is wrong, and work once it is put right', async () => {
+    await open('/settings')
+    await page.getByLabel('Time zone').fill('Europe/Berln')
+    await page.getByLabel('Away from').fill('2099-12-21')
+    const email = page.locator('#email')
+    await email.getByRole('button', { name: 'Save' }).click()
+    complaints.splice(0)
+    expect(await page.getByRole('alert').innerText()).toContain('Not saved yet. Time zone, Away until need fixing')
+    expect(await page.getByLabel('Time zone').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('#zone-error').innerText()).toContain('Did you mean Europe/Berlin?')
+    await page.getByLabel('Time zone').fill('Europe/Berlin')
+    await page.getByLabel('Away until').fill('2099-12-28')
+    await email.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByRole('status').innerText()).toContain('Saved.')
+    expect(await page.getByLabel('Away until').inputValue()).toBe('2099-12-28')
+    await page.getByLabel('Away from').fill('')
+    await page.getByLabel('Away until').fill('')
+    await email.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByLabel('Away until').inputValue()).toBe('')
+  })
+
+  test('a link to the deleting opens what it is folded in', async () => {
+    await open('/settings#delete')
+    expect(await page.getByLabel('I’m sure').isVisible()).toBe(true)
+  })
+
   test('on paper, there are people, on white, and nothing to press', async () => {
     await open('/people?sort=name')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

@@ -5,13 +5,7 @@
 import { type Context, Hono } from 'hono'
 import type { App } from '../../app.ts'
 import { proposalsOf } from '../../infer/proposals.ts'
-import {
-  activeCorrections,
-  type ChosenRhythm,
-  type Correction,
-  type CorrectionEntry,
-  type Undo,
-} from '../../model/correction.ts'
+import { activeCorrections, type Correction, rhythmsOfGroups, type Undo } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'
 import { failure, type Result, success } from '../../model/result.ts'
 import { type Instant, localDate } from '../../model/time.ts'
@@ -95,7 +89,7 @@ export const correctionRoutes = new Hono<UserEnv>()
       groupsPage({
         groups,
         locale: user.locale,
-        rhythms: rhythmsOf(log),
+        rhythms: rhythmsOfGroups(activeCorrections(log)),
         proposals,
         note: correctionNote({
           log,
@@ -152,10 +146,3 @@ export const withCorrection = (path: string, id: number): string => {
   const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${madeParameter}=`))
   return `${page}?${[...kept, `${madeParameter}=${id}`].join('&')}`
 }
-
-const rhythmsOf = (log: readonly CorrectionEntry[]): ReadonlyMap<string, ChosenRhythm> =>
-  new Map(
-    activeCorrections(log).flatMap(({ correction }) =>
-      correction.kind === 'group_rhythm' ? [[correction.group, correction.rhythm] as const] : [],
-    ),
-  )
