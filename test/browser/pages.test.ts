@@ -87,6 +87,26 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
     expect(await page.getByLabel('Away until').inputValue()).toBe('')
   })
 
+  test('whoever is missing is found under what left them out, and is back by the button beside it', async () => {
+    await open('/people?sort=name')
+    await page.getByRole('rowheader', { name: 'Tomás Nwosu' }).getByRole('link').click()
+    const theirs = page.url()
+    await page.getByText('Leave out', { exact: true }).click()
+    await page.getByRole('button', { name: 'Leave Tomás out' }).click()
+    await page.goto(theirs)
+    expect(await page.locator('.lead').innerText()).toContain('You left it out on')
+    await open('/people/excluded')
+    await page.getByRole('link', { name: 'You left them out' }).click()
+    expect(await page.locator('main').innerText()).toContain('Tomás Nwosu')
+    await open('/people/excluded')
+    await page.getByLabel('A name, an address or a domain').fill('tomas nwosu')
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.locator('main').innerText()).toContain('is among your people')
+    await page.goto(theirs)
+    expect(await page.getByRole('link', { name: 'Write to Tomás' }).isVisible()).toBe(true)
+  })
+
   test('a link to the deleting opens what it is folded in', async () => {
     await open('/settings#delete')
     expect(await page.getByLabel('I’m sure').isVisible()).toBe(true)
