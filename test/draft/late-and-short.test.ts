@@ -42,12 +42,20 @@ describe('a reply that is weeks late', () => {
       for (const text of textsOf(late(days, subject))) expect(text).toMatch(/\b(?:still|open)\b/)
   })
 
+  test('says nothing twice', () => {
+    for (const subject of ['The proofs', 'Kelp tariff review'])
+      for (const text of textsOf(late(42, subject))) {
+        expect(text.match(/\bback to you\b/g)?.length ?? 0).toBeLessThan(2)
+        expect(text.match(/\bon this\b/g)?.length ?? 0).toBeLessThan(2)
+      }
+  })
+
   test('names the matter wherever it can be said', () => {
     for (const text of textsOf(late(42, 'Kelp tariff review'))) expect(text).toContain('the Kelp tariff review')
   })
 
   test('asks nobody what they still need where their message wanted nothing, or is not known', () => {
-    for (const occasion of [late(42), late(42, 'News from us')])
+    for (const occasion of [late(42), late(42, 'News from us'), late(42, 'Geburtstag!')])
       for (const text of textsOf(occasion)) expect(text).not.toMatch(/still (?:need|open)|need (?:anything )?from me/)
   })
 })

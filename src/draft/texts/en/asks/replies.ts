@@ -106,7 +106,7 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
       'Do you still need to hear from me on this? I hope all’s well.',
       'Would a proper reply this week still be any use?',
       'Is there still something you need from me on this?',
-      'Is this still open, or has it sorted itself out?',
+      'Is this still open? If so, I’ll reply properly this week.',
     ],
     brief: [
       'Is it still useful if I get back to you properly this week?',
@@ -116,7 +116,7 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
       'Do you still need to hear from me on this?',
       'Would a proper reply this week still be any use?',
       'Is there still something you need from me on this?',
-      'Is this still open, or has it sorted itself out?',
+      'Is this still open?',
     ],
     formal: [
       'Would it still be useful to hear from me on this?',
