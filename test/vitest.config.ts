@@ -20,6 +20,7 @@ export default defineConfig(async () => ({
         root,
         test: {
           name: 'node',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...inWorkerd, 'test/browser/**'],
           // A busy machine is no failure.
@@ -46,7 +47,7 @@ export default defineConfig(async () => ({
           }),
         ],
         // Journeys walk through weeks of quarter-hours; nothing is judged by its time here.
-        test: { name: 'workerd', include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
+        test: { name: 'workerd', isolate: false, include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
       },
     ],
   },

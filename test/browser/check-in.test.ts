@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, openChromium, type Running, startPerennial } from './perennial.ts'
+import { owner, writeSmallMailbox } from './small-mailbox.ts'
 
 describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-in', () => {
   let home: Running
@@ -10,7 +11,8 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('a check-
   let page: Page
 
   beforeAll(async () => {
-    home = await startPerennial()
+    const file = await writeSmallMailbox([4, 5, 7])
+    home = await startPerennial(['--mbox', file, '--me', owner.address])
     browser = await openChromium()
     tab = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     page = await tab.newPage()

@@ -23,13 +23,13 @@ const given = [
 const family = ['Solheim', 'Weidner', 'Nwosu', 'Marquardt']
 const domains = ['northlight.example', 'kastanie.example', 'solheim.example', 'gmail.com']
 
-/** Writes it to a file that `npm start -- --mbox` reads. The last letter is of today. */
-export const writeSmallMailbox = async (): Promise<string> => {
-  const letters = Array.from({ length: 40 }, (_, index) => lettersWith(index)).flat()
-  letters.sort((a, b) => a.at - b.at)
+/** Writes it to a file that `npm start -- --mbox` reads. The last message is of today; the people numbered in `waiting` wrote it last. */
+export const writeSmallMailbox = async (waiting: readonly number[] = []): Promise<string> => {
+  const messages = Array.from({ length: 40 }, (_, index) => messagesWith(index, waiting.includes(index))).flat()
+  messages.sort((a, b) => a.at - b.at)
   const folder = await mkdtemp(join(tmpdir(), 'perennial-'))
   const file = join(folder, 'small.mbox')
-  await writeFile(file, letters.map(({ text }) => text).join('\n'))
+  await writeFile(file, messages.map(({ text }) => text).join('\n'))
   return file
 }
 
@@ -43,8 +43,8 @@ const personNumbered = (index: number): string => {
   return `${first} ${last} <${local}${index}@${domains[index % domains.length]}>`
 }
 
-/** A letter and its answer every so often, over two years; with every third somebody it stopped long ago. */
-const lettersWith = (index: number) => {
+/** A message and its answer every so often, over two years; with every third somebody it stopped long ago. */
+const messagesWith = (index: number, isWaiting: boolean) => {
   const person = personNumbered(index)
   const rhythm = 9 + 2 * index
   const silence = index % 3 === 0 ? 5 * rhythm : index % 11
@@ -54,13 +54,13 @@ const lettersWith = (index: number) => {
     const at = Date.now() - (silence + turn * rhythm) * day
     const id = `${index}-${turn}`
     return [
-      letter({ from: person, to: me, at: at - day / 4, id: `${id}a`, answers: null }),
-      letter({ from: me, to: person, at, id: `${id}b`, answers: `${id}a` }),
+      message({ from: person, to: me, at: at - day / 4, id: `${id}a`, answers: null }),
+      ...(isWaiting && turn === 0 ? [] : [message({ from: me, to: person, at, id: `${id}b`, answers: `${id}a` })]),
     ]
   }).flat()
 }
 
-const letter = (of: {
+const message = (of: {
   readonly from: string
   readonly to: string
   readonly at: number
@@ -74,7 +74,7 @@ const letter = (of: {
     `Date: ${date}`,
     `Message-ID: <${of.id}@mail.example>`,
     ...(of.answers === null ? [] : [`In-Reply-To: <${of.answers}@mail.example>`]),
-    `Subject: ${of.answers === null ? '' : 'Re: '}About the kelp report`,
+    `Subject: ${of.answers === null ? '' : 'Re: '}Kelp tariff review`,
   ]
   return { at: of.at, text: `From someone@mail.example ${date}\n${headers.join('\n')}\n\nHello\n` }
 }

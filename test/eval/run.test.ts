@@ -59,7 +59,7 @@ test('precision and recall are of human mail, with spam left out', async () => {
       line('list', ['List-Id', '<devs.lists.example>']) +
       line('spam'),
   )
-  const found = figures((await evaluate()).output)
+  const found = figures((await evaluate('--only', 'messages')).output)
   expect(found.get('letters: precision of human')).toBe(0.5)
   expect(found.get('letters: recall of human')).toBe(0.5)
   expect(found.get('letters: taken for human of newsletter')).toBe(1)
@@ -68,18 +68,24 @@ test('precision and recall are of human mail, with spam left out', async () => {
 
 test('a missed figure fails only when asked to', async () => {
   await putMessages(line('human') + line('newsletter'))
-  expect((await evaluate()).code).toBe(0)
-  expect((await evaluate('--strict')).code).toBe(1)
+  expect((await evaluate('--only', 'messages')).code).toBe(0)
+  expect((await evaluate('--only', 'messages', '--strict')).code).toBe(1)
+})
+
+test('a part that is none is refused by name, with those that are', async () => {
+  const { code, output } = await evaluate('--only', 'letters')
+  expect(code).toBe(1)
+  expect(output).toMatch(/names, languages, .* and not letters/)
 })
 
 test('data that are there and broken are a failure', async () => {
   await putMessages('{"label":"human"}\n')
-  expect((await evaluate()).code).toBe(1)
+  expect((await evaluate('--only', 'messages')).code).toBe(1)
 })
 
 test('--export writes modules that run by themselves', async () => {
   const out = join(folder, 'out')
-  expect((await evaluate('--export', out)).code).toBe(0)
+  expect((await evaluate('--only', 'messages', '--export', out)).code).toBe(0)
   const { classify } = await import(pathToFileURL(join(out, 'classify.mjs')).href)
   expect(classify([['Auto-Submitted', 'auto-replied']])).toMatchObject({ human: false, why: expect.any(String) })
   const { default: scorer } = await import(pathToFileURL(join(out, 'scorer.mjs')).href)

@@ -1,10 +1,10 @@
 /**
- * `npm run eval`: how good the judgement is on real data. Letters and blocks: is each labelled header block taken for a
+ * `npm run eval`: how good the judgement is on real data. Messages and blocks: is each labelled header block taken for a
  * person's rightly? Relationships: does the health model foresee who will be in touch, beside the known baselines? Names: is
  * everybody greeted by their own given name, or by none? Prints JSON lines for machines and tables for people. What is
  * judged is the bundles that `--export DIR` writes.
  *
- * `--short` leaves out the slow baselines; `--data DIR` reads elsewhere than `../shared/data`; `--strict` makes a missed
+ * `--short` leaves out the slow baselines; `--only messages,names` measures these parts alone; `--data DIR` reads elsewhere than `../shared/data`; `--strict` makes a missed
  * figure a failure. All data but names and header blocks belong to others and are no part of this repository: where they are absent, the
  * run says so and measures nothing. It fails where something that is there is broken.
  */
@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    only: { type: 'string' },
     data: { type: 'string', default: join(root, '../shared/data') },
     export: { type: 'string' },
   },
@@ -55,25 +56,29 @@ const bundle = async (folder: string): Promise<void> => {
 
 const evaluations = [
   {
+    name: 'names',
     title: 'Names, as they are greeted',
     path: join(root, 'test/eval/names'),
     origin: 'two lists of invented names with what may be said',
     evaluate: judgeNames,
   },
   {
+    name: 'languages',
     title: 'Languages of subjects',
     path: join(root, 'test/eval/subjects.ts'),
     origin: 'made-up subjects, by the language they are in',
     evaluate: judgeLanguages,
   },
   {
+    name: 'projects',
     title: 'Ends of projects, planted in the sandbox',
     path: join(root, 'test/eval/projects.ts'),
     origin: 'the sandbox itself',
     evaluate: judgeProjects,
   },
   {
-    title: 'Letters and machines',
+    name: 'messages',
+    title: 'Messages and machines',
     path: 'mail-headers/dev.jsonl.gz',
     origin:
       'gzipped JSON lines {label, source, headers: [[name, value], …]}, one per message; such headers can be taken from ' +
@@ -81,12 +86,14 @@ const evaluations = [
     evaluate: judgeMessages,
   },
   {
+    name: 'blocks',
     title: 'People and programs, by hand',
     path: join(root, 'test/cases'),
     origin: 'blocks of headers with what is expected of each',
     evaluate: judgeBlocks,
   },
   {
+    name: 'relationships',
     title: 'Relationships',
     path: 'health/harness.mjs',
     origin:
@@ -95,18 +102,27 @@ const evaluations = [
     evaluate: judgeRelationships,
   },
   {
+    name: 'reliability',
     title: 'Reliability of the chances, and what the bands mean',
     path: 'health/harness.mjs',
     origin: 'the same folder',
     evaluate: judgeReliability,
   },
   {
+    name: 'mondays',
     title: 'Two years of Mondays',
     path: 'health/harness.mjs',
     origin: 'the same folder',
     evaluate: simulateMondays,
   },
 ]
+
+const asked = options.only?.split(',') ?? null
+const unknown = asked?.find((each) => !evaluations.some(({ name }) => name === each))
+if (unknown !== undefined) {
+  console.error(`--only knows ${evaluations.map(({ name }) => name).join(', ')}, and not ${unknown}.`)
+  process.exit(1)
+}
 
 const isKept = options.export !== undefined
 const folder = options.export === undefined ? await mkdtemp(join(tmpdir(), 'perennial-eval-')) : resolve(options.export)
@@ -115,7 +131,8 @@ let missed = 0
 try {
   await bundle(folder)
   if (isKept) console.log(`Wrote classify.mjs and scorer.mjs to ${folder}`)
-  for (const { title, path, origin, evaluate } of evaluations) {
+  for (const { name, title, path, origin, evaluate } of evaluations) {
+    if (asked !== null && !asked.includes(name)) continue
     console.log(`\n${title}`)
     const place = resolve(options.data, path)
     if (!existsSync(place)) {

@@ -1,4 +1,4 @@
-/** The key that a simulated provider signs its ID tokens with. It lives as long as the simulator does. */
+/** The key that a simulated provider signs its ID tokens with: one for each name, as long as the process lives. */
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
 
 export interface SigningKey {
@@ -10,12 +10,18 @@ export interface SigningKey {
 
 const algorithm = 'RS256'
 
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>
+
+/** A key costs a tenth of a second, and a test file opens fifty worlds. */
+const pairs = new Map<string, KeyPair>()
+
 export const createSigningKey = (keyId: string): SigningKey => {
-  let pair: ReturnType<typeof generateKeyPair> | null = null
   /** Made when first wanted: workerd makes no keys while a Worker starts. */
-  const keyPair = () => {
-    pair ??= generateKeyPair(algorithm, { extractable: true })
-    return pair
+  const keyPair = async (): Promise<KeyPair> => {
+    const pair = pairs.get(keyId) ?? (await generateKeyPair(algorithm, { extractable: true }))
+    // Two requests may have begun one at once: the first to be kept is the key.
+    if (!pairs.has(keyId)) pairs.set(keyId, pair)
+    return pairs.get(keyId) ?? pair
   }
   return {
     jwk: async () => ({ ...(await exportJWK((await keyPair()).publicKey)), kid: keyId, alg: algorithm, use: 'sig' }),
