@@ -149,9 +149,7 @@ const openingsOf = (
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
-  const isNamed =
-    (isReplyFamily(facts.family) && facts.topic !== null) ||
-    (facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null))
+  const isNamed = isReplyFamily(facts.family) ? facts.topic !== null : facts.named !== null
   const naming = isNamed ? whole.filter(({ template }) => /\{since(?:Bare|It)\}|\{topic\}/.test(template)) : []
   const particular = whole.filter(({ template }) => template.includes('{'))
   const known = naming.length >= minNaming ? naming : particular.length >= minParticular ? particular : whole

@@ -13,8 +13,10 @@ export interface Facts {
   readonly family: FamilyName
   readonly reason: Reason
   readonly sentAt: Instant
-  /** The contact that the text refers to; null where it refers to none. */
+  /** The last contact of the two; null where the text refers to none. */
   readonly last: (LastTime & { readonly at: Instant }) | null
+  /** The message or meeting of the two whose matter can be said: the last contact, or one not long before it. */
+  readonly named: (LastTime & { readonly at: Instant }) | null
   readonly topic: Topic | null
   readonly company: string | null
   readonly ground: string | null
@@ -37,9 +39,10 @@ export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)
   const passedDay = passedDayIn(occasion, sentAt)
-  const family = familyOf({ occasion, tone, topic, company, ground, last, passedDay, sentAt })
+  const named = namedTimeOf(occasion, { topic, last })
+  const family = familyOf({ occasion, tone, topic, company, ground, last, named, passedDay, sentAt })
   return {
-    ...{ family, reason: suggestion.reason, sentAt, last, topic, company, ground, passedDay },
+    ...{ family, reason: suggestion.reason, sentAt, last, named, topic, company, ground, passedDay },
     mayOffer: family === 'met_first' || (last !== null && daysBetween(last.at, sentAt) >= offerDays),
     haveMet: haveMet(occasion),
   }
@@ -77,8 +80,8 @@ const soonDays = 8
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
-/** What was written about before this is not what the two were last in touch about. */
-const staleTopicDays = 150
+/** What was longer than this before the last contact is not what the two were last in touch about. */
+const maxOlderDays = 120
 /** Fewer years are no occasion, unless one keeps count. */
 const minYears = 3
 /** Who has been in touch within this is close enough for an anniversary. */
@@ -91,7 +94,7 @@ const minBegunShare = 0.7
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
-interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'passedDay' | 'sentAt'> {
+interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'named' | 'passedDay' | 'sentAt'> {
   readonly occasion: Occasion
   readonly tone: Tone
 }
@@ -199,19 +202,20 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
   return daysBetween(firstAt, metAt) <= firstMeetingDays ? 'met_first' : 'met'
 }
 
-const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
+const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyName => {
   if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'in_copy'
   if (last === null) return 'plain'
   // Their silence is no talk of the two, and nobody is reminded of it.
   if (occasion.isOwnUnanswered === true && last.how === 'message') return 'hello'
   const days = daysBetween(last.at, sentAt)
-  const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
-  const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)
+  const isAsked = tone !== 'formal' && named !== null && named.topic !== null && mayAskAfter(named.topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   const isShort = days < gapDays
-  if (days < minSilenceDays || (isShort && !isAsked)) return last.isOfTwo ? 'soon' : 'hello'
-  if (!last.isOfTwo) return isShort ? 'hello' : 'of_two'
-  if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
+  // What the two talked about can be told whatever crowd both were in since.
+  const isTold = last.isOfTwo || named !== null
+  if (days < minSilenceDays || (isShort && !isAsked)) return isTold ? 'soon' : 'hello'
+  if (!isTold) return 'of_two'
+  if (days >= longDays) return isAsked ? 'topic_long' : 'long'
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'
 }
@@ -240,6 +244,20 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
     isOfTwo: (seen?.at ?? 0) <= known.at,
   }
+}
+
+/** What the last contact was about or, where that cannot be said, the last message, meeting or encounter shortly before it. */
+const namedTimeOf = (occasion: Occasion, { topic, last }: Pick<Facts, 'topic' | 'last'>): Facts['named'] => {
+  const { topic: raw, lastMetAt = null } = occasion
+  if (last === null) return null
+  if (last.topic !== null || last.encounter !== null) return { ...last, isOfTwo: true }
+  const isLately = (at: Instant): boolean => daysBetween(at, last.at) <= maxOlderDays
+  const encounter = raw?.from === 'meeting' ? encounterOf(raw.text) : null
+  if (raw !== undefined && isLately(raw.at) && (topic !== null || encounter !== null))
+    return { how: raw.from, at: raw.at, encounter, topic, isOfTwo: true }
+  const wereSeen = lastSeenOf(occasion)
+  if (lastMetAt === null || !isLately(lastMetAt) || (wereSeen !== null && wereSeen.how !== 'thread')) return null
+  return { how: 'meeting', at: lastMetAt, encounter: null, topic: null, isOfTwo: true }
 }
 
 /** Reports of before the last contact was kept tell it in their reasons, and not always how it was. */

@@ -44,7 +44,7 @@ export const englishTime: TimeWords = {
     return moment.months < 12 ? `since last ${name}` : `since ${name} ${moment.year}`
   },
 
-  fewWeeks: (days) => (days < 18 ? 'a couple of weeks' : 'a few weeks'),
+  fewWeeks: (days) => (days < 18 ? 'a couple of weeks' : days < 52 ? 'a few weeks' : 'a couple of months'),
 
   years: (count) => (count === 1 ? 'a year' : `${numbers[count] ?? count} years`),
 
