@@ -7,7 +7,7 @@ import { companyAt } from './company.ts'
 import { isKin } from './names.ts'
 import type { LastSeen, Occasion } from './occasion.ts'
 import type { FamilyName, Language, LastTime } from './texts/language.ts'
-import { asksForReview, encounterOf, type Topic, topicOf, weekdayIn } from './topic.ts'
+import { asksForReview, encounterOf, type Topic, tellsNews, topicOf, weekdayIn } from './topic.ts'
 
 export interface Facts {
   readonly family: FamilyName
@@ -94,6 +94,13 @@ const minBegunShare = 0.7
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
+/** A crowd in the week of the last contact, seen from months later. */
+const isOfSameTime = (at: Instant, { seen, sentAt }: { readonly seen: LastSeen; readonly sentAt: Instant }): boolean =>
+  daysBetween(at, seen.at) <= sameTimeDays && daysBetween(at, sentAt) >= sameTimeAfterDays
+
+const sameTimeDays = 7
+const sameTimeAfterDays = 120
+
 interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'named' | 'passedDay' | 'sentAt'> {
   readonly occasion: Occasion
   readonly tone: Tone
@@ -105,7 +112,7 @@ const familyOf = (known: Known): FamilyName => {
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
   if (isKin({ name: occasion.suggestion.name, userName: occasion.userName }))
     return reason.kind === 'follow_up' ? metFamily(occasion, reason.metAt, reason.metBeforeAt) : 'hello'
-  if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
+  if (occasion.isTheirsUnanswered === true && isSilent(reason)) return lateFamily(occasion)
   switch (reason.kind) {
     case 'follow_up':
       return metFamily(occasion, reason.metAt, reason.metBeforeAt)
@@ -185,15 +192,19 @@ const isSilent = ({ kind }: Reason): boolean =>
   kind === 'hello'
 
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
-  if (waitingDays > lateReplyDays) return 'reply_late'
+  if (waitingDays > lateReplyDays) return lateFamily(occasion)
   if (occasion.topic !== undefined && givesAddress.test(occasion.topic.text)) return 'reply_noted'
   const isLong = waitingDays >= longReplyDays
   if (passedDay !== null && !isLong) return 'reply_passed'
   if (occasion.topic !== undefined && asksForReview(occasion.topic.text) && occasion.topic.begunBy !== 'user')
     return isLong ? 'reply_review_long' : 'reply_review'
-  if (isLong) return 'reply_long'
+  if (isLong) return tellsLateNews(occasion) ? 'reply_news' : 'reply_long'
   return waitingDays < soonDays ? 'reply_soon' : 'reply'
 }
+
+const lateFamily = (occasion: Occasion): FamilyName => (tellsLateNews(occasion) ? 'reply_news' : 'reply_late')
+
+const tellsLateNews = ({ topic }: Occasion): boolean => topic?.from === 'message' && tellsNews(topic.text)
 
 /** "Great to meet you" only where it was the first time, by all that is known. */
 const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant | null): FamilyName => {
@@ -242,7 +253,8 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
-    isOfTwo: (seen?.at ?? 0) <= known.at,
+    isOfTwo:
+      seen === null || seen.at <= known.at || isOfSameTime(known.at, { seen, sentAt: occasion.sentAt ?? occasion.at }),
   }
 }
 

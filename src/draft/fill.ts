@@ -34,15 +34,15 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('duration', time.duration(duration))
     if (duration.how !== 'few') put('longer', time.duration(duration))
     if (named !== null) put('sinceIt', time.since(told, when))
-    if (days >= minWeeksDays && days < (named === null ? maxWeeksDays : maxNamedWeeksDays) && told.isOfTwo)
-      put('fewWeeks', time.fewWeeks(days))
+    if (named !== null && days >= minWeeksDays && days < maxNamedWeeksDays) put('namedWeeks', time.fewWeeks(days))
     put('sinceBare', time.since(told, ''))
   }
   if (last !== null) {
     const days = daysBetween(last.at, sentAt)
     const isCall = last.encounter === 'call' || last.how === 'call'
     put('recently', time.recently(momentOf(last.at, day)))
-    if (days >= minMonthDays) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
+    if (days >= minMonthDays && last.isOfTwo) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
+    if (days >= minWeeksDays && days < maxWeeksDays && last.isOfTwo) put('fewWeeks', time.fewWeeks(days))
     if (last.isOfTwo && (named === null || named.at === last.at)) put('talked', words.talked(last.how))
     put('spoken', words.spoken(last.how))
     put('month', time.month(momentOf(last.at, day)))
@@ -81,7 +81,7 @@ const maxSeenDays = 60
 const minMonthDays = 42
 /** A silence shorter than this is none. */
 const minWeeksDays = 12
-/** From here on a silence is counted in months, and that of two who have something to refer to later still. */
+/** From here on a silence is counted in months, and the time since something that has a name later still. */
 const maxWeeksDays = 52
 const maxNamedWeeksDays = 75
 

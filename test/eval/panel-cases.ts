@@ -123,12 +123,16 @@ const caseOf = (from: {
   const title = meeting === null ? undefined : mailbox.meetings.get(meeting.item)?.summary
   const lastMeeting = meeting === null || title === undefined ? null : { title, others: meeting.size, at: meeting.at }
   const peopleNames = candidates.map(({ person: { name } }) => name)
-  const topic = topicFor(suggestion, { message: lastMessage, meeting: lastMeeting, peopleNames })
+  const direct = history.find(({ kind }) => isDirect(kind))
+  const isTheirsUnanswered = direct?.kind === 'received' && direct.size <= 2 && !direct.isAnswer
+  const topic = topicFor(
+    { ...suggestion, known: { lastItem: null, lastSeen: null, firstAt: null, isTheirsUnanswered } },
+    { message: lastMessage, meeting: lastMeeting, peopleNames },
+  )
   const seen = history.find(({ kind }) => kind === 'seen')
   const lastSeen = seen !== undefined && last !== null && seen.at > last.at ? seen : null
   const { firstAt } = person.relationship
   const isFirstKnown = firstAt !== null && setting(week) !== null && daysBetween(setting(week) ?? firstAt, firstAt) > 90
-  const direct = history.find(({ kind }) => isDirect(kind))
   const former = candidates.find(({ person: { id } }) => id === candidate.former?.personId)?.person
   const occasion: Occasion = {
     suggestion,
@@ -145,7 +149,7 @@ const caseOf = (from: {
         : instantAt(Math.max(message?.at ?? 0, meeting?.at ?? 0)),
     begun: begunAlone(history, now),
     ...(former !== undefined && { formerAddress: former.address }),
-    isTheirsUnanswered: direct?.kind === 'received' && direct.size <= 2 && !direct.isAnswer,
+    isTheirsUnanswered,
     ...(topic !== null && { topic }),
     ...(language !== undefined && { language }),
     ...(ground !== undefined && { commonGround: ground }),
