@@ -1,6 +1,6 @@
 /** A report as a mail: for the mailbox, with sealed links and what they wrote last, and for its owner's own pages. */
 import { draftReport } from '../draft/check-in.ts'
-import { shownTopic } from '../draft/check-in-topic.ts'
+import { itemOf, shownTopic } from '../draft/check-in-topic.ts'
 import { type ComposeTarget, conversationLink } from '../draft/compose-link.ts'
 import { spokenFor } from '../draft/voice.ts'
 import type { Account } from '../model/account.ts'
@@ -69,7 +69,7 @@ const checkInFacts = (
   return new Map(
     suggestions.map((suggestion, index) => {
       const topic = topics.get(suggestion.personId) ?? null
-      const account = accounts.find(({ id }) => id === suggestion.known?.lastItem?.accountId)
+      const account = accounts.find(({ id }) => topic !== null && id === itemOf(suggestion, topic)?.accountId)
       const client = account === undefined ? undefined : providerOf(account)?.mailClientOf(account.subject)
       const isKnown = topic !== null && account !== undefined && client !== undefined
       const target = isKnown ? { ...webRoots, client, account: account.address } : null

@@ -9,7 +9,6 @@ import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { AskName, FamilyName, Language } from './texts/language.ts'
-import { tellsNews } from './topic.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -74,16 +73,22 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const tone = toneOnTerms(wanted, occasion, language)
   const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
-  const pairsIn = (family: FamilyName): readonly Pair[] =>
+  const pairsIn = (family: FamilyName, isAny = false): readonly Pair[] =>
     pairsOf(family, {
-      openings: openingsOf(language.families[family].openings[tone], { facts, slots, language }),
-      asks: asksFor(language.asks[asksOf(family, occasion, language)][tone], facts, language),
+      openings: openingsOf(language.families[family].openings[tone], { facts, slots, language, isAny }),
+      asks: asksFor(
+        language.asks[isAny ? language.families[family].asks : asksOf(family, occasion, language)][tone],
+        facts,
+        language,
+      ),
       echoes: language.echoes,
       minWords: language.minWords[tone],
     })
   const own = pairsIn(facts.family)
   const best = own.length > 0 ? own : pairsIn('plain')
-  const pairs = best.length < textsAYear && !isReplyFamily(facts.family) ? [...best, ...pairsIn('hello')] : best
+  const further = isReplyFamily(facts.family) ? pairsIn(facts.family, true) : pairsIn('hello')
+  const isNew = ({ opening, ask }: Pair): boolean => !best.some((pair) => pair.opening === opening && pair.ask === ask)
+  const pairs = best.length < textsAYear ? [...best, ...further.filter(isNew)] : best
   const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { family: 'plain', opening: '', ask: '' }
   return {
     count: pairs.length,
@@ -126,7 +131,8 @@ const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language):
 /** Whoever waits for a reply to a message whose subject is known is asked whether it still helps; others, how they are. */
 const asksOf = (family: FamilyName, { topic }: Occasion, { families }: Language): AskName => {
   const { asks } = families[family]
-  return asks === 'late' && topic?.from === 'message' && !tellsNews(topic.text) ? 'still' : asks
+  if (asks !== 'late' || family === 'reply_news' || topic?.from !== 'message') return asks
+  return topic.begunBy === 'user' ? 'pick_up' : 'still'
 }
 
 /** An offer only where one is due, and one to meet only to somebody whom the user has met. */
@@ -139,22 +145,23 @@ const asksFor = (asks: readonly string[], facts: Facts, { offers, offersInPerson
 
 /**
  * Those whose facts are all known: of those the ones that name what the two last wrote or met about, where there is such a
- * thing, else the particular ones, each where there are enough.
+ * thing, else the particular ones, each where there are enough; or just `isAny`.
  */
 const openingsOf = (
   texts: readonly string[],
-  { facts, slots, language: { echoes } }: { readonly facts: Facts; readonly slots: Slots; readonly language: Language },
+  of: { readonly facts: Facts; readonly slots: Slots; readonly language: Language; readonly isAny: boolean },
 ): readonly Opening[] => {
+  const { facts, slots, isAny } = of
+  const { echoes } = of.language
   const whole = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
-  const isNamed =
-    (isReplyFamily(facts.family) && facts.topic !== null) ||
-    (facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null))
-  const naming = isNamed ? whole.filter(({ template }) => /\{since(?:Bare|It)\}|\{topic\}/.test(template)) : []
+  const isNamed = isReplyFamily(facts.family) ? facts.topic !== null : facts.named !== null
+  const telling = isNamed ? whole.filter(({ template }) => naming.test(template)) : []
   const particular = whole.filter(({ template }) => template.includes('{'))
-  const known = naming.length >= minNaming ? naming : particular.length >= minParticular ? particular : whole
+  const best = telling.length >= minNaming ? telling : particular.length >= minParticular ? particular : whole
+  const known = isAny ? whole : best
   const once = known.filter(
     ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
   )
@@ -163,6 +170,8 @@ const openingsOf = (
 
 /** With fewer particular openings than this, the same ones would come round too soon. */
 const minParticular = 4
+/** What a text says of the message or meeting it refers to. */
+const naming = /\{(?:[Ss]ince(?:Bare|It)|topic|object|oblique)\}/
 /** A topic changes the sentence each time. */
 const minNaming = 2
 

@@ -120,6 +120,8 @@ export const addressesOfSuggestion = ({
 export interface SuggestionFacts {
   /** What a check-in may refer to by its subject or title, which is read when the email is made; null where there is none. */
   readonly lastItem: LastItem | null
+  /** The last of the other kind, a meeting beside a message or the other way round. Absent where there is none, and in older reports. */
+  readonly otherItem?: LastItem
   /** The last time both were on one group message or in one larger meeting, if it came after the last direct contact. */
   readonly lastSeen: { readonly at: Instant; readonly how: 'thread' | 'meeting' } | null
   /** The first contact ever; null where the past is not read yet. */

@@ -71,6 +71,8 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     subjects: catchingUp,
     openings: openingWith(
       [
+        '{sinceIt} – wie ist es dir seitdem ergangen?',
+        '{sinceIt}, und ich wollte mal hören, wie es dir seitdem geht.',
         'wir haben {sinceMonth} nichts voneinander gehört, das würde ich gern ändern.',
         '{sinceIt} – das ist schon wieder eine ganze Weile her.',
         'mir ist gerade aufgefallen, dass wir {sinceMonth} nichts voneinander gehört haben.',
@@ -87,6 +89,8 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'jetzt melde ich mich mal wieder.',
       ],
       [
+        '{sinceIt} – wie ist es Ihnen seitdem ergangen?',
+        '{sinceIt}, und ich wollte hören, wie es Ihnen seitdem geht.',
         'wir haben {sinceMonth} nichts voneinander gehört, und ich würde gern in Kontakt bleiben.',
         '{sinceIt}, und das ist schon eine Weile her.',
         'mir ist aufgefallen, dass wir {sinceMonth} nichts voneinander gehört haben.',
@@ -186,6 +190,9 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     },
     openings: openingWith(
       [
+        '{sinceIt} – wie ist es dir seitdem ergangen?',
+        '{sinceIt}, und ich wollte mal hören, wie es dir seitdem geht.',
+        '{sinceIt}, da wollte ich mich mal wieder melden.',
         'wir haben {fewWeeks} nichts voneinander gehört, da wollte ich mich kurz melden.',
         'ich dachte, ich melde mich mal, wir haben ja {fewWeeks} nichts voneinander gehört.',
         'nur ein kurzes Hallo von mir.',
@@ -196,6 +203,9 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'ich dachte, ich melde mich mal kurz.',
       ],
       [
+        '{sinceIt} – wie ist es Ihnen seitdem ergangen?',
+        '{sinceIt}, und ich wollte hören, wie es Ihnen seitdem geht.',
+        '{sinceIt}, und ich würde gern in Kontakt bleiben.',
         'wir haben {fewWeeks} nichts voneinander gehört, deshalb melde ich mich kurz.',
         'ich wollte mich kurz bei Ihnen melden.',
         'nur ein kurzer Gruß von mir.',

@@ -61,7 +61,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   met_again: {
     subjects: {
       informal: ['Good to {seeYou}', 'Great catching up', 'Good to talk again'],
-      formal: ['Until next time', 'Good to {seeYou}', 'Keeping in touch'],
+      formal: ['Good to {seeYou}', 'Keeping in touch', 'Staying in touch'],
     },
     openings: openingWith(
       [

@@ -71,6 +71,8 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     subjects: quetal,
     openings: openingWith(
       [
+        '¿Cómo te ha ido desde {sinceIt}?',
+        '¿Qué tal todo desde {sinceIt}?',
         'No hablamos {sinceMonth}, y me gustaría cambiarlo.',
         'Ha pasado demasiado tiempo desde {sinceIt}.',
         'Acabo de darme cuenta de que no hablamos {sinceMonth}.',
@@ -87,6 +89,8 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'Hacía tiempo que no te escribía.',
       ],
       [
+        '¿Cómo le ha ido desde {sinceIt}?',
+        'Espero que todo le haya ido bien desde {sinceIt}.',
         'No hemos estado en contacto {sinceMonth}, y me gustaría retomarlo.',
         'Ha pasado ya un tiempo desde {sinceIt}.',
         'He caído en la cuenta de que no hablamos {sinceMonth}.',
@@ -186,6 +190,9 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     },
     openings: openingWith(
       [
+        '¿Cómo te ha ido desde {sinceIt}?',
+        'Espero que todo te haya ido bien desde {sinceIt}.',
+        '¿Qué tal todo desde {sinceIt}?',
         'Hace {fewWeeks} que no hablamos, así que te mando un saludo.',
         'Te escribo un momento, que hace {fewWeeks} que no hablamos.',
         'Solo quería saludarte.',
@@ -196,6 +203,9 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'Paso a saludarte un momento.',
       ],
       [
+        '¿Cómo le ha ido desde {sinceIt}?',
+        'Espero que todo le haya ido bien desde {sinceIt}.',
+        '¿Qué tal está desde {sinceIt}?',
         'Hace {fewWeeks} que no hablamos, y quería saludarle.',
         'Quería enviarle un breve saludo.',
         'Unas líneas para saludarle.',

@@ -71,6 +71,8 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     subjects: nouvelles,
     openings: openingWith(
       [
+        'Comment vas-tu depuis {sinceIt} ?',
+        'Quoi de neuf depuis {sinceIt} ?',
         'On ne s’est pas parlé {sinceMonth}, et j’aimerais bien y remédier.',
         'Ça fait trop longtemps, depuis {sinceIt}.',
         'Je viens de me rendre compte qu’on ne s’est pas parlé {sinceMonth}.',
@@ -87,6 +89,8 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Ça fait un moment que je n’ai pas donné signe de vie.',
       ],
       [
+        'Comment allez-vous depuis {sinceIt} ?',
+        'J’espère que tout va bien pour vous depuis {sinceIt}.',
         'Nous n’avons pas échangé {sinceMonth}, et j’aimerais y remédier.',
         '{SinceIt} remonte déjà à {month}.',
         'Je me suis rendu compte que nous n’avions pas échangé {sinceMonth}.',
@@ -186,6 +190,9 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     },
     openings: openingWith(
       [
+        'Comment vas-tu depuis {sinceIt} ?',
+        'J’espère que tout va bien depuis {sinceIt}.',
+        'Quoi de neuf depuis {sinceIt} ?',
         'On ne s’est pas parlé depuis {fewWeeks}, alors je te fais signe.',
         'Un petit coucou, ça fait {fewWeeks} qu’on ne s’est pas parlé.',
         'Juste un petit coucou.',
@@ -196,6 +203,9 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Un petit message en passant.',
       ],
       [
+        'Comment allez-vous depuis {sinceIt} ?',
+        'J’espère que tout va bien pour vous depuis {sinceIt}.',
+        'J’espère que vous allez bien depuis {sinceIt}.',
         'Nous n’avons pas échangé depuis {fewWeeks}, et je souhaitais vous faire signe.',
         'Je souhaitais vous adresser un court message.',
         'Je prends un instant pour vous écrire.',

@@ -72,7 +72,6 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'I’d love to do it again – when would suit you?',
       'Let’s not wait that long again – how’s next month looking for you?',
       'I’d be glad to do it again – does sometime next month work for you?',
-      'Would you be up for making it a bit more regular?',
       'Let’s not let it get that long again – when suits you next?',
       'How are you fixed in the next few weeks? I’d love to do it again.',
     ],
@@ -83,7 +82,6 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'Let’s not wait that long again – how’s next month looking?',
       'When are you next around?',
       'I’d be glad to do it again – does next month work for you?',
-      'Would you be up for making it a bit more regular?',
       'How are you fixed in the next few weeks?',
     ],
     formal: [
