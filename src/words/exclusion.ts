@@ -66,7 +66,7 @@ const describeIgnoring = ({ correction, at }: ActiveCorrection, day: ReportDay):
     case 'pattern':
       return `You left out addresses like ${target.pattern} ${on}.`
     default:
-      return `You left it out ${on}.`
+      return `You left them out ${on}.`
   }
 }
 

@@ -131,7 +131,7 @@ describe('a correction', () => {
     const after = await say({ kind: 'ignore', target: 'person', address: 'bo@example.com', back: '/people' })
     expect(after).toContain('You’ve left bo@example.com out.')
     expect(await pathOf('Bo Ek')).toBeNull()
-    expect(await browser.read(path)).toContain('You left it out on')
+    expect(await browser.read(path)).toContain('You left them out on')
     const back = await say({ kind: 'undo', of: undoIn(after), back: path })
     expect(back).toContain('Undone: ')
     expect(await pathOf('Bo Ek')).toBe(path)

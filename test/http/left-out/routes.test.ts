@@ -60,7 +60,7 @@ describe('somebody who is missing', () => {
   test('is found without their accents, with why, and is back by a button that is there', async () => {
     await say({ kind: 'ignore', target: 'person', address: 'tomas@kelp.example' })
     const html = await browser.read('/people/excluded?q=tomas%20herr')
-    expect(html).toContain('You left it out on')
+    expect(html).toContain('You left them out on')
     const [, of = ''] = /name="of" value="(\d+)"/.exec(html) ?? []
     await say({ kind: 'undo', of })
     expect(await browser.read('/people/excluded?q=tomas')).toContain('is among your people')
@@ -82,11 +82,11 @@ describe('somebody who is missing', () => {
     )
     await browser.post('/people/triage', Object.fromEntries(fields.map((field) => [field, 'n'])))
     const found = await browser.read('/people/excluded?q=tomas')
-    expect(found).toContain('You left it out on')
+    expect(found).toContain('You left them out on')
     expect(found).not.toContain('value="undo"')
     await say({ kind: 'person', address: 'tomas@kelp.example' })
     expect(await browser.read('/people/excluded?q=tomas')).toContain('is among your people')
-    expect(await browser.read('/people/excluded?q=bo')).toContain('You left it out on')
+    expect(await browser.read('/people/excluded?q=bo')).toContain('You left them out on')
   })
 })
 
@@ -108,7 +108,7 @@ describe('who is left out', () => {
     const path = /href="(\/people\/\d+)">Tomás Herrera</.exec(await browser.read('/people?sort=name'))?.[1] ?? ''
     await say({ kind: 'ignore', target: 'person', address: 'tomas@kelp.example' })
     const html = await browser.read(path)
-    expect(html).toContain('You left it out on')
+    expect(html).toContain('You left them out on')
     expect(html).toContain('You’ve left Tomás Herrera out.')
     expect(await browser.get('/people/99999').then(({ status }) => status)).toBe(404)
   })
