@@ -15,6 +15,8 @@ export type { Occasion, RawTopic, Voice } from './occasion.ts'
 export interface Draft extends CheckIn {
   /** Which of the texts it is: with this number, the same occasion gives the same text again. */
   readonly variant: number
+  /** Tells the text from every other, whatever the occasion: a number of 17 bits. */
+  readonly key: number
 }
 
 export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
@@ -24,7 +26,7 @@ export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
 
 /**
  * The check-ins of one report. No two share an opening, an ask or the words they begin with, and nobody gets a text that
- * they got within the last year: `used` tells their variants.
+ * they got within the last year: `used` tells their keys.
  */
 export const draftReport = (
   entries: readonly { readonly occasion: Occasion; readonly tone: Tone; readonly used?: readonly number[] }[],
@@ -32,10 +34,11 @@ export const draftReport = (
   const taken = new Set<string>()
   return entries.map(({ occasion, tone, used = [] }) => {
     const choice = choicesFor(occasion, tone)
-    const isUsed = new Set(used.map((variant) => variant % choice.count))
+    const isUsed = new Set(used)
     const turned = choice.from(occasion.variant ?? choice.first)
     const candidates =
-      turned.map((all) => all.filter((variant) => !isUsed.has(variant))).find(({ length }) => length > 0) ?? turned[0]
+      turned.map((all) => all.filter((variant) => !isUsed.has(choice.key(variant)))).find(({ length }) => length > 0) ??
+      turned[0]
     const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
     const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
     for (const mark of choice.marks(chosen)) taken.add(mark)
@@ -56,12 +59,11 @@ const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: numbe
   candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? 0)
 
 interface Choices {
-  /** How many different texts there are. */
-  readonly count: number
   /** The one for this person and week. */
   readonly first: number
   /** All of them, beginning with one: those that fit best, and those for whoever has had these. */
   readonly from: (start: number) => readonly [readonly number[], readonly number[]]
+  readonly key: (variant: number) => number
   /** What no other text of the same report may share. */
   readonly marks: (variant: number) => readonly string[]
   readonly draft: (variant: number) => Draft
@@ -89,11 +91,11 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const further = isReplyFamily(facts.family) ? pairsIn(facts.family, true) : pairsIn('hello')
   const isNew = ({ opening, ask }: Pair): boolean => !best.some((pair) => pair.opening === opening && pair.ask === ask)
   const pairs = best.length < textsAYear ? [...best, ...further.filter(isNew)] : best
-  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { family: 'plain', opening: '', ask: '' }
+  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? noPair
   return {
-    count: pairs.length,
     first: variantOf(occasion) % best.length,
     from: (start) => [best.map((_, step) => (start + step) % best.length), [...pairs.keys().drop(best.length)]],
+    key: (variant) => keyOf(pairAt(variant)),
     marks: (variant) => {
       const { opening, ask } = pairAt(variant)
       return [firstWords(opening), wordsOf(ask), `${opening} ${ask}`]
@@ -112,6 +114,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
         subject: typed(subject),
         text: typed(`${lines.filter((line) => line !== '').join('\n\n')}\n`),
         variant: variant % pairs.length,
+        key: keyOf(pairAt(variant)),
       }
     },
   }
@@ -187,7 +190,13 @@ interface Pair {
   readonly family: FamilyName
   readonly opening: string
   readonly ask: string
+  /** The opening before anything is filled in. */
+  readonly template: string
 }
+
+const noPair: Pair = { family: 'plain', opening: '', ask: '', template: '' }
+
+const keyOf = ({ template, ask }: Pair): number => hashOf(`${template} ${ask}`)
 
 /** Every opening with every ask that does not echo it, ordered so that both change from one to the next. */
 const pairsOf = (
@@ -208,7 +217,12 @@ const pairsOf = (
   const isCurt = ({ opening, ask }: (typeof all)[number]): boolean =>
     `${opening.text} ${ask}`.split(' ').filter((word) => /\p{L}/u.test(word)).length < minWords
   const apart = all.filter((pair) => !isEcho(pair) && !isCurt(pair))
-  return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ family, opening: opening.text, ask }))
+  return (apart.length > 0 ? apart : all).map(({ opening: { text, template }, ask }) => ({
+    family,
+    opening: text,
+    ask,
+    template,
+  }))
 }
 
 /** Outside of a report: another text for another person, and for another week. */
@@ -219,7 +233,7 @@ const variantOf = ({ suggestion, at, userName }: Occasion): number =>
 const hashOf = (text: string): number => {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash % 100_003
+  return hash % 131_071
 }
 
 const subjectFor = (from: {
