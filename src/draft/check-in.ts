@@ -9,6 +9,7 @@ import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { AskName, FamilyName, Language } from './texts/language.ts'
+import { tellsOfEnclosure } from './topic.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -135,6 +136,7 @@ const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language):
 const asksOf = (family: FamilyName, { topic }: Occasion, { families }: Language): AskName => {
   const { asks } = families[family]
   if (asks !== 'late' || family === 'reply_news' || topic?.from !== 'message') return asks
+  if (tellsOfEnclosure(topic.text)) return 'late'
   return topic.begunBy === 'user' ? 'pick_up' : 'still'
 }
 
