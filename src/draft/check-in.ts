@@ -37,10 +37,9 @@ export const draftReport = (
     const choice = choicesFor(occasion, tone)
     const isUsed = new Set(used)
     const turned = choice.from(occasion.variant ?? choice.first)
-    const candidates =
-      turned.map((all) => all.filter((variant) => !isUsed.has(choice.key(variant)))).find(({ length }) => length > 0) ??
-      turned[0]
     const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
+    const fresh = turned.flat().filter((variant) => !isUsed.has(choice.key(variant)))
+    const candidates = fresh.length > 0 ? fresh : turned[0]
     const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
     for (const mark of choice.marks(chosen)) taken.add(mark)
     return choice.draft(chosen)
