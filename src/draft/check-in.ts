@@ -5,6 +5,7 @@ import { WEEK } from '../model/time.ts'
 import { draftFactsOf, type Facts, withFittingTopic } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
+import { isKin } from './names.ts'
 import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
@@ -126,8 +127,14 @@ const textsAYear = 26
 const isReplyFamily = (family: FamilyName): boolean => family.startsWith('reply')
 
 /** *Sie* has texts in the formal tone alone, and *du* in the others; English has no such words. */
-const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
+const toneOnTerms = (
+  tone: Tone,
+  { suggestion: { name }, userName, voice }: Occasion,
+  { tellsTerms }: Language,
+): Tone => {
   if (voice?.formality === 'formal') return 'formal'
+  // Nobody is formal with their own family.
+  if (tone === 'formal' && isKin({ name, userName })) return 'warm'
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 

@@ -220,6 +220,8 @@ const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyNa
   // Their silence is no talk of the two, and nobody is reminded of it.
   if (occasion.isOwnUnanswered === true && last.how === 'message') return 'hello'
   const days = daysBetween(last.at, sentAt)
+  if (isOneExchange(occasion, last) && days < longDays)
+    return named !== null && named.topic !== null ? 'wrote_first_topic' : 'wrote_first'
   const isAsked = tone !== 'formal' && named !== null && named.topic !== null && mayAskAfter(named.topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   const isShort = days < gapDays
@@ -231,6 +233,10 @@ const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyNa
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'
 }
+
+/** All there ever was between the two lies within a few days. */
+const isOneExchange = ({ firstAt = null }: Occasion, { at, how, isOfTwo }: NonNullable<Facts['last']>): boolean =>
+  firstAt !== null && isOfTwo && how === 'message' && daysBetween(firstAt, at) <= sameContactDays
 
 /** Only what moves along, and what they brought up or both sat together for: the rest may be the user's own work. */
 const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>
