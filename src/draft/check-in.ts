@@ -9,6 +9,7 @@ import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { AskName, FamilyName, Language } from './texts/language.ts'
+import { tellsNews } from './topic.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -76,7 +77,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const pairsIn = (family: FamilyName): readonly Pair[] =>
     pairsOf(family, {
       openings: openingsOf(language.families[family].openings[tone], { facts, slots, language }),
-      asks: asksFor(language.asks[asksOf(family, facts, language)][tone], facts, language),
+      asks: asksFor(language.asks[asksOf(family, occasion, language)][tone], facts, language),
       echoes: language.echoes,
       minWords: language.minWords[tone],
     })
@@ -122,10 +123,10 @@ const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language):
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 
-/** Whoever waits for a reply on something that can be named is asked whether it still helps; others, how they are. */
-const asksOf = (family: FamilyName, { topic, last }: Facts, { families }: Language): AskName => {
+/** Whoever waits for a reply to a message whose subject is known is asked whether it still helps; others, how they are. */
+const asksOf = (family: FamilyName, { topic }: Occasion, { families }: Language): AskName => {
   const { asks } = families[family]
-  return asks === 'late' && topic !== null && last?.topic !== null ? 'still' : asks
+  return asks === 'late' && topic?.from === 'message' && !tellsNews(topic.text) ? 'still' : asks
 }
 
 /** An offer only where one is due, and one to meet only to somebody whom the user has met. */
@@ -148,7 +149,9 @@ const openingsOf = (
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
-  const isNamed = facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null)
+  const isNamed =
+    (isReplyFamily(facts.family) && facts.topic !== null) ||
+    (facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null))
   const naming = isNamed ? whole.filter(({ template }) => /\{since(?:Bare|It)\}|\{topic\}/.test(template)) : []
   const particular = whole.filter(({ template }) => template.includes('{'))
   const known = naming.length >= minNaming ? naming : particular.length >= minParticular ? particular : whole

@@ -57,8 +57,10 @@ export const withFittingTopic = ({ topic, ...occasion }: Occasion): Occasion => 
 /** A message's own time is told in two places, and may be rounded in one. */
 const sameMessageDays = 0.1
 
-/** Shorter than this, nobody calls it a while. */
+/** Shorter than this, the two have hardly been apart. */
 const minSilenceDays = 28
+/** After less than this, nothing is said of how long it has been. */
+const gapDays = 70
 /** After less than this, an offer to call or to meet comes out of nowhere. */
 const offerDays = 42
 /** From here on things have had time to end up somewhere. */
@@ -206,8 +208,9 @@ const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyNa
   const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
   const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
-  if (days < minSilenceDays) return last.isOfTwo ? 'soon' : 'hello'
-  if (!last.isOfTwo) return 'of_two'
+  const isShort = days < gapDays
+  if (days < minSilenceDays || (isShort && !isAsked)) return last.isOfTwo ? 'soon' : 'hello'
+  if (!last.isOfTwo) return isShort ? 'hello' : 'of_two'
   if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'

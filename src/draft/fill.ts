@@ -46,7 +46,8 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('seeingYou', words.seeingYou(last.encounter === 'call' || last.how === 'call'))
   }
   const seen = lastSeenOf(occasion)
-  if (seen?.how === 'meeting') put('seen', words.seen(seen.how, time.when(momentOf(seen.at, day))))
+  if (seen?.how === 'meeting' && daysBetween(seen.at, sentAt) <= maxSeenDays)
+    put('seen', words.seen(seen.how, time.when(momentOf(seen.at, day))))
   if (company !== null) {
     put('company', company)
     put('aCompany', words.aCompany(company))
@@ -68,6 +69,8 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
   return filled
 }
 
+/** A crowd that both were in before this is nothing to begin with. */
+const maxSeenDays = 60
 /** "Since October" of a silence shorter than this sounds longer than it is. */
 const minMonthDays = 42
 /** A silence shorter than this is none. */

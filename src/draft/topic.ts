@@ -107,6 +107,12 @@ const reviewQuestions = new RegExp(
   'iu',
 )
 
+/** What somebody tells and wants nothing for: whoever sent it is not asked whether it is still open. */
+export const tellsNews = (subject: string): boolean => newsMarks.test(bareSubject(subject))
+
+const newsMarks =
+  /^(?:news|greetings|hello|hi|postcard|photos|pictures|back (?:from|in|home)|congrat\p{L}*|happy|thanks|thank you|neuigkeiten|neues|grüße|gruß|fotos|bilder|zurück|danke|glückwunsch|alles gute|nouvelles|salutations|photos|merci|félicitations|noticias|saludos|fotos|gracias|felicidades|de vuelta)(?!\p{L})|birthday|geburtstag|anniversaire|cumpleaños/iu
+
 /** Monday is 1: the weekday that a subject names, in any of the languages there are; null where it names none, or two. */
 export const weekdayIn = (subject: string): number | null => {
   const found = new Set(

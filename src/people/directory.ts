@@ -7,10 +7,10 @@ import type { CanonicalAddress } from '../model/address.ts'
 import type { Contact } from '../model/contact.ts'
 import { answersLikePeople } from '../model/conversation.ts'
 import { type ActiveCorrection, activeCorrections, type CorrectionEntry } from '../model/correction.ts'
-import { type Block, blocksOf, blockVersionsQuestion, contactsQuestion } from '../store/contact-book.ts'
+import { type Block, blocksSinceQuestion, contactsQuestion } from '../store/contact-book.ts'
 import { correctionsQuestion } from '../store/corrections.ts'
-import { answeredFrom, interactionsWith } from '../store/interactions.ts'
-import { askTogether, type Question, type Store } from '../store/store.ts'
+import { answeredFromQuestion, interactionsQuestion } from '../store/interactions.ts'
+import { answered, askTogether, type Question, type Store } from '../store/store.ts'
 import { userQuestion } from '../store/users.ts'
 import { LruCache } from './lru-cache.ts'
 
@@ -66,30 +66,28 @@ export const openCachedDirectory = (store: Store): Directory => {
   return {
     async find(of, ...questions) {
       const { userId, accounts } = of
-      const [versions, log, user, ...answers] = await askTogether(
+      const known = cache.get(userId)
+      const [found, log, user, ...answers] = await askTogether(
         store,
-        blockVersionsQuestion(store, userId),
+        blocksSinceQuestion(store, userId, [...(known?.blocks.values() ?? [])]),
         correctionsQuestion(store, userId),
         userQuestion(store, userId),
         ...questions,
       )
-      const known = cache.get(userId)
       // The number of an account that is gone may be given again.
       const revisions = accounts.map(({ id, revision, address }) => `${id}:${revision}:${address}`)
       const ownerName = user?.name ?? ''
       const basis = [log.at(-1)?.id ?? 0, ...revisions, ownerName].join(' ')
-      const changed = versions.flatMap(({ id, version }) => (known?.blocks.get(id)?.version === version ? [] : [id]))
-      if (known !== undefined && known.basis === basis && changed.length === 0) {
+      if (known !== undefined && known.basis === basis && found.every(({ contacts }) => contacts === null)) {
         return { ...known.who, answers: inOrder(answers) }
       }
-      const fresh = new Map((await blocksOf(store, changed)).map((block) => [block.id, block]))
-      const isChanged = new Set(changed)
-      const blocks = versions.flatMap(({ id }) => (isChanged.has(id) ? fresh.get(id) : known?.blocks.get(id)) ?? [])
+      const blocks = found.flatMap(({ id, version, contacts }) =>
+        contacts === null ? (known?.blocks.get(id) ?? []) : [{ id, version, contacts }],
+      )
       const contacts = blocks.flatMap((block) => block.contacts)
       const who = await whoIsWho(store, of, { contacts, log, ownerName })
       const held = { blocks: new Map(blocks.map((block) => [block.id, block])), who, basis }
-      // Where a block is gone, so is the user.
-      if (blocks.length === versions.length) cache.put(userId, held, minSize + contacts.length)
+      cache.put(userId, held, minSize + contacts.length)
       return { ...who, answers: inOrder(answers) }
     },
     forget: (userId) => cache.remove(userId),
@@ -132,35 +130,39 @@ const whoIsWho = async (
 ): Promise<Who> => {
   const { contacts, log, ownerName } = found
   const corrections = activeCorrections(log)
-  const [automatedIds, answering] = await Promise.all([
-    automatedAmong(store, of.userId, roleAccountsInTouch(contacts)),
-    answeringAmong(store, of.userId, namesakes(contacts)),
-  ])
+  const { automatedIds, answering } = await readAmong(store, of.userId, {
+    roleAccounts: roleAccountsInTouch(contacts),
+    pairs: namesakes(contacts),
+  })
   const own = ownAddresses(of.accounts)
   const findings = { contacts, own, ownerName, automatedIds, answeredFrom: answering }
   return { resolved: resolve(findings, corrections), corrections }
 }
 
-/** Addresses of namesakes where one answered a message to the other. There are few namesakes. */
-const answeringAmong = async (
+/**
+ * What only single messages tell, in one call: of the role accounts that both wrote and were written to, those that never
+ * answered as people do, and the addresses of namesakes where one answered a message to the other. There are few, or none.
+ */
+const readAmong = async (
   store: Store,
   userId: number,
-  pairs: readonly Namesakes[],
-): Promise<readonly (readonly CanonicalAddress[])[]> => {
-  const addressOf = new Map(pairs.flat().map(({ id, address }) => [id, address]))
-  const ids = pairs.map(([{ id: writtenTo }, { id: heardFrom }]) => [writtenTo, heardFrom] as const)
-  const found = await answeredFrom(store, userId, ids)
-  return found.map((pair) => pair.flatMap((id) => addressOf.get(id) ?? []))
-}
-
-/** Of the role accounts that both wrote and were written to, those that never answered as people do. There are few, or none. */
-const automatedAmong = async (
-  store: Store,
-  userId: number,
-  roleAccounts: readonly Contact[],
-): Promise<ReadonlySet<number>> => {
-  if (roleAccounts.length === 0) return new Set()
+  { roleAccounts, pairs }: { readonly roleAccounts: readonly Contact[]; readonly pairs: readonly Namesakes[] },
+): Promise<{
+  readonly automatedIds: ReadonlySet<number>
+  readonly answering: readonly (readonly CanonicalAddress[])[]
+}> => {
+  if (roleAccounts.length === 0 && pairs.length === 0) return { automatedIds: new Set(), answering: [] }
   const contactIds = roleAccounts.map(({ id }) => id)
-  const all = Map.groupBy(await interactionsWith(store, { userId, contactIds }), ({ contactId }) => contactId)
-  return new Set(contactIds.filter((id) => !answersLikePeople(all.get(id) ?? [])))
+  const ids = pairs.map(([{ id: writtenTo }, { id: heardFrom }]) => [writtenTo, heardFrom] as const)
+  const [interactions, found] = await askTogether(
+    store,
+    contactIds.length === 0 ? answered(store, []) : interactionsQuestion(store, { userId, contactIds }),
+    answeredFromQuestion(store, userId, ids),
+  )
+  const all = Map.groupBy(interactions, ({ contactId }) => contactId)
+  const addressOf = new Map(pairs.flat().map(({ id, address }) => [id, address]))
+  return {
+    automatedIds: new Set(contactIds.filter((id) => !answersLikePeople(all.get(id) ?? []))),
+    answering: found.map((pair) => pair.flatMap((id) => addressOf.get(id) ?? [])),
+  }
 }

@@ -40,16 +40,38 @@ const bookRows = written((db) =>
     .prepare(),
 )
 
-/** Which blocks a user has, in order, and how often each was written: no block goes, and each write raises its version. */
-export const blockVersionsQuestion = (
+/** A block, or without its contacts where the reader has it in this version already. */
+export type BlockSince = Pick<Block, 'id' | 'version'> & { readonly contacts: Block['contacts'] | null }
+
+/**
+ * Every block of a user in order, opened where it is not among those `known`: no block goes, and each write raises its
+ * version. D1 binds numbers as REAL, so the two are compared as one text.
+ */
+export const blocksSinceQuestion = (
   store: Store,
   userId: number,
-): Question<readonly Pick<Block, 'id' | 'version'>[]> =>
-  question(store, versionRows(store), blockRange(userId), (rows) => rows)
+  known: readonly Pick<Block, 'id' | 'version'>[],
+): Question<readonly BlockSince[]> =>
+  question(
+    store,
+    sinceRows(store),
+    { ...blockRange(userId), known: JSON.stringify(known.map(({ id, version }) => `${id}:${version}`)) },
+    (rows) =>
+      rows.map(({ id, version, contacts }) => ({
+        id,
+        version,
+        contacts: contacts === null ? null : parseBlock(id, contacts),
+      })),
+  )
 
-const versionRows = written((db) =>
+const sinceRows = written((db) =>
   db
-    .select({ id: contactBlocks.id, version: contactBlocks.version })
+    .select({
+      id: contactBlocks.id,
+      version: contactBlocks.version,
+      contacts: sql<string | null>`CASE WHEN ${contactBlocks.id} || ':' || ${contactBlocks.version}
+        NOT IN (SELECT value FROM json_each(${sql.placeholder('known')})) THEN ${contactBlocks.contacts} END`,
+    })
     .from(contactBlocks)
     .where(isWithin)
     .orderBy(contactBlocks.id)

@@ -6,7 +6,7 @@ import { DAY, type Instant } from '../model/time.ts'
 import { type Detail, feedNamed, kindIn, kindNamed, kindNumber, sizeIn, unpackDetail } from './interaction-detail.ts'
 import { idOfWhole, messageNameKey } from './item-key.ts'
 import { accounts, interactions } from './schema/index.ts'
-import { answered, type Question, type Store, written } from './store.ts'
+import { answered, ask, type Question, question, type Store, written } from './store.ts'
 
 export interface StoredInteraction extends Detail {
   readonly feed: FeedName
@@ -20,20 +20,29 @@ export interface StoredInteraction extends Detail {
   readonly id?: string
 }
 
-/** Everything between a user and these contacts, over all accounts, newest first. */
-export const interactionsWith = async (
-  store: Store,
-  query: {
-    readonly userId: number
-    readonly contactIds: readonly number[]
-    readonly from?: Instant
-    readonly until?: Instant
-  },
-): Promise<readonly StoredInteraction[]> => {
-  const { userId, contactIds, from = 0, until = endOfTime } = query
-  const rows = await yearlyRows(store).all({ userId, contactIds: JSON.stringify(contactIds), from, until })
-  return rows.flatMap(storedIn).sort((a, b) => b.at - a.at)
+/** Whose interactions, and of which time. */
+interface With {
+  readonly userId: number
+  readonly contactIds: readonly number[]
+  readonly from?: Instant
+  readonly until?: Instant
 }
+
+/** Everything between a user and these contacts, over all accounts, newest first. */
+export const interactionsWith = (store: Store, query: With): Promise<readonly StoredInteraction[]> =>
+  ask(interactionsQuestion(store, query))
+
+/** The same, to be asked together with others. */
+export const interactionsQuestion = (
+  store: Store,
+  { userId, contactIds, from, until }: With,
+): Question<readonly StoredInteraction[]> =>
+  question(
+    store,
+    yearlyRows(store),
+    { userId, contactIds: JSON.stringify(contactIds), from: from ?? 0, until: until ?? endOfTime },
+    (rows) => rows.flatMap(storedIn).sort((a, b) => b.at - a.at),
+  )
 
 const endOfTime = 2 ** 40
 
@@ -175,19 +184,19 @@ export const togetherAmong = async (
 }
 
 /** Of pairs of contacts, those of whom a message to the first alone was answered by the second in its conversation. */
-export const answeredFrom = async (
-  { db }: Store,
+export const answeredFromQuestion = (
+  store: Store,
   userId: number,
-  pairs: readonly (readonly [writtenTo: number, heardFrom: number])[],
-): Promise<readonly (readonly [writtenTo: number, heardFrom: number])[]> => {
-  if (pairs.length === 0) return []
+  pairs: readonly ContactPair[],
+): Question<readonly ContactPair[]> => {
+  if (pairs.length === 0) return answered(store, [])
   const threadsOf = (side: 0 | 1, at: 'min' | 'max', which: SQL): SQL => sql`
     SELECT a.id AS account, i.contact_id AS contact, i.thread AS thread, ${sql.raw(at)}(i.at) AS at
     FROM accounts AS a CROSS JOIN (SELECT DISTINCT value ->> ${sql.raw(`${side}`)} AS id FROM pairs) AS wanted
     CROSS JOIN interactions AS i ON i.account_id = a.id AND i.feed = 0 AND i.contact_id = wanted.id
     WHERE a.user_id = ${userId} AND i.thread IS NOT NULL AND ${which} GROUP BY 1, 2, 3`
   const toOne = sql`${kind} = ${kindNumber('sent')} AND ${size} = 1`
-  const rows = await db.all<{ asked: number; answering: number }>(sql`
+  const query = store.db.all<AnsweredRow>(sql`
     WITH pairs AS MATERIALIZED (SELECT value FROM json_each(${JSON.stringify(pairs)})),
       question AS MATERIALIZED (${threadsOf(0, 'min', toOne)}),
       answer AS MATERIALIZED (${threadsOf(1, 'max', sql`${kind} = ${kindNumber('received')}`)})
@@ -195,7 +204,19 @@ export const answeredFrom = async (
     FROM question JOIN answer USING (account, thread)
     JOIN pairs ON pairs.value ->> 0 = question.contact AND pairs.value ->> 1 = answer.contact
     WHERE answer.at > question.at`)
-  return rows.map(({ asked: writtenTo, answering }) => [writtenTo, answering])
+  const asked = query.getQuery()
+  return {
+    statement: store.d1.prepare(asked.sql).bind(...asked.params),
+    answerOf: ({ results }) =>
+      results.map((row) => [Number((row as AnsweredRow).asked), Number((row as AnsweredRow).answering)]),
+  }
+}
+
+type ContactPair = readonly [writtenTo: number, heardFrom: number]
+
+interface AnsweredRow {
+  readonly asked: number
+  readonly answering: number
 }
 
 /** A message of the user's to an address, in a thread and a span of time. */

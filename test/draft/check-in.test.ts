@@ -130,6 +130,13 @@ describe('no claim without its fact', () => {
     })
   })
 
+  test('before ten weeks are over nothing is said of how long it has been', () => {
+    eachDraft(({ text }, { at, sentAt = at, topic, suggestion: { last, reason }, language }) => {
+      if (!inEnglish(language) || last === undefined || reason.kind !== 'chosen_rhythm' || topic !== undefined) return
+      if (daysBetween(last.at, sentAt) < 70) expect(text).not.toMatch(/over (?:a|two) months? since|too long|a while/)
+    })
+  })
+
   test('an introduction without a reason that can be said is none', () => {
     eachDraft(({ text }, { suggestion: { reason }, commonGround }) => {
       if (reason.kind === 'introduction' && commonGround !== 'Offshore') expect(text).not.toContain('Jan Berg')

@@ -94,6 +94,7 @@ const never = new RegExp(
     '(?:have a|good|lovely|great) (?:week|day|weekend)\\b|weeks ahead|all the best|take care',
     '\\bon (?:mon|tues|wednes|thurs|fri)day I’ll|by (?:mon|tues|wednes|thurs|fri)day',
     'anything I can (?:do|help)|if I can be of help|happy to help',
+    'been meaning to|has it really been|see your name|so embarrassed',
     'Weihnachten|Sommer|Winter|schöne Woche|alles Gute|keine Eile|musst nicht antworten|ohne Verpflichtung',
   ].join('|'),
   'i',

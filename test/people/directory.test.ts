@@ -75,6 +75,39 @@ test('a second page of the same people reads none of them', async () => {
     return meter.queries - before
   }
   await queriesOf()
-  // The versions, and the user's log and name.
+  // The blocks, and the user's log and name.
   expect(await queriesOf()).toBe(3)
+})
+
+test('everyone is read in two calls, whatever must be asked of single messages, and in one where nothing changed', async () => {
+  const asked = 'Maria Lopez <m.lopez@firm.example>'
+  const mailbox = mailboxOf([
+    { to: asked, daysAgo: 9, thread: 'plans' },
+    {
+      from: '"Lopez, Maria" <tulip@home.example>',
+      daysAgo: 8,
+      thread: 'plans',
+      headers: ['In-Reply-To: <1@mail.example>'],
+    },
+    { to: '"Lopez, Maria" <tulip@home.example>', daysAgo: 6, thread: 'plans' },
+    { to: 'info@shop.example', daysAgo: 7, thread: 'order' },
+    { from: 'info@shop.example', daysAgo: 6, thread: 'order' },
+  ])
+  const { db, home } = await openConnected([mailbox])
+  await home.settle()
+  const { database, meter } = metered(db)
+  const cached = openCachedDirectory(openStore(database))
+  const callsOf = async (directory: Pick<typeof cached, 'find'>) => {
+    const of = { userId, accounts: await accountsOfUser(openStore(db), userId) }
+    const before = meter.calls
+    const { resolved } = await directory.find(of)
+    return { calls: meter.calls - before, merged: resolved.people.some(({ contactIds }) => contactIds.length === 2) }
+  }
+  expect(await callsOf(openDirectory(openStore(database)))).toEqual({ calls: 2, merged: true })
+  expect(await callsOf(cached)).toEqual({ calls: 2, merged: true })
+  expect(await callsOf(cached)).toEqual({ calls: 1, merged: true })
+
+  mailbox.deliver(messageOf({ to: 'Eve Hall <eve@y.example>', daysAgo: 0 }))
+  await home.pollAt(start + 3_600_000)
+  expect(await callsOf(cached)).toEqual({ calls: 2, merged: true })
 })

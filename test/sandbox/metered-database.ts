@@ -3,12 +3,14 @@ export interface Meter {
   rowsRead: number
   rowsWritten: number
   queries: number
+  /** Journeys to the database: a batch is one, however much it asks. */
+  calls: number
   /** Rows written, by table. */
   readonly written: Map<string, number>
 }
 
 export const metered = (real: D1Database): { readonly database: D1Database; readonly meter: Meter } => {
-  const meter: Meter = { rowsRead: 0, rowsWritten: 0, queries: 0, written: new Map() }
+  const meter: Meter = { rowsRead: 0, rowsWritten: 0, queries: 0, calls: 0, written: new Map() }
   const count = <T extends D1Result>(result: T, table: string): T => {
     const { rows_read, rows_written } = result.meta
     meter.rowsRead += rows_read
@@ -16,6 +18,10 @@ export const metered = (real: D1Database): { readonly database: D1Database; read
     meter.queries += 1
     if (rows_written > 0) meter.written.set(table, (meter.written.get(table) ?? 0) + rows_written)
     return result
+  }
+  const alone = async (target: D1PreparedStatement, table: string): Promise<D1Result> => {
+    meter.calls += 1
+    return count(await target.all(), table)
   }
   const statement = (inner: D1PreparedStatement, table: string): D1PreparedStatement =>
     new Proxy(inner, {
@@ -29,14 +35,14 @@ export const metered = (real: D1Database): { readonly database: D1Database; read
             return (...values: unknown[]) => statement(target.bind(...values), table)
           case 'run':
           case 'all':
-            return async () => count(await target.all(), table)
+            return () => alone(target, table)
           // Rows as arrays say nothing of what was read; the same question asked as objects does.
           case 'raw':
             return async () =>
-              count(await target.all(), table).results.map((row) => Object.values(row as Record<string, unknown>))
+              (await alone(target, table)).results.map((row) => Object.values(row as Record<string, unknown>))
           case 'first':
             return async (column?: string) => {
-              const [row] = count(await target.all(), table).results as Record<string, unknown>[]
+              const [row] = (await alone(target, table)).results as Record<string, unknown>[]
               return column === undefined ? (row ?? null) : (row?.[column] ?? null)
             }
           default:
@@ -48,10 +54,11 @@ export const metered = (real: D1Database): { readonly database: D1Database; read
     get(target, name) {
       if (name === 'prepare') return (sql: string) => statement(target.prepare(sql), tableOf(sql))
       if (name === 'batch') {
-        return async (statements: (D1PreparedStatement & { inner: D1PreparedStatement; table: string })[]) =>
-          (await target.batch(statements.map(({ inner }) => inner))).map((result, index) =>
-            count(result, statements[index]?.table ?? ''),
-          )
+        return async (statements: (D1PreparedStatement & { inner: D1PreparedStatement; table: string })[]) => {
+          meter.calls += 1
+          const results = await target.batch(statements.map(({ inner }) => inner))
+          return results.map((result, index) => count(result, statements[index]?.table ?? ''))
+        }
       }
       const value = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value

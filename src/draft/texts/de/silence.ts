@@ -56,7 +56,7 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     openings: openingWith(
       [
         '{sinceIt} – das ist schon {duration} her!',
-        'kaum zu glauben: {SinceIt}, und das ist schon {duration} her.',
+        '{sinceIt}, und das ist jetzt {duration} her.',
         'ich melde mich nach langer Zeit mal wieder: {SinceIt}, und das ist {duration} her.',
         'wie die Zeit vergeht – {sinceIt}, und das ist {duration} her.',
         '{sinceIt} – ist das wirklich schon {duration} her?',
@@ -115,7 +115,7 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'ich melde mich nach langer Zeit mal wieder – wir haben {duration} nichts voneinander gehört.',
         'wie die Zeit vergeht! Wir haben {duration} nichts voneinander gehört.',
         'mir ist neulich aufgefallen, dass wir {duration} nichts voneinander gehört haben.',
-        'ist es wirklich schon {duration} her, dass wir voneinander gehört haben?',
+        'es ist {duration} her, dass wir voneinander gehört haben.',
         '{sinceIt} – ist das wirklich schon {duration} her?',
       ],
       [
@@ -124,7 +124,7 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'nach langer Zeit melde ich mich wieder einmal bei Ihnen; wir haben {duration} nichts voneinander gehört.',
         'wir haben {duration} nichts voneinander gehört, und das würde ich gern ändern.',
         '{sinceIt}, und das ist inzwischen {duration} her.',
-        'ich wollte mich schon lange wieder bei Ihnen melden; wir haben {duration} nichts voneinander gehört.',
+        'ich melde mich wieder einmal bei Ihnen, denn wir haben {duration} nichts voneinander gehört.',
         'da wir {duration} nichts voneinander gehört haben, möchte ich mich gern wieder einmal melden.',
       ],
     ),
@@ -217,7 +217,7 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
       [
         'wir stehen öfter in denselben Mails, da wollte ich mal direkt Hallo sagen.',
         'wir lesen uns sonst nur in Kopie, deshalb heute mal direkt.',
-        'ich sehe deinen Namen immer nur im CC, also sage ich mal direkt Hallo.',
+        'sonst schreiben wir uns nur im CC, also sage ich mal direkt Hallo.',
         'wir waren schon in einigen Mails zusammen, da wollte ich mich mal melden.',
         'ich schreibe dir mal direkt und nicht nur in Kopie.',
         'dein Name steht oft in unseren Gruppenmails, da wollte ich mal Hallo sagen.',

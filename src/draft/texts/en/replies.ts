@@ -27,10 +27,10 @@ const slowFormal: Lines = [
 ]
 
 const soSorry: Lines = [
-  'I’m so sorry this took me so long!',
+  'I’m so sorry, I still owe you a reply on this.',
   'I’m so sorry to have kept you waiting this long.',
-  'So sorry for the very slow reply!',
-  'I’m really sorry this has taken me so long.',
+  'So sorry I’ve been this slow to reply!',
+  'I’m really sorry I’ve kept you waiting on this.',
   'I’m so sorry – I let this slip for far too long.',
   'I’m so sorry I’ve left this hanging for so long.',
   'I’m really sorry I haven’t got back to you before now.',
@@ -40,25 +40,25 @@ const soSorry: Lines = [
 const about: Lines = [
   'I’m so sorry I never got back to you about {topic}.',
   'I’m really sorry I’ve kept you waiting on {topic}.',
-  'I’m so sorry for going quiet on you about {topic}.',
+  'Sorry, I still owe you a reply about {topic}.',
   'I owe you a reply about {topic}, and I’m so sorry it’s taken this long.',
   'I’m so sorry it’s taken me this long to come back to you on {topic}.',
 ]
 
 const aboutFormal: Lines = [
   'I am very sorry that I have not written back about {topic}.',
-  'My sincere apologies for the long silence about {topic}.',
+  'My apologies for the long silence about {topic}.',
   'Your message about {topic} deserved a much earlier reply, and I apologise.',
   'I apologise for not having replied about {topic} sooner.',
   'I owe you a reply about {topic}, and apologise for the long delay.',
 ]
 
 const soSorryFormal: Lines = [
-  'I am very sorry that this has taken me so long.',
-  'Please accept my apologies for the very late reply.',
+  'I am very sorry that I still owe you a reply.',
+  'Please accept my apologies for not replying sooner.',
   'I am very sorry to have kept you waiting for so long.',
   'Thank you for your message, and I am very sorry for the long delay.',
-  'My sincere apologies for not having written back before now.',
+  'My apologies for not having written back before now.',
   'I am very sorry for the long wait, and thank you for your patience.',
   'Your message deserved a much earlier reply, and I apologise.',
 ]
@@ -157,12 +157,12 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     openings: openingWith(
       [
         ...about,
-        'I’m so sorry this took me so long!',
+        'I’m so sorry, I still owe you a reply on this.',
         'I’m so sorry I never got back to you on this.',
-        'I’m so embarrassed I never got back to you – sorry!',
+        'Sorry I never got back to you on this!',
         'I’m really sorry I let this slip for so long.',
-        'I’m so sorry for going quiet on you.',
-        'I’m so sorry, I’ve owed you this since {month}.',
+        'I’m so sorry, I still owe you a reply.',
+        'I’m so sorry, I’ve owed you a reply since {month}.',
       ],
       [...soSorryFormal, ...aboutFormal],
     ),

@@ -172,7 +172,7 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Cela fait un moment que je souhaitais prendre de vos nouvelles.',
         'Je me suis rendu compte que nous n’avions pas échangé depuis longtemps.',
         'J’aimerais rester en contact avec vous.',
-        'Voilà longtemps que je souhaitais vous écrire.',
+        'Je vous écris pour prendre de vos nouvelles.',
         'Nos derniers échanges remontent à un certain temps.',
         'Il était temps que je vous écrive de nouveau.',
       ],
@@ -216,7 +216,7 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     openings: openingWith(
       [
         'On se croise souvent en copie, alors je t’écris directement pour une fois.',
-        'Je vois ton nom en copie de nos échanges, et j’avais envie de te dire bonjour.',
+        'On s’écrit surtout en copie, et j’avais envie de te dire bonjour.',
         'On est souvent dans les mêmes e-mails, alors je voulais te saluer directement.',
         'Pour une fois, je t’écris directement et pas seulement en copie.',
         'On est dans plusieurs e-mails ensemble, et je voulais te dire bonjour.',
@@ -228,7 +228,7 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Comme nous échangeons surtout en copie, je voulais vous saluer directement.',
         'Pour une fois, je vous écris directement et non en copie.',
         'Nous avons été plusieurs fois en copie ensemble, et je voulais vous saluer.',
-        'Je vois souvent votre nom en copie et tenais à vous saluer.',
+        'Je me permets de vous écrire directement, pour une fois.',
         'Jusqu’ici nous échangeons surtout par e-mails de groupe, aussi je vous écris directement.',
         'Je tenais à vous écrire directement, puisque nous ne nous lisons qu’en copie.',
       ],

@@ -3,7 +3,7 @@ import type { AskName, Texts } from '../../language.ts'
 
 const news: Texts = {
   warm: [
-    'How have you been? I’d love to hear what you’re up to these days.',
+    'How are you? I’d love to hear what you’re up to.',
     'What’s keeping you busy at the moment? I’d love to hear how you’re doing.',
     'How are you? It’d be lovely to hear what’s new with you.',
     'How’s everything going? I hope you’re doing well.',
@@ -18,7 +18,7 @@ const news: Texts = {
     'How have you been?',
     'What’s keeping you busy at the moment?',
     'How’s everything going?',
-    'How are you doing these days?',
+    'How are you doing at the moment?',
     'What’s new with you?',
     'How’s life treating you?',
   ],
