@@ -83,6 +83,10 @@ export interface FoundReason {
 export const strengthOf = (candidate: Standing & Pick<Candidate, 'former'>): number =>
   minStrength + (1 - minStrength) * (Math.max(closenessOf(candidate), candidate.former?.health.closeness ?? 0) / 100)
 
+/** What of its strength the history of the tie does not tell: what the user said of it, and who they seem to have been before. */
+export const saidOf = (candidate: Standing & Pick<Candidate, 'former'>): number =>
+  strengthOf(candidate) / strengthOf({ health: candidate.health, former: null })
+
 const minStrength = 0.5
 
 /** 0–100: what the tie is, and where the user said whether it is close, at least or at most that. */
