@@ -120,6 +120,10 @@ export const closestOf = (candidates: readonly Candidate[], most: number): reado
 export const byCloseness = (a: Candidate, b: Candidate): number =>
   Number(isMutual(b)) - Number(isMutual(a)) || closenessOf(b) - closenessOf(a) || a.person.id - b.person.id
 
+/** 0–100: how near they stand. Whoever only writes, or is only written to, stands near where the user said so. */
+export const nearnessOf = (candidate: Candidate): number =>
+  isMutual(candidate) || candidate.person.override.isClose === true ? closenessOf(candidate) : 0
+
 /** By any of their numbers: links made before a merge still lead to the person. */
 export const candidateNumbered = (candidates: readonly Candidate[], number: number): Candidate | undefined =>
   candidates.find(({ person }) => person.id === number || person.contactIds.includes(number))

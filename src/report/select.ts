@@ -77,7 +77,7 @@ export interface Selection {
   readonly heldBack: readonly HeldBack[]
 }
 
-export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'awayDaysSince'> {
+export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'meetingsKnownUntil' | 'awayDaysSince'> {
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   /** Newest first. */
@@ -108,6 +108,7 @@ export const select = (shortlisted: readonly Candidate[], context: SelectionCont
       suggested: context.suggestedBefore(person),
       hasNewAddress: context.hasNewAddress(person),
       knownUntil: context.knownUntil,
+      meetingsKnownUntil: context.meetingsKnownUntil,
       awayDaysSince: context.awayDaysSince,
       now: setting.now,
     })

@@ -138,6 +138,7 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       hasNewAddress: ({ id }) => moved.has(id),
       preferences: learnPreferences(outcomes, null),
       knownUntil: now,
+      meetingsKnownUntil: now,
       awayDaysSince: awayDaysUntil(days, now),
       most: maxInReport,
       isFirstMonth: false,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { noOverride } from '../../src/model/correction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import type { Instant } from '../../src/model/time.ts'
-import { type Candidate, closestOf, isMutual, saidOf } from '../../src/report/candidate.ts'
+import { type Candidate, closestOf, isMutual, nearnessOf, saidOf } from '../../src/report/candidate.ts'
 
 const now = 1_790_000_000 as Instant
 const received = withInteraction(noRelationship, { kind: 'received', at: now })
@@ -30,6 +30,16 @@ test('who only writes is not among the closest, however often they do', () => {
   const writer = candidateOf(1, 99, received)
   const friend = candidateOf(2, 10)
   expect(closestOf([writer, friend], 2)).toEqual([friend, writer])
+})
+
+test('who only writes, or is only copied, stands at the edge however often they do, unless the user calls them close', () => {
+  const copied = withInteraction(noRelationship, { kind: 'seen', at: now })
+  expect(nearnessOf(candidateOf(1, 99))).toBe(99)
+  expect(nearnessOf(candidateOf(1, 99, received))).toBe(0)
+  expect(nearnessOf(candidateOf(1, 99, copied))).toBe(0)
+  const writer = candidateOf(1, 99, received)
+  const called = { ...writer, person: { ...writer.person, override: { ...noOverride, isClose: true } } }
+  expect(nearnessOf(called)).toBe(99)
 })
 
 test('a meeting ahead makes no tie mutual today', () => {

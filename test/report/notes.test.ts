@@ -3,7 +3,15 @@ import { type Account, noProgress } from '../../src/model/account.ts'
 import { type IndexSet, noIndexes, withIndex } from '../../src/model/index-set.ts'
 import { newRead, type Read } from '../../src/model/read.ts'
 import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
-import { knownDays, knownSince, measuredSince } from '../../src/report/notes.ts'
+import {
+  areMeetingsStale,
+  isStale,
+  knownDays,
+  knownSince,
+  knownUntil,
+  measuredSince,
+  meetingsKnownUntil,
+} from '../../src/report/notes.ts'
 import { accountWith, readFeed, readFeeds } from '../account.ts'
 
 const now = 1_790_000_000 as Instant
@@ -44,5 +52,31 @@ describe('from when on something is known', () => {
     const days = [5, 40, 400].reduce<IndexSet>((set, days) => withIndex(set, dayIndex(ago(days))), noIndexes)
     expect(knownDays([{ ...beingRead(ago(90)), activeDays: days }])).toEqual([ago(40), ago(5)].map(dayIndex))
     expect(knownDays([{ ...read, activeDays: days }])).toEqual([ago(400), ago(40), ago(5)].map(dayIndex))
+  })
+})
+
+describe('until when something is known', () => {
+  const silent = (mail: number, calendar: number, change: Partial<Account> = {}): Account => ({
+    ...read,
+    feeds: { mail: readFeed('mail', ago(mail)), calendar: readFeed('calendar', ago(calendar)) },
+    ...change,
+  })
+
+  test('until the source that was read first', () => {
+    expect(knownUntil([read, silent(9, 3)], now)).toBe(ago(9))
+    expect(meetingsKnownUntil([read, silent(9, 3)], now)).toBe(ago(3))
+  })
+
+  test('a calendar that was not read for days is stale while mail is not', () => {
+    expect([isStale([silent(0, 5)], now), areMeetingsStale([silent(0, 5)], now)]).toEqual([false, true])
+    expect([isStale([silent(0, 1)], now), areMeetingsStale([silent(0, 1)], now)]).toEqual([false, false])
+  })
+
+  test('of a mailbox that was taken away nothing is expected any more after four weeks', () => {
+    const taken = (days: number) =>
+      silent(days, days, { status: { kind: 'disconnected', reason: 'person', since: ago(days) } })
+    expect(isStale([read, taken(10)], now)).toBe(true)
+    expect(isStale([read, taken(40)], now)).toBe(false)
+    expect(meetingsKnownUntil([read, taken(40)], now)).toBe(now)
   })
 })
