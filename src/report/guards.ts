@@ -5,7 +5,7 @@ import type { Guard, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant, later } from '../model/time.ts'
 import { balanceOf } from '../score/signals/balance.ts'
 import type { Candidate, History } from './candidate.ts'
-import { givenUpDays, staleDays } from './notes.ts'
+import { staleDays } from './notes.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
 import { maxUnanswered, unansweredDays } from './unanswered.ts'
 
@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly suggested: readonly PastSuggestion[]
   /** They were seen under another address after this one fell silent. */
   readonly hasNewAddress: boolean
-  /** Until when every source has been read. */
+  /** Until when what they wrote has been read. */
   readonly knownUntil: Instant
   /** Until when every calendar has been read. */
   readonly meetingsKnownUntil: Instant
@@ -136,7 +136,7 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
   if (lastAt === null) return null
   if (!settledByMail.has(reason.kind) && mayNotHaveMet(person, circumstances)) return lasting('source_stale')
   const staleFor = daysBetween(knownUntil, now)
-  const isStale = staleFor > staleDays && staleFor <= givenUpDays
+  const isStale = staleFor > staleDays
   switch (reason.kind) {
     case 'rhythm_broken': {
       const isStillBroken = (days: number): boolean =>

@@ -47,6 +47,17 @@ export const knownDays = (accounts: readonly Account[]): readonly number[] => {
 export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>
   earliestOf([now, ...sourcesOf(accounts, now).map(({ feeds }) => feeds.mail.readAt ?? now)])
 
+/**
+ * The same of one person, who was last in touch through one of the accounts, or it is not known through which. Once another
+ * has been out of reach for weeks, what is known of this one is what theirs tells.
+ */
+export const knownUntilOf = (accounts: readonly Account[], accountId: number | null, now: Instant): Instant => {
+  const until = knownUntil(accounts, now)
+  if (daysBetween(until, now) <= givenUpDays) return until
+  const own = sourcesOf(accounts, now).find(({ id }) => id === accountId)
+  return own?.feeds.mail.readAt ?? now
+}
+
 /** Until when all calendars have been read: whether a later meeting took place, nobody can know yet. */
 export const meetingsKnownUntil = (accounts: readonly Account[], now: Instant): Instant =>
   earliestOf([now, ...sourcesOf(accounts, now).map(({ feeds }) => feeds.calendar.readAt ?? now)])
@@ -55,7 +66,7 @@ export const meetingsKnownUntil = (accounts: readonly Account[], now: Instant): 
 const sourcesOf = (accounts: readonly Account[], now: Instant): readonly Account[] =>
   accounts.filter(({ status }) => status.kind !== 'disconnected' || daysBetween(status.since, now) <= givenUpDays)
 
-/** A source that has been out of reach for longer than this is given up: the note about it stays. */
+/** Nobody waits longer than this for a source that is out of reach; the note about it stays. */
 export const givenUpDays = 28
 
 /** Longer out of date than this, and an answer or a message may lie unread. */

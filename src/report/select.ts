@@ -77,7 +77,9 @@ export interface Selection {
   readonly heldBack: readonly HeldBack[]
 }
 
-export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'meetingsKnownUntil' | 'awayDaysSince'> {
+export interface SelectionContext extends Pick<Circumstances, 'meetingsKnownUntil' | 'awayDaysSince'> {
+  /** Until when what they wrote has been read. */
+  readonly knownUntil: (person: Person) => Instant
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   /** Newest first. */
@@ -107,7 +109,7 @@ export const select = (shortlisted: readonly Candidate[], context: SelectionCont
       history,
       suggested: context.suggestedBefore(person),
       hasNewAddress: context.hasNewAddress(person),
-      knownUntil: context.knownUntil,
+      knownUntil: context.knownUntil(person),
       meetingsKnownUntil: context.meetingsKnownUntil,
       awayDaysSince: context.awayDaysSince,
       now: setting.now,

@@ -137,7 +137,7 @@ export const walk = (life: Life, follow: ((chanceOfAnswer: number) => 'nothing' 
       suggestedBefore,
       hasNewAddress: ({ id }) => moved.has(id),
       preferences: learnPreferences(outcomes, null),
-      knownUntil: now,
+      knownUntil: () => now,
       meetingsKnownUntil: now,
       awayDaysSince: awayDaysUntil(days, now),
       most: maxInReport,

@@ -9,6 +9,7 @@ import {
   knownDays,
   knownSince,
   knownUntil,
+  knownUntilOf,
   measuredSince,
   meetingsKnownUntil,
 } from '../../src/report/notes.ts'
@@ -65,6 +66,14 @@ describe('until when something is known', () => {
   test('until the source that was read first', () => {
     expect(knownUntil([read, silent(9, 3)], now)).toBe(ago(9))
     expect(meetingsKnownUntil([read, silent(9, 3)], now)).toBe(ago(3))
+  })
+
+  test('of a person, after weeks without the other source, what their own account tells', () => {
+    const here = { ...read, id: 1 }
+    const lost = silent(60, 60, { id: 2, status: { kind: 'reconnect', reason: 'grant_revoked', since: ago(60) } })
+    expect(knownUntilOf([here, lost], 1, now)).toBe(now)
+    expect(knownUntilOf([here, lost], 2, now)).toBe(ago(60))
+    expect(knownUntilOf([here, silent(9, 9, { id: 2 })], 1, now)).toBe(ago(9))
   })
 
   test('a calendar that was not read for days is stale while mail is not', () => {

@@ -108,7 +108,7 @@ const chosen = (
     suggestedBefore: ({ id }) => suggested(id).map((days) => ({ at: ago(days), kind: 'rhythm_broken' })),
     hasNewAddress: ({ id }) => moved.has(id),
     preferences,
-    knownUntil,
+    knownUntil: () => knownUntil,
     meetingsKnownUntil,
     awayDaysSince: () => awayDays,
     most,
@@ -633,6 +633,12 @@ describe('guards that speak for the other', () => {
       { guard: 'source_stale' },
     ])
     expect(chosen([person(1, overdue)], { knownUntil: ago(14) }).suggestions).toHaveLength(1)
+  })
+
+  test('however long the source has been out of reach', () => {
+    expect(chosen([person(1, rhythm(21, 365, 63))], { knownUntil: ago(60) }).heldBack).toMatchObject([
+      { guard: 'source_stale' },
+    ])
   })
 
   test('a meeting that was booked, and of which no calendar tells that it took place', () => {
