@@ -15,7 +15,7 @@ sr sra srta srs don doña dna dña lic licda arq abg abog cpn mtro mtra dra dro 
 arch geom rag sig sigra signor signora on cav comm dott-ssa dra drª drº dª
 dhr mevr mevrouw meneer de-heer ds mw
 mgr inż inz mudr judr rndr phdr ing bc doc docent paeddr mvdr thdr pharmdr prim mr-sc dr-sc akad
-shri sri smt kum kumari mohd md pandit pt swami thiru tmt mst begum late
+shri sri smt kum kumari mohd md pandit pt swami sheikh sheikha thiru tmt mst begum late
 doç öğr gör arş uzm av sn bay bayan yrd op
 khun nai nang ajarn bapak pak bu ibu mas mbak kang ustad ustadz u daw ko
 ד״ר ד"ר דר פרופ פרופ׳ עוד עו״ד עו"ד מר גב גב׳ גברת הרב د الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس م السيد السيدة الأستاذ الأستاذة الشيخ أ
@@ -71,7 +71,7 @@ taller bufete estudio gestoría vendas suporte atendimento financeiro segreteria
 studio-legale legale didattica negozio officina klantenservice administratie verkoop afdeling bestuur secretariaat winkel
 kundservice kundeservice ekonomi kansli styrelsen asiakaspalvelu toimisto biuro sklep obsługa dział księgowość obchod podpora
 oddělení iroda ügyfélszolgálat müşteri hizmetleri destek satış muhasebe ofis
-room rooms boardroom meeting conference conf raum besprechungsraum konferenzraum sitzungszimmer saal salle sala huddle auditorium lounge floor
+room rooms boardroom meeting conference conf raum besprechung besprechungsraum konferenz konferenzraum sitzung iphone ipad android sitzungszimmer saal salle sala huddle auditorium lounge floor
 building projector printer scanner copier fax calendar kalender notetaker recorder assistant-bot
 weekly daily digest magazine journal times today alerts alert updates update security privacy legal compliance finance procurement
 purchasing logistics warehouse operations ops production quality engineering research development admissions registrar enrollment
@@ -101,11 +101,11 @@ n/a name default untitled
 
 /** Ends of names of firms, desks and offices in scripts without blanks. */
 export const caselessRole =
-  /株式会社|有限会社|合同会社|公司|集团|集團|银行|銀行|大学|大學|中心|客服|服务|服務|事務局|事务所|事務所|窓口|サポート|センター|カスタマー|チーム|総務|営業|경리|회사|고객|센터|은행|대학교|지원팀|영업부|인사팀|主任室|编辑部|編集部|[部課係室局科]$/
+  /株式会社|有限会社|合同会社|公司|集团|集團|银行|銀行|大学|大學|中心|客服|服务|服務|事務局|事务所|事務所|窓口|担当|サポート|センター|カスタマー|チーム|総務|営業|경리|회사|고객|센터|은행|대학교|지원팀|영업부|인사팀|主任室|编辑部|編集部|[部課係室局科]$/
 
 /** Germanic languages write what an organisation is in one word with what it is about. */
 export const compoundRole =
-  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|tjänst|tjeneste|service|palvelu|avdelning|avdeling|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap)$/iu
+  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|tjänst|tjeneste|service|palvelu|avdelning|avdeling|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap|amt|ämter)$/iu
 
 /** Between the names of two, or of a firm's owners. */
 export const joiners: ReadonlySet<string> = wordsOfList('& + and und et y e og och i en')
@@ -113,7 +113,7 @@ export const joiners: ReadonlySet<string> = wordsOfList('& + and und et y e og o
 /** Of a family name, before it; those of one tradition may be another's name. */
 export const particles: ReadonlySet<string> = wordsOfList(`
 von vom van vd vander vanden zu zum zur de del della dello dei degli di da do dos das du des d la le los las den der het ten ter
-'t te op af av bin binti binte bint ibn ben bat al el ul ur abu a/l a/p s/o d/o y e und o' dela
+'t te op af av bin binti binte bint ibn ben bat al el ul ur abu a/l a/p s/o d/o y e und o' dela ó ní uí
 `)
 
 /** Those that stand in small letters wherever a whole name is mended. */
@@ -122,10 +122,10 @@ export const smallParticles: ReadonlySet<string> = wordsOfList(
 )
 
 /** Given names that hardly ever stand alone: the next word belongs to them. */
-export const boundGivenNames: ReadonlySet<string> = wordsOfList('abdul abdel abd abu abou gian عبد أبو ابو عبدال')
+export const boundGivenNames: ReadonlySet<string> = wordsOfList('abdul abdel abd abu abou umm gian عبد أبو ابو عبدال')
 
 /** Given names that are shortened where everybody bears them: which one somebody goes by, the name does not tell. */
-export const sharedGivenNames: ReadonlySet<string> = wordsOfList('ma md mohd muh')
+export const sharedGivenNames: ReadonlySet<string> = wordsOfList('ma mª md mohd muh')
 
 /** Places that are called like people: in brackets behind a name they are where somebody works. */
 export const placesLikePeople: ReadonlySet<string> = wordsOfList(`

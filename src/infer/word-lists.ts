@@ -1,16 +1,4 @@
-/** How long lists of words are kept: grouped by their beginnings, which keeps the Worker small. Pure. */
-
-/** Of lines "ma ria rk" the words "maria" and "mark". A dot stands for the beginning alone. */
-export const wordsByBeginning = (lines: string): ReadonlySet<string> =>
-  new Set(
-    lines
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [beginning = '', ...endings] = line.split(' ')
-        return endings.map((ending) => (ending === '.' ? beginning : beginning + ending))
-      }),
-  )
+/** Lists of words, and what is told of words again and again. Pure. */
 
 /** The same answers, of which the last few thousand are kept: the words of names come again and again. */
 export const remembering = <T>(read: (word: string) => T): ((word: string) => T) => {
