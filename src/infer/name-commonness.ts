@@ -2,7 +2,7 @@
 import { eastAsianFamilyNames, familyNames, hasFamilyEnding, vietnameseFamilyNames } from './family-names.ts'
 import { givenNames } from './given-names.ts'
 import { folded, soundOf } from './name-letters.ts'
-import { remembering, wordsOfList } from './word-lists.ts'
+import { remembering, type WordList, wordsOfList } from './word-lists.ts'
 
 /** How much a word is a given name, from -3.2, which only a family bears, to 3.2. */
 export const givenness = remembering((word: string): number => {
@@ -29,7 +29,8 @@ export const isCommonGivenName = remembering((letters: string): boolean => {
 /** Whether everybody who bears it writes it as an address does, and nobody as a family name. */
 export const isPlainGivenName = (letters: string): boolean => plainGivenNames.has(letters)
 
-const plainGivenNames: ReadonlySet<string> = wordsOfList(`
+const plainGivenNames: WordList = wordsOfList(
+  () => `
 ada adam alan alice alison amanda amy andrew ann anna anne ben benjamin beth brenda brian bridget carl carol caroline catherine
 charlotte chloe chris cy christina christine christopher colin craig daisy daniel darren david deborah debra derek diana diane
 donna dorothy edward eileen elizabeth ellen emily emma eric erin ethan eva fiona frances gareth gary geoff george georgina gillian
@@ -40,7 +41,8 @@ maria max michael michelle mike molly nancy natalie neil nicholas nicola nigel o
 phil philip phillip rachel ralph rebecca richard rob robert robin roger ron ronald rosemary ruth ryan sally sam samantha sandra
 sarah scott sean sharon sheila simon sophie stacy stephanie stephen steve steven stuart susan suzanne tanya ted thomas tim
 timothy tina tom tony tracy trevor vanessa victoria wendy will william yvonne zoe
-`)
+`,
+)
 
 /** Slavic and Japanese given names that their endings make. */
 const givenEnding =
@@ -61,8 +63,10 @@ const isDoubleFamilyName = (word: string, letters: string): boolean =>
   /^\p{Lu}.{3,}-\p{Lu}.{2,}/u.test(word) && letters.length > 9
 
 /** Chinese given names of one syllable. */
-const givenSyllables: ReadonlySet<string> = wordsOfList(`
+const givenSyllables: WordList = wordsOfList(
+  () => `
 ai an bei bin bing bo chao chun dan fang fei gang hao hong hua hui jia jian jie jing juan jun kai lan lei li lili lin ling long lu
 mei min ming na nan ning peng ping qi qiang qing rong rui shan tao ting wei wen xi xia xiang xin xue yan yang yi yin ying yong yu
 yuan yue yun zhen
-`)
+`,
+)

@@ -1,9 +1,12 @@
-/** How long lists of words are kept: grouped by their beginnings, which keeps the Worker small. Pure. */
+/** How long lists of words are kept and asked: each becomes a set when it is first asked. Pure. */
+
+/** Asked whether a word is in it, and nothing else. */
+export type WordList = Pick<ReadonlySet<string>, 'has'>
 
 /** Of lines "ma ria rk" the words "maria" and "mark". A dot stands for the beginning alone. */
-export const wordsByBeginning = (lines: string): ReadonlySet<string> =>
-  new Set(
-    lines
+export const wordsByBeginning = (lines: () => string): WordList =>
+  onFirstUse(() =>
+    lines()
       .trim()
       .split('\n')
       .flatMap((line) => {
@@ -29,4 +32,14 @@ const mostRemembered = 4096
 const longestRemembered = 40
 
 /** Words with blanks or line breaks between them. */
-export const wordsOfList = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+export const wordsOfList = (text: () => string): WordList => onFirstUse(() => text().trim().split(/\s+/))
+
+const onFirstUse = (words: () => readonly string[]): WordList => {
+  let set: ReadonlySet<string> | null = null
+  return {
+    has(word) {
+      set ??= new Set(words())
+      return set.has(word)
+    },
+  }
+}

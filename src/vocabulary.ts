@@ -1,0 +1,23 @@
+/**
+ * Everything that travels beside the Worker as `model/vocabulary.ts` reads it, by the names its readers use. The Worker itself
+ * imports nothing of this: what it needs comes from the static file that the build writes.
+ */
+import { germanSentences } from './draft/texts/de/sentences.ts'
+import { englishSentences } from './draft/texts/en/sentences.ts'
+import { spanishSentences } from './draft/texts/es/sentences.ts'
+import { frenchSentences } from './draft/texts/fr/sentences.ts'
+import { familyNameLists } from './infer/lists/family-names.ts'
+import { givenNameLists } from './infer/lists/given-names.ts'
+import { languageWords } from './infer/lists/language-words.ts'
+import { nameWordLists } from './infer/lists/name-words.ts'
+
+export const vocabulary = {
+  english: englishSentences,
+  german: germanSentences,
+  french: frenchSentences,
+  spanish: spanishSentences,
+  givenNames: givenNameLists,
+  familyNames: familyNameLists,
+  nameWords: nameWordLists,
+  languageWords,
+} as const

@@ -1,0 +1,16 @@
+import { expect, test, vi } from 'vitest'
+import { wordsByBeginning, wordsOfList } from '../../src/infer/word-lists.ts'
+
+test('words are grouped by their beginnings, and a dot stands for the beginning alone', () => {
+  const words = wordsByBeginning(() => '\nma ria rk\njo . hn\n')
+  for (const word of ['maria', 'mark', 'jo', 'john']) expect(words.has(word)).toBe(true)
+  for (const word of ['ma', 'ria', '.', 'jo.']) expect(words.has(word)).toBe(false)
+})
+
+test('a list is read when it is first asked, and once', () => {
+  const text = vi.fn(() => ' one two\nthree ')
+  const words = wordsOfList(text)
+  expect(text).not.toHaveBeenCalled()
+  expect([words.has('three'), words.has('one'), words.has('four')]).toEqual([true, true, false])
+  expect(text).toHaveBeenCalledTimes(1)
+})
