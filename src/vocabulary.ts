@@ -6,10 +6,12 @@ import { germanSentences } from './draft/texts/de/sentences.ts'
 import { englishSentences } from './draft/texts/en/sentences.ts'
 import { spanishSentences } from './draft/texts/es/sentences.ts'
 import { frenchSentences } from './draft/texts/fr/sentences.ts'
+import { topicWordLists } from './draft/topic-word-lists.ts'
 import { familyNameLists } from './infer/lists/family-names.ts'
 import { givenNameLists } from './infer/lists/given-names.ts'
 import { languageWords } from './infer/lists/language-words.ts'
 import { nameWordLists } from './infer/lists/name-words.ts'
+import { windowsZoneList } from './providers/microsoft/calendar/windows-zone-list.ts'
 
 export const vocabulary = {
   english: englishSentences,
@@ -20,4 +22,6 @@ export const vocabulary = {
   familyNames: familyNameLists,
   nameWords: nameWordLists,
   languageWords,
+  topicWords: topicWordLists,
+  windowsZones: windowsZoneList,
 } as const

@@ -5,8 +5,14 @@
  */
 import { vocabularyOf } from '../model/vocabulary.ts'
 import type { givenNameLists } from './lists/given-names.ts'
-import { type WordList, wordsByBeginning } from './word-lists.ts'
+import { type WordList, wordsByBeginning, wordsOfList } from './word-lists.ts'
 
 const lists = vocabularyOf<typeof givenNameLists>('givenNames')
 
 export const givenNames: WordList = wordsByBeginning(() => lists().all)
+
+/** Those that everybody who bears one writes as an address does, and nobody as a family name. */
+export const plainGivenNames: WordList = wordsOfList(() => lists().plain)
+
+/** Chinese, of one syllable. */
+export const givenSyllables: WordList = wordsOfList(() => lists().syllables)
