@@ -11,6 +11,9 @@ import { familyNameLists } from './infer/lists/family-names.ts'
 import { givenNameLists } from './infer/lists/given-names.ts'
 import { languageWords } from './infer/lists/language-words.ts'
 import { nameWordLists } from './infer/lists/name-words.ts'
+import { senderPatterns, senderWordLists } from './infer/lists/sender-words.ts'
+import { subjectPatterns } from './infer/lists/subject-words.ts'
+import { patternSources } from './model/vocabulary.ts'
 import { windowsZoneList } from './providers/microsoft/calendar/windows-zone-list.ts'
 
 export const vocabulary = {
@@ -22,6 +25,9 @@ export const vocabulary = {
   familyNames: familyNameLists,
   nameWords: nameWordLists,
   languageWords,
+  subjectPatterns: patternSources(subjectPatterns),
+  senderPatterns: patternSources(senderPatterns),
+  senderWords: senderWordLists,
   topicWords: topicWordLists,
   windowsZones: windowsZoneList,
 } as const

@@ -1,7 +1,21 @@
-/** How long lists of words are kept and asked: each becomes a set when it is first asked. Pure. */
+/** How long lists of words and long patterns are kept and asked: each is put together when it is first asked. Pure. */
+import type { PatternSource } from '../model/vocabulary.ts'
 
 /** Asked whether a word is in it, and nothing else. */
 export type WordList = Pick<ReadonlySet<string>, 'has'>
+
+/** Asked whether it is in a text, and nothing else. */
+export type Pattern = Pick<RegExp, 'test'>
+
+export const patternOf = (source: () => PatternSource): Pattern => {
+  let pattern: RegExp | null = null
+  return {
+    test(text) {
+      pattern ??= new RegExp(...source())
+      return pattern.test(text)
+    },
+  }
+}
 
 /** Of lines "ma ria rk" the words "maria" and "mark". A dot stands for the beginning alone. */
 export const wordsByBeginning = (lines: () => string): WordList =>

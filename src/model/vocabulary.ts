@@ -4,6 +4,14 @@
  * first used, and most invocations use few. Pure: what is linked never changes.
  */
 
+/** A regular expression as it travels. */
+export type PatternSource = readonly [source: string, flags: string]
+
+export const patternSources = <Name extends string>(
+  patterns: Readonly<Record<Name, RegExp>>,
+): Readonly<Record<string, PatternSource>> =>
+  Object.fromEntries(Object.entries<RegExp>(patterns).map(([name, { source, flags }]) => [name, [source, flags]]))
+
 /** Where the file lies among the static assets. */
 export const vocabularyPath = '/vocabulary.txt'
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { wordsByBeginning, wordsOfList } from '../../src/infer/word-lists.ts'
+import { patternOf, wordsByBeginning, wordsOfList } from '../../src/infer/word-lists.ts'
+import { patternSources } from '../../src/model/vocabulary.ts'
 
 test('words are grouped by their beginnings, and a dot stands for the beginning alone', () => {
   const words = wordsByBeginning(() => '\nma ria rk\njo . hn\n')
@@ -13,4 +14,10 @@ test('a list is read when it is first asked, and once', () => {
   expect(text).not.toHaveBeenCalled()
   expect([words.has('three'), words.has('one'), words.has('four')]).toEqual([true, true, false])
   expect(text).toHaveBeenCalledTimes(1)
+})
+
+test('a pattern is what it was before it travelled', () => {
+  const { kelp } = patternSources({ kelp: /^kelp\s/iu })
+  const pattern = patternOf(() => kelp ?? ['(?!)', ''])
+  expect([pattern.test('KELP tariffs'), pattern.test('a kelp '), pattern.test('Kelp x')]).toEqual([true, false, true])
 })
