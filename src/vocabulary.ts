@@ -7,8 +7,8 @@ import { englishSentences } from './draft/texts/en/sentences.ts'
 import { spanishSentences } from './draft/texts/es/sentences.ts'
 import { frenchSentences } from './draft/texts/fr/sentences.ts'
 import { topicWordLists } from './draft/topic-word-lists.ts'
+import { commonNameLists } from './infer/lists/common-names.ts'
 import { familyNameLists } from './infer/lists/family-names.ts'
-import { givenNameLists } from './infer/lists/given-names.ts'
 import { languageWords } from './infer/lists/language-words.ts'
 import { nameWordLists } from './infer/lists/name-words.ts'
 import { senderPatterns, senderWordLists } from './infer/lists/sender-words.ts'
@@ -21,7 +21,7 @@ export const vocabulary = {
   german: germanSentences,
   french: frenchSentences,
   spanish: spanishSentences,
-  givenNames: givenNameLists,
+  commonNames: commonNameLists,
   familyNames: familyNameLists,
   nameWords: nameWordLists,
   languageWords,

@@ -5,10 +5,12 @@ import { WEEK } from '../model/time.ts'
 import { draftFactsOf, type Facts, withFittingTopic } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
+import { isKin } from './names.ts'
 import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { AskName, FamilyName, Language } from './texts/language.ts'
+import { tellsOfEnclosure } from './topic.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
@@ -36,10 +38,9 @@ export const draftReport = (
     const choice = choicesFor(occasion, tone)
     const isUsed = new Set(used)
     const turned = choice.from(occasion.variant ?? choice.first)
-    const candidates =
-      turned.map((all) => all.filter((variant) => !isUsed.has(choice.key(variant)))).find(({ length }) => length > 0) ??
-      turned[0]
     const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
+    const fresh = turned.flat().filter((variant) => !isUsed.has(choice.key(variant)))
+    const candidates = fresh.length > 0 ? fresh : turned[0]
     const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
     for (const mark of choice.marks(chosen)) taken.add(mark)
     return choice.draft(chosen)
@@ -126,8 +127,14 @@ const textsAYear = 26
 const isReplyFamily = (family: FamilyName): boolean => family.startsWith('reply')
 
 /** *Sie* has texts in the formal tone alone, and *du* in the others; English has no such words. */
-const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
+const toneOnTerms = (
+  tone: Tone,
+  { suggestion: { name }, userName, voice }: Occasion,
+  { tellsTerms }: Language,
+): Tone => {
   if (voice?.formality === 'formal') return 'formal'
+  // Nobody is formal with their own family.
+  if (tone === 'formal' && isKin({ name, userName })) return 'warm'
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 
@@ -135,6 +142,7 @@ const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language):
 const asksOf = (family: FamilyName, { topic }: Occasion, { families }: Language): AskName => {
   const { asks } = families[family]
   if (asks !== 'late' || family === 'reply_news' || topic?.from !== 'message') return asks
+  if (tellsOfEnclosure(topic.text)) return 'late'
   return topic.begunBy === 'user' ? 'pick_up' : 'still'
 }
 

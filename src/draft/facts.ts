@@ -82,8 +82,8 @@ const firstMeetingDays = 60
 const rareDays = 150
 /** What was longer than this before the last contact is not what the two were last in touch about. */
 const maxOlderDays = 120
-/** Fewer years are no occasion, unless one keeps count. */
-const minYears = 3
+/** Nobody keeps count of the years between. */
+const roundYears = 5
 /** Who has been in touch within this is close enough for an anniversary. */
 const closeDays = 120
 /** Who met more lately than this has other things to write about than an anniversary. */
@@ -133,10 +133,11 @@ const familyOf = (known: Known): FamilyName => {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
-    case 'second_door':
     case 'project_end':
     case 'hello':
       return silenceFamily(known)
+    case 'second_door':
+      return 'second_door'
   }
 }
 
@@ -146,7 +147,7 @@ const isCloseAnniversary = (
   { years, silenceDays }: Extract<Reason, { readonly kind: 'anniversary' }>,
 ): boolean => {
   const { suggestion, firstAt = null, lastMetAt = null } = occasion
-  if (tone === 'formal' || suggestion.givenName === null || firstAt === null || years < minYears) return false
+  if (tone === 'formal' || suggestion.givenName === null || firstAt === null || years % roundYears !== 0) return false
   if (lastMetAt === null || daysBetween(lastMetAt, sentAt) < metLatelyDays) return false
   return silenceDays <= closeDays
 }
@@ -219,6 +220,8 @@ const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyNa
   // Their silence is no talk of the two, and nobody is reminded of it.
   if (occasion.isOwnUnanswered === true && last.how === 'message') return 'hello'
   const days = daysBetween(last.at, sentAt)
+  if (isOneExchange(occasion, last) && days < longDays)
+    return named !== null && named.topic !== null ? 'wrote_first_topic' : 'wrote_first'
   const isAsked = tone !== 'formal' && named !== null && named.topic !== null && mayAskAfter(named.topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   const isShort = days < gapDays
@@ -230,6 +233,10 @@ const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyNa
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'
 }
+
+/** All there ever was between the two lies within a few days. */
+const isOneExchange = ({ firstAt = null }: Occasion, { at, how, isOfTwo }: NonNullable<Facts['last']>): boolean =>
+  firstAt !== null && isOfTwo && how === 'message' && daysBetween(firstAt, at) <= sameContactDays
 
 /** Only what moves along, and what they brought up or both sat together for: the rest may be the user's own work. */
 const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>

@@ -1,21 +1,29 @@
 /**
- * Common family names, without their accents: above all of the traditions in which they come first, and of those that
- * directories turn around. General vocabulary. Pure.
+ * Family names without their accents: of the traditions in which they come first, and by their endings. General
+ * vocabulary. Pure.
  */
 import { vocabularyOf } from '../model/vocabulary.ts'
 import type { familyNameLists } from './lists/family-names.ts'
-import { type WordList, wordsByBeginning, wordsOfList } from './word-lists.ts'
+import { type WordList, wordsOfList } from './word-lists.ts'
 
 const lists = vocabularyOf<typeof familyNameLists>('familyNames')
 
 /** Chinese, in the spellings of the mainland, Hong Kong, Taiwan and South-East Asia, and Korean. */
 export const eastAsianFamilyNames: WordList = wordsOfList(() => lists().eastAsianFamilyNames)
 
-/** Vietnamese. */
 export const vietnameseFamilyNames: WordList = wordsOfList(() => lists().vietnameseFamilyNames)
 
-/** The rest of the world's, without those that an ending gives away. Two letters, then what follows them. */
-export const familyNames: WordList = wordsByBeginning(() => lists().familyNames)
+/** The same with their marks, where they have any. */
+export const markedFamilyNames: WordList = wordsOfList(() => lists().markedFamilyNames)
+
+/** Hungarian, which stand first; with their accents, without which they may be another's. */
+export const hungarianFamilyNames: WordList = wordsOfList(() => lists().hungarianFamilyNames)
+
+/** Given names that only Hungarians spell so. */
+export const hungarianGivenNames: WordList = wordsOfList(() => lists().hungarianGivenNames)
+
+/** Common family names that sound like given ones, and are none. */
+export const ratherFamilyNames: WordList = wordsOfList(() => lists().ratherFamilyNames)
 
 /** Endings that mark a family name where nothing else is known of it. */
 export const hasFamilyEnding = (folded: string): boolean =>

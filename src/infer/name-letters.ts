@@ -18,7 +18,7 @@ export const foldedLong = (word: string): string =>
         word
           .toLowerCase()
           .normalize('NFC')
-          .replace(/[äöüåøæ]/g, (letter) => longVowels[letter] ?? letter),
+          .replace(/[äöüåøæđ]/g, (letter) => longVowels[letter] ?? letter),
       )
 
 /** One for the spellings of a name: "Aleksey", "Alexei"; "Yuliya", "Julia"; "Adrian", "Adriana". */
@@ -37,7 +37,7 @@ const pairs: Readonly<Record<string, string>> = {
 
 const singles: Readonly<Record<string, string>> = { y: 'i', j: 'i', w: 'v', z: 's', c: 'k', q: 'k' }
 
-const longVowels: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' }
+const longVowels: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', đ: 'dj' }
 
 const spelled: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', đ: 'd', ı: 'i', ə: 'a', ŋ: 'n', '’': "'" },

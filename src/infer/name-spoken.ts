@@ -87,7 +87,7 @@ const faculties: ReadonlySet<string> = new Set([
 
 /** Titles that are also names: "Don Draper" is no Spanish gentleman. */
 const peersOfNames: ReadonlySet<string> = new Set(
-  'don sri prince princess baron graf lady dame mas nai nang bay on mag col hon rep sen gen bu u me ir ts ra ma kang pan ms late sig rag'.split(
+  'don sri prince princess baron graf lady dame mas nai nang bay on mag col hon rep sen gen bu u me ir ts ra ma kang pan ms late sheikh sig rag'.split(
     ' ',
   ),
 )
@@ -136,7 +136,7 @@ const isFamilyThenGiven = (before: readonly string[], after: readonly string[], 
   const isBehindTold = isToldOf(witness, spellingsOf(behind))
   const isBehindGiven = isCommonGivenName(folded(behind))
   // "Karl, Friedrich" at "fkarl".
-  if (orderTold(witness, spellingsOf(behind), before.flatMap(spellingsOf)) >= 2) return true
+  if (orderTold(witness, spellingsOf(behind), [...before, before.join('')].flatMap(spellingsOf)) >= 2) return true
   const isPlace = placesLikePeople.has(behind.toLowerCase())
   if (isOneName(before) && !isBehindTold && givenness(first) > 1.5 && isToldOf(witness, spellingsOf(first)))
     return isBehindGiven && !isPlace

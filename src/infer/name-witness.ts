@@ -60,7 +60,7 @@ export const namesInAddress = (address: string): readonly string[] => {
 export const orderTold = ({ words, domain }: Witness, given: Spellings, family: Spellings): number => {
   const first = indexOf(words, given)
   const second = indexOf(words, family)
-  if (first >= 0 && second >= 0 && first !== second) return first < second ? 1.5 : -2.6
+  if (first >= 0 && second >= 0 && first !== second) return first < second ? 1.5 : -1.5
   const [only = '', other = ''] = words
   if (words.length > 1) {
     if (isInitialBefore(words, given, second)) return 2.5
@@ -104,7 +104,7 @@ const isInitialBefore = (words: readonly string[], name: Spellings, index: numbe
 const toldByOneWord = (word: string, given: Spellings, family: Spellings): number => {
   for (const g of given) {
     for (const f of family) {
-      if (word === g + f) return 0.4
+      if (word === g + f) return 0.3
       if (word === f + g) return -1
       if (word.length > f.length && word.endsWith(f) && isShort(word.slice(0, -f.length), g)) return 2
       if (word.length > g.length && word.endsWith(g) && isShort(word.slice(0, -g.length), f)) return -2.6

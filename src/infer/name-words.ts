@@ -19,11 +19,11 @@ export const roleWords: WordList = wordsOfList(() => lists().roleWords)
 
 /** Ends of names of firms, desks and offices in scripts without blanks. */
 export const caselessRole =
-  /株式会社|有限会社|合同会社|公司|集团|集團|银行|銀行|大学|大學|中心|客服|服务|服務|事務局|事务所|事務所|窓口|サポート|センター|カスタマー|チーム|総務|営業|경리|회사|고객|센터|은행|대학교|지원팀|영업부|인사팀|主任室|编辑部|編集部|[部課係室局科]$/
+  /株式会社|有限会社|合同会社|公司|集团|集團|银行|銀行|大学|大學|中心|客服|服务|服務|事務局|事务所|事務所|窓口|担当|サポート|センター|カスタマー|チーム|総務|営業|경리|회사|고객|센터|은행|대학교|지원팀|영업부|인사팀|主任室|编辑部|編集部|[部課係室局科]$/
 
 /** Germanic languages write what an organisation is in one word with what it is about. */
 export const compoundRole =
-  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|tjänst|tjeneste|service|palvelu|avdelning|avdeling|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap)$/iu
+  /^\p{L}{3,}(?:praxis|kanzlei|erei|verein|verband|schule|werke|gesellschaft|abteilung|büro|zentrum|dienst|tjänst|tjeneste|service|palvelu|avdelning|avdeling|stelle|versicherung|handel|handlung|technik|vereniging|bedrijf|winkel|centrum|förening|förbund|skola|bolag|kontor|forening|skole|selskab|selskap|amt|ämter)$/iu
 
 /** Between the names of two, or of a firm's owners. */
 export const joiners: WordList = wordsOfList(() => lists().joiners)

@@ -176,7 +176,9 @@ const isOrganisation = ({ words, given, isTitled }: SpokenName, segment: string,
   // "Rasha El-Sayed, Solstice Energy" at "rasha": the firm stands behind its comma.
   const isBeforeFirm = !isTitled && words.length < all.length && !words.some(isRoleWord)
   if (isBeforeFirm && words.length < 4 && isToldOf(witness, spellingsOf(first))) return false
-  if (all.some(isRoleWord)) return !isNamed || isRoleWord(all[0] ?? '')
+  // "Maria das Dores": what is an article elsewhere is a particle here.
+  if (all.some((word, index) => isRoleWord(word) && (index === 0 || !particles.has(word))))
+    return !isNamed || isRoleWord(all[0] ?? '')
   if (words.some((word) => /\d/.test(word))) return !isFirstGiven
   // "Anna's phone" is not Anna.
   if (words.length > 1 && words.some((word) => /['’]s$/.test(word))) return true

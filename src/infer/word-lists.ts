@@ -1,4 +1,7 @@
-/** How long lists of words and long patterns are kept and asked: each is put together when it is first asked. Pure. */
+/**
+ * Lists of words, long patterns, and what is told of words again and again. A list or pattern is put together when it is
+ * first asked. Pure.
+ */
 import type { PatternSource } from '../model/vocabulary.ts'
 
 /** Asked whether a word is in it, and nothing else. */
@@ -17,18 +20,6 @@ export const patternOf = (source: () => PatternSource): Pattern => {
   }
 }
 
-/** Of lines "ma ria rk" the words "maria" and "mark". A dot stands for the beginning alone. */
-export const wordsByBeginning = (lines: () => string): WordList =>
-  onFirstUse(() =>
-    lines()
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [beginning = '', ...endings] = line.split(' ')
-        return endings.map((ending) => (ending === '.' ? beginning : beginning + ending))
-      }),
-  )
-
 /** The same answers, of which the last few thousand are kept: the words of names come again and again. */
 export const remembering = <T>(read: (word: string) => T): ((word: string) => T) => {
   const known = new Map<string, T>()
@@ -46,14 +37,14 @@ const mostRemembered = 4096
 const longestRemembered = 40
 
 /** Words with blanks or line breaks between them. */
-export const wordsOfList = (text: () => string): WordList => onFirstUse(() => text().trim().split(/\s+/))
+export const wordsOfList = (text: () => string): WordList => listOnUse(() => new Set(text().trim().split(/\s+/)))
 
-const onFirstUse = (words: () => readonly string[]): WordList => {
-  let set: ReadonlySet<string> | null = null
+export const listOnUse = (make: () => WordList): WordList => {
+  let list: WordList | null = null
   return {
     has(word) {
-      set ??= new Set(words())
-      return set.has(word)
+      list ??= make()
+      return list.has(word)
     },
   }
 }

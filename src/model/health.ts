@@ -20,6 +20,8 @@ export interface Health {
   readonly chanceIn180Days: number
   /** The chance within 90 days as it would be had they been in touch today. */
   readonly chanceIfToday: number
+  /** 0–1: who of the silent comes back first, to order them by; never told. */
+  readonly comeback: number
   /** The interval this pair keeps, in days; null while there is too little to tell. */
   readonly usualGapDays: number | null
   /** Days since the last direct contact; null if there was none. */

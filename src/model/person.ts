@@ -31,9 +31,16 @@ export interface Person {
   readonly override: Override
 }
 
-/** When the two last met, or null: a call that the user logged counts as contact, and is no meeting. */
-export const lastMeetingOf = (person: Person, now: Instant): Instant | null =>
-  person.relationship.meetingsAt.find((at) => at <= now && isMeetingAt(person, at)) ?? null
+/**
+ * When the two last met, or null: a call that the user logged counts as contact, and is no meeting. `readUntil` is until when
+ * calendars have been read: whether what was booked for later took place, only the user can know.
+ */
+export const lastMeetingOf = (person: Person, now: Instant, readUntil: Instant = now): Instant | null =>
+  person.relationship.meetingsAt.find(
+    (at) => at <= now && isMeetingAt(person, at) && (at <= readUntil || isLoggedAt(person, at)),
+  ) ?? null
+
+const isLoggedAt = ({ override }: Person, at: Instant): boolean => override.logged.some((logged) => logged.at === at)
 
 /** Whether what counts as a meeting was one: not a call, or whatever else the user logged. */
 export const isMeetingAt = ({ override }: Pick<Person, 'override'>, at: Instant): boolean =>

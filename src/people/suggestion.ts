@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../model/time.ts'
 import { type User, weekDue } from '../model/user.ts'
 import { candidateNumbered } from '../report/candidate.ts'
 import { helloTo } from '../report/hello.ts'
+import { meetingsKnownUntil } from '../report/notes.ts'
 import { interactionsWith } from '../store/interactions.ts'
 import { reportOfWeek } from '../store/reports.ts'
 import { contactIdsNow } from './directory.ts'
@@ -50,7 +51,7 @@ export const suggestionFor = async (
   }
   const stored = suggestionIn(sent, contactIds)
   if (stored !== null && sent !== null) return { suggestion: stored, at: sent.at, week: sent.week, corrections }
-  const fresh = suggestionIn(report, contactIds) ?? helloTo(candidate, now)
+  const fresh = suggestionIn(report, contactIds) ?? helloTo(candidate, now, meetingsKnownUntil(accounts, now))
   return fresh === null ? null : { suggestion: fresh, at: now, week: null, corrections }
 }
 

@@ -83,6 +83,10 @@ export interface FoundReason {
 export const strengthOf = (candidate: Standing & Pick<Candidate, 'former'>): number =>
   minStrength + (1 - minStrength) * (Math.max(closenessOf(candidate), candidate.former?.health.closeness ?? 0) / 100)
 
+/** What of its strength the history of the tie does not tell: what the user said of it, and who they seem to have been before. */
+export const saidOf = (candidate: Standing & Pick<Candidate, 'former'>): number =>
+  strengthOf(candidate) / strengthOf({ health: candidate.health, former: null })
+
 const minStrength = 0.5
 
 /** 0–100: what the tie is, and where the user said whether it is close, at least or at most that. */
@@ -115,6 +119,10 @@ export const closestOf = (candidates: readonly Candidate[], most: number): reado
 
 export const byCloseness = (a: Candidate, b: Candidate): number =>
   Number(isMutual(b)) - Number(isMutual(a)) || closenessOf(b) - closenessOf(a) || a.person.id - b.person.id
+
+/** 0–100: how near they stand. Whoever only writes, or is only written to, stands near where the user said so. */
+export const nearnessOf = (candidate: Candidate): number =>
+  isMutual(candidate) || candidate.person.override.isClose === true ? closenessOf(candidate) : 0
 
 /** By any of their numbers: links made before a merge still lead to the person. */
 export const candidateNumbered = (candidates: readonly Candidate[], number: number): Candidate | undefined =>

@@ -9,7 +9,7 @@ import type { Candidate, History, Setting } from './candidate.ts'
 import { inTouchElsewhere, movedAway } from './former.ts'
 import type { PastSuggestion } from './guards.ts'
 import { upcomingMeetings } from './meetings.ts'
-import { isStale, knownDays, knownSince, knownUntil, meetingsKnownUntil, notesOn } from './notes.ts'
+import { areMeetingsStale, isStale, knownDays, knownSince, knownUntilOf, meetingsKnownUntil, notesOn } from './notes.ts'
 import type { Preferences } from './preferences.ts'
 import { reconnectionsSince } from './reconnections.ts'
 import { contactedSince, overdueBeyond, select } from './select.ts'
@@ -51,7 +51,8 @@ export const composeReport = (from: {
     suggestedBefore,
     hasNewAddress: ({ id }) => moved.has(id),
     preferences: from.preferences,
-    knownUntil: knownUntil(accounts, now),
+    knownUntil: ({ id }) => knownUntilOf(accounts, from.accountOf(id), now),
+    meetingsKnownUntil: meetingsKnownUntil(accounts, now),
     awayDaysSince: awayDaysUntil(activeDays, now),
     most: maxInReport - Math.min(open.length, maxWaitingKept),
     isFirstMonth: before.number < firstMonthReports,
@@ -92,7 +93,10 @@ export const composeReport = (from: {
     }),
     waiting,
     // Whether a meeting still stands is not known where the calendar was not read.
-    meetings: isStale(accounts, now) ? [] : upcomingMeetings(from.meeting, { historyOf: from.historyOf, now }),
+    meetings:
+      isStale(accounts, now) || areMeetingsStale(accounts, now)
+        ? []
+        : upcomingMeetings(from.meeting, { historyOf: from.historyOf, now }),
     ...(year !== null && { year }),
     // A gap that has not been read yet is none.
     reconnections: !isRead

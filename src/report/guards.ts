@@ -1,4 +1,5 @@
 /** What keeps someone off the list although a reason holds. Every one of them can be asked for. Pure. */
+import { lastMeetingOf } from '../model/person.ts'
 import { lastContactAt, nextMeetingAt } from '../model/relationship.ts'
 import type { Guard, Reason } from '../model/report.ts'
 import { DAY, daysBetween, type Instant, later } from '../model/time.ts'
@@ -26,8 +27,10 @@ export interface Circumstances {
   readonly suggested: readonly PastSuggestion[]
   /** They were seen under another address after this one fell silent. */
   readonly hasNewAddress: boolean
-  /** Until when every source has been read. */
+  /** Until when what they wrote has been read. */
   readonly knownUntil: Instant
+  /** Until when every calendar has been read. */
+  readonly meetingsKnownUntil: Instant
   /** How many days since then the user was away from everybody. */
   readonly awayDaysSince: (at: Instant) => number
   readonly now: Instant
@@ -126,16 +129,14 @@ const cameToNothing =
     daysBetween(at, now) >= takenUpDays &&
     !history.some((each) => each.kind !== 'seen' && each.at > at && daysBetween(at, each.at) <= takenUpDays)
 
-/** A source that has been out of reach for longer than this is given up: the note about it stays. */
-const givenUpDays = 28
-
 /** Whether the reason still holds by what is known: a silence that is our ignorance, or the user's holiday, is none. */
 const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumstances: Circumstances): Held | null => {
   const { knownUntil, now } = circumstances
   const lastAt = lastContactAt(person.relationship, now)
   if (lastAt === null) return null
+  if (!settledByMail.has(reason.kind) && mayNotHaveMet(person, circumstances)) return lasting('source_stale')
   const staleFor = daysBetween(knownUntil, now)
-  const isStale = staleFor > staleDays && staleFor <= givenUpDays
+  const isStale = staleFor > staleDays
   switch (reason.kind) {
     case 'rhythm_broken': {
       const isStillBroken = (days: number): boolean =>
@@ -160,3 +161,10 @@ const knowledgeGuard = ({ person, health }: Candidate, reason: Reason, circumsta
       return isStale ? lasting('source_stale') : null
   }
 }
+
+/** What rests on messages alone. */
+const settledByMail: ReadonlySet<Reason['kind']> = new Set(['reply_owed', 'new_address', 'dead_address'])
+
+/** The last meeting was booked, and no calendar tells whether it took place. */
+const mayNotHaveMet = (person: Candidate['person'], { meetingsKnownUntil, now }: Circumstances): boolean =>
+  lastMeetingOf(person, now) !== lastMeetingOf(person, now, meetingsKnownUntil)

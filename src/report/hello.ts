@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.ts'
 import { minOverdue, minSilenceDays } from './reasons/rhythm-broken.ts'
 import { mannerFor } from './tone.ts'
 
-/** Null for somebody they were never in touch with. */
-export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null => {
+/** Null for somebody they were never in touch with. What was booked after `meetingsKnownUntil` is no meeting that is spoken of. */
+export const helloTo = (candidate: Candidate, now: Instant, meetingsKnownUntil: Instant = now): Suggestion | null => {
   const { person, health } = candidate
   const last = lastContactOf(person, now)
   if (last === null) return null
@@ -21,7 +21,7 @@ export const helloTo = (candidate: Candidate, now: Instant): Suggestion | null =
           usualGapDays: health.usualGapDays,
           silenceDays,
           lastContactAt: last.at,
-          lastMetAt: lastMeetingOf(person, now),
+          lastMetAt: lastMeetingOf(person, now, meetingsKnownUntil),
         }
       : { kind: 'hello', silenceDays, lastContactAt: last.at }
   return { personId: id, name, givenName, address, reason, strip: [], last, ...mannerFor(candidate, now) }

@@ -45,11 +45,29 @@ export const knownDays = (accounts: readonly Account[]): readonly number[] => {
 
 /** Until when all accounts have been read: what came later, nobody can know yet. `now` where none was read at all. */
 export const knownUntil = (accounts: readonly Account[], now: Instant): Instant =>
-  earliestOf([now, ...accounts.map(({ feeds }) => feeds.mail.readAt ?? now)])
+  earliestOf([now, ...sourcesOf(accounts, now).map(({ feeds }) => feeds.mail.readAt ?? now)])
+
+/**
+ * The same of one person, who was last in touch through one of the accounts, or it is not known through which. Once another
+ * has been out of reach for weeks, what is known of this one is what theirs tells.
+ */
+export const knownUntilOf = (accounts: readonly Account[], accountId: number | null, now: Instant): Instant => {
+  const until = knownUntil(accounts, now)
+  if (daysBetween(until, now) <= givenUpDays) return until
+  const own = sourcesOf(accounts, now).find(({ id }) => id === accountId)
+  return own?.feeds.mail.readAt ?? now
+}
 
 /** Until when all calendars have been read: whether a later meeting took place, nobody can know yet. */
 export const meetingsKnownUntil = (accounts: readonly Account[], now: Instant): Instant =>
-  earliestOf([now, ...accounts.map(({ feeds }) => feeds.calendar.readAt ?? now)])
+  earliestOf([now, ...sourcesOf(accounts, now).map(({ feeds }) => feeds.calendar.readAt ?? now)])
+
+/** Without what the user took away so long ago that nothing is expected of it any more. */
+const sourcesOf = (accounts: readonly Account[], now: Instant): readonly Account[] =>
+  accounts.filter(({ status }) => status.kind !== 'disconnected' || daysBetween(status.since, now) <= givenUpDays)
+
+/** Nobody waits longer than this for a source that is out of reach; the note about it stays. */
+export const givenUpDays = 28
 
 /** Longer out of date than this, and an answer or a message may lie unread. */
 export const staleDays = 2
@@ -57,6 +75,10 @@ export const staleDays = 2
 /** Whether some source has not been read for so long that what rests on it is no fact any more. */
 export const isStale = (accounts: readonly Account[], now: Instant): boolean =>
   daysBetween(knownUntil(accounts, now), now) > staleDays
+
+/** The same of calendars: what was booked may have been called off since. */
+export const areMeetingsStale = (accounts: readonly Account[], now: Instant): boolean =>
+  daysBetween(meetingsKnownUntil(accounts, now), now) > staleDays
 
 /** Older than this, and the list may be out of date. */
 const staleHours = 6

@@ -18,6 +18,7 @@ import {
   type History,
   type ReasonRule,
   type Setting,
+  saidOf,
   strengthOf,
 } from './candidate.ts'
 import { easyFirst } from './easy-first.ts'
@@ -76,7 +77,9 @@ export interface Selection {
   readonly heldBack: readonly HeldBack[]
 }
 
-export interface SelectionContext extends Pick<Circumstances, 'knownUntil' | 'awayDaysSince'> {
+export interface SelectionContext extends Pick<Circumstances, 'meetingsKnownUntil' | 'awayDaysSince'> {
+  /** Until when what they wrote has been read. */
+  readonly knownUntil: (person: Person) => Instant
   readonly setting: Setting
   readonly historyOf: (person: Person) => History
   /** Newest first. */
@@ -97,12 +100,17 @@ export const select = (shortlisted: readonly Candidate[], context: SelectionCont
     const history = context.historyOf(person)
     const found = findReason(candidate, history, setting)
     if (found === null) continue
-    const worth = strengthOf(candidate) * found.change * found.quality * worthOf(context.preferences, found.reason.kind)
+    const worth =
+      matterOf(candidate, found.reason.kind) *
+      found.change *
+      found.quality *
+      worthOf(context.preferences, found.reason.kind)
     const guard = guardOf(candidate, found.reason, {
       history,
       suggested: context.suggestedBefore(person),
       hasNewAddress: context.hasNewAddress(person),
-      knownUntil: context.knownUntil,
+      knownUntil: context.knownUntil(person),
+      meetingsKnownUntil: context.meetingsKnownUntil,
       awayDaysSince: context.awayDaysSince,
       now: setting.now,
     })
@@ -200,7 +208,16 @@ const maxOfKind: Readonly<Record<ReasonKind, number>> = {
 /** More of one house, or of one group that the user made, would make it that group's report. */
 const maxOfGroup = 3
 
-const promise = (candidate: Candidate): number => strengthOf(candidate) * candidate.health.chanceIn180Days
+/**
+ * How much the tie matters. Where the chance of a comeback is what a message changes, the history of the tie is in it
+ * already, and only what is not in it weighs.
+ */
+const matterOf = (candidate: Candidate, kind: ReasonKind): number =>
+  comebackKinds.has(kind) ? saidOf(candidate) : strengthOf(candidate)
+
+const comebackKinds: ReadonlySet<ReasonKind> = new Set(['rhythm_broken', 'dormant_tie', 'second_door', 'gratitude'])
+
+const promise = (candidate: Candidate): number => saidOf(candidate) * candidate.health.comeback
 
 const findReason = (candidate: Candidate, history: History, setting: Setting): FoundReason | null => {
   for (const rule of reasonRules) {

@@ -5,6 +5,7 @@ import type { Relationship } from '../model/relationship.ts'
 import { DAY, daysBetween, type Instant } from '../model/time.ts'
 import { bandOf, bandOfChosen, isRecovering } from './bands.ts'
 import { trueChance } from './calibration.ts'
+import { comebackOf } from './comeback.ts'
 import type { UserPace } from './pace.ts'
 import { chanceOf, factsOf, fadedBy, oddsOf, tieOf } from './tie.ts'
 
@@ -36,6 +37,13 @@ export const healthOf = (relationship: Relationship, now: Instant, pace: UserPac
     chanceIn90Days: trueChance(now90, 90, pace),
     chanceIn180Days: trueChance(oddsOf(tie, lately, silenceDays, 180), 180, pace),
     chanceIfToday: trueChance(today90, 90, pace),
+    comeback: comebackOf({
+      yearly: weeks.yearly,
+      rhythm,
+      together: facts.together,
+      activity: pace.activity,
+      silenceDays,
+    }),
     usualGapDays,
     silenceDays,
     overdue: usualGapDays === null ? null : silenceDays / usualGapDays,
@@ -66,6 +74,7 @@ const noHealth: Health = {
   chanceIn90Days: 0,
   chanceIn180Days: 0,
   chanceIfToday: 0,
+  comeback: 0,
   usualGapDays: null,
   silenceDays: null,
   overdue: null,

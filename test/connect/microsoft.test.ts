@@ -149,7 +149,10 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     async (error) => {
       const home = open({ microsoft: { switches: { administratorsError: error } } })
       home.world.weather.administratorBlocks = true
-      expect(await sentence(home)).toContain('Your organisation doesn’t allow this')
+      const { response, browser } = await connect(home, atWork)
+      expect(response.headers.get('location')).toBe('/connect/microsoft/approval')
+      expect(await browser.read('/connect/microsoft/approval')).toContain('Your organisation decides this one')
+      expect(await accounts()).toEqual([])
     },
   )
 

@@ -61,6 +61,11 @@ describe('a reply that is weeks late', () => {
     }
   })
 
+  test('asks nobody who sent slides or photos what they still need', () => {
+    for (const text of textsOf(late(42, 'Slides from Lisbon')))
+      expect(text).not.toMatch(/still (?:open|help|useful)|any use/)
+  })
+
   test('picks up again what the user began, and asks nobody what they still need of it', () => {
     const { topic, ...occasion } = late(42, 'Kelp tariff review')
     if (topic === undefined) throw new Error('There is no topic')

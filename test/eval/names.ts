@@ -1,5 +1,5 @@
 /**
- * How people would be greeted: four lists of display names and addresses of many naming traditions, invented, each with
+ * How people would be greeted: six lists of display names and addresses of many naming traditions, invented, each with
  * what may be said. All but the first were written before the code they judge was read; each is
  * blind once only, and the figures of that once stand in the commits.
  *
@@ -26,13 +26,15 @@ export interface Case {
   readonly tradition: string
 }
 
+const lists = ['tuned-on', 'held-out', 'blind-first', 'blind-second', 'blind-third', 'blind-fourth'] as const
+
 export type Fault = 'wrong' | 'family' | 'unknown' | 'listed'
 
 export const judgeNames = async ({ place, modules }: Question): Promise<Measured> => {
   const { readName } = await import(pathToFileURL(`${modules}/names.mjs`).href)
   const figures: Figure[] = []
   const rows: string[][] = [['', 'greeted as', 'at', 'may be']]
-  for (const list of ['tuned-on', 'held-out', 'blind-first', 'blind-second'] as const) {
+  for (const list of lists) {
     const cases = casesOf(await readFile(`${place}/${list}.tsv`, 'utf8'))
     const judged = cases.map((each) => ({ each, read: readName(each.name, each.address) as ReadName }))
     const faults = judged.map(({ each, read }) => ({ each, read, fault: faultOf(each, read) }))

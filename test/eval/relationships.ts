@@ -77,7 +77,9 @@ export const judgeRelationships = async ({ place, modules, isShort }: Question):
   const folder = dirname(place)
   const harness: Harness = await import(pathToFileURL(place).href)
   const { default: ours }: { default: Scorer } = await import(pathToFileURL(join(modules, 'scorer.mjs')).href)
-  const reference: { default: Scorer } = await import(pathToFileURL(join(folder, 'scorers/rhythm.mjs')).href)
+  const reference: { default: Scorer; plain: Scorer } = await import(
+    pathToFileURL(join(folder, 'scorers/rhythm.mjs')).href
+  )
   const baselines: Readonly<Record<string, Scorer>> = await import(
     pathToFileURL(join(folder, 'scorers/baselines.mjs')).href
   )
@@ -122,7 +124,9 @@ export const judgeRelationships = async ({ place, modules, isShort }: Question):
 
   const mine = marksOf(ours)
   const best = marksOf(reference.default)
-  const theirs = [best, ...others.map(marksOf)]
+  // The reference moves its chances while it asks for them, so that of one user's ties the later are judged by other ones.
+  const hazard = marksOf(reference.plain)
+  const theirs = [best, hazard, ...others.map(marksOf)]
   const cadence = theirs.find(({ name }) => name === fixedCadence) ?? best
   const figure = (name: string, target: number, of: (marks: Marks) => number): Figure => ({
     ...share(`relationships: ${name}`, of(mine), target),
@@ -142,6 +146,12 @@ export const judgeRelationships = async ({ place, modules, isShort }: Question):
         }),
       ),
       figure('C, who of the silent comes back, P@10', asked.p10, ({ p10 }) => mean(p10)),
+      ...sets.map(
+        ({ entry: { name } }): Figure => ({
+          ...share(`relationships: C, P@10, ${name}`, ofSet(mine.p10, name), rounded(ofSet(hazard.p10, name))),
+          peer: rounded(ofSet(best.p10, name)),
+        }),
+      ),
       figure('C, who of the silent comes back, P@5', asked.p5, ({ p5 }) => mean(p5)),
       figure('D, weekly programme, precision', asked.precision, ({ precision }) => mean(precision)),
       figure('D, weekly programme, coverage', asked.coverage, ({ coverage }) => mean(coverage)),
@@ -176,7 +186,7 @@ export const judgeRelationships = async ({ place, modules, isShort }: Question):
           'D precision',
           ...sets.map(({ entry }) => `B within, ${entry.name}`),
         ],
-        ...[best, cadence].map((other) => [
+        ...[best, hazard, cadence].map((other) => [
           other.name,
           ...(['a', 'p10', 'p5', 'precision'] as const).map((key) => difference(mine[key], other[key], harness)),
           ...sets.map(({ entry: { name } }) =>
@@ -196,6 +206,9 @@ const byUser = (values: readonly (readonly [string, number])[]): ReadonlyMap<str
 
 const mean = (values: ReadonlyMap<string, number>): number =>
   [...values.values()].reduce((sum, value) => sum + value, 0) / values.size
+
+const ofSet = (values: ReadonlyMap<string, number>, set: string): number =>
+  mean(new Map([...values].filter(([key]) => key.startsWith(`${set} `))))
 
 /** The mean difference over the users both were judged on, with the interval that 95 of 100 resamples of users fall into. */
 const difference = (

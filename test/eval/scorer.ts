@@ -1,7 +1,6 @@
 /** The health model that the product runs, in the shape the benchmark's harness asks for. */
 import { noRelationship, type Relationship, withInteraction } from '../../src/model/relationship.ts'
 import { dayIndex, type Instant } from '../../src/model/time.ts'
-import { strengthOf } from '../../src/report/candidate.ts'
 import { minChance } from '../../src/report/reasons/rhythm-broken.ts'
 import { healthOf } from '../../src/score/health.ts'
 import { paceOf, type UserPace } from '../../src/score/pace.ts'
@@ -45,11 +44,11 @@ export default {
 
   score(tie: Tie, now: number, ego: Ego): { strength: number; pActive90: number; reconnect: number; pick: boolean } {
     const result = healthOf(tie.relationship, now as Instant, paceAt(ego, now as Instant))
-    const { chanceIn90Days, chanceIn180Days } = result
+    const { chanceIn90Days, chanceIn180Days, comeback } = result
     return {
       strength: chanceIn90Days,
       pActive90: chanceIn90Days,
-      reconnect: strengthOf({ health: result, former: null }) * chanceIn180Days,
+      reconnect: comeback,
       pick: chanceIn180Days >= minChance,
     }
   },

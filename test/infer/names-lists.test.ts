@@ -10,7 +10,7 @@ const casesIn = (list: string) =>
     fault: faultOf(each, readName(each.name, each.address)),
   }))
 
-describe.each(['tuned-on', 'held-out', 'blind-first', 'blind-second'])('%s', (list) => {
+describe.each(['tuned-on', 'held-out', 'blind-first', 'blind-second', 'blind-third', 'blind-fourth'])('%s', (list) => {
   const cases = casesIn(list)
 
   test('nobody is greeted by a family name', () => {

@@ -46,6 +46,27 @@ test.each([
 })
 
 test.each([
+  ['Priya Raman', 'praman', 'Priya'],
+  ['Priya Raman', 'priya.raman', 'Priya'],
+  ['Oluwaseun Adebayo', 'seun.adebayo', 'Oluwaseun'],
+  ['Quân Võ', 'vo.quan', 'Quân'],
+  ['Võ Quân', 'quan.vo', 'Quân'],
+  ['Mina Ebrahimi', 'mina_ebrahimi', 'Mina'],
+  ['María del Carmen', 'mcarmen', 'María del Carmen'],
+  ['María del Carmen Ruiz', 'mcruiz', 'María del Carmen'],
+  ['Maria das Dores Lopes', 'mdlopes', 'Maria das Dores'],
+  ['Rossi Giulia', 'giulia.rossi', 'Giulia'],
+  ['Rossi Giulia', 'hello', null],
+  ['Antal Bálint', 'antal.balint', null],
+  ['Aung Kyaw Moe', 'aungkyawmoe', null],
+  ['JP Harkness', 'jp.harkness', null],
+  ['Ong Li Ting', 'ong_liting', 'Li Ting'],
+  ['Jolene Goh Hui Min', 'jolene', 'Jolene'],
+])('%s at %s is greeted as %s', (name, local, expected) => {
+  expect(greeted(name, `${local}@example.com`)).toBe(expected)
+})
+
+test.each([
   ['maria.lopez@example.com', 'Maria'],
   ['mlopez@example.com', null],
   ['info@example.com', null],

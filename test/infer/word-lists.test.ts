@@ -1,12 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { patternOf, wordsByBeginning, wordsOfList } from '../../src/infer/word-lists.ts'
+import { patternOf, wordsOfList } from '../../src/infer/word-lists.ts'
 import { patternSources } from '../../src/model/vocabulary.ts'
-
-test('words are grouped by their beginnings, and a dot stands for the beginning alone', () => {
-  const words = wordsByBeginning(() => '\nma ria rk\njo . hn\n')
-  for (const word of ['maria', 'mark', 'jo', 'john']) expect(words.has(word)).toBe(true)
-  for (const word of ['ma', 'ria', '.', 'jo.']) expect(words.has(word)).toBe(false)
-})
 
 test('a list is read when it is first asked, and once', () => {
   const text = vi.fn(() => ' one two\nthree ')

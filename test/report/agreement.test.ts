@@ -134,12 +134,29 @@ test('every page of a person says when they were last in touch and last met as t
       personPage({
         ...{ user, candidate, log: [], proposals: [], parts: [], neighbours: new Map<string, number>() },
         ...{ history: history.map((each, index): Exchange => ({ ...each, message: index, thread: index })) },
-        ...{ groups: [], others: null, made: null, now },
+        ...{ groups: [], others: null, made: null, now, metUntil: now },
       }),
     )
     const met = lastMeetingOf(person, now)
     if (met !== null) expect(page).toContain(`Last met ${dayInWords(met, day)}`)
   }
+})
+
+test('a meeting booked after the last reading of the calendar is not told as one that took place', async () => {
+  const [candidate] = candidates
+  if (candidate === undefined) throw new Error('Nobody lives in the sandbox.')
+  const at = (now - DAY) as Instant
+  const relationship = withInteraction(candidate.person.relationship, { kind: 'met', at })
+  const booked = { ...candidate, person: { ...candidate.person, relationship } }
+  const pageReadUntil = (metUntil: Instant): Promise<string> =>
+    textOf(
+      personPage({
+        ...{ user, candidate: booked, log: [], proposals: [], parts: [], neighbours: new Map<string, number>() },
+        ...{ history: [], groups: [], others: null, made: null, now, metUntil },
+      }),
+    )
+  expect(await pageReadUntil(now)).toContain(`Last met ${dayInWords(at, day)}`)
+  expect(await pageReadUntil((now - 2 * DAY) as Instant)).not.toContain(`Last met ${dayInWords(at, day)}`)
 })
 
 test('a coffee that was logged is the last meeting', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { noOverride } from '../../src/model/correction.ts'
 import { noRelationship, withInteraction } from '../../src/model/relationship.ts'
 import type { Instant } from '../../src/model/time.ts'
-import { type Candidate, closestOf, isMutual } from '../../src/report/candidate.ts'
+import { type Candidate, closestOf, isMutual, nearnessOf, saidOf } from '../../src/report/candidate.ts'
 
 const now = 1_790_000_000 as Instant
 const received = withInteraction(noRelationship, { kind: 'received', at: now })
@@ -32,8 +32,28 @@ test('who only writes is not among the closest, however often they do', () => {
   expect(closestOf([writer, friend], 2)).toEqual([friend, writer])
 })
 
+test('who only writes, or is only copied, stands at the edge however often they do, unless the user calls them close', () => {
+  const copied = withInteraction(noRelationship, { kind: 'seen', at: now })
+  expect(nearnessOf(candidateOf(1, 99))).toBe(99)
+  expect(nearnessOf(candidateOf(1, 99, received))).toBe(0)
+  expect(nearnessOf(candidateOf(1, 99, copied))).toBe(0)
+  const writer = candidateOf(1, 99, received)
+  const called = { ...writer, person: { ...writer.person, override: { ...noOverride, isClose: true } } }
+  expect(nearnessOf(called)).toBe(99)
+})
+
 test('a meeting ahead makes no tie mutual today', () => {
   const booked = withInteraction(received, { kind: 'met', at: (now + 1) as Instant })
   expect(isMutual(candidateOf(1, 50, booked), now)).toBe(false)
   expect(isMutual(candidateOf(1, 50, booked), (now + 2) as Instant)).toBe(true)
+})
+
+test('what a tie was like says nothing beyond its chance; what the user said of it does', () => {
+  const said = (closeness: number, isClose: boolean | null): number => {
+    const { person, health } = candidateOf(1, closeness)
+    return saidOf({ person: { ...person, override: { ...noOverride, isClose } }, health, former: null })
+  }
+  expect([said(5, null), said(60, null), said(99, null)]).toEqual([1, 1, 1])
+  expect(said(60, true)).toBeGreaterThan(1)
+  expect(said(99, false)).toBeLessThan(1)
 })

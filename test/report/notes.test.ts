@@ -3,7 +3,17 @@ import { type Account, noProgress } from '../../src/model/account.ts'
 import { type IndexSet, noIndexes, withIndex } from '../../src/model/index-set.ts'
 import { newRead, type Read } from '../../src/model/read.ts'
 import { DAY, dayIndex, type Instant } from '../../src/model/time.ts'
-import { knownDays, knownSince, measuredSince, notesOn } from '../../src/report/notes.ts'
+import {
+  areMeetingsStale,
+  isStale,
+  knownDays,
+  knownSince,
+  knownUntil,
+  knownUntilOf,
+  measuredSince,
+  meetingsKnownUntil,
+  notesOn,
+} from '../../src/report/notes.ts'
 import { describeNote } from '../../src/words/week.ts'
 import { accountWith, readFeed, readFeeds } from '../account.ts'
 
@@ -82,5 +92,39 @@ describe('a calendar that stopped', () => {
       status: { kind: 'reconnect', reason: 'grant_revoked', since: ago(5) },
     }
     expect(notesOn([both], now)).toMatchObject([{ kind: 'reconnect' }])
+  })
+})
+
+describe('until when something is known', () => {
+  const silent = (mail: number, calendar: number, change: Partial<Account> = {}): Account => ({
+    ...read,
+    feeds: { mail: readFeed('mail', ago(mail)), calendar: readFeed('calendar', ago(calendar)) },
+    ...change,
+  })
+
+  test('until the source that was read first', () => {
+    expect(knownUntil([read, silent(9, 3)], now)).toBe(ago(9))
+    expect(meetingsKnownUntil([read, silent(9, 3)], now)).toBe(ago(3))
+  })
+
+  test('of a person, after weeks without the other source, what their own account tells', () => {
+    const here = { ...read, id: 1 }
+    const lost = silent(60, 60, { id: 2, status: { kind: 'reconnect', reason: 'grant_revoked', since: ago(60) } })
+    expect(knownUntilOf([here, lost], 1, now)).toBe(now)
+    expect(knownUntilOf([here, lost], 2, now)).toBe(ago(60))
+    expect(knownUntilOf([here, silent(9, 9, { id: 2 })], 1, now)).toBe(ago(9))
+  })
+
+  test('a calendar that was not read for days is stale while mail is not', () => {
+    expect([isStale([silent(0, 5)], now), areMeetingsStale([silent(0, 5)], now)]).toEqual([false, true])
+    expect([isStale([silent(0, 1)], now), areMeetingsStale([silent(0, 1)], now)]).toEqual([false, false])
+  })
+
+  test('of a mailbox that was taken away nothing is expected any more after four weeks', () => {
+    const taken = (days: number) =>
+      silent(days, days, { status: { kind: 'disconnected', reason: 'person', since: ago(days) } })
+    expect(isStale([read, taken(10)], now)).toBe(true)
+    expect(isStale([read, taken(40)], now)).toBe(false)
+    expect(meetingsKnownUntil([read, taken(40)], now)).toBe(now)
   })
 })

@@ -67,6 +67,7 @@ interface Circumstances {
   readonly suggested?: (id: number) => readonly number[]
   readonly knownSince?: Instant
   readonly knownUntil?: Instant
+  readonly meetingsKnownUntil?: Instant
   readonly awayDays?: number
   readonly activity?: number
   readonly recordsSince?: Instant | null
@@ -83,6 +84,7 @@ const chosen = (
     suggested = () => [],
     knownSince = 0 as Instant,
     knownUntil = now,
+    meetingsKnownUntil = now,
     awayDays = 0,
     recordsSince = null,
     together = [],
@@ -106,7 +108,8 @@ const chosen = (
     suggestedBefore: ({ id }) => suggested(id).map((days) => ({ at: ago(days), kind: 'rhythm_broken' })),
     hasNewAddress: ({ id }) => moved.has(id),
     preferences,
-    knownUntil,
+    knownUntil: () => knownUntil,
+    meetingsKnownUntil,
     awayDaysSince: () => awayDays,
     most,
     isFirstMonth,
@@ -608,7 +611,15 @@ describe('guards that speak for the other', () => {
     return [
       candidate,
       reason,
-      { history, suggested: [], hasNewAddress: false, knownUntil: now, awayDaysSince: () => 0, now },
+      {
+        history,
+        suggested: [],
+        hasNewAddress: false,
+        knownUntil: now,
+        meetingsKnownUntil: now,
+        awayDaysSince: () => 0,
+        now,
+      },
     ]
   }
 
@@ -622,6 +633,37 @@ describe('guards that speak for the other', () => {
       { guard: 'source_stale' },
     ])
     expect(chosen([person(1, overdue)], { knownUntil: ago(14) }).suggestions).toHaveLength(1)
+  })
+
+  test('however long the source has been out of reach', () => {
+    expect(chosen([person(1, rhythm(21, 365, 63))], { knownUntil: ago(60) }).heldBack).toMatchObject([
+      { guard: 'source_stale' },
+    ])
+  })
+
+  test('a meeting that was booked, and of which no calendar tells that it took place', () => {
+    const metLately = person(1, [['met', 4], ...rhythm(20, 400, 12)])
+    expect(chosen([metLately], { meetingsKnownUntil: ago(5) })).toMatchObject({
+      suggestions: [],
+      heldBack: [{ guard: 'source_stale' }],
+    })
+    expect(chosen([metLately], { meetingsKnownUntil: ago(3) }).suggestions).toHaveLength(1)
+    const silentSince = person(2, [['met', 65], ...rhythm(21, 365, 80)])
+    expect(chosen([silentSince], { meetingsKnownUntil: ago(70) }).suggestions).toEqual([])
+    expect(chosen([silentSince], { meetingsKnownUntil: ago(60) }).suggestions).toHaveLength(1)
+  })
+
+  test('no coffee that the user logged, whatever the calendar tells', () => {
+    const { person: who, history } = person(1, [['met', 4], ...rhythm(20, 400, 12)])
+    const logged = [{ how: 'coffee' as const, at: ago(4) }]
+    const told = { person: { ...who, override: { ...noOverride, logged } }, history }
+    expect(chosen([told], { meetingsKnownUntil: ago(5) }).suggestions).toHaveLength(1)
+  })
+
+  test('no reply that is owed, whatever the calendar tells', () => {
+    const waits = person(1, [['met', 20], ['received', 4], ...rhythm(20, 400, 30)])
+    const [suggestion] = chosen([waits], { meetingsKnownUntil: ago(25) }).suggestions
+    expect(suggestion?.reason.kind).toBe('reply_owed')
   })
 })
 

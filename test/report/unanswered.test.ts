@@ -48,7 +48,15 @@ const doorsOver = (contacts: readonly Contact[], mondays: number): readonly Inst
       : null
     if (found === null) continue
     const held = guardOf(candidate, found.reason, {
-      ...{ history, suggested, hasNewAddress: false, knownUntil: now, awayDaysSince: () => 0, now },
+      ...{
+        history,
+        suggested,
+        hasNewAddress: false,
+        knownUntil: now,
+        meetingsKnownUntil: now,
+        awayDaysSince: () => 0,
+        now,
+      },
     })
     if (held !== null) continue
     doors.push(now)

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Hono } from 'hono/tiny'
 import { beginConnect, callbackUrl, stateMinutes } from '../../connect/begin.ts'
 import { completeConnect } from '../../connect/complete.ts'
+import type { ConnectError } from '../../connect/errors.ts'
 import type { Account } from '../../model/account.ts'
 import { stageOf } from '../../model/read.ts'
 import type { Provider } from '../../providers/provider.ts'
@@ -12,8 +13,10 @@ import { localeAsked } from '../kit/locale.ts'
 import { messagePage } from '../kit/message-page.tsx'
 import { type AppEnv, cookieName, cookieOptions, isSignedIn, pageAskedFor } from '../kit/session.ts'
 import { zoneOfVisitor } from '../kit/zone.ts'
+import { approvalAnswered, approvalPath, approvalRoutes, isApprovalAnswer } from './approval-routes.ts'
 
 export const connectRoutes = new Hono<AppEnv>()
+  .route('/:provider/approval', approvalRoutes)
   .get('/:provider', async (context) => {
     const { app } = context.env
     const provider = providerNamed(app.providers, context.req.param('provider'))
@@ -39,6 +42,8 @@ export const connectRoutes = new Hono<AppEnv>()
     const { app } = context.env
     const provider = providerNamed(app.providers, context.req.param('provider'))
     if (provider === null) return context.notFound()
+    if (provider.approvalUrl !== null && isApprovalAnswer(new URL(context.req.url).searchParams))
+      return approvalAnswered(context, provider)
     const state = getCookie(context, cookieName(context, 'sign_in')) ?? null
     // Used once: a second callback finds no state.
     deleteCookie(context, cookieName(context, 'sign_in'), cookieOptions(context, 0))
@@ -55,6 +60,8 @@ export const connectRoutes = new Hono<AppEnv>()
     })
     if (!admitted.ok) {
       app.log('sign-in refused', { provider: provider.name, reason: admitted.error.reason })
+      if (provider.approvalUrl !== null && isForAdministrator(admitted.error))
+        return context.redirect(approvalPath(provider))
       const { status, page }: Failure = describeConnectError(admitted.error, provider)
       return context.html(messagePage(page, isSignedIn(context)), status)
     }
@@ -66,6 +73,9 @@ export const connectRoutes = new Hono<AppEnv>()
     await app.enqueue({ kind: 'sync', userId: user.id, accountId: account.id, revision: account.revision }, 0)
     return context.redirect(back ?? (isRead(account) ? '/people' : '/reading'))
   })
+
+const isForAdministrator = (error: ConnectError): boolean =>
+  error.reason === 'provider_refused' && error.error.reason === 'blocked' && error.error.by === 'administrator'
 
 /** There is nothing left to watch. */
 const isRead = ({ feeds }: Account): boolean => stageOf(feeds.mail) === 'done' && stageOf(feeds.calendar) === 'done'

@@ -2,6 +2,7 @@
 
 import { lastMeetingOf } from '../../model/person.ts'
 import type { ReasonKind } from '../../model/report.ts'
+import type { Instant } from '../../model/time.ts'
 import type { Candidate } from '../../report/candidate.ts'
 import { type Circle, circleKey } from '../../report/circles.ts'
 import { bandCounts } from '../../report/compose.ts'
@@ -31,6 +32,8 @@ export interface EveryoneView {
   /** How many have each reason to be written to. */
   readonly reasons: ReadonlyMap<ReasonKind, number>
   readonly day: ReportDay
+  /** Until when calendars have been read. */
+  readonly metUntil: Instant
 }
 
 export const EveryoneList = ({ view }: { readonly view: EveryoneView }) => {
@@ -115,7 +118,7 @@ const FilterForm = ({ view }: { readonly view: EveryoneView }) => {
   )
 }
 
-const List = ({ view: { found, filter, circleOf, day } }: { readonly view: EveryoneView }) => {
+const List = ({ view: { found, filter, circleOf, day, metUntil } }: { readonly view: EveryoneView }) => {
   const { columns } = peopleWords
   const bearers = Map.groupBy(found.shown, ({ person }) => person.name)
   return (
@@ -140,6 +143,7 @@ const List = ({ view: { found, filter, circleOf, day } }: { readonly view: Every
             candidate={candidate}
             note={noteOn(candidate, circleOf(candidate), (bearers.get(candidate.person.name)?.length ?? 0) > 1)}
             day={day}
+            metUntil={metUntil}
           />
         ))}
       </tbody>
@@ -157,12 +161,14 @@ const Row = ({
   candidate: { person, health },
   note,
   day,
+  metUntil,
 }: {
   readonly candidate: Candidate
   readonly note: string
   readonly day: ReportDay
+  readonly metUntil: Instant
 }) => {
-  const met = lastMeetingOf(person, day.at)
+  const met = lastMeetingOf(person, day.at, metUntil)
   const { nothing, noGap } = peopleWords
   return (
     <tr>

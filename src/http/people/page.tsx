@@ -8,7 +8,7 @@ import type { Home } from '../../people/home.ts'
 import { type Candidate, candidateNumbered } from '../../report/candidate.ts'
 import { type Circle, circleKey, circlesOf } from '../../report/circles.ts'
 import { bandCounts } from '../../report/compose.ts'
-import { notesOn } from '../../report/notes.ts'
+import { meetingsKnownUntil, notesOn } from '../../report/notes.ts'
 import { dayOf, weekdayInWords } from '../../words/dates.ts'
 import { describeFreshness, describeSentReport, peopleWords } from '../../words/people.ts'
 import { describeNote, headlineSentences } from '../../words/week.ts'
@@ -54,7 +54,16 @@ export const peoplePage = (view: PeopleView): Html => {
         {view.note}
         {isFiltered(filter) ? <h1>{peopleWords.yourPeople}</h1> : <Overview view={view} circles={circles} />}
         <EveryoneList
-          view={{ candidates, found, filter, circles, circleOf, reasons: countReasons(reasons), day: dayOf(user, now) }}
+          view={{
+            candidates,
+            found,
+            filter,
+            circles,
+            circleOf,
+            reasons: countReasons(reasons),
+            day: dayOf(user, now),
+            metUntil: meetingsKnownUntil(accounts, now),
+          }}
         />
       </>
     ),

@@ -53,11 +53,11 @@ export const WorkedOut = ({ view, day }: { readonly view: PersonView; readonly d
 const companyDays = 730
 
 const factsOf = (
-  { candidate: { person, health }, history, now }: PersonView,
+  { candidate: { person, health }, history, now, metUntil }: PersonView,
   day: ReportDay,
 ): readonly (readonly [label: string, fact: string])[] => {
   const { firstAt } = person.relationship
-  const met = lastMeetingOf(person, now)
+  const met = lastMeetingOf(person, now, metUntil)
   const booked = nextMeetingAt(person.relationship, now)
   const known = history.filter(({ kind, at }) => kind !== 'met' || isMeetingAt(person, at))
   const habits = { user: replyHabitBy('user', history), them: replyHabitBy('them', history) }

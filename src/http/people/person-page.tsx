@@ -102,7 +102,7 @@ const Acts = ({ person, path }: { readonly person: Person; readonly path: string
 }
 
 /** How it stands, when it last was, and what either waits for; else how it went before, or who begins. */
-const sentencesAbout = ({ candidate, history, now }: PersonView, day: ReportDay): readonly string[] => {
+const sentencesAbout = ({ candidate, history, now, metUntil }: PersonView, day: ReportDay): readonly string[] => {
   const { person, health } = candidate
   const { relationship } = person
   const name = nameOf(person)
@@ -113,7 +113,7 @@ const sentencesAbout = ({ candidate, history, now }: PersonView, day: ReportDay)
     describeBalance(balanceOf(history, { since: later(now, -balanceDays * DAY), now }), name)
   const lasts = {
     name,
-    metAt: lastMeetingOf(person, now),
+    metAt: lastMeetingOf(person, now, metUntil),
     sentAt: relationship.lastSentAt,
     receivedAt: relationship.lastReceivedAt,
   }

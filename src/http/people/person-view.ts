@@ -27,4 +27,6 @@ export interface PersonView {
   /** The number of the correction just made, or null. */
   readonly made: number | null
   readonly now: Instant
+  /** Until when calendars have been read. */
+  readonly metUntil: Instant
 }

@@ -1,6 +1,6 @@
 /** The picture of everyone: a finding, counts that add up and filter, the fan, and on narrow screens shelves. */
 import type { Report } from '../../model/report.ts'
-import { type Candidate, closenessOf, closestOf } from '../../report/candidate.ts'
+import { type Candidate, closestOf, nearnessOf } from '../../report/candidate.ts'
 import { type Circle, circleKey, findingOf } from '../../report/circles.ts'
 import { describeBandCount, peopleWords } from '../../words/people.ts'
 import {
@@ -132,7 +132,10 @@ const peopleOf = (
   )
   const labels = labelsOf(shown)
   const rings = ringsOf(
-    shown.map((candidate) => ({ closeness: closenessOf(candidate), wedge: wedgeOf.get(candidate) ?? 0 })),
+    shown.map((candidate) => ({
+      closeness: nearnessOf(candidate),
+      wedge: wedgeOf.get(candidate) ?? 0,
+    })),
     wedges.length,
   )
   return shown

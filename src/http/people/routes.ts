@@ -12,7 +12,7 @@ import { everyoneAt } from '../../people/overview.ts'
 import { suggestionFor } from '../../people/suggestion.ts'
 import { candidateNumbered } from '../../report/candidate.ts'
 import { measuring, partsOfPerson } from '../../report/measuring.ts'
-import { knownSince } from '../../report/notes.ts'
+import { knownSince, meetingsKnownUntil } from '../../report/notes.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
 import { refreshAccounts } from '../../sync/refresh.ts'
@@ -91,6 +91,7 @@ export const peopleRoutes = new Hono<UserEnv>()
         others: othersNamed(context.req.query('with')?.trim() ?? '', person, people),
         made: madeIn(context),
         now,
+        metUntil: meetingsKnownUntil(accounts, now),
       }),
     )
   })

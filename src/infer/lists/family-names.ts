@@ -16,168 +16,50 @@ teo teoh tian ting to tong tsai tsang tse tseng tsui tu tung wan wang wei wen we
 xing xiong xu xue xun yam yan yang yao yap ye yee yeo yeoh yeung yi yim yin ying yip yoo yoon you youn yu yuan yue yuen yun
 yung zang zeng zha zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuge zong zou zuo
 `,
-  /** Vietnamese. */
   vietnameseFamilyNames: `
 bui cao chau chu dam dang dao dinh do doan dong duong giang ha ho hoang huynh kieu la lai lam le lieu luong luu ly mac mai
 nghiem ngo nguyen nong pham phan phung quach quang ta tang thach thai to ton tong tran trieu trinh truong tu vo vu vuong
 `,
-  /** The rest of the world's, without those that an ending gives away. Two letters, then what follows them. */
-  familyNames: `
-ab dullah e
-ad achi
-ah mad med
-al i len meida onso ves
-an do tal
-ao ki
-ar ai aki aujo nold slan
-as ano
-ay din
-az iz
-ba ba jor kker kos laz lazs lint lla log logh rabas ranyi rbosa rna rros rta rtha uer
-be cker nes rg
-bi anchi anco ro
-bl ack anc anco
-bo dnar gdan gnar rbely ros s se
-br own un uno
-bu dai
-ca no puto rdoso ruso rvalho stro
-ce lik rny
-ch andra iba
-ci rillo
-cl ark ement
-co elho hen lombo nstantin nte nti ok ppola rreia sta
-cr espo uz
-cs onka ordas
-cu nha
-da hl s vid vies
-de ak mir nis
-di as az etrich
-do bos i mingo
-du arte bois da das pont rand val
-dv orak
-ek .
-el lis
-en do
-er delyi dos
-es posito teban
-ev ans
-fa rago rah ria rina rkas rouk zekas
-fe her jes kete rnandes rnando rrari rraro rri
-fi scher
-fl orea ores
-fo dor nseca ntana urnier
-fr ancois ank anke aser eitas iedrich
-fu entes jii jita jiwara kuda kushima lop
-ga l lli llo rcia rnier spar tti
-ge ntile
-gh osh
-gi l ll
-go mes mez rdon to
-gr ant eco
-gu erra errero lyas pta
-ha ddad hn jdu lasz lim ll mada ra rada rris rvey ssan yashi
-he gedus nry rrera
-hi dayat rano rata
-ho lm nda rvat rvath shino
-hu ber ghes ssain
-ib rahim
-ig lesias
-ii da
-ik eda
-il les
-im ai
-in oue
-is hibashi hida hihara hii mail
-it o
-iw ata
-iy er
-ja in kab mes
-jo nas rdan shi
-ju hasz ng
-ka dar neko ntor ra rdos rimi sk to tona tz wai ya
-ke lemen ller lly rekes rtesz
-kh alil an
-ki kuchi lic ng raly s ss
-kl ein
-ko bayashi ch csis ike jima matsu ndo no vacs wal zma
-kr ol
-ku bo cera do magai mar roda rt
-la ine katos mbert ng urent
-le febvre hto ite ngyel on one vi vy wis
-li ma nd
-ll oyd
-lo ngo pes pez renz uis
-lu dwig kacs na nd
-ma chado eda gi gyar hmoud ier j jor kai kela ki lik ly nsour rek riani ric rin rino rques rshall rtin suda tos tsuda
-ma tsui tsuo tsuoka yer zur zza
-me hta lo ndes ndoza rcier szaros yer zei
-mi chel nami randa tani tchell ura zuno
-mo chizuki lina lnar nteiro nti ore ra rales reno rgan ri rita rris usa
-mu ller noz rakami rata rphy
-na gai gata gy ir kada kai kajima kano kata rita scimento ser varro
-ne mec mes meth ri
-ni colas emi eto shi shida
-no da el vak wak
-nu nes
-oc hiai
-od a
-og awa
-oh no
-oi shi
-ok ada ubo
-ol ah
-om ar
-on ishi o
-or ban osz sos tega tiz
-ot a ani suka to
-oy ama
-oz aki awa turk
-pa l lfi p pp risi scual sztor tel ul vel wlak
-pe na rera rry ter tit
-pf eiffer
-pi erre nter nto res
-po pa
-pr ice ochazka
-qa sim
-ra cz do du i mos na o
-re ddy is y yes
-ri beiro cci ce chter go va vera zzo
-ro bert bin cha drigues ger gers jas man mano se ss ssi th ussel y
-ru bio iz ssell sso su
-ry an
-sa ad ar ari hin ito kai kata kurai la lem lo ndor nna no ntha ntos ntoso nz rkozi to uer
-sc hmid hmidt hmitz hneider holz hroder hulte hulz hulze hwarz ott
-se n rra rrano
-sh ah arma aron ibata imada imizu irai
-si kora lva mon ngh pos
-sm ith
-so ares mogyi ni os to usa uza
-st an ewart
-su da gawara ltana to zuki
-sv oboda
-sz abo alai alay anto asz ekely ekeres ilagyi oke ucs
-ta chibana kacs kada kagi kano kashima keda keuchi mas mm nabe naka ni vares ylor
-te rada sta
-th omas
-to da ma mita rocsik rok rres th
-ts uchiya uda uji
-uc hida
-ue da hara no
-ur ban
-va dasz jda radi rga rgas ss z
-ve en ga ra res sely
-vi cente da dal lla ncent ncze rag sser tale
-vo gel gt ros s
-vr ies
-wa da gner lczak llace lter rren tanabe
-we ber iss rner
-wh ite
-wi lk nkler t
-wr ight
-ya be gi mada manaka mane mauchi no suda
-yi lmaz
-yo kota shida ung usef
-za jac
-zs oldos
+  /** The same with their marks, where they have any. */
+  markedFamilyNames: `
+bùi châu chử đàm đặng đào đinh đỗ đoàn đồng dương hà hồ hoàng huỳnh kiều lã lại lâm lê liễu lương lưu lý mạc nghiêm ngô nguyễn
+nông phạm phùng quách tạ tăng thạch thái tô tôn tống trần triệu trịnh trương từ võ vũ vương
+`,
+  /** Hungarian, which stand first; with their accents, without which they may be another's. */
+  hungarianFamilyNames: `
+nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh rácz fekete
+szilágyi török fehér gál szűcs kocsis orsós pintér fodor szalai sipos magyar lukács gulyás bíró király katona jakab vörös
+balázs bogdán szekeres vass hegedűs budai pásztor bálint dudás halász kelemen orbán máté illés fazekas bodnár veres somogyi
+`,
+  /** Given names that only Hungarians spell so. */
+  hungarianGivenNames: `
+ádám ágnes ágota ákos andrás anikó aranka árpád attila balázs bálint barnabás beáta bence boglárka botond csaba
+csilla csongor dániel dávid dénes dóra dorottya emese emőke endre enikő erzsébet eszter éva ferenc fruzsina gábor
+gábriel gergely gergő géza györgy gyula hajnalka ildikó imre istván jános józsef károly katalin kinga klára kornél
+krisztián krisztina lajos lászló levente lilla lóránt magdolna márk márton máté mátyás melinda mihály miklós mónika nándor nóra
+noémi orsolya pál péter piroska réka róbert rozália sándor sarolta szabolcs szilárd szilvia tamás tímea tünde vilmos virág
+viktória zita zoltán zsófia zsolt zsombor zsuzsa zsuzsanna
+`,
+  /** Common family names that sound like given ones, and are none. */
+  ratherFamilyNames: `
+aanei acuna adesina agyapong albertyn alexandrou allis amaechi ando andrade antonic arens arias arthurs asamoa asamoah
+asano astuti ataa ayisat baharia balaz balde balint balla baptista barra barta bartha bartos bartosik bechtelar best
+bianco bijl biyela black blanc blanco blank boon bork boucher branco briede brito brun bruun buhl bujak callahan
+carraux cattin chia chollet cibulka cisse coigny collet cook correa correia cosandey costela crist cuk cummerata
+curiel darteh das deckow deli dhadho diatta dietrich djitte dongoran dupont eutaxias fahey falcao falco ferran fischer
+fiser fisher foriwaa fourie franke franko frey fritsch fukuda furlan gal gill gomis gowda haack hak halasz hall hand
+hane harris haryanti hehl heng hessel hidayat hoppe hoshino huang human hussain hutasoit hyun illes iwu iyalla janca
+janik janke javornik jelen jeric jia joly jordaan joshi jug jung kahinu kalin kallio kan kande kandji karels karner
+kass kebe keita kemp khan khanna klemencic koj krajicek kramar krestenitis kriz kubli kubo kyeiwaa leiva lemke lesch
+leutenegger lice lind lipka littel loos loum lund lunde macedo mach madi madu maheswara mahlangu mair majcen mak maki
+maly manco mand marais marcet marchand maric mariz massa masuda matsuoka matthey matthys mayowa mazza mbow meloni
+milea mitzou monney morin mousa murata nader naess nagys nascher nayar ndukwu niane nicolay nkansa nkansah nsia nunes
+nunez nurdiyanti ohri ondrasek ong ortega pacheco pachoud paulse pecnik perrin pirc polla pothanun pradana pradhan
+prempeh prochazka purina pyo rai rey rice roos rossi roussel roze rozite rubene rubio rus saari sakarya sala salazar
+salem samb sambe sane santha santoso sanusi saptono sayyid schimmel schulist sene shimada shrestha siewert simmen sip
+siripaiboo sitar skuja sladek slavik soltan soltys soni sultana sylla szanto szekeres tani tapia taran thiam thony
+titov tomazic torre tromp tshabalala tveit ullrich usamah vajda veen vila vink vinyuvanichkul viviers vlastos voinea
+vojtek vosloo vuille wacana wahyudin wanijiku waskita wastuti wehrle wibisono wijaya will wisozk wit xiong yade yano
+yost zach zagar zajac zalitis zima zorko zulaika zuma zungu zver
 `,
 } as const

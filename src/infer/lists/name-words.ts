@@ -15,7 +15,7 @@ sr sra srta srs don doña dna dña lic licda arq abg abog cpn mtro mtra dra dro 
 arch geom rag sig sigra signor signora on cav comm dott-ssa dra drª drº dª
 dhr mevr mevrouw meneer de-heer ds mw
 mgr inż inz mudr judr rndr phdr ing bc doc docent paeddr mvdr thdr pharmdr prim mr-sc dr-sc akad
-shri sri smt kum kumari mohd md pandit pt swami thiru tmt mst begum late
+shri sri smt kum kumari mohd md pandit pt swami sheikh sheikha thiru tmt mst begum late
 doç öğr gör arş uzm av sn bay bayan yrd op
 khun nai nang ajarn bapak pak bu ibu mas mbak kang ustad ustadz u daw ko
 ד״ר ד"ר דר פרופ פרופ׳ עוד עו״ד עו"ד מר גב גב׳ גברת הרב د الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس م السيد السيدة الأستاذ الأستاذة الشيخ أ
@@ -69,7 +69,7 @@ taller bufete estudio gestoría vendas suporte atendimento financeiro segreteria
 studio-legale legale didattica negozio officina klantenservice administratie verkoop afdeling bestuur secretariaat winkel
 kundservice kundeservice ekonomi kansli styrelsen asiakaspalvelu toimisto biuro sklep obsługa dział księgowość obchod podpora
 oddělení iroda ügyfélszolgálat müşteri hizmetleri destek satış muhasebe ofis
-room rooms boardroom meeting conference conf raum besprechungsraum konferenzraum sitzungszimmer saal salle sala huddle auditorium lounge floor
+room rooms boardroom meeting conference conf raum besprechung besprechungsraum konferenz konferenzraum sitzung iphone ipad android sitzungszimmer saal salle sala huddle auditorium lounge floor
 building projector printer scanner copier fax calendar kalender notetaker recorder assistant-bot
 weekly daily digest magazine journal times today alerts alert updates update security privacy legal compliance finance procurement
 purchasing logistics warehouse operations ops production quality engineering research development admissions registrar enrollment
@@ -101,15 +101,15 @@ n/a name default untitled
   /** Of a family name, before it; those of one tradition may be another's name. */
   particles: `
 von vom van vd vander vanden zu zum zur de del della dello dei degli di da do dos das du des d la le los las den der het ten ter
-'t te op af av bin binti binte bint ibn ben bat al el ul ur abu a/l a/p s/o d/o y e und o' dela
+'t te op af av bin binti binte bint ibn ben bat al el ul ur abu a/l a/p s/o d/o y e und o' dela ó ní uí
 `,
   /** Those that stand in small letters wherever a whole name is mended. */
   smallParticles:
     "von vom van zu zum zur de del der den la las los dos das da do du des ter ten te op af av bin binti binte bint ibn y e und 't a/l a/p s/o d/o",
   /** Given names that hardly ever stand alone: the next word belongs to them. */
-  boundGivenNames: 'abdul abdel abd abu abou gian عبد أبو ابو عبدال',
+  boundGivenNames: 'abdul abdel abd abu abou umm gian عبد أبو ابو عبدال',
   /** Given names that are shortened where everybody bears them: which one somebody goes by, the name does not tell. */
-  sharedGivenNames: 'ma md mohd muh',
+  sharedGivenNames: 'ma mª md mohd muh',
   /** Places that are called like people: in brackets behind a name they are where somebody works. */
   placesLikePeople: `
 florence sydney austin paris victoria charlotte madison adelaide chelsea georgia virginia carolina santiago vienna houston dallas

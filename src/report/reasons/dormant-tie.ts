@@ -54,7 +54,7 @@ export const dormantTieReason: ReasonRule = {
         weeks,
         ...(bridges.has(person.id) && { isBridge: true }),
       },
-      change: health.chanceIn180Days,
+      change: health.comeback,
       quality: 0.6,
     }
   },

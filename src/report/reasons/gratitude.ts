@@ -42,7 +42,7 @@ export const gratitudeReason: ReasonRule = {
         lastContactAt: lastAt,
         lastMetAt: lastMeetingOf(person, now),
       },
-      change: health.chanceIn180Days,
+      change: health.comeback,
       quality: 0.5,
     }
   },

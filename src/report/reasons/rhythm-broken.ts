@@ -39,7 +39,7 @@ export const rhythmBrokenReason: ReasonRule = {
         lastContactAt: lastAt,
         lastMetAt: lastMeetingOf(person, now),
       },
-      change: health.chanceIn180Days * ripeness(health.overdue),
+      change: health.comeback * ripeness(health.overdue),
       // It can as well be written next week, which a reply or a first meeting cannot.
       quality: canWait,
     }

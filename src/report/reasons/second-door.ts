@@ -42,7 +42,7 @@ export const secondDoorReason: ReasonRule = {
         silenceDays: daysBetween(lastSentAt, now),
         through: through.get(person.id) ?? [],
       },
-      change: health.chanceIn180Days,
+      change: health.comeback,
       quality: 0.5,
     }
   },

@@ -16,6 +16,7 @@ const health: Health = {
     chanceIn90Days: 0,
     chanceIn180Days: 0,
     chanceIfToday: 0,
+    comeback: 0.5,
   },
   ...{ usualGapDays: 20, silenceDays: 10, overdue: 0.5, weeks: 5, chosen: null },
 }

@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -244,6 +245,33 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['Kurz telefonieren?', 'Ein kurzer Anruf?'],
+      formal: ['Ein kurzes Telefonat?', 'Kurz telefonieren?'],
+    },
+    openings: openingWith(
+      [
+        'hast du demnächst mal Zeit für ein kurzes Telefonat?',
+        'wollen wir mal kurz telefonieren?',
+        'passt dir in diesem Monat mal ein kurzer Anruf?',
+        'hättest du mal zehn Minuten für ein Telefonat?',
+        'darf ich dich mal kurz anrufen?',
+        'hast du Lust, mal kurz zu telefonieren?',
+        'wann würde dir ein kurzer Anruf passen?',
+      ],
+      [
+        'hätten Sie demnächst Zeit für ein kurzes Telefonat?',
+        'würde Ihnen in diesem Monat ein kurzes Telefonat passen?',
+        'dürfte ich Sie in den nächsten Wochen einmal kurz anrufen?',
+        'wären zehn Minuten für ein Telefonat möglich?',
+        'ich würde gern kurz mit Ihnen telefonieren. Wann würde es Ihnen passen?',
+        'wann würde Ihnen ein kurzer Anruf passen?',
+        'könnten wir demnächst einmal kurz telefonieren?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

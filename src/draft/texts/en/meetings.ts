@@ -6,7 +6,7 @@ type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_
 export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
-      informal: ['Good to meet you', 'Following up', 'Nice meeting you', 'Keeping in touch'],
+      informal: ['Good to meet you', 'Nice meeting you', 'Keeping in touch'],
       formal: ['Following up', 'Our conversation', 'Staying in touch'],
     },
     openings: openingWith(

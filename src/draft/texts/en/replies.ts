@@ -20,13 +20,13 @@ const slow: Lines = [
 const slowAbout: Lines = [
   'Sorry for the slow reply about {topic}!',
   'Sorry I haven’t got back to you about {topic} yet.',
-  'Sorry I’ve been slow on {topic}.',
-  'Sorry to have kept you waiting on {topic}.',
+  'Sorry I’ve been slow to reply about {topic}.',
+  'Thanks for your email about {topic}, and sorry for the wait.',
 ]
 
 const slowAboutFormal: Lines = [
   'Thank you for your message about {topic}, and my apologies for the delay.',
-  'I am sorry to have kept you waiting on {topic}.',
+  'I am sorry to have kept you waiting for a reply about {topic}.',
   'Thank you for writing about {topic}, and please excuse the delay.',
   'My apologies for not having written back about {topic} yet.',
 ]
@@ -53,10 +53,10 @@ const soSorry: Lines = [
 
 const about: Lines = [
   'I’m so sorry I never got back to you about {topic}.',
-  'I’m really sorry I’ve kept you waiting on {topic}.',
+  'I’m really sorry I never replied to your email about {topic}.',
   'Sorry, I still owe you a reply about {topic}.',
   'I owe you a reply about {topic}, and I’m so sorry it’s taken this long.',
-  'I’m so sorry it’s taken me this long to come back to you on {topic}.',
+  'I’m so sorry it’s taken me this long to reply about {topic}.',
 ]
 
 const aboutFormal: Lines = [

@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -244,6 +245,33 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['¿Una llamada rápida?', '¿Hablamos un momento?'],
+      formal: ['¿Una breve llamada?', '¿Hablamos unos minutos?'],
+    },
+    openings: openingWith(
+      [
+        '¿Tienes diez minutos para una llamada un día de estos?',
+        '¿Te apetece que hablemos un momento por teléfono?',
+        '¿Te viene bien una llamada rápida este mes?',
+        '¿Puedo llamarte un día de estos?',
+        '¿Hablamos un rato por teléfono?',
+        '¿Cuándo te vendría bien que te llamara?',
+        '¿Tendrías un rato para una llamada?',
+      ],
+      [
+        '¿Tendría unos minutos para una breve llamada estos días?',
+        '¿Le vendría bien una breve llamada este mes?',
+        '¿Podría llamarle unos minutos un día de estos?',
+        '¿Cuándo le vendría bien que le llamara?',
+        '¿Podríamos hablar unos minutos por teléfono?',
+        'Me gustaría hablar con usted unos minutos. ¿Le vendría bien una llamada?',
+        '¿Estaría disponible para una llamada breve próximamente?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -244,6 +245,33 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['Un petit appel ?', 'On s’appelle ?'],
+      formal: ['Un bref appel ?', 'Un échange par téléphone ?'],
+    },
+    openings: openingWith(
+      [
+        'Tu aurais dix minutes pour un petit appel un de ces jours ?',
+        'Ça te dirait qu’on s’appelle un de ces jours ?',
+        'On s’appelle ce mois-ci ?',
+        'Je peux t’appeler un de ces jours ?',
+        'Un petit appel, ça te dirait ?',
+        'Tu serais dispo pour un petit appel prochainement ?',
+        'Quand est-ce que je pourrais t’appeler ?',
+      ],
+      [
+        'Auriez-vous quelques minutes pour un bref appel ces prochains jours ?',
+        'Un bref appel vous conviendrait-il ce mois-ci ?',
+        'Pourrais-je vous appeler quelques minutes un de ces jours ?',
+        'Seriez-vous disponible pour un court appel prochainement ?',
+        'Quand pourrais-je vous appeler quelques minutes ?',
+        'Je vous parlerais volontiers quelques minutes. Un appel vous conviendrait-il ?',
+        'Pourrions-nous nous parler quelques minutes au téléphone ?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {
