@@ -1,7 +1,8 @@
 /** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { Hono } from 'hono/tiny'
 import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
