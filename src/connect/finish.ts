@@ -92,12 +92,16 @@ export const finishConnect = async (
   }
 }
 
-const refusalIn = (parameters: URLSearchParams, { oauth: server }: Provider): ConnectError | null => {
+const refusalIn = (parameters: URLSearchParams, provider: Provider): ConnectError | null => {
+  const { oauth: server } = provider
   const refusal = parameters.get('error')
   if (refusal === null) return null
   const meant = server.meaningOf(Object.fromEntries(parameters))
   if (meant !== null) return { reason: 'provider_refused', error: meant }
   if (refusal === 'access_denied') return { reason: 'refused_by_person' }
+  // Whoever was shown the consent page and could not consent has somebody who decides for them.
+  if (refusal === 'consent_required' && provider.approvalUrl !== null)
+    return { reason: 'provider_refused', error: { reason: 'blocked', by: 'administrator', detail: refusal } }
   const isPassing = refusal === 'temporarily_unavailable' || refusal === 'server_error'
   const error: ProviderError = isPassing
     ? { reason: 'unavailable', status: null }

@@ -37,11 +37,11 @@ const maxAskedFor = 100_000
 /** A job without an outcome after so long is lost: a live one waits for an hour at most. */
 const patienceSeconds = 6 * HOUR
 
-/** The week due, computed once for all who share a zone and an hour: tens of thousands share a Monday at eight. */
+/** The week due, computed once for all who share a zone, an hour and days away: tens of thousands share a Monday at eight. */
 const weekOf = (now: Instant): ((user: Parameters<typeof weekDue>[0]) => string) => {
   const known = new Map<string, string>()
   return (user) => {
-    const key = `${user.zone} ${user.report.weekday} ${user.report.hour}`
+    const key = `${user.zone} ${user.report.weekday} ${user.report.hour} ${user.away?.from} ${user.away?.until}`
     const week = known.get(key) ?? weekDue(user, now)
     known.set(key, week)
     return week

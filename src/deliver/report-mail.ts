@@ -1,6 +1,6 @@
 /** A report as a mail: for the mailbox, with sealed links and what they wrote last, and for its owner's own pages. */
-import { draftReport } from '../draft/check-in.ts'
-import { shownTopic } from '../draft/check-in-topic.ts'
+import { type Draft, draftReport } from '../draft/check-in.ts'
+import { itemOf, shownTopic } from '../draft/check-in-topic.ts'
 import { type ComposeTarget, conversationLink } from '../draft/compose-link.ts'
 import { spokenFor } from '../draft/voice.ts'
 import type { Account } from '../model/account.ts'
@@ -11,6 +11,7 @@ import type { Sealer, Signer } from '../model/token.ts'
 import type { User } from '../model/user.ts'
 import type { LiveTopic } from '../people/lookup.ts'
 import type { Provider } from '../providers/provider.ts'
+import type { DraftKeys } from '../store/reports.ts'
 import { hourInWords } from '../words/dates.ts'
 import type { ShownTopic } from '../words/topic.ts'
 import { type CheckInFacts, ownLinks, reportLinks } from './links.ts'
@@ -32,12 +33,21 @@ export interface ReportToSend {
   readonly topics: ReadonlyMap<number, LiveTopic>
   /** What holds of the user's corrections. */
   readonly corrections: readonly ActiveCorrection[]
+  /** The keys of the texts that each person's check-ins had within a year. */
+  readonly usedKeys: ReadonlyMap<number, readonly number[]>
+}
+
+export interface ReportMail {
+  readonly mail: OutgoingMail
+  /** Which text each person's check-in has. */
+  readonly draftKeys: DraftKeys
 }
 
 /** The mail as it goes out: whoever holds it can use its links. */
-export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): Promise<OutgoingMail> => {
+export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): Promise<ReportMail> => {
   const { user, accounts, report, topics } = sending
-  const links = await reportLinks(deps, user.id, { report, accounts, checkIns: checkInFacts(deps, sending) })
+  const drafts = draftsOf(sending)
+  const links = await reportLinks(deps, user.id, { report, accounts, checkIns: checkInFacts(deps, sending, drafts) })
   const shown = peopleAskedFor(report).flatMap((suggestion) => {
     const topic = topics.get(suggestion.personId)
     const title = topic === undefined ? null : shownTopic(topic, suggestion)
@@ -45,39 +55,51 @@ export const reportMail = async (deps: ReportMailDeps, sending: ReportToSend): P
       ? []
       : [[suggestion.personId, { title, at: topic.at, from: topic.from }] as const]
   })
-  return mailWith(deps, { user, report, links, topics: new Map(shown) })
+  const mail = await mailWith(deps, { user, report, links, topics: new Map(shown) })
+  return { mail, draftKeys: new Map([...drafts].map(([personId, { key }]) => [personId, key])) }
 }
 
 /** The mail as its signed-in owner reads it on our own pages: its links need no signature. */
 export const pageMail = (deps: Pick<ReportMailDeps, 'publicUrl'>, user: User, report: Report): Promise<OutgoingMail> =>
   mailWith(deps, { user, report, links: ownLinks(report, deps.publicUrl), topics: new Map() })
 
-/** Which text each link opens, so that no two of a report say the same. */
-const checkInFacts = (
-  { providerOf, webRoots }: ReportMailDeps,
-  { user, accounts, report, topics, corrections }: ReportToSend,
-): ReadonlyMap<number, CheckInFacts> => {
+/** No two of a report say the same, and nobody hears within a year what they heard before. */
+const draftsOf = ({ user, report, topics, corrections, usedKeys }: ReportToSend): ReadonlyMap<number, Draft> => {
   const { at, zone } = report
   const suggestions = peopleAskedFor(report)
   const drafts = draftReport(
     suggestions.map((suggestion) => {
       const topic = topics.get(suggestion.personId)
       const said = personVoiceOf(corrections, addressesOfSuggestion(suggestion))
-      return spokenFor(suggestion, { user, said, at, zone, ...(topic !== undefined && { topic }) })
+      const used = usedKeys.get(suggestion.personId) ?? []
+      return { ...spokenFor(suggestion, { user, said, at, zone, ...(topic !== undefined && { topic }) }), used }
     }),
   )
   return new Map(
-    suggestions.map((suggestion, index) => {
+    suggestions.flatMap(({ personId }, index) => {
+      const draft = drafts[index]
+      return draft === undefined ? [] : [[personId, draft] as const]
+    }),
+  )
+}
+
+/** Which text each link opens. */
+const checkInFacts = (
+  { providerOf, webRoots }: ReportMailDeps,
+  { accounts, report, topics }: ReportToSend,
+  drafts: ReadonlyMap<number, Draft>,
+): ReadonlyMap<number, CheckInFacts> =>
+  new Map(
+    peopleAskedFor(report).map((suggestion) => {
       const topic = topics.get(suggestion.personId) ?? null
-      const account = accounts.find(({ id }) => id === suggestion.known?.lastItem?.accountId)
+      const account = accounts.find(({ id }) => topic !== null && id === itemOf(suggestion, topic)?.accountId)
       const client = account === undefined ? undefined : providerOf(account)?.mailClientOf(account.subject)
       const isKnown = topic !== null && account !== undefined && client !== undefined
       const target = isKnown ? { ...webRoots, client, account: account.address } : null
       const conversation = target === null || topic === null ? null : conversationLink(target, topic)
-      return [suggestion.personId, { variant: drafts[index]?.variant ?? 0, topic, conversation }]
+      return [suggestion.personId, { variant: drafts.get(suggestion.personId)?.variant ?? 0, topic, conversation }]
     }),
   )
-}
 
 const mailWith = (
   { publicUrl }: Pick<ReportMailDeps, 'publicUrl'>,

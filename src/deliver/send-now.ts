@@ -34,7 +34,7 @@ export const sendNow = async (
   const suggestions = peopleAskedFor(report)
   const topics = await readTopics(deps, { userId: user.id, accounts, suggestions })
   const corrections = activeCorrections(await correctionsOf(store, user.id))
-  const mail = await reportMail(deps, { user, accounts, report, topics, corrections })
+  const { mail } = await reportMail(deps, { user, accounts, report, topics, corrections, usedKeys: new Map() })
   const sent = await mailer.send({ ...mail, subject: `${mail.subject} (on demand)` }, `now-${user.id}-${now}`)
   if (sent.ok) return success(null)
   if (sent.error.reason === 'suppressed') {

@@ -5,9 +5,8 @@
 import { type Account, isLiving } from '../model/account.ts'
 import { type ActiveCorrection, activeCorrections } from '../model/correction.ts'
 import type { Disposition, Job } from '../model/job.ts'
-import type { OutgoingMail } from '../model/mail.ts'
 import { peopleAskedFor, type Report, type ReportFailure, type StoredReport } from '../model/report.ts'
-import { DAY, HOUR, type Instant, later, MINUTE } from '../model/time.ts'
+import { DAY, HOUR, type Instant, later, localDate, MINUTE, midnightOf } from '../model/time.ts'
 import { mailBarrierOf, nextReportAfter, type User, weekDue } from '../model/user.ts'
 import { hasArrived, type LookupDeps, readTopics } from '../people/lookup.ts'
 import { buildReport } from '../people/overview.ts'
@@ -22,11 +21,12 @@ import {
   recordNotTaken,
   recordSent,
   reportQuestion,
+  usedKeysQuestion,
 } from '../store/reports.ts'
 import { askTogether } from '../store/store.ts'
 import { reportSchedule, stopMail, userQuestion } from '../store/users.ts'
 import type { Mailer } from './mailer/mailer.ts'
-import { type ReportMailDeps, reportMail } from './report-mail.ts'
+import { type ReportMail, type ReportMailDeps, reportMail } from './report-mail.ts'
 
 export interface WeeklyDeps extends LookupDeps, ReportMailDeps {
   readonly mailer: Mailer
@@ -53,6 +53,7 @@ interface Claimed {
   readonly accounts: readonly Account[]
   readonly claim: StoredReport
   readonly corrections: readonly ActiveCorrection[]
+  readonly usedKeys: ReadonlyMap<number, readonly number[]>
   readonly now: Instant
 }
 
@@ -69,16 +70,17 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   const { store } = deps
   const now = deps.now()
   const key = { userId: job.userId, week: job.week }
-  const [user, accounts, , claim, log] = await askTogether(
+  const [user, accounts, , claim, log, usedKeys] = await askTogether(
     store,
     userQuestion(store, job.userId),
     accountsQuestion(store, job.userId),
     claiming(store, { ...key, now }),
     reportQuestion(store, key),
     correctionsQuestion(store, job.userId),
+    usedKeysQuestion(store, job.userId, localDate(later(midnightOf(job.week), -unrepeatedDays * DAY), 'UTC')),
   )
   if (user === null || user.nextReportAt === null || claim === null) return ack
-  const claimed = { user, accounts, claim, corrections: activeCorrections(log), now }
+  const claimed = { user, accounts, claim, corrections: activeCorrections(log), usedKeys, now }
   if (claim.sentAt !== null || claim.failure !== null) return moveOn(deps, claimed)
   if (claim.triedAt === null && comesTooLate(claimed)) return giveUp(deps, claimed, 'overtaken')
   const barrier = mailBarrierOf(user)
@@ -96,16 +98,19 @@ export const sendWeekly = async (deps: WeeklyDeps, job: ReportJob, attempts: num
   }
   const settled = await settleDoubt(deps, claimed)
   if (settled !== null) return settled
-  const mail = await mailFor(deps, claimed, claim.report)
+  const { mail, draftKeys } = await mailFor(deps, claimed, claim.report)
   // The carrier counts the key's time from the first attempt that used it.
   const at = isKeyKnown(deps.mailer, claimed) ? (claim.triedAt ?? now) : now
   if (!(await beginSending(store, key, { found: claim.triedAt, at }))) {
     return { kind: 'retry', delaySeconds: busySeconds }
   }
-  return send(deps, claimed, { mail, attempts })
+  return send(deps, claimed, { mail, draftKeys, attempts })
 }
 
 const ack: Disposition = { kind: 'ack' }
+
+/** Nobody gets the same text twice within a year. */
+const unrepeatedDays = 371
 
 /** A report is worth two minutes' wait for what came in over the weekend, and no more. */
 const freshnessTries = 4
@@ -176,7 +181,7 @@ const settleDoubt = async (deps: WeeklyDeps, claimed: Claimed): Promise<Disposit
   const arrived = await deps.steps.hasArrived(deps, { user, accounts, week, since: later(triedAt, -MINUTE) })
   if (arrived === null) return giveUp(deps, claimed, 'in_doubt')
   if (!arrived) return null
-  const outcome = { sentAt: triedAt, nextReportAt: nextAfter(claimed), passedOver: null }
+  const outcome = { sentAt: triedAt, nextReportAt: nextAfter(claimed), passedOver: null, draftKeys: null }
   await recordSent(deps.store, keyOf(claimed), outcome)
   return ack
 }
@@ -184,18 +189,18 @@ const settleDoubt = async (deps: WeeklyDeps, claimed: Claimed): Promise<Disposit
 /** What its people wrote last is read for every attempt, and kept nowhere. */
 const mailFor = async (
   deps: WeeklyDeps,
-  { user, accounts, corrections }: Claimed,
+  { user, accounts, corrections, usedKeys }: Claimed,
   report: Report,
-): Promise<OutgoingMail> => {
+): Promise<ReportMail> => {
   const suggestions = peopleAskedFor(report)
   const topics = await deps.steps.readTopics(deps, { userId: user.id, accounts, suggestions })
-  return deps.steps.reportMail(deps, { user, accounts, report, topics, corrections })
+  return deps.steps.reportMail(deps, { user, accounts, report, topics, corrections, usedKeys })
 }
 
 const send = async (
   deps: WeeklyDeps,
   before: Claimed,
-  { mail, attempts }: { readonly mail: OutgoingMail; readonly attempts: number },
+  { mail, draftKeys, attempts }: ReportMail & { readonly attempts: number },
 ): Promise<Disposition> => {
   const { store, mailer, log } = deps
   const { user, claim } = before
@@ -207,7 +212,7 @@ const send = async (
     // So late that the next was due already: one mail arrives, and the record says that it stands for both.
     const due = weekDue(user, now)
     const passedOver = due > key.week ? due : null
-    await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now), passedOver })
+    await recordSent(store, key, { sentAt: now, nextReportAt: nextReportAfter(user, now), passedOver, draftKeys })
     return ack
   }
   log('report not sent', { userId: user.id, reason: sent.error.reason, attempts })

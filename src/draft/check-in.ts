@@ -5,17 +5,20 @@ import { WEEK } from '../model/time.ts'
 import { draftFactsOf, type Facts, withFittingTopic } from './facts.ts'
 import { filled, type Slots, slotsFor } from './fill.ts'
 import { farewell, greeting } from './greeting.ts'
+import { isKin } from './names.ts'
 import type { Occasion } from './occasion.ts'
 import { replySubject } from './reply-subject.ts'
 import { languageNamed } from './texts/index.ts'
 import type { AskName, FamilyName, Language } from './texts/language.ts'
-import { tellsNews } from './topic.ts'
+import { tellsOfEnclosure } from './topic.ts'
 
 export type { Occasion, RawTopic, Voice } from './occasion.ts'
 
 export interface Draft extends CheckIn {
   /** Which of the texts it is: with this number, the same occasion gives the same text again. */
   readonly variant: number
+  /** Tells the text from every other, whatever the occasion: a number of 17 bits. */
+  readonly key: number
 }
 
 export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
@@ -25,7 +28,7 @@ export const draftCheckIn = (occasion: Occasion, tone: Tone): Draft => {
 
 /**
  * The check-ins of one report. No two share an opening, an ask or the words they begin with, and nobody gets a text that
- * they got within the last year: `used` tells their variants.
+ * they got within the last year: `used` tells their keys.
  */
 export const draftReport = (
   entries: readonly { readonly occasion: Occasion; readonly tone: Tone; readonly used?: readonly number[] }[],
@@ -33,11 +36,11 @@ export const draftReport = (
   const taken = new Set<string>()
   return entries.map(({ occasion, tone, used = [] }) => {
     const choice = choicesFor(occasion, tone)
-    const isUsed = new Set(used.map((variant) => variant % choice.count))
+    const isUsed = new Set(used)
     const turned = choice.from(occasion.variant ?? choice.first)
-    const candidates =
-      turned.map((all) => all.filter((variant) => !isUsed.has(variant))).find(({ length }) => length > 0) ?? turned[0]
     const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
+    const fresh = turned.flat().filter((variant) => !isUsed.has(choice.key(variant)))
+    const candidates = fresh.length > 0 ? fresh : turned[0]
     const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
     for (const mark of choice.marks(chosen)) taken.add(mark)
     return choice.draft(chosen)
@@ -57,12 +60,11 @@ const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: numbe
   candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? 0)
 
 interface Choices {
-  /** How many different texts there are. */
-  readonly count: number
   /** The one for this person and week. */
   readonly first: number
   /** All of them, beginning with one: those that fit best, and those for whoever has had these. */
   readonly from: (start: number) => readonly [readonly number[], readonly number[]]
+  readonly key: (variant: number) => number
   /** What no other text of the same report may share. */
   readonly marks: (variant: number) => readonly string[]
   readonly draft: (variant: number) => Draft
@@ -74,21 +76,27 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
   const tone = toneOnTerms(wanted, occasion, language)
   const facts = draftFactsOf(occasion, language, tone)
   const slots = slotsFor(occasion, facts, language)
-  const pairsIn = (family: FamilyName): readonly Pair[] =>
+  const pairsIn = (family: FamilyName, isAny = false): readonly Pair[] =>
     pairsOf(family, {
-      openings: openingsOf(language.families[family].openings[tone], { facts, slots, language }),
-      asks: asksFor(language.asks[asksOf(family, occasion, language)][tone], facts, language),
+      openings: openingsOf(language.families[family].openings[tone], { facts, slots, language, isAny }),
+      asks: asksFor(
+        language.asks[isAny ? language.families[family].asks : asksOf(family, occasion, language)][tone],
+        facts,
+        language,
+      ),
       echoes: language.echoes,
       minWords: language.minWords[tone],
     })
   const own = pairsIn(facts.family)
   const best = own.length > 0 ? own : pairsIn('plain')
-  const pairs = best.length < textsAYear && !isReplyFamily(facts.family) ? [...best, ...pairsIn('hello')] : best
-  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? { family: 'plain', opening: '', ask: '' }
+  const further = isReplyFamily(facts.family) ? pairsIn(facts.family, true) : pairsIn('hello')
+  const isNew = ({ opening, ask }: Pair): boolean => !best.some((pair) => pair.opening === opening && pair.ask === ask)
+  const pairs = best.length < textsAYear ? [...best, ...further.filter(isNew)] : best
+  const pairAt = (variant: number): Pair => pairs[variant % pairs.length] ?? noPair
   return {
-    count: pairs.length,
     first: variantOf(occasion) % best.length,
     from: (start) => [best.map((_, step) => (start + step) % best.length), [...pairs.keys().drop(best.length)]],
+    key: (variant) => keyOf(pairAt(variant)),
     marks: (variant) => {
       const { opening, ask } = pairAt(variant)
       return [firstWords(opening), wordsOf(ask), `${opening} ${ask}`]
@@ -107,6 +115,7 @@ const choicesFor = (given: Occasion, wanted: Tone): Choices => {
         subject: typed(subject),
         text: typed(`${lines.filter((line) => line !== '').join('\n\n')}\n`),
         variant: variant % pairs.length,
+        key: keyOf(pairAt(variant)),
       }
     },
   }
@@ -118,15 +127,23 @@ const textsAYear = 26
 const isReplyFamily = (family: FamilyName): boolean => family.startsWith('reply')
 
 /** *Sie* has texts in the formal tone alone, and *du* in the others; English has no such words. */
-const toneOnTerms = (tone: Tone, { voice }: Occasion, { tellsTerms }: Language): Tone => {
+const toneOnTerms = (
+  tone: Tone,
+  { suggestion: { name }, userName, voice }: Occasion,
+  { tellsTerms }: Language,
+): Tone => {
   if (voice?.formality === 'formal') return 'formal'
+  // Nobody is formal with their own family.
+  if (tone === 'formal' && isKin({ name, userName })) return 'warm'
   return voice?.formality === 'informal' && tone === 'formal' && tellsTerms ? 'warm' : tone
 }
 
 /** Whoever waits for a reply to a message whose subject is known is asked whether it still helps; others, how they are. */
 const asksOf = (family: FamilyName, { topic }: Occasion, { families }: Language): AskName => {
   const { asks } = families[family]
-  return asks === 'late' && topic?.from === 'message' && !tellsNews(topic.text) ? 'still' : asks
+  if (asks !== 'late' || family === 'reply_news' || topic?.from !== 'message') return asks
+  if (tellsOfEnclosure(topic.text)) return 'late'
+  return topic.begunBy === 'user' ? 'pick_up' : 'still'
 }
 
 /** An offer only where one is due, and one to meet only to somebody whom the user has met. */
@@ -139,22 +156,23 @@ const asksFor = (asks: readonly string[], facts: Facts, { offers, offersInPerson
 
 /**
  * Those whose facts are all known: of those the ones that name what the two last wrote or met about, where there is such a
- * thing, else the particular ones, each where there are enough.
+ * thing, else the particular ones, each where there are enough; or just `isAny`.
  */
 const openingsOf = (
   texts: readonly string[],
-  { facts, slots, language: { echoes } }: { readonly facts: Facts; readonly slots: Slots; readonly language: Language },
+  of: { readonly facts: Facts; readonly slots: Slots; readonly language: Language; readonly isAny: boolean },
 ): readonly Opening[] => {
+  const { facts, slots, isAny } = of
+  const { echoes } = of.language
   const whole = texts.flatMap((template) => {
     const text = filled(template, slots)
     return text === null ? [] : [{ template, text }]
   })
-  const isNamed =
-    (isReplyFamily(facts.family) && facts.topic !== null) ||
-    (facts.last !== null && (facts.last.topic !== null || facts.last.encounter !== null))
-  const naming = isNamed ? whole.filter(({ template }) => /\{since(?:Bare|It)\}|\{topic\}/.test(template)) : []
+  const isNamed = isReplyFamily(facts.family) ? facts.topic !== null : facts.named !== null
+  const telling = isNamed ? whole.filter(({ template }) => naming.test(template)) : []
   const particular = whole.filter(({ template }) => template.includes('{'))
-  const known = naming.length >= minNaming ? naming : particular.length >= minParticular ? particular : whole
+  const best = telling.length >= minNaming ? telling : particular.length >= minParticular ? particular : whole
+  const known = isAny ? whole : best
   const once = known.filter(
     ({ template, text }) => !echoes.some((echo) => timesIn(text, echo) > Math.max(1, timesIn(template, echo))),
   )
@@ -163,6 +181,8 @@ const openingsOf = (
 
 /** With fewer particular openings than this, the same ones would come round too soon. */
 const minParticular = 4
+/** What a text says of the message or meeting it refers to. */
+const naming = /\{(?:[Ss]ince(?:Bare|It)|topic|object|oblique)\}/
 /** A topic changes the sentence each time. */
 const minNaming = 2
 
@@ -178,7 +198,13 @@ interface Pair {
   readonly family: FamilyName
   readonly opening: string
   readonly ask: string
+  /** The opening before anything is filled in. */
+  readonly template: string
 }
+
+const noPair: Pair = { family: 'plain', opening: '', ask: '', template: '' }
+
+const keyOf = ({ template, ask }: Pair): number => hashOf(`${template} ${ask}`)
 
 /** Every opening with every ask that does not echo it, ordered so that both change from one to the next. */
 const pairsOf = (
@@ -199,7 +225,12 @@ const pairsOf = (
   const isCurt = ({ opening, ask }: (typeof all)[number]): boolean =>
     `${opening.text} ${ask}`.split(' ').filter((word) => /\p{L}/u.test(word)).length < minWords
   const apart = all.filter((pair) => !isEcho(pair) && !isCurt(pair))
-  return (apart.length > 0 ? apart : all).map(({ opening, ask }) => ({ family, opening: opening.text, ask }))
+  return (apart.length > 0 ? apart : all).map(({ opening: { text, template }, ask }) => ({
+    family,
+    opening: text,
+    ask,
+    template,
+  }))
 }
 
 /** Outside of a report: another text for another person, and for another week. */
@@ -210,7 +241,7 @@ const variantOf = ({ suggestion, at, userName }: Occasion): number =>
 const hashOf = (text: string): number => {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash % 100_003
+  return hash % 131_071
 }
 
 const subjectFor = (from: {

@@ -7,14 +7,16 @@ import { companyAt } from './company.ts'
 import { isKin } from './names.ts'
 import type { LastSeen, Occasion } from './occasion.ts'
 import type { FamilyName, Language, LastTime } from './texts/language.ts'
-import { asksForReview, encounterOf, type Topic, topicOf, weekdayIn } from './topic.ts'
+import { asksForReview, encounterOf, type Topic, tellsNews, topicOf, weekdayIn } from './topic.ts'
 
 export interface Facts {
   readonly family: FamilyName
   readonly reason: Reason
   readonly sentAt: Instant
-  /** The contact that the text refers to; null where it refers to none. */
+  /** The last contact of the two; null where the text refers to none. */
   readonly last: (LastTime & { readonly at: Instant }) | null
+  /** The message or meeting of the two whose matter can be said: the last contact, or one not long before it. */
+  readonly named: (LastTime & { readonly at: Instant }) | null
   readonly topic: Topic | null
   readonly company: string | null
   readonly ground: string | null
@@ -37,9 +39,10 @@ export const draftFactsOf = (occasion: Occasion, language: Language, tone: Tone)
   const ground = groundOf(occasion.commonGround)
   const last = lastTimeOf(occasion, topic)
   const passedDay = passedDayIn(occasion, sentAt)
-  const family = familyOf({ occasion, tone, topic, company, ground, last, passedDay, sentAt })
+  const named = namedTimeOf(occasion, { topic, last })
+  const family = familyOf({ occasion, tone, topic, company, ground, last, named, passedDay, sentAt })
   return {
-    ...{ family, reason: suggestion.reason, sentAt, last, topic, company, ground, passedDay },
+    ...{ family, reason: suggestion.reason, sentAt, last, named, topic, company, ground, passedDay },
     mayOffer: family === 'met_first' || (last !== null && daysBetween(last.at, sentAt) >= offerDays),
     haveMet: haveMet(occasion),
   }
@@ -77,10 +80,10 @@ const soonDays = 8
 const firstMeetingDays = 60
 /** A meeting after this is one after a long time. */
 const rareDays = 150
-/** What was written about before this is not what the two were last in touch about. */
-const staleTopicDays = 150
-/** Fewer years are no occasion, unless one keeps count. */
-const minYears = 3
+/** What was longer than this before the last contact is not what the two were last in touch about. */
+const maxOlderDays = 120
+/** Nobody keeps count of the years between. */
+const roundYears = 5
 /** Who has been in touch within this is close enough for an anniversary. */
 const closeDays = 120
 /** Who met more lately than this has other things to write about than an anniversary. */
@@ -91,7 +94,14 @@ const minBegunShare = 0.7
 /** The subject belongs to the last contact where the two are this close. */
 const sameContactDays = 3
 
-interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'passedDay' | 'sentAt'> {
+/** A crowd in the week of the last contact, seen from months later. */
+const isOfSameTime = (at: Instant, { seen, sentAt }: { readonly seen: LastSeen; readonly sentAt: Instant }): boolean =>
+  daysBetween(at, seen.at) <= sameTimeDays && daysBetween(at, sentAt) >= sameTimeAfterDays
+
+const sameTimeDays = 7
+const sameTimeAfterDays = 120
+
+interface Known extends Pick<Facts, 'topic' | 'company' | 'ground' | 'last' | 'named' | 'passedDay' | 'sentAt'> {
   readonly occasion: Occasion
   readonly tone: Tone
 }
@@ -102,7 +112,7 @@ const familyOf = (known: Known): FamilyName => {
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
   if (isKin({ name: occasion.suggestion.name, userName: occasion.userName }))
     return reason.kind === 'follow_up' ? metFamily(occasion, reason.metAt, reason.metBeforeAt) : 'hello'
-  if (occasion.isTheirsUnanswered === true && isSilent(reason)) return 'reply_late'
+  if (occasion.isTheirsUnanswered === true && isSilent(reason)) return lateFamily(occasion)
   switch (reason.kind) {
     case 'follow_up':
       return metFamily(occasion, reason.metAt, reason.metBeforeAt)
@@ -123,10 +133,11 @@ const familyOf = (known: Known): FamilyName => {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
-    case 'second_door':
     case 'project_end':
     case 'hello':
       return silenceFamily(known)
+    case 'second_door':
+      return 'second_door'
   }
 }
 
@@ -136,7 +147,7 @@ const isCloseAnniversary = (
   { years, silenceDays }: Extract<Reason, { readonly kind: 'anniversary' }>,
 ): boolean => {
   const { suggestion, firstAt = null, lastMetAt = null } = occasion
-  if (tone === 'formal' || suggestion.givenName === null || firstAt === null || years < minYears) return false
+  if (tone === 'formal' || suggestion.givenName === null || firstAt === null || years % roundYears !== 0) return false
   if (lastMetAt === null || daysBetween(lastMetAt, sentAt) < metLatelyDays) return false
   return silenceDays <= closeDays
 }
@@ -182,15 +193,19 @@ const isSilent = ({ kind }: Reason): boolean =>
   kind === 'hello'
 
 const replyFamily = ({ occasion, passedDay }: Known, waitingDays: number): FamilyName => {
-  if (waitingDays > lateReplyDays) return 'reply_late'
+  if (waitingDays > lateReplyDays) return lateFamily(occasion)
   if (occasion.topic !== undefined && givesAddress.test(occasion.topic.text)) return 'reply_noted'
   const isLong = waitingDays >= longReplyDays
   if (passedDay !== null && !isLong) return 'reply_passed'
   if (occasion.topic !== undefined && asksForReview(occasion.topic.text) && occasion.topic.begunBy !== 'user')
     return isLong ? 'reply_review_long' : 'reply_review'
-  if (isLong) return 'reply_long'
+  if (isLong) return tellsLateNews(occasion) ? 'reply_news' : 'reply_long'
   return waitingDays < soonDays ? 'reply_soon' : 'reply'
 }
+
+const lateFamily = (occasion: Occasion): FamilyName => (tellsLateNews(occasion) ? 'reply_news' : 'reply_late')
+
+const tellsLateNews = ({ topic }: Occasion): boolean => topic?.from === 'message' && tellsNews(topic.text)
 
 /** "Great to meet you" only where it was the first time, by all that is known. */
 const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant | null): FamilyName => {
@@ -199,22 +214,29 @@ const metFamily = ({ firstAt }: Occasion, metAt: Instant, metBeforeAt: Instant |
   return daysBetween(firstAt, metAt) <= firstMeetingDays ? 'met_first' : 'met'
 }
 
-const silenceFamily = ({ occasion, topic, last, tone, sentAt }: Known): FamilyName => {
+const silenceFamily = ({ occasion, last, named, tone, sentAt }: Known): FamilyName => {
   if (occasion.lastAloneAt === null && !haveMet(occasion)) return 'in_copy'
   if (last === null) return 'plain'
   // Their silence is no talk of the two, and nobody is reminded of it.
   if (occasion.isOwnUnanswered === true && last.how === 'message') return 'hello'
   const days = daysBetween(last.at, sentAt)
-  const isRecent = last.topic !== null || daysBetween(occasion.topic?.at ?? last.at, sentAt) <= staleTopicDays
-  const isAsked = tone !== 'formal' && topic !== null && isRecent && mayAskAfter(topic, occasion)
+  if (isOneExchange(occasion, last) && days < longDays)
+    return named !== null && named.topic !== null ? 'wrote_first_topic' : 'wrote_first'
+  const isAsked = tone !== 'formal' && named !== null && named.topic !== null && mayAskAfter(named.topic, occasion)
   if (days < minSilenceDays && isAsked && last.topic !== null) return 'topic'
   const isShort = days < gapDays
-  if (days < minSilenceDays || (isShort && !isAsked)) return last.isOfTwo ? 'soon' : 'hello'
-  if (!last.isOfTwo) return isShort ? 'hello' : 'of_two'
-  if (days >= longDays) return isAsked && last.topic !== null ? 'topic_long' : 'long'
+  // What the two talked about can be told whatever crowd both were in since.
+  const isTold = last.isOfTwo || named !== null
+  if (days < minSilenceDays || (isShort && !isAsked)) return isTold ? 'soon' : 'hello'
+  if (!isTold) return 'of_two'
+  if (days >= longDays) return isAsked ? 'topic_long' : 'long'
   if (isAsked) return days >= laterDays ? 'topic_later' : 'topic'
   return 'since'
 }
+
+/** All there ever was between the two lies within a few days. */
+const isOneExchange = ({ firstAt = null }: Occasion, { at, how, isOfTwo }: NonNullable<Facts['last']>): boolean =>
+  firstAt !== null && isOfTwo && how === 'message' && daysBetween(firstAt, at) <= sameContactDays
 
 /** Only what moves along, and what they brought up or both sat together for: the rest may be the user's own work. */
 const mayAskAfter = ({ kind }: Topic, { topic }: Occasion): boolean =>
@@ -238,8 +260,23 @@ const lastTimeOf = (occasion: Occasion, topic: Topic | null): Facts['last'] => {
     at: known.at,
     encounter: isSame && isMeeting ? encounterOf(raw.text) : null,
     topic: isSame && (isMeeting || (known.how === 'message' && raw.from === 'message')) ? topic : null,
-    isOfTwo: (seen?.at ?? 0) <= known.at,
+    isOfTwo:
+      seen === null || seen.at <= known.at || isOfSameTime(known.at, { seen, sentAt: occasion.sentAt ?? occasion.at }),
   }
+}
+
+/** What the last contact was about or, where that cannot be said, the last message, meeting or encounter shortly before it. */
+const namedTimeOf = (occasion: Occasion, { topic, last }: Pick<Facts, 'topic' | 'last'>): Facts['named'] => {
+  const { topic: raw, lastMetAt = null } = occasion
+  if (last === null) return null
+  if (last.topic !== null || last.encounter !== null) return { ...last, isOfTwo: true }
+  const isLately = (at: Instant): boolean => daysBetween(at, last.at) <= maxOlderDays
+  const encounter = raw?.from === 'meeting' ? encounterOf(raw.text) : null
+  if (raw !== undefined && isLately(raw.at) && (topic !== null || encounter !== null))
+    return { how: raw.from, at: raw.at, encounter, topic, isOfTwo: true }
+  const wereSeen = lastSeenOf(occasion)
+  if (lastMetAt === null || !isLately(lastMetAt) || (wereSeen !== null && wereSeen.how !== 'thread')) return null
+  return { how: 'meeting', at: lastMetAt, encounter: null, topic: null, isOfTwo: true }
 }
 
 /** Reports of before the last contact was kept tell it in their reasons, and not always how it was. */

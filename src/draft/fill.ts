@@ -9,7 +9,7 @@ import type { Language } from './texts/language.ts'
 export type Slots = ReadonlyMap<string, string>
 
 export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): Slots => {
-  const { reason, topic, company, ground, last, passedDay, sentAt } = facts
+  const { reason, topic, company, ground, last, named, passedDay, sentAt } = facts
   const { time, slots: words } = language
   const day = { sentAt, zone: occasion.zone }
   const filled = new Map<string, string>()
@@ -25,25 +25,31 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('howIs', words.howIs(topic.isPlural))
     put('isPlain', words.is(topic.isPlural))
   }
-  if (last !== null) {
-    const when = time.when(momentOf(last.at, day))
+  const told = named ?? last
+  if (told !== null) {
+    const when = time.when(momentOf(told.at, day))
+    const days = daysBetween(told.at, sentAt)
+    const duration = durationOf(days)
     put('when', when)
-    put('recently', time.recently(momentOf(last.at, day)))
-    const duration = durationOf(daysBetween(last.at, sentAt))
     put('duration', time.duration(duration))
-    const days = daysBetween(last.at, sentAt)
     if (duration.how !== 'few') put('longer', time.duration(duration))
-    if (last.encounter !== null || last.topic !== null) put('sinceIt', time.since(last, when))
-    if (days >= minMonthDays) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
-    if (days >= minWeeksDays && duration.how === 'few' && last.isOfTwo) put('fewWeeks', time.fewWeeks(days))
-    put('sinceBare', time.since(last, ''))
-    put('talked', words.talked(last.how))
+    if (named !== null) put('sinceIt', time.since(told, when))
+    if (named !== null && days >= minWeeksDays && days < maxNamedWeeksDays) put('namedWeeks', time.fewWeeks(days))
+    put('sinceBare', time.since(told, ''))
+  }
+  if (last !== null) {
+    const days = daysBetween(last.at, sentAt)
+    const isCall = last.encounter === 'call' || last.how === 'call'
+    put('recently', time.recently(momentOf(last.at, day)))
+    if (days >= minMonthDays && last.isOfTwo) put('sinceMonth', time.sinceMonth(momentOf(last.at, day)))
+    if (days >= minWeeksDays && days < maxWeeksDays && last.isOfTwo) put('fewWeeks', time.fewWeeks(days))
+    if (last.isOfTwo && (named === null || named.at === last.at)) put('talked', words.talked(last.how))
     put('spoken', words.spoken(last.how))
     put('month', time.month(momentOf(last.at, day)))
     put('met', time.recently(momentOf(last.at, day)))
     put('at', time.at(last))
-    put('seeYou', words.seeYou(last.encounter === 'call' || last.how === 'call'))
-    put('seeingYou', words.seeingYou(last.encounter === 'call' || last.how === 'call'))
+    put('seeYou', words.seeYou(isCall))
+    put('seeingYou', words.seeingYou(isCall))
   }
   const seen = lastSeenOf(occasion)
   if (seen?.how === 'meeting' && daysBetween(seen.at, sentAt) <= maxSeenDays)
@@ -75,6 +81,9 @@ const maxSeenDays = 60
 const minMonthDays = 42
 /** A silence shorter than this is none. */
 const minWeeksDays = 12
+/** From here on a silence is counted in months, and the time since something that has a name later still. */
+const maxWeeksDays = 52
+const maxNamedWeeksDays = 75
 
 /** Slots that may be empty: what stands in them is said only where it is known. */
 const optional = new Set(['at', 'shared'])

@@ -113,6 +113,12 @@ export const tellsNews = (subject: string): boolean => newsMarks.test(bareSubjec
 const newsMarks =
   /^(?:news|greetings|hello|hi|postcard|photos|pictures|back (?:from|in|home)|congrat\p{L}*|happy|thanks|thank you|neuigkeiten|neues|grüße|gruß|fotos|bilder|zurück|danke|glückwunsch|alles gute|nouvelles|salutations|photos|merci|félicitations|noticias|saludos|fotos|gracias|felicidades|de vuelta)(?!\p{L})|birthday|geburtstag|anniversaire|cumpleaños/iu
 
+/** What somebody sends along for the other to have: no answer to it is waited for. */
+export const tellsOfEnclosure = (subject: string): boolean => enclosures.test(bareSubject(subject))
+
+const enclosures =
+  /(?<!\p{L})(?:slides|deck|photos|pictures|notes|minutes|recording|folien|fotos|bilder|notizen|protokoll|diapos|photos|compte[- ]rendu|diapositivas|fotos|notas|grabación)(?!\p{L})/iu
+
 /** Monday is 1: the weekday that a subject names, in any of the languages there are; null where it names none, or two. */
 export const weekdayIn = (subject: string): number | null => {
   const found = new Set(

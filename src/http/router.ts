@@ -1,18 +1,20 @@
 /** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
 import { confirmRoutes } from './confirm/routes.tsx'
-import { landingPage } from './connect/landing-page.ts'
+import { landingPage } from './connect/landing-page.tsx'
 import { connectRoutes } from './connect/routes.ts'
+import { specimenAt } from './connect/specimen.ts'
 import { describeFailure } from './kit/errors.ts'
 import { byLink, byUser, limited } from './kit/limited.ts'
+import { localeAsked } from './kit/locale.ts'
 import { messagePage, noticePage } from './kit/message-page.tsx'
 import { securityHeaders } from './kit/security-headers.ts'
-import { type AppEnv, withSession, withUser } from './kit/session.ts'
+import { type AppEnv, isSignedIn, pageAskedFor, withSession, withUser } from './kit/session.ts'
 import { wellFormed } from './kit/well-formed.ts'
 import { peopleRoutes, subjectOfPerson } from './people/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
@@ -27,7 +29,10 @@ import { dataFileBytes, yourDataRoutes } from './your-data/routes.ts'
 const formBytes = 256 * 1024
 
 const limitBody = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (context) => context.html(noticePage(tooLarge, '/'), 413) })
+  bodyLimit({
+    maxSize,
+    onError: (context: Context<AppEnv>) => context.html(noticePage(tooLarge, '/', isSignedIn(context)), 413),
+  })
 const limitForms = limitBody(formBytes)
 const limitFiles = limitBody(dataFileBytes)
 
@@ -53,7 +58,11 @@ export const createRouter = () => {
 
   router.get('/', (context) => {
     if (context.var.user !== null) return context.redirect('/people')
-    return context.html(landingPage(context.env.app.providers))
+    const { app } = context.env
+    const back = pageAskedFor(context.req.query('back'))
+    return context.html(
+      landingPage({ providers: app.providers, specimen: specimenAt(app.now(), localeAsked(context)), back }),
+    )
   })
   router.route('/privacy', privacyRoutes)
   router.route('/connect', connectRoutes)
@@ -77,10 +86,10 @@ export const createRouter = () => {
     return context.redirect('/', 303)
   })
 
-  router.notFound((context) => context.html(noticePage(notFound, '/'), 404))
+  router.notFound((context) => context.html(noticePage(notFound, '/', isSignedIn(context)), 404))
   router.onError((error, context) => {
     const { status, page } = describeFailure(error, context.env.app.log)
-    return context.html(messagePage(page), status)
+    return context.html(messagePage(page, isSignedIn(context)), status)
   })
   return router
 }

@@ -141,5 +141,5 @@ export const packEvidence = ({ code, strength }: AutomationEvidence): number =>
 export const unpackCode = (packed: number): AutomationCode =>
   automationCodes[maxCodes - 1 - (packed % maxCodes)] ?? 'other'
 
-/** Two bytes hold every strength and this many codes. */
-const maxCodes = 256
+/** Two bytes hold every strength and this many codes: what is left of evidence by it tells the code. */
+export const maxCodes = 256

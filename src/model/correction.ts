@@ -131,6 +131,14 @@ export const activeCorrections = (log: readonly CorrectionEntry[]): readonly Act
   return active.reverse()
 }
 
+/** The rhythm chosen for each group, by the group's name. */
+export const rhythmsOfGroups = (corrections: readonly ActiveCorrection[]): ReadonlyMap<string, ChosenRhythm> =>
+  new Map(
+    corrections.flatMap(({ correction }) =>
+      correction.kind === 'group_rhythm' ? [[correction.group, correction.rhythm] as const] : [],
+    ),
+  )
+
 /**
  * Addresses that a correction makes somebody's by itself, before a message of theirs was read, each with the number its person
  * has then: that of the first such correction, negative; of the others in a file, further down.

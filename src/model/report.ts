@@ -120,6 +120,8 @@ export const addressesOfSuggestion = ({
 export interface SuggestionFacts {
   /** What a check-in may refer to by its subject or title, which is read when the email is made; null where there is none. */
   readonly lastItem: LastItem | null
+  /** The last of the other kind, a meeting beside a message or the other way round. Absent where there is none, and in older reports. */
+  readonly otherItem?: LastItem
   /** The last time both were on one group message or in one larger meeting, if it came after the last direct contact. */
   readonly lastSeen: { readonly at: Instant; readonly how: 'thread' | 'meeting' } | null
   /** The first contact ever; null where the past is not read yet. */
@@ -353,11 +355,17 @@ type NoteKind =
   | { readonly kind: 'waiting'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'reconnect'; readonly address: string; readonly since: Instant }
   | { readonly kind: 'blocked'; readonly address: string; readonly since: Instant }
+  /** Mail goes on, and the calendar of the account is not read. Whoever may agree to it again can mend that. */
+  | { readonly kind: 'calendar'; readonly address: string; readonly since: Instant; readonly isMendable: boolean }
   | { readonly kind: 'rechecking'; readonly address: string; readonly since: Instant }
   /** Whether the report before this one arrived is not known. */
   | { readonly kind: 'report_in_doubt'; readonly address: string; readonly since: Instant }
   /** A check found contacts that had been missed, and filled them in. */
   | { readonly kind: 'gap'; readonly address: string; readonly since: Instant; readonly found: number }
+
+/** Whether connecting the account again may mend it. */
+export const isMendable = (note: SourceNote): boolean =>
+  note.kind === 'reconnect' || (note.kind === 'calendar' && note.isMendable)
 
 /** What the user did with a suggestion on a page of ours: only what takes a hand, as scanners open every link. */
 export type SuggestionAct = 'opened' | 'done' | 'snoozed' | 'less_often' | 'not_a_person'

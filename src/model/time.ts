@@ -107,6 +107,9 @@ export const nextWeekly = (when: {
   return soonest > after ? soonest : momentOfDay(ahead + 7, hour, zone)
 }
 
+/** Midnight in UTC of a calendar date. */
+export const midnightOf = (date: LocalDate): Instant => instantFromMilliseconds(Date.parse(`${date}T00:00:00Z`))
+
 /** The latest such moment at or before `until`. No week's seconds lie between the two: clocks change. */
 export const latestWeekly = (when: {
   readonly weekday: Weekday

@@ -1,6 +1,19 @@
 /** Whom we work for. */
 import type { Tone, WritingPlace } from './check-in.ts'
-import { type Instant, type LocalDate, latestWeekly, mondayOf, nextWeekly, type Weekday } from './time.ts'
+import {
+  DAY,
+  earlierOf,
+  type Instant,
+  type LocalDate,
+  later,
+  laterOf,
+  latestWeekly,
+  localDate,
+  midnightOf,
+  mondayOf,
+  nextWeekly,
+  type Weekday,
+} from './time.ts'
 
 export interface User {
   readonly id: number
@@ -12,6 +25,8 @@ export interface User {
   readonly zone: string
   readonly isZoneChosen: boolean
   readonly report: ReportTime
+  /** No report goes out meanwhile; null for no such days. Days that have passed may stay. */
+  readonly away: Away | null
   /** When the next report is to be asked for; null where the user wants none. */
   readonly nextReportAt: Instant | null
   /** BCP 47: how dates and numbers are written for them. */
@@ -77,31 +92,58 @@ export interface ReportTime {
 /** Mondays at eight, unless the user says otherwise. */
 export const usualReportTime: ReportTime = { weekday: 1, hour: 8 }
 
-export const nextReportAfter = (user: Pick<User, 'report' | 'zone'>, after: Instant): Instant =>
-  nextWeekly({ ...user.report, zone: user.zone, after })
+/** Days by the user's own calendar, the first and the last among them. */
+export interface Away {
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+/** What tells when reports go out. */
+export type ReportSchedule = Pick<User, 'report' | 'zone'> & Partial<Pick<User, 'away'>>
+
+export const nextReportAfter = (user: ReportSchedule, after: Instant): Instant => {
+  const next = nextWeekly({ ...user.report, zone: user.zone, after })
+  // Zones lie less than a day from UTC: from there, the days away end within the week.
+  return isAwayAt(user, next) ? nextReportAfter(user, laterOf(next, later(midnightOf(user.away.until), -DAY))) : next
+}
+
+const latestReportAt = (user: ReportSchedule, until: Instant): Instant => {
+  const latest = latestWeekly({ ...user.report, zone: user.zone, until })
+  return isAwayAt(user, latest)
+    ? latestReportAt(user, earlierOf(later(latest, -1), later(midnightOf(user.away.from), DAY)))
+    : latest
+}
+
+export const isAwayAt = (user: ReportSchedule, at: Instant): user is ReportSchedule & { readonly away: Away } => {
+  const { away = null, zone } = user
+  if (away === null) return false
+  const today = localDate(at, zone)
+  return away.from <= today && today <= away.until
+}
 
 /**
  * The week whose report is due at `now`: that of the latest moment a report was to go out. After an outage of any length
- * there is one to catch up with, and it is not the one of a day still to come.
+ * there is one to catch up with, and it is not the one of a day still to come. Days away have no such moment.
  */
-export const weekDue = (user: Pick<User, 'report' | 'zone'>, now: Instant): LocalDate =>
-  mondayOf(latestWeekly({ ...user.report, zone: user.zone, until: now }), user.zone)
+export const weekDue = (user: ReportSchedule, now: Instant): LocalDate => mondayOf(latestReportAt(user, now), user.zone)
 
 /**
- * When to ask next once the user lives by another clock or chose another hour. Where the report that was still to come
+ * When to ask next once the user lives by another clock, chose another hour or is away. Where the report that was still to come
  * would fall into the past that way, its moment is now: moving house costs nobody a week. One that went out already is
  * not sent again, whenever it is asked for.
  */
 export const rescheduled = (
-  before: Pick<User, 'report' | 'zone' | 'nextReportAt'>,
-  after: Pick<User, 'report' | 'zone'>,
+  before: ReportSchedule & Pick<User, 'nextReportAt'>,
+  after: ReportSchedule,
   now: Instant,
 ): Instant => {
   const next = nextReportAfter(after, now)
-  if (before.nextReportAt === null) return next
+  if (before.nextReportAt === null || isAwayAt(after, now)) return next
   // Asked for, and nothing has come of it yet: the job may be lost, and to ask once more does no harm.
   if (before.nextReportAt !== nextReportAfter(before, now)) return now
-  const isPassedOver = mondayOf(next, after.zone) > mondayOf(before.nextReportAt, before.zone)
+  // A week that is passed over because the user is away was not lost by the move.
+  const unmoved = nextReportAfter({ ...before, away: after.away ?? null }, now)
+  const isPassedOver = mondayOf(next, after.zone) > mondayOf(unmoved, before.zone)
   return isPassedOver ? now : next
 }
 

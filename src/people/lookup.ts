@@ -3,7 +3,7 @@
  * Nothing depends on them. A dead grant, a slow provider or one that offers no lookup is simply no answer.
  */
 
-import { usableTopic } from '../draft/check-in-topic.ts'
+import { bestTopic } from '../draft/check-in-topic.ts'
 import type { RawTopic } from '../draft/occasion.ts'
 import type { Account } from '../model/account.ts'
 import { canonicalAddress } from '../model/address.ts'
@@ -56,9 +56,10 @@ export const readTopics = async (
   // Whose names stand in them is not known: no sentence may speak of them.
   if (peopleNames === null) return new Map()
   return new Map(
-    topics.flatMap(([suggestion, topic]) => {
-      const usable = usableTopic(topic, { suggestion, peopleNames })
-      return usable === null ? [] : [[suggestion.personId, { ...topic, ...usable }] as const]
+    suggestions.flatMap((suggestion) => {
+      const own = topics.filter(([of]) => of === suggestion).map(([, topic]) => topic)
+      const best = bestTopic(own, { suggestion, peopleNames })
+      return best === null ? [] : [[suggestion.personId, best] as const]
     }),
   )
 }
@@ -73,8 +74,8 @@ const topicsIn = async (
   suggestions: readonly Suggestion[],
 ): Promise<readonly (readonly [Suggestion, LiveTopic])[]> => {
   const items = suggestions.flatMap((suggestion) => {
-    const item = suggestion.known?.lastItem ?? null
-    return item?.accountId === account.id ? [{ suggestion, item }] : []
+    const { lastItem = null, otherItem = null } = suggestion.known ?? {}
+    return [lastItem, otherItem].flatMap((item) => (item?.accountId === account.id ? [{ suggestion, item }] : []))
   })
   const lookup = providerOf(account)?.lookup
   if (items.length === 0 || lookup === undefined || account.status.kind !== 'active') return []

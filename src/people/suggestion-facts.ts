@@ -13,15 +13,20 @@ import type { StoredInteraction } from '../store/interactions.ts'
 export const suggestionFacts = (
   history: readonly StoredInteraction[],
   { isRead, now }: { readonly isRead: boolean; readonly now: Instant },
-): SuggestionFacts => ({
-  lastItem: lastItemOf(history),
-  lastSeen: lastSeenOf(history),
-  firstAt: isRead ? (history.findLast(({ kind }) => isDirect(kind))?.at ?? null) : null,
-  isTheirsUnanswered: isUnanswered(history, 'received'),
-  isOwnUnanswered: isUnanswered(history, 'sent'),
-  lastMetAt: history.find(({ kind, at }) => kind === 'met' && at <= now)?.at ?? null,
-  begun: begunAlone(history, now),
-})
+): SuggestionFacts => {
+  const lastItem = lastItemOf(history)
+  const otherItem = lastItemOf(history, lastItem?.from)
+  return {
+    lastItem,
+    ...(lastItem !== null && otherItem !== null && { otherItem }),
+    lastSeen: lastSeenOf(history),
+    firstAt: isRead ? (history.findLast(({ kind }) => isDirect(kind))?.at ?? null) : null,
+    isTheirsUnanswered: isUnanswered(history, 'received'),
+    isOwnUnanswered: isUnanswered(history, 'sent'),
+    lastMetAt: history.find(({ kind, at }) => kind === 'met' && at <= now)?.at ?? null,
+    begun: begunAlone(history, now),
+  }
+}
 
 /** What the user's own order says of two people: a group that holds both, and the address that one of them had before. */
 export const orderedFacts = (
@@ -52,8 +57,12 @@ type Beginner = NonNullable<LastItem['begunBy']>
 /** Four people, the user among them. */
 const maxAtMeeting = 3
 
-const lastItemOf = (history: readonly StoredInteraction[]): LastItem | null => {
-  const last = history.find(({ kind, size }) => (kind === 'met' ? size <= maxAtMeeting : isDirect(kind) && size === 1))
+const lastItemOf = (history: readonly StoredInteraction[], besides?: LastItem['from']): LastItem | null => {
+  const last = history.find(({ kind, size }) =>
+    kind === 'met'
+      ? besides !== 'meeting' && size <= maxAtMeeting
+      : besides !== 'message' && isDirect(kind) && size === 1,
+  )
   if (last === undefined) return null
   const { accountId, at, item, id, kind } = last
   const begunBy = kind === 'met' ? callerOf(last) : beginnerOf(last, history)

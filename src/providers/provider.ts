@@ -45,11 +45,19 @@ export interface Provider {
   mailClientOf(subject: string): MailClient
   /** The provider's own page on which they see what they allowed, and take it back. */
   permissionsPage(subject: string): URL
+  /** Where an administrator lets a whole organisation in; null where the provider has no such place. */
+  readonly approvalUrl: ((back: WayBack) => URL) | null
   /** Who signed in: from the claims of a validated ID token, and from the provider's records where those say too little. */
   identify(claims: IdTokenClaims, access: Access, now: Instant): Promise<Result<Identity, ProviderError>>
 }
 
 /** Issuer, client and scopes of a provider's OAuth server; its endpoints come from discovery (RFC 8414, OpenID Discovery). */
+/** Where a provider's page leads back to, and what it brings along. */
+export interface WayBack {
+  readonly redirectUri: string
+  readonly state: string
+}
+
 export interface OAuthServer {
   /** Where discovery is asked. */
   readonly issuer: URL

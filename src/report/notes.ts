@@ -1,5 +1,5 @@
 /** What a report must say of its sources: what has not been read yet, or not lately, or cannot be read. Pure. */
-import { type Account, activeDaysOf } from '../model/account.ts'
+import { type Account, activeDaysOf, type FeedStop } from '../model/account.ts'
 import { rereadOf, stageOf } from '../model/read.ts'
 import type { SourceNote } from '../model/report.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../model/time.ts'
 
 export const notesOn = (accounts: readonly Account[], now: Instant): readonly SourceNote[] =>
-  accounts.flatMap((account) => noteOn(account, now) ?? [])
+  accounts.flatMap((account) => noteOn(account, now) ?? calendarNote(account, now) ?? [])
 
 /**
  * From when on all conversations of all accounts have been read: before that, a silence may only be a gap in what we know.
@@ -107,6 +107,17 @@ const noteOn = (account: Account, now: Instant): SourceNote | null => {
   if (stage === 'unread' || stage === 'conversations' || isRecentUnread) return { kind: 'reading', address, readBackTo }
   return gapNote(account, now)
 }
+
+/** A calendar that is away for a moment is nobody's trouble, and one that never was is none either. */
+const calendarNote = ({ address, status, stops, feeds }: Account, now: Instant): SourceNote | null => {
+  const { calendar } = stops
+  const { readAt } = feeds.calendar
+  if (status.kind !== 'active' || calendar === undefined || readAt === null || passing.has(calendar.reason)) return null
+  if (daysBetween(calendar.since, now) < staleDays) return null
+  return { kind: 'calendar', address, since: readAt, isMendable: calendar.reason === 'scope_missing' }
+}
+
+const passing: ReadonlySet<FeedStop['reason']> = new Set(['rate_limited', 'cursor_expired', 'no_mailbox'])
 
 /** What the last days' checks found missing has been filled in; whoever read the last report should know. */
 const gapNote = ({ address, endedReads }: Account, now: Instant): SourceNote | null => {

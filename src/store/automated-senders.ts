@@ -1,6 +1,6 @@
-/** Senders whose messages are left out as automated: found by name, and counted. */
+/** Senders whose messages are left out as automated: found by name or by the reason, and counted. */
 import { sql } from 'drizzle-orm'
-import { type AutomationCode, unpackCode } from '../model/automation.ts'
+import { type AutomationCode, maxCodes, packEvidence, unpackCode } from '../model/automation.ts'
 import type { Store } from './store.ts'
 
 export interface AutomatedSender {
@@ -22,10 +22,34 @@ export const automatedSendersNamed = async (
   return rows.map(({ address, evidence }) => ({ address, code: unpackCode(evidence) }))
 }
 
-/** How many there are. */
-export const countAutomatedSenders = async ({ db }: Store, userId: number): Promise<number> => {
-  const row = await db.get<{ n: number }>(sql`
-    SELECT count(DISTINCT address) AS n FROM automated_senders
-    WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ${userId})`)
-  return row?.n ?? 0
+/** How many there are by the reason. Each counts once, for the strongest evidence seen. */
+export const countAutomatedSenders = async (
+  { db }: Store,
+  userId: number,
+): Promise<ReadonlyMap<AutomationCode, number>> => {
+  const rows = await db.all<{ code: number; n: number }>(sql`
+    SELECT evidence % ${maxCodes} AS code, count(*) AS n FROM (${sendersOf(userId)}) GROUP BY code`)
+  return new Map(rows.map(({ code, n }) => [unpackCode(code), n]))
 }
+
+/** Those of one reason, in order, from the `skip`th on. */
+export const automatedSendersFor = async (
+  { db }: Store,
+  of: {
+    readonly userId: number
+    readonly code: AutomationCode
+    readonly skip: number
+    readonly limit: number
+  },
+): Promise<readonly AutomatedSender[]> => {
+  const { userId, code, skip, limit } = of
+  const rows = await db.all<{ address: string }>(sql`
+    SELECT address FROM (${sendersOf(userId)})
+    WHERE evidence % ${maxCodes} = ${packEvidence({ code, strength: 0 })}
+    ORDER BY address LIMIT ${limit} OFFSET ${skip}`)
+  return rows.map(({ address }) => ({ address, code }))
+}
+
+const sendersOf = (userId: number) => sql`
+  SELECT address, max(evidence) AS evidence FROM automated_senders
+  WHERE account_id IN (SELECT id FROM accounts WHERE user_id = ${userId}) GROUP BY address`

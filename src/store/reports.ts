@@ -88,11 +88,20 @@ export const recordNotTaken = async ({ db }: Store, key: ReportKey): Promise<voi
 export const recordSent = async (
   store: Store,
   key: ReportKey,
-  sent: { readonly sentAt: Instant; readonly nextReportAt: Instant; readonly passedOver: LocalDate | null },
+  sent: {
+    readonly sentAt: Instant
+    readonly nextReportAt: Instant
+    readonly passedOver: LocalDate | null
+    /** Which text each person's check-in had; null where that is not known. */
+    readonly draftKeys: DraftKeys | null
+  },
 ): Promise<void> => {
   const { d1, db } = store
   const updates = [
-    db.update(reports).set({ sentAt: sent.sentAt, triedAt: null, failure: null }).where(isReport(key)),
+    db
+      .update(reports)
+      .set({ sentAt: sent.sentAt, triedAt: null, failure: null, draftKeys: keysJson(sent.draftKeys) })
+      .where(isReport(key)),
     reportSchedule(store, key.userId, sent.nextReportAt),
   ].map((update) => update.toSQL())
   await d1.batch([
@@ -100,6 +109,34 @@ export const recordSent = async (
     ...(sent.passedOver === null ? [] : [d1.prepare(passOver).bind(key.userId, sent.passedOver, sent.sentAt)]),
   ])
 }
+
+/** The keys of the texts of check-ins, by the person's id. */
+export type DraftKeys = ReadonlyMap<number, number>
+
+const keysJson = (keys: DraftKeys | null): string | null =>
+  keys === null ? null : JSON.stringify(Object.fromEntries(keys))
+
+/** The keys of the texts that each person's check-ins had in reports since then. */
+export const usedKeysQuestion = (
+  store: Store,
+  userId: number,
+  since: LocalDate,
+): Question<ReadonlyMap<number, readonly number[]>> =>
+  question(store, keyRows(store), { userId, since }, (rows) => {
+    const used = rows.flatMap(({ draftKeys }) =>
+      Object.entries(storedJson<Readonly<Record<string, number>>>(draftKeys ?? '{}')),
+    )
+    const byPerson = Map.groupBy(used, ([personId]) => Number(personId))
+    return new Map([...byPerson].map(([personId, all]) => [personId, all.map(([, key]) => key)]))
+  })
+
+const keyRows = written((db) =>
+  db
+    .select({ draftKeys: reports.draftKeys })
+    .from(reports)
+    .where(and(isOfUser, gte(reports.week, sql.placeholder('since')), isNotNull(reports.draftKeys)))
+    .prepare(),
+)
 
 const passOver = `
   INSERT INTO reports (user_id, week, claimed_at, failure) SELECT id, ?2, ?3, 'overtaken' FROM users WHERE id = ?1

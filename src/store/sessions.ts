@@ -4,7 +4,7 @@ import { knownBrowserFamily, type Session } from '../model/session.ts'
 import { DAY, HOUR, type Instant, instantFromSeconds, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
 import { sessions, users } from './schema/index.ts'
-import { type Store, written } from './store.ts'
+import { type Question, question, type Store, written } from './store.ts'
 import { userOf } from './users.ts'
 
 /** A browser that nobody uses for so long is signed out: it may have been lent, lost or sold. */
@@ -43,25 +43,30 @@ const sessionRow = written((db) =>
 )
 
 /** Where a user is signed in now, the latest used first. */
-export const sessionsOf = async ({ db }: Store, userId: number, now: Instant): Promise<readonly Session[]> => {
-  const rows = await db
+export const sessionsQuestion = (store: Store, userId: number, now: Instant): Question<readonly Session[]> =>
+  question(store, liveRows(store), { userId, now, idleSince: later(now, -maxIdleSeconds) }, (rows) =>
+    rows.map(({ digest, createdAt, lastSeenAt, browser }) => ({
+      digest,
+      createdAt: instantFromSeconds(createdAt),
+      lastSeenAt: instantFromSeconds(lastSeenAt),
+      browser: knownBrowserFamily(browser),
+    })),
+  )
+
+const liveRows = written((db) =>
+  db
     .select()
     .from(sessions)
     .where(
       and(
-        eq(sessions.userId, userId),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, later(now, -maxIdleSeconds)),
+        eq(sessions.userId, sql.placeholder('userId')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        gt(sessions.lastSeenAt, sql.placeholder('idleSince')),
       ),
     )
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
-  return rows.map(({ digest, createdAt, lastSeenAt, browser }) => ({
-    digest,
-    createdAt: instantFromSeconds(createdAt),
-    lastSeenAt: instantFromSeconds(lastSeenAt),
-    browser: knownBrowserFamily(browser),
-  }))
-}
+    .prepare(),
+)
 
 /** Ends one of the user's own sessions; false where there is no such. */
 export const endSession = async ({ db }: Store, userId: number, digest: string): Promise<boolean> => {

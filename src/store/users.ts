@@ -3,6 +3,7 @@ import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { tones, type WritingPlace } from '../model/check-in.ts'
 import { type Instant, instantFromSeconds, instantOrNull, later, type Weekday } from '../model/time.ts'
 import {
+  type Away,
   type MailStopReason,
   type ReadsBack,
   type ReportTime,
@@ -53,13 +54,14 @@ export interface ReportSettings {
   readonly zone: string
   readonly locale: string
   readonly writesIn: WritingPlace
+  readonly away: Away | null
 }
 
 /** What the user chose for the report; the next moment follows from it. */
 export const saveReportSettings = async (
   { db }: Store,
   user: User,
-  { report, zone, locale, writesIn }: ReportSettings,
+  { report, zone, locale, writesIn, away }: ReportSettings,
   now: Instant,
 ): Promise<void> => {
   const time = report ?? user.report
@@ -72,7 +74,8 @@ export const saveReportSettings = async (
       reportHour: time.hour,
       locale,
       writesIn,
-      nextReportAt: report === null ? null : rescheduled(user, { report, zone }, now),
+      ...awayColumns(away),
+      nextReportAt: report === null ? null : rescheduled(user, { report, zone, away }, now),
     })
     .where(eq(users.id, user.id))
 }
@@ -110,11 +113,12 @@ export const saveImportedSettings = async (
   user: User,
   settings: Omit<User, 'id' | 'address' | 'isOwner' | 'mailStop' | 'isAddressConfirmed'>,
 ): Promise<void> => {
-  const { report, readsBack, voice, ...rest } = settings
+  const { report, readsBack, voice, away, ...rest } = settings
   await db
     .update(users)
     .set({
       ...rest,
+      ...awayColumns(away),
       reportWeekday: report.weekday,
       reportHour: report.hour,
       readsBackYears: readsBack ?? 0,
@@ -126,6 +130,8 @@ export const saveImportedSettings = async (
     })
     .where(eq(users.id, user.id))
 }
+
+const awayColumns = (away: Away | null) => ({ awayFrom: away?.from ?? null, awayUntil: away?.until ?? null })
 
 /** As it lies in its column. */
 export const readsBackOf = (years: number): ReadsBack => {
@@ -205,6 +211,7 @@ export const userOf = (row: typeof users.$inferSelect): User => ({
   zone: row.zone,
   isZoneChosen: row.isZoneChosen,
   report: { weekday: row.reportWeekday as Weekday, hour: row.reportHour },
+  away: row.awayFrom === null || row.awayUntil === null ? null : { from: row.awayFrom, until: row.awayUntil },
   nextReportAt: instantOrNull(row.nextReportAt),
   locale: row.locale,
   writesIn: row.writesIn as WritingPlace,

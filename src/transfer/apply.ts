@@ -234,9 +234,9 @@ const sumUp = async (
 
 const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof saveImportedSettings>[2] => {
   const report = { weekday: file.reportWeekday, hour: file.reportHour }
-  const { zone, isZoneChosen, locale, writesIn, name, voice, wantsRewrites } = file
+  const { zone, isZoneChosen, locale, writesIn, name, voice, wantsRewrites, away = null } = file
   const isSettled = user.mailStop?.reason === 'complained' && user.nextReportAt === null
-  const nextReportAt = file.wantsReport && !isSettled ? rescheduled(user, { report, zone }, now) : null
+  const nextReportAt = file.wantsReport && !isSettled ? rescheduled(user, { report, zone, away }, now) : null
   return {
     name,
     report,
@@ -246,6 +246,7 @@ const settingsOf = (user: User, file: FileUser, now: Instant): Parameters<typeof
     writesIn,
     voice,
     wantsRewrites,
+    away,
     readsBack: readsBackOf(file.readsBackYears),
     nextReportAt,
   }

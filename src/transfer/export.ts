@@ -58,6 +58,7 @@ const headOf = ({ user, accounts }: ExportOf): FileHead => ({
     reportWeekday: user.report.weekday,
     reportHour: user.report.hour,
     wantsReport: user.nextReportAt !== null,
+    away: user.away,
     locale: user.locale,
     writesIn: user.writesIn,
     readsBackYears: user.readsBack ?? 0,

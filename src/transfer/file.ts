@@ -20,6 +20,12 @@ export const fileVersion = 1
 
 const shortText = v.pipe(v.string(), v.maxLength(120))
 
+const dateSchema = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((date) => !Number.isNaN(Date.parse(date))),
+)
+
 const userSchema = v.object({
   address: v.string(),
   name: v.pipe(v.string(), v.maxLength(1000)),
@@ -28,6 +34,8 @@ const userSchema = v.object({
   reportWeekday: v.picklist([1, 2, 3, 4, 5, 6, 7]),
   reportHour: v.pipe(wholeSchema, v.maxValue(23)),
   wantsReport: v.boolean(),
+  /** Files from before it was known have none. */
+  away: v.optional(v.nullable(v.object({ from: dateSchema, until: dateSchema }))),
   locale: v.pipe(
     v.string(),
     v.check((locale) => knownLocale(locale) !== null),

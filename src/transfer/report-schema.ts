@@ -94,10 +94,16 @@ const reason = v.custom<{ readonly kind: string }>((value) => {
   return v.is(reasons[kind.output.kind as ReasonKind], value)
 })
 
+const item = v.looseObject({
+  from: v.picklist(['message', 'meeting']),
+  account,
+  at: plainInstantSchema,
+  item: v.number(),
+})
+
 const facts = v.looseObject({
-  lastItem: v.nullable(
-    v.looseObject({ from: v.picklist(['message', 'meeting']), account, at: plainInstantSchema, item: v.number() }),
-  ),
+  lastItem: v.nullable(item),
+  otherItem: v.optional(item),
   lastSeen: v.nullable(v.looseObject({ at: plainInstantSchema, how: v.picklist(['thread', 'meeting']) })),
   firstAt: v.nullable(plainInstantSchema),
   isTheirsUnanswered: v.boolean(),

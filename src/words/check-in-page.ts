@@ -1,10 +1,10 @@
 /** What the pages of a check-in say: the text to send, the small links beside it, and how each of them ended. Pure. */
-import type { MailClient } from '../model/check-in.ts'
+import type { MailClient, Tone } from '../model/check-in.ts'
 import type { Suggestion } from '../model/report.ts'
 import type { Instant } from '../model/time.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import type { Notice } from './page.ts'
-import { nameOfLanguage } from './voice.ts'
+import { nameOfLanguage, toneLabels } from './voice.ts'
 
 export const checkInWords = {
   describeTitle: (name: string): string => `A check-in for ${name}`,
@@ -31,6 +31,8 @@ export const checkInWords = {
     `Reworded by the language model at ${host}. Read it as you’d read anyone’s draft.`,
   notReworded: 'No rewording came that was good enough to show, so this is our own draft.',
   ourDraft: 'Back to our draft',
+  kept: 'You’d changed this text, so it’s still yours.',
+  describeOurDraft: (tone: Tone): string => `Use our ${toneLabels[tone].toLowerCase()} draft`,
   describeFoot: (at: Instant, day: ReportDay): string =>
     `From your Monday email of ${dayInWords(at, day)}. Opening this page changed nothing.`,
 } as const

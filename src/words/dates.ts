@@ -42,6 +42,10 @@ export const dayKey = (at: Instant, zone: string): string =>
 export const momentInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
   formatted(at, zone, locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' })
 
+/** "09:15", "9:15 AM" */
+export const timeInWords = (at: Instant, { zone, locale }: Pick<ReportDay, 'zone' | 'locale'>): string =>
+  formatted(at, zone, locale, { hour: 'numeric', minute: '2-digit' })
+
 /** "Monday 23 November" */
 export const weekdayInWords = (at: Instant, zone: string, locale?: string): string =>
   formatted(at, zone, locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/^(\p{L}+), (?=\d)/u, '$1 ')

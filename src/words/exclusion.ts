@@ -2,6 +2,7 @@
 
 import type { ExclusionRule } from '../infer/exclusion-rule.ts'
 import type { AutomationCode } from '../model/automation.ts'
+import type { ActiveCorrection } from '../model/correction.ts'
 import type { InteractionKind } from '../model/interaction.ts'
 import { dayInWords, type ReportDay } from './dates.ts'
 import { describeLeftOut } from './left-out.ts'
@@ -9,13 +10,25 @@ import { counted, type Forms, nouns, numberInWords } from './numbers.ts'
 import { capital } from './spans.ts'
 
 export const exclusionWords = {
-  title: 'Why is someone missing?',
+  title: 'Left out',
+  lead: 'Who isn’t counted, and why. Look for anyone you miss: you can undo it right there.',
   search: 'A name, an address or a domain',
-  rules: 'Why addresses are left out',
-  ignoredMail: 'Mail we ignored',
-  ignoredMailHint: 'Messages and events that don’t come from a person, by the strongest reason.',
+  find: 'Find',
+  rules: 'Addresses',
+  rulesHint: 'What we read of these makes no one of your people.',
+  noRules: 'No address is left out.',
+  ignoredMail: 'Messages and events',
+  ignoredMailHint: 'These don’t come from a person, or don’t count as contact, by the strongest reason.',
+  ignoredMailNote: 'Where a reason is no link, we’ve kept its count and nothing else.',
+  all: 'Everything that’s left out',
   isPerson: 'This is a person',
   undo: 'Undo',
+  describeUndoAll: (target: string): string => `Undo for everyone at ${target}`,
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  toPerson: 'Their page',
+  corrections: 'What you’ve said about them',
 } as const
 
 /** The rule, in a sentence about one address. */
@@ -40,8 +53,28 @@ export const describeExclusion = (rule: ExclusionRule, day: ReportDay): string =
     case 'never_spoke':
       return `You wrote to it in ${counted(rule.weeks, nouns.week)}. It has no name, and nothing has come back. That’s how lists and shared mailboxes look.`
     case 'ignored':
-      return `You left it out on ${dayInWords(rule.by.at, day)}.`
+      return describeIgnoring(rule.by, day)
   }
+}
+
+const describeIgnoring = ({ correction, at }: ActiveCorrection, day: ReportDay): string => {
+  const target = correction.kind === 'ignore' ? correction.target : null
+  const on = `on ${dayInWords(at, day)}`
+  switch (target?.kind) {
+    case 'domain':
+      return `You left out everyone at ${target.domain} ${on}.`
+    case 'pattern':
+      return `You left out addresses like ${target.pattern} ${on}.`
+    default:
+      return `You left them out ${on}.`
+  }
+}
+
+/** The domain or the pattern by which many were left out at once; null where one address was meant. */
+export const manyLeftOutBy = ({ correction }: ActiveCorrection): string | null => {
+  if (correction.kind !== 'ignore') return null
+  const { target } = correction
+  return target.kind === 'domain' ? target.domain : target.kind === 'pattern' ? target.pattern : null
 }
 
 /** The rule, as the label of its count. */
@@ -72,7 +105,16 @@ export const describeIgnoredSender = (code: AutomationCode, count: number, { loc
 }
 
 export const describeIgnoredSenders = (count: number, { locale }: ReportDay): string =>
-  count === 0 ? '' : `They come from ${counted(count, nouns.address, locale)}: search for any of them above.`
+  count === 0 ? '' : `They come from ${counted(count, nouns.address, locale)}.`
+
+/** Above a list of addresses. */
+export const describeExcludedShown = (
+  { from, to, all }: { readonly from: number; readonly to: number; readonly all: number },
+  { locale }: ReportDay,
+): string =>
+  all <= to - from + 1
+    ? counted(all, nouns.address, locale)
+    : `${numberInWords(from, locale)} to ${numberInWords(to, locale)} of ${counted(all, nouns.address, locale)}`
 
 export const describeMoreFound = (count: number, { locale }: ReportDay): string =>
   `And ${numberInWords(count, locale)} more: type more of the name.`

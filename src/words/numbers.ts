@@ -42,6 +42,7 @@ export const nouns = {
   meeting: { one: 'meeting', other: 'meetings' },
   contact: { one: 'contact', other: 'contacts' },
   address: { one: 'address', other: 'addresses' },
+  domain: { one: 'domain', other: 'domains' },
   time: { one: 'time', other: 'times' },
   day: { one: 'day', other: 'days' },
   week: { one: 'week', other: 'weeks' },

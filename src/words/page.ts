@@ -13,6 +13,8 @@ export const frame = {
   navigation: 'Main',
   sections: { people: 'People', reports: 'Reports', settings: 'Settings' },
   promise: 'Reads who and when, never what. Sends nothing.',
+  privacy: 'Privacy',
+  export: 'Export',
   signOut: 'Sign out',
   describeTitle: (title: string): string => `${title} – Perennial`,
 } as const

@@ -116,6 +116,8 @@ export const describeNote = (note: SourceNote, day: ReportDay): string => {
       return `${mail} hasn’t been read since ${since}. ${describeTouched(note)}`
     case 'blocked':
       return `${mail} hasn’t been read since ${since}: access is blocked. ${describeTouched(note)}`
+    case 'calendar':
+      return `The calendar that goes with ${mail.charAt(0).toLowerCase()}${mail.slice(1)} hasn’t been read since ${since}, so meetings from then on aren’t counted.`
     case 'rechecking':
       return `${mail} is being re-checked from ${since} on, so someone here may have been in touch already.`
     case 'report_in_doubt':

@@ -35,7 +35,10 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the newc
 
   test('the first page says in one sentence what this is', async () => {
     await page.goto(home.product)
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/every monday.*one email/i)
+    expect(await page.locator('.lead').first().innerText()).toMatch(/every monday.*one email/i)
+    expect(await page.getByRole('link', { name: 'Try it with a made-up inbox' }).getAttribute('href')).toContain(
+      '/connect/google?account=',
+    )
   })
 
   test('the stylesheet is applied whole: a button has the size of the text around it', async () => {

@@ -1,7 +1,7 @@
 /** The pages about people in a real browser: what each is for, without a fault that axe finds, narrow, and without scripts. */
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOn, overflowOf } from './faults.ts'
 import { chromiumPath, openChromium, type Running, startPerennial } from './perennial.ts'
 import { owner, writeSmallMailbox } from './small-mailbox.ts'
 
@@ -144,7 +144,7 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
           '/settings',
         ]) {
           await open(path)
-          const over = Number(await page.evaluate(tooWide))
+          const over = await overflowOf(page)
           if (over > 0) found.push(`${path} by ${over}`)
         }
         await page.setViewportSize({ width: 1280, height: 900 })
@@ -171,15 +171,3 @@ describe.skipIf(chromiumPath === null && process.env.CI === undefined)('the page
     expect(complaints).toEqual([])
   })
 })
-
-/** As text: it runs in the page, whose globals are not this program's. */
-const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-
-const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate<readonly string[]>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  )
-  return found
-}

@@ -1,7 +1,7 @@
 /** A browser in which someone else is signed in, or nobody, when consent comes back: no account goes to the wrong user. */
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
-import type { Browser } from '../sandbox/browser.ts'
+import { type Browser, signInFor } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
 import { ann, mailboxOf, start } from '../story.ts'
@@ -62,7 +62,7 @@ test('nor does it become a user of its own once the one who began has signed out
   expect(answer.status).toBe(409)
   expect(await answer.text()).toContain('You’re not signed in any more')
   expect(await accounts()).toEqual([isAnns])
-  expect((await browser.get('/people')).headers.get('location')).toBe('/')
+  expect((await browser.get('/people')).headers.get('location')).toBe(signInFor('/people'))
 })
 
 test('whoever deleted everything meanwhile does not come back by it', async () => {

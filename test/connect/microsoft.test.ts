@@ -53,7 +53,7 @@ const accounts = async () =>
 describe('signing in with Microsoft', () => {
   test('the landing page offers it, and asks for headers, meetings and who it is', async () => {
     const browser = open().browser()
-    expect(await browser.read('/')).toMatch(/href="\/connect\/microsoft">Continue with Microsoft</)
+    expect(await browser.read('/')).toMatch(/href="\/connect\/microsoft"><img[^>]*>Continue with Microsoft</)
     const { searchParams } = new URL((await browser.get('/connect/microsoft')).headers.get('location') ?? '')
     expect(searchParams.get('scope')).toBe(
       'openid profile email offline_access User.Read Mail.ReadBasic Calendars.ReadBasic',
@@ -149,7 +149,10 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     async (error) => {
       const home = open({ microsoft: { switches: { administratorsError: error } } })
       home.world.weather.administratorBlocks = true
-      expect(await sentence(home)).toContain('Your organisation doesn’t allow this')
+      const { response, browser } = await connect(home, atWork)
+      expect(response.headers.get('location')).toBe('/connect/microsoft/approval')
+      expect(await browser.read('/connect/microsoft/approval')).toContain('Your organisation decides this one')
+      expect(await accounts()).toEqual([])
     },
   )
 

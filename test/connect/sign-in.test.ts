@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
+import { signInFor } from '../sandbox/browser.ts'
 import { type Installation, type InstallationOptions, install, type Line } from '../sandbox/installation.ts'
 import { giveConsent } from '../sandbox/service/visitor.ts'
 import { ann, mailboxOf, start } from '../story.ts'
@@ -85,7 +86,7 @@ describe('signing in', () => {
     expect(browser.cookies).not.toEqual(old)
     const thief = home.browser()
     for (const [name, value] of old) thief.cookies.set(name, value)
-    expect((await thief.get('/people')).headers.get('location')).toBe('/')
+    expect((await thief.get('/people')).headers.get('location')).toBe(signInFor('/people'))
   })
 
   test('signing out ends the session wherever a copy of the cookie is', async () => {
@@ -94,7 +95,7 @@ describe('signing in', () => {
     const copy = home.browser()
     for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
     expect((await browser.post('/sign-out')).status).toBe(303)
-    expect((await copy.get('/people')).headers.get('location')).toBe('/')
+    expect((await copy.get('/people')).headers.get('location')).toBe(signInFor('/people'))
   })
 
   test('a session that ended by itself opens nothing, and cron leaves no row of it', async () => {
@@ -102,7 +103,7 @@ describe('signing in', () => {
     const { browser } = await home.connect(ann.address)
     expect(await count('sessions')).toBe(1)
     home.clock.time += 61 * 86_400_000
-    expect((await browser.get('/people')).headers.get('location')).toBe('/')
+    expect((await browser.get('/people')).headers.get('location')).toBe(signInFor('/people'))
     home.clock.time -= home.clock.time % 86_400_000
     await home.cron()
     expect(await count('sessions')).toBe(0)
@@ -206,7 +207,7 @@ describe('what goes wrong leads back with a sentence, and connects nothing', () 
     const home = open()
     const { browser } = await home.connect(ann.address)
     for (const [name, value] of browser.cookies) browser.cookies.set(name, `${value.slice(0, -4)}AAAA`)
-    expect((await browser.get('/people')).headers.get('location')).toBe('/')
+    expect((await browser.get('/people')).headers.get('location')).toBe(signInFor('/people'))
   })
 })
 

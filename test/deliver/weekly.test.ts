@@ -211,3 +211,27 @@ describe('what it knows', () => {
     expect(blocks?.c).not.toContain('perennial.test')
   })
 })
+
+test('what each person got is kept, and they get another text while it is less than a year old', async () => {
+  const home = await ready()
+  const keyAfter = async (earlier: string, keys: string): Promise<string> => {
+    await db.batch([
+      db.prepare('DELETE FROM reports'),
+      db
+        .prepare(
+          'INSERT INTO reports (user_id, week, claimed_at, sent_at, draft_keys) SELECT id, ?1, 1, 1, ?2 FROM users',
+        )
+        .bind(earlier, keys),
+      db.prepare('UPDATE users SET next_report_at = ?1').bind(monday / 1000),
+    ])
+    await home.cron()
+    await home.settle()
+    return String((await report()).draft_keys)
+  }
+  await home.passTo(monday - 60_000, 60)
+  home.clock.time = monday
+  const first = await keyAfter('2026-06-01', '{}')
+  expect(Object.keys(JSON.parse(first))).toHaveLength(1)
+  expect(await keyAfter('2026-06-01', first)).not.toBe(first)
+  expect(await keyAfter('2025-06-02', first)).toBe(first)
+})

@@ -1,9 +1,9 @@
 /** Which subjects a check-in may refer to, and what of them is shown. */
 import { describe, expect, test } from 'vitest'
-import { shownTopic, usableTopic } from '../../src/draft/check-in-topic.ts'
+import { bestTopic, itemOf, shownTopic, usableTopic } from '../../src/draft/check-in-topic.ts'
 import type { RawTopic } from '../../src/draft/occasion.ts'
 import type { Suggestion } from '../../src/model/report.ts'
-import { instantAt } from '../../src/model/time.ts'
+import { DAY, instantAt, later } from '../../src/model/time.ts'
 
 const at = instantAt(1_790_000_000)
 const silent: Suggestion = {
@@ -37,6 +37,51 @@ describe('what is kept', () => {
   test('is what a meeting of two says of itself', () => {
     expect(usableTopic(raw('Coffee', 'meeting'), { suggestion: silent, peopleNames: [] })?.text).toBe('Coffee')
   })
+})
+
+describe('of the last message and the last meeting', () => {
+  const message = (text: string, days: number): RawTopic => ({ text, from: 'message', at: later(at, -days * DAY) })
+  const meeting = (text: string, days: number): RawTopic => ({ text, from: 'meeting', at: later(at, -days * DAY) })
+  const best = (topics: readonly RawTopic[], suggestion = silent) =>
+    bestTopic(topics, { suggestion, peopleNames: [] })?.text ?? null
+
+  test('what has a name of its own comes first, unless it is far older', () => {
+    expect(best([message('Kelp tariff review', 40), meeting('Coffee', 5)])).toBe('Kelp tariff review')
+    expect(best([message('Kelp tariff review', 400), meeting('Coffee', 5)])).toBe('Coffee')
+    expect(best([message('Tuesday?', 3), meeting('Orchard review', 30)])).toBe('Orchard review')
+    expect(best([message('Tuesday?', 3), meeting('1:1', 30)])).toBeNull()
+  })
+
+  test('a reply has the message, and what follows a meeting has the meeting', () => {
+    const followUp: Suggestion = { ...silent, reason: { kind: 'follow_up', metAt: at, metBeforeAt: null } }
+    const both = [message('Kelp tariff review', 9), meeting('Orchard review', 1)]
+    expect(best(both, owed)).toBe('Kelp tariff review')
+    expect(best(both, followUp)).toBe('Orchard review')
+    expect(best([message('Kelp tariff review', 9)], followUp)).toBeNull()
+  })
+
+  test('what came with a new address is kept, and never said', () => {
+    const moved: Suggestion = {
+      ...silent,
+      reason: { kind: 'new_address', firstAt: at, silenceDays: 20, usualGapDays: null },
+    }
+    expect(bestTopic([message('New job, new address', 3)], { suggestion: moved, peopleNames: [] })).toMatchObject({
+      text: 'New job, new address',
+      isSubjectOnly: true,
+    })
+  })
+})
+
+test('a topic is found again where it was read from', () => {
+  const item = { at, item: 1 } as const
+  const known = {
+    lastItem: { ...item, from: 'meeting', accountId: 1 } as const,
+    otherItem: { ...item, from: 'message', accountId: 2 } as const,
+    ...{ lastSeen: null, firstAt: null, isTheirsUnanswered: false },
+  }
+  expect(itemOf({ ...silent, known }, { from: 'message' })?.accountId).toBe(2)
+  expect(itemOf({ ...silent, known }, { from: 'meeting' })?.accountId).toBe(1)
+  expect(itemOf(silent, { from: 'meeting' })).toBeNull()
 })
 
 describe('what is shown', () => {

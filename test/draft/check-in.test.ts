@@ -123,10 +123,14 @@ describe('no claim without its fact', () => {
   })
 
   test('a silence is told of the two alone once both were in a larger round since', () => {
-    eachDraft(({ text }, { suggestion: { last, reason }, lastSeen, language }) => {
+    eachDraft(({ text }, { at, sentAt = at, suggestion: { last, reason }, lastSeen, language }) => {
       if (!inEnglish(language) || last === undefined || lastSeen === null || lastSeen === undefined) return
       if (lastSeen.at <= last.at || reason.kind === 'new_acquaintance') return
-      expect(text).not.toMatch(/since we last|caught up since our|in touch since/)
+      const isOfSameWeek = lastSeen.at - last.at <= 7 * DAY && sentAt - last.at >= 120 * DAY
+      if (isOfSameWeek) return
+      const ofAll = lastSeen.how === 'thread' ? /since we last (?!saw)/ : /since we last/
+      expect(text).not.toMatch(ofAll)
+      expect(text).not.toMatch(/caught up since our|in touch since/)
     })
   })
 
@@ -143,9 +147,9 @@ describe('no claim without its fact', () => {
     })
   })
 
-  test('what their message was about is said in a reply only where it is so late that they may have forgotten', () => {
+  test('what their message was about is said in a reply only where it is so late that the reply has to apologise', () => {
     eachDraft(({ text }, { at, sentAt = at, suggestion: { reason } }) => {
-      if (reason.kind === 'reply_owed' && daysBetween(reason.receivedAt, sentAt) < 21)
+      if (reason.kind === 'reply_owed' && daysBetween(reason.receivedAt, sentAt) < 8)
         expect(text).not.toMatch(/Kelp|roadmap|Leipzig|Atlas|tarifas/)
     })
   })

@@ -54,7 +54,7 @@ test('nobody gets the same text twice within a year of fortnights', () => {
         const [draft] = draftReport([entry])
         if (draft === undefined) continue
         texts.add(draft.text)
-        used.push(draft.variant)
+        used.push(draft.key)
       }
       expect(texts.size, [...texts].join('')).toBe(26)
     }),

@@ -54,6 +54,25 @@ describe('a reply that is weeks late', () => {
     for (const text of textsOf(late(42, 'Kelp tariff review'))) expect(text).toContain('the Kelp tariff review')
   })
 
+  test('thanks whoever told news, and asks how they are', () => {
+    for (const text of textsOf(late(42, 'News from us'))) {
+      expect(text).not.toMatch(/still open|too late/)
+      expect(text).toMatch(/\b(?:how|what|hear)\b/i)
+    }
+  })
+
+  test('asks nobody who sent slides or photos what they still need', () => {
+    for (const text of textsOf(late(42, 'Slides from Lisbon')))
+      expect(text).not.toMatch(/still (?:open|help|useful)|any use/)
+  })
+
+  test('picks up again what the user began, and asks nobody what they still need of it', () => {
+    const { topic, ...occasion } = late(42, 'Kelp tariff review')
+    if (topic === undefined) throw new Error('There is no topic')
+    for (const text of textsOf({ ...occasion, topic: { ...topic, begunBy: 'user' } }))
+      expect(text).not.toMatch(/still (?:need|open)|need (?:anything )?from me/)
+  })
+
   test('asks nobody what they still need where their message wanted nothing, or is not known', () => {
     for (const occasion of [late(42), late(42, 'News from us'), late(42, 'Geburtstag!')])
       for (const text of textsOf(occasion)) expect(text).not.toMatch(/still (?:need|open)|need (?:anything )?from me/)
@@ -68,6 +87,26 @@ test.each([
   ['Background music', false],
   ['The proofs', false],
 ])('%s tells something and asks for nothing: %s', (subject, expected) => expect(tellsNews(subject)).toBe(expected))
+
+describe('what the two last talked about', () => {
+  const told: Occasion = {
+    ...silent(100),
+    lastSeen: { how: 'thread', at: ago(9) },
+    topic: { text: 'Kelp tariff review', from: 'message', at: ago(100), begunBy: 'user' },
+  }
+  const first = (occasion: Occasion): readonly string[] =>
+    tones.map((tone) => draftCheckIn({ ...occasion, variant: 0 }, tone).text)
+
+  test('is told whatever crowd both were in since', () => {
+    for (const text of first(told)) expect(text).toContain('the Kelp tariff review')
+  })
+
+  test('is their last meeting, with its month, where nothing has a name', () => {
+    const { topic: _, ...unnamed } = told
+    for (const text of first({ ...unnamed, lastMetAt: ago(130) })) expect(text).toContain('saw each other')
+    for (const text of first({ ...unnamed, lastMetAt: ago(400) })) expect(text).not.toContain('saw each other')
+  })
+})
 
 describe('a silence', () => {
   const gap = /too long|a while|some time|month|since (?:\p{Lu}|we)/u

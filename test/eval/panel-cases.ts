@@ -1,6 +1,7 @@
 /** Every check-in that a week could ask for, with the facts that the report stage has or is to have. */
 import { decodeWords } from 'postal-mime'
 import { toneOf } from '../../src/draft/check-in.ts'
+import { bestTopic } from '../../src/draft/check-in-topic.ts'
 import type { Occasion, RawTopic } from '../../src/draft/occasion.ts'
 import type { Tone } from '../../src/model/check-in.ts'
 import { type Interaction, isDirect } from '../../src/model/interaction.ts'
@@ -121,19 +122,24 @@ const caseOf = (from: {
     message === null ? null : { subject: subjectOf(message, week), by: begunBy(message, history), at: message.at }
   const title = meeting === null ? undefined : mailbox.meetings.get(meeting.item)?.summary
   const lastMeeting = meeting === null || title === undefined ? null : { title, others: meeting.size, at: meeting.at }
-  const topic = topicFor(reason, lastMessage, lastMeeting)
+  const peopleNames = candidates.map(({ person: { name } }) => name)
+  const direct = history.find(({ kind }) => isDirect(kind))
+  const isTheirsUnanswered = direct?.kind === 'received' && direct.size <= 2 && !direct.isAnswer
+  const topic = topicFor(
+    { ...suggestion, known: { lastItem: null, lastSeen: null, firstAt: null, isTheirsUnanswered } },
+    { message: lastMessage, meeting: lastMeeting, peopleNames },
+  )
   const seen = history.find(({ kind }) => kind === 'seen')
   const lastSeen = seen !== undefined && last !== null && seen.at > last.at ? seen : null
   const { firstAt } = person.relationship
   const isFirstKnown = firstAt !== null && setting(week) !== null && daysBetween(setting(week) ?? firstAt, firstAt) > 90
-  const direct = history.find(({ kind }) => isDirect(kind))
   const former = candidates.find(({ person: { id } }) => id === candidate.former?.personId)?.person
   const occasion: Occasion = {
     suggestion,
     at: now,
     zone: mailbox.owner.zone,
     userName: mailbox.owner.name,
-    peopleNames: candidates.map(({ person: { name } }) => name),
+    peopleNames,
     lastSeen: lastSeen === null ? null : { at: lastSeen.at, how: lastSeen.feed === 'mail' ? 'thread' : 'meeting' },
     firstAt: isFirstKnown ? firstAt : null,
     lastMetAt: history.find(({ kind }) => kind === 'met')?.at ?? null,
@@ -143,7 +149,7 @@ const caseOf = (from: {
         : instantAt(Math.max(message?.at ?? 0, meeting?.at ?? 0)),
     begun: begunAlone(history, now),
     ...(former !== undefined && { formerAddress: former.address }),
-    isTheirsUnanswered: direct?.kind === 'received' && direct.size <= 2 && !direct.isAnswer,
+    isTheirsUnanswered,
     ...(topic !== null && { topic }),
     ...(language !== undefined && { language }),
     ...(ground !== undefined && { commonGround: ground }),
@@ -182,16 +188,23 @@ const begunBy = (message: Interaction, history: readonly Interaction[]): 'user' 
   return first.kind === 'sent' ? 'user' : 'them'
 }
 
-const topicFor = (reason: Reason, message: Known['lastMessage'], meeting: Known['lastMeeting']): RawTopic | null => {
-  const ofMessage =
-    message === null
-      ? null
-      : ({ text: message.subject, from: 'message', at: message.at, begunBy: message.by } as RawTopic)
-  const ofMeeting = meeting === null ? null : ({ text: meeting.title, from: 'meeting', at: meeting.at } as RawTopic)
-  if (reason.kind === 'reply_owed') return ofMessage
-  if (reason.kind === 'follow_up') return ofMeeting
-  if (ofMessage === null || ofMeeting === null) return ofMessage ?? ofMeeting
-  return ofMeeting.at >= ofMessage.at - DAY ? ofMeeting : ofMessage
+/** As it is read for the email, of both. */
+const topicFor = (
+  suggestion: Suggestion,
+  of: {
+    readonly message: Known['lastMessage']
+    readonly meeting: Known['lastMeeting']
+    readonly peopleNames: readonly string[]
+  },
+): RawTopic | null => {
+  const { message, meeting, peopleNames } = of
+  const topics: readonly RawTopic[] = [
+    ...(message === null
+      ? []
+      : [{ text: message.subject, from: 'message' as const, at: message.at as Instant, begunBy: message.by }]),
+    ...(meeting === null ? [] : [{ text: meeting.title, from: 'meeting' as const, at: meeting.at as Instant }]),
+  ]
+  return bestTopic(topics, { suggestion, peopleNames })
 }
 
 export type { Person }

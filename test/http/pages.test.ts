@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openRead } from '../fixture.ts'
-import type { Browser } from '../sandbox/browser.ts'
+import { type Browser, signInFor } from '../sandbox/browser.ts'
 import { type Installation, install } from '../sandbox/installation.ts'
 import { ann, mailboxOf, meetingOf, rhythm, start } from '../story.ts'
 
@@ -72,7 +72,7 @@ describe('every page', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(response.headers.get('referrer-policy')).toBe('no-referrer')
     const stranger = await home.browser().get(path)
-    expect(stranger.headers.get('location')).toBe('/')
+    expect(stranger.headers.get('location')).toBe(path.startsWith('/reading') ? '/' : signInFor(path))
   })
 
   test.each(pages.filter((path) => !path.includes('state')))(

@@ -121,7 +121,10 @@ export const startWalk = async (setting: {
         if (strikes('died')) throw new Error('the isolate is gone')
         return new Map()
       },
-      reportMail: async (_deps, { user: { id, address }, report: { week } }) => mailOf(id, address, week),
+      reportMail: async (_deps, { user: { id, address }, report: { week } }) => ({
+        mail: mailOf(id, address, week),
+        draftKeys: new Map(),
+      }),
       hasArrived: async (_deps, { user: { id }, week, since }) =>
         setting.isSeen(id)
           ? arrivals.some((each) => each.userId === id && each.week === week && each.at >= since)

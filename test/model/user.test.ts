@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Instant, instantFromMilliseconds, later, mondayOf, WEEK, type Weekday } from '../../src/model/time.ts'
-import { nextReportAfter, rescheduled, weekDue } from '../../src/model/user.ts'
+import { isAwayAt, nextReportAfter, rescheduled, weekDue } from '../../src/model/user.ts'
 
 const at = (iso: string): Instant => instantFromMilliseconds(Date.parse(iso))
 const mondays = (zone: string) => ({ report: { weekday: 1, hour: 8 } as const, zone })
@@ -32,6 +32,60 @@ describe('the week that is due', () => {
           const next = nextReportAfter(user, now)
           expect(weekDue(user, now) < mondayOf(next, zone)).toBe(true)
           expect(weekDue(user, next)).toBe(mondayOf(next, zone))
+        },
+      ),
+    )
+  })
+})
+
+describe('days away', () => {
+  const berlin = { ...mondays('Europe/Berlin'), away: { from: '2026-12-14', until: '2027-01-03' } }
+
+  test('have no report: the next one is that of the first week after', () => {
+    expect(nextReportAfter(berlin, at('2026-12-08T07:00:00Z'))).toBe(at('2027-01-04T07:00:00Z'))
+    expect(weekDue(berlin, at('2026-12-30T07:00:00Z'))).toBe('2026-12-07')
+    expect(weekDue(berlin, at('2027-01-04T07:00:00Z'))).toBe('2027-01-04')
+  })
+
+  test('begin and end by the clock of the user', () => {
+    const kiritimati = { ...mondays('Pacific/Kiritimati'), away: { from: '2026-12-21', until: '2026-12-21' } }
+    // Eight in the morning there is six in the evening of the day before in UTC.
+    expect(nextReportAfter(kiritimati, at('2026-12-19T00:00:00Z'))).toBe(at('2026-12-27T18:00:00Z'))
+  })
+
+  test('cost no time, however many they are', () => {
+    const forever = { ...mondays('UTC'), away: { from: '1970-01-01', until: '9998-12-31' } }
+    expect(new Date(nextReportAfter(forever, at('2026-12-08T07:00:00Z')) * 1000).getUTCFullYear()).toBe(9999)
+  })
+
+  test('neither lose a report nor send one, when they are chosen', () => {
+    const before = { ...mondays('Europe/Berlin'), nextReportAt: at('2026-12-14T07:00:00Z') }
+    const now = at('2026-12-10T12:00:00Z')
+    expect(rescheduled(before, berlin, now)).toBe(at('2027-01-04T07:00:00Z'))
+    const chosen = { ...berlin, nextReportAt: at('2027-01-04T07:00:00Z') }
+    expect(rescheduled(chosen, { ...berlin, away: null }, now)).toBe(at('2026-12-14T07:00:00Z'))
+    // Back early, on a day whose report was passed over: that one is not sent after the fact.
+    expect(rescheduled(chosen, { ...berlin, away: null }, at('2026-12-16T12:00:00Z'))).toBe(at('2026-12-21T07:00:00Z'))
+  })
+
+  test('are of one mind with the week that is due, wherever they lie', () => {
+    const day = fc
+      .integer({ min: 0, max: 400 })
+      .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(
+        fc.tuple(day, day),
+        fc.nat(400 * 24),
+        fc.constantFrom('Europe/Berlin', 'Pacific/Kiritimati', 'Pacific/Honolulu'),
+        (days, hours, zone) => {
+          const [from = '', until = ''] = days.toSorted()
+          const user = { ...mondays(zone), away: { from, until } }
+          const now = later(at('2026-01-01T00:00:00Z'), hours * 3600)
+          const next = nextReportAfter(user, now)
+          expect(next).toBeGreaterThan(now)
+          expect(isAwayAt(user, next)).toBe(false)
+          expect(weekDue(user, next)).toBe(mondayOf(next, zone))
+          expect(weekDue(user, now) < mondayOf(next, zone)).toBe(true)
         },
       ),
     )

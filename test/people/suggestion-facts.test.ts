@@ -35,6 +35,15 @@ describe('what a check-in may refer to', () => {
     })
   })
 
+  test('and the last of the other kind, where there is one', () => {
+    const history = [row('met', 3, { size: 3 }), row('sent', 5, { size: 4 }), row('sent', 9)]
+    expect(suggestionFacts(history, { isRead: true, now })).toMatchObject({
+      lastItem: { from: 'meeting', at: ago(3) },
+      otherItem: { from: 'message', at: ago(9) },
+    })
+    expect(suggestionFacts([row('sent', 9)], { isRead: true, now })).not.toHaveProperty('otherItem')
+  })
+
   test('was begun by whoever wrote the first of its thread, if that is there', () => {
     const answer = row('sent', 2, { thread: 7, isAnswer: true })
     expect(suggestionFacts([answer, row('received', 3, { thread: 7 })], { isRead: true, now }).lastItem?.begunBy).toBe(

@@ -25,7 +25,7 @@ const day = { at: now, zone: 'UTC', locale: 'en-GB' }
 const user: User = {
   ...{ id: 1, address: 'owner@example.test', name: 'The owner', isOwner: true },
   ...{ zone: day.zone, isZoneChosen: true, locale: day.locale, writesIn: 'page', readsBack: null },
-  ...{ report: { weekday: 1, hour: 8 }, nextReportAt: null, mailStop: null, isAddressConfirmed: true },
+  ...{ report: { weekday: 1, hour: 8 }, away: null, nextReportAt: null, mailStop: null, isAddressConfirmed: true },
   ...{ voice: usualVoice, wantsRewrites: false },
 }
 

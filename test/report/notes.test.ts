@@ -12,7 +12,9 @@ import {
   knownUntilOf,
   measuredSince,
   meetingsKnownUntil,
+  notesOn,
 } from '../../src/report/notes.ts'
+import { describeNote } from '../../src/words/week.ts'
 import { accountWith, readFeed, readFeeds } from '../account.ts'
 
 const now = 1_790_000_000 as Instant
@@ -53,6 +55,43 @@ describe('from when on something is known', () => {
     const days = [5, 40, 400].reduce<IndexSet>((set, days) => withIndex(set, dayIndex(ago(days))), noIndexes)
     expect(knownDays([{ ...beingRead(ago(90)), activeDays: days }])).toEqual([ago(40), ago(5)].map(dayIndex))
     expect(knownDays([{ ...read, activeDays: days }])).toEqual([ago(400), ago(40), ago(5)].map(dayIndex))
+  })
+})
+
+describe('a calendar that stopped', () => {
+  const stopped = (reason: 'scope_missing' | 'unavailable' | 'no_mailbox' | 'rate_limited', days: number): Account => ({
+    ...read,
+    feeds: { ...read.feeds, calendar: readFeed('calendar', ago(days)) },
+    stops: { calendar: { reason, since: ago(days), notBefore: now, tries: 9 } },
+  })
+
+  test('is told once it has been away for days, with whether its owner can mend it', () => {
+    expect(notesOn([stopped('scope_missing', 5)], now)).toMatchObject([{ kind: 'calendar', isMendable: true }])
+    expect(notesOn([stopped('unavailable', 5)], now)).toMatchObject([{ kind: 'calendar', isMendable: false }])
+    const [note] = notesOn([stopped('unavailable', 5)], now)
+    if (note === undefined) throw new Error('There is no note')
+    expect(describeNote(note, { at: now, zone: 'UTC', locale: 'en-US' })).toMatch(
+      /^The calendar that goes with your mail \(ann\) hasn’t been read since .*, so meetings from then on aren’t counted\.$/,
+    )
+  })
+
+  test('is no trouble for an hour, nor where there is none or it never was to be read', () => {
+    expect(notesOn([stopped('unavailable', 1)], now)).toEqual([])
+    expect(notesOn([stopped('no_mailbox', 30)], now)).toEqual([])
+    expect(notesOn([stopped('rate_limited', 30)], now)).toEqual([])
+    const never: Account = {
+      ...stopped('scope_missing', 30),
+      feeds: { ...read.feeds, calendar: { ...readFeed('calendar', now), readAt: null } },
+    }
+    expect(notesOn([never], now)).toEqual([])
+  })
+
+  test('is said after what keeps the mail from being read, which weighs more', () => {
+    const both: Account = {
+      ...stopped('scope_missing', 5),
+      status: { kind: 'reconnect', reason: 'grant_revoked', since: ago(5) },
+    }
+    expect(notesOn([both], now)).toMatchObject([{ kind: 'reconnect' }])
   })
 })
 

@@ -53,3 +53,6 @@ export class Browser {
     else this.cookies.set(name, pair.slice(split + 1))
   }
 }
+
+/** Where whoever is not signed in is sent from a page: the first one, which leads back. */
+export const signInFor = (path: string): string => `/?${new URLSearchParams({ back: path })}`

@@ -98,6 +98,7 @@ const main = async (): Promise<void> => {
     serviceBindings: { SANDBOX: (request: Request) => sandbox.fetch(request) },
     bindings: {
       SANDBOX_ORIGIN: origin,
+      MADE_UP_INBOX: options.mbox.length + options.ics.length === 0 ? (mailboxes[0]?.owner.address ?? '') : '',
       PUBLIC_URL: publicUrl,
       GOOGLE_CLIENT_ID: 'perennial',
       GOOGLE_CLIENT_SECRET: clientSecret,

@@ -11,6 +11,8 @@ interface SandboxEnv extends Omit<Env, 'JOBS'> {
   /** The sandbox's own server, reached without a socket. */
   readonly SANDBOX: Fetcher
   readonly SANDBOX_ORIGIN: string
+  /** Whose inbox was made up, for a button on the first page; '' where somebody brought their own. */
+  readonly MADE_UP_INBOX: string
 }
 
 /** A job and when it is due by the sandbox's clock. */
@@ -40,7 +42,7 @@ const worker = createWorker({
 /** Sets the clock, and gives the product an environment of its own. The same one as long as ours is the same. */
 const enter = async (env: SandboxEnv): Promise<Env> => {
   if (sandbox?.env !== env) {
-    const { JOBS, SANDBOX: _sandbox, SANDBOX_ORIGIN: _origin, ...rest } = env
+    const { JOBS, SANDBOX: _sandbox, SANDBOX_ORIGIN: _origin, MADE_UP_INBOX: _inbox, ...rest } = env
     const send = (job: Job, options?: QueueSendOptions) => {
       const delaySeconds = options?.delaySeconds ?? 0
       return JOBS.send({ job, dueAt: now() + 1000 * delaySeconds }, { delaySeconds: shortened(delaySeconds) })
@@ -67,7 +69,9 @@ const tellClock = async (env: SandboxEnv, message: { readonly atLeast?: number }
 
 export default {
   async fetch(request: Request, env: SandboxEnv, context: ExecutionContext) {
-    return worker.fetch(request, await enter(env), context)
+    const response = await worker.fetch(request, await enter(env), context)
+    const isFirstPage = new URL(request.url).pathname === '/' && response.status === 200
+    return isFirstPage && env.MADE_UP_INBOX !== '' ? withTryIt(response, env.MADE_UP_INBOX) : response
   },
 
   async queue(batch: MessageBatch<TimedJob>, env: SandboxEnv) {
@@ -111,6 +115,17 @@ export default {
     await worker.scheduled(controller, await enter(env))
   },
 }
+
+/** The product knows no sandbox: its first page gets the button here. */
+const withTryIt = (response: Response, address: string): Response =>
+  new HTMLRewriter()
+    .on('#start > .row', {
+      element: (row) => {
+        const href = `/connect/google?${new URLSearchParams({ account: address })}`
+        row.before(`<p><a class="button big" href="${href}">Try it with a made-up inbox</a></p>`, { html: true })
+      },
+    })
+    .transform(response)
 
 /** Until when a job that was given back waits, by the sandbox's clock. */
 const waits = new Map<string, number>()

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/http/assets/export.schema.json' with { type: 'json' }
+import { signInFor } from '../sandbox/browser.ts'
 import { install } from '../sandbox/installation.ts'
 import { sqliteDatabase } from '../sandbox/sqlite-database.ts'
 import { ann, mailboxOf, rhythm, start } from '../story.ts'
@@ -170,10 +171,10 @@ test('a stranger is sent away, and the links of one user give another nothing', 
   const there = await fullWorld()
   for (const path of ['/your-data', '/your-data/export', '/your-data/people.csv', '/your-data/people.vcf']) {
     const response = await there.home.browser().get(path)
-    expect(response.headers.get('location'), path).toBe('/')
+    expect(response.headers.get('location'), path).toBe(signInFor(path))
   }
-  const other = await there.home.browser().get('/your-data/export?piece=e.1..&piece=p.0.3')
-  expect(other.headers.get('location')).toBe('/')
+  const part = '/your-data/export?piece=e.1..&piece=p.0.3'
+  expect((await there.home.browser().get(part)).headers.get('location')).toBe(signInFor(part))
 })
 
 test('whoever is signed in gets nothing of another user, whatever pieces a link names', async () => {

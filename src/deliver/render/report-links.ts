@@ -1,6 +1,6 @@
 /** Where the links of a report lead, in the mail and on our own pages. */
 import { plainName } from '../../model/plain-name.ts'
-import { type Report, type SourceNote, type Suggestion, waitingShown } from '../../model/report.ts'
+import { isMendable, type Report, type SourceNote, type Suggestion, waitingShown } from '../../model/report.ts'
 import type { ShownTopic } from '../../words/topic.ts'
 
 /** Where the mail's links lead. All of them are safe to open. */
@@ -61,7 +61,7 @@ export const planLinks = (report: Report, { reconnect }: Pick<ReportLinks, 'reco
 
 /** Where the account of a note is connected again; null where that would not help. */
 export const reconnectLink = (note: SourceNote, reconnect: ReportLinks['reconnect']): string | null =>
-  note.kind === 'reconnect' ? (reconnect.get(plainName(note.address)) ?? null) : null
+  isMendable(note) ? (reconnect.get(plainName(note.address)) ?? null) : null
 
 /** Those who have a block of their own … */
 export const asksOf = ({ suggestions }: Pick<Report, 'suggestions'>): readonly Suggestion[] =>

@@ -27,11 +27,14 @@ export const accountRoutes = new Hono<UserEnv>()
     const revocation = await disconnect(app, account, { isForgotten, now: app.now() })
     const stays = describeWhatStays({ isForgotten, isOnly: accounts.length === 1 })
     return context.html(
-      messagePage({
-        title: describeDisconnected(account.address),
-        text: `${stays} ${revocationInWords[revocation]}`,
-        action: { href: '/accounts', label: accountWords.yourAccounts },
-        others: waysToWithdraw(app.providers, [{ account, revocation }]),
-      }),
+      messagePage(
+        {
+          title: describeDisconnected(account.address),
+          text: `${stays} ${revocationInWords[revocation]}`,
+          action: { href: '/accounts', label: accountWords.yourAccounts },
+          others: waysToWithdraw(app.providers, [{ account, revocation }]),
+        },
+        true,
+      ),
     )
   })

@@ -1,7 +1,7 @@
 /** The check-in for a suggestion, with the links that open it where the person writes. Pure. */
 import type { SealedTopic } from '../../deliver/check-in-link.ts'
 import { draftCheckIn } from '../../draft/check-in.ts'
-import { shownTopic } from '../../draft/check-in-topic.ts'
+import { itemOf, shownTopic } from '../../draft/check-in-topic.ts'
 import { type ComposeTarget, composeLink, conversationLink } from '../../draft/compose-link.ts'
 import { languageNamed, languages } from '../../draft/texts/index.ts'
 import { type Chosen, spokenFor } from '../../draft/voice.ts'
@@ -92,7 +92,7 @@ export const writingFor = (
   const others = ([own, 'mailto'] as const).filter(
     (client, index, all) => client !== first && all.indexOf(client) === index,
   )
-  const holder = accounts.find(({ id }) => id === suggestion.known?.lastItem?.accountId)
+  const holder = accounts.find(({ id }) => topic !== null && id === itemOf(suggestion, topic)?.accountId)
   const title = topic === null ? null : shownTopic(topic, suggestion)
   return {
     suggestion,

@@ -35,7 +35,7 @@ export const writingPage = (view: WritingView): Html => {
 }
 
 /** A link with what was chosen on this page, and nothing else. */
-const linkWith = (
+export const linkWith = (
   page: string,
   { tone, language }: { readonly tone: string | null; readonly language: string | null },
 ): string => {
@@ -46,7 +46,7 @@ const linkWith = (
   return query === '' ? page : `${page}?${query}`
 }
 
-const Notes = ({ view: { done, path, rewording, writing } }: { readonly view: WritingView }) => (
+const Notes = ({ view: { done, kept, path, rewording, writing } }: { readonly view: WritingView }) => (
   <>
     {done !== null && (
       <Note
@@ -61,6 +61,18 @@ const Notes = ({ view: { done, path, rewording, writing } }: { readonly view: Wr
         }
       >
         {done.sentence}
+      </Note>
+    )}
+    {kept !== null && (
+      <Note
+        role="status"
+        act={
+          <LinkButton look="link" href={linkWith(`${path}/text`, writing.chosen)}>
+            {checkInWords.describeOurDraft(writing.checkIn.tone)}
+          </LinkButton>
+        }
+      >
+        {checkInWords.kept}
       </Note>
     )}
     {rewording.kind === 'failed' && (
@@ -102,18 +114,22 @@ const Lead = ({ view: { writing, since, day } }: { readonly view: WritingView })
 
 /** The draft as a form: what was edited goes along, with or without a script. */
 const Sheet = ({ view }: { readonly view: WritingView }) => {
-  const { writing, path, written, rewording } = view
+  const { writing, path, written, kept, rewording } = view
   const { suggestion, checkIn, ways, chosen } = writing
-  const text = rewording.kind === 'shown' ? rewording.text : (written?.text ?? checkIn.text)
+  const shown = written ?? kept ?? checkIn
+  const text = rewording.kind === 'shown' ? rewording.text : shown.text
   return (
     <form class="sheet stack" method="post" action={`${path}/compose`}>
+      {/* What the Enter key does: the first button of a form, and not the first choice. */}
+      <button hidden type="submit" name="in" value={ways[0].client} />
+      <HiddenFields fields={{ was: linkWith('', chosen) }} />
       <Choices view={view} />
       <p>
         <span class="muted">{checkInWords.to}</span> {suggestion.address}
       </p>
       <div>
         <label for="subject">{checkInWords.subject}</label>
-        <input id="subject" name="subject" type="text" value={written?.subject ?? checkIn.subject} />
+        <input id="subject" name="subject" type="text" value={shown.subject} />
       </div>
       <div>
         <label for="text">{checkInWords.text}</label>
@@ -156,31 +172,34 @@ const Sheet = ({ view }: { readonly view: WritingView }) => {
   )
 }
 
+/** Buttons of the form, so that what was typed comes along. */
 const Choices = ({ view: { path, writing } }: { readonly view: WritingView }) => {
   const { checkIn, language, chosen } = writing
   return (
     <div class="row">
-      <nav class="seg" aria-label={checkInWords.tone}>
+      <fieldset class="seg" aria-label={checkInWords.tone}>
         {tones.map((tone) => (
-          <a
-            href={linkWith(`${path}/text`, { ...chosen, tone })}
+          <button
+            type="submit"
+            formaction={linkWith(`${path}/choose`, { ...chosen, tone })}
             aria-current={tone === checkIn.tone ? 'true' : undefined}
           >
             {toneLabels[tone]}
-          </a>
+          </button>
         ))}
-      </nav>
-      <nav class="seg tight" aria-label={checkInWords.language}>
+      </fieldset>
+      <fieldset class="seg tight" aria-label={checkInWords.language}>
         {textLanguages.map((code) => (
-          <a
-            href={linkWith(`${path}/text`, { ...chosen, language: code })}
+          <button
+            type="submit"
+            formaction={linkWith(`${path}/choose`, { ...chosen, language: code })}
             lang={code}
             aria-current={code === language ? 'true' : undefined}
           >
             {languageLabels[code] ?? code}
-          </a>
+          </button>
         ))}
-      </nav>
+      </fieldset>
     </div>
   )
 }

@@ -5,6 +5,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { composeOrigins } from '../../draft/compose-link.ts'
+import type { Chosen } from '../../draft/voice.ts'
 import { canonicalAddress } from '../../model/address.ts'
 import { personVoiceOf } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'
@@ -24,11 +25,11 @@ import { emptyEntry } from '../kit/forms.tsx'
 import { noticePage } from '../kit/message-page.tsx'
 import { formEntryOf } from '../kit/parse-form.ts'
 import { pagePolicy } from '../kit/security-headers.ts'
-import type { AppEnv } from '../kit/session.ts'
+import { type AppEnv, isSignedIn } from '../kit/session.ts'
 import { actPage, donePage } from './act-page.tsx'
 import { actCorrection, actOf } from './acts.ts'
 import { languageOf, toneNamed, type Writing, writingFor } from './compose.ts'
-import { writingPage } from './page.tsx'
+import { linkWith, writingPage } from './page.tsx'
 import { type CheckInSubject, type FindSubject, subjectOfToken, withSubject } from './subject.ts'
 import { correctionOfSeal, correctWithUndo, undoBySeal } from './undo.ts'
 import type { WritingView } from './writing-view.ts'
@@ -70,13 +71,28 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
     }),
   )
 
+  // Another tone or language. What the reader has changed stays theirs, and is never replaced unasked.
+  pages.post('/choose', (context) =>
+    withSubject(context, find, async (subject) => {
+      const fields = await context.req.parseBody()
+      const writing = writingOf(context, subject)
+      const before = writingOf(context, subject, {
+        chosen: chosenIn(new URLSearchParams(typeof fields.was === 'string' ? fields.was : '')),
+      })
+      const kept = writtenIn(fields, before.checkIn)
+      const isChanged = kept.subject !== before.checkIn.subject || kept.text.trim() !== before.checkIn.text.trim()
+      if (!isChanged) return context.redirect(linkWith(`${subject.path}/text`, writing.chosen), 303)
+      return context.html(writingPage({ ...(await viewOf(context, subject, writing)), kept }))
+    }),
+  )
+
   // A POST although it only reads: it may renew the grant. Only for a session: a link tells nothing that its email did not.
   pages.post('/subject', (context) =>
     withSubject(context, find, async (subject) => {
       const { user, accounts, suggestion, section, path } = subject
       if (section === null) return context.redirect(`${path}/text`, 303)
       const topics = await readTopics(context.env.app, { userId: user.id, accounts, suggestions: [suggestion] })
-      const writing = writingOf(context, subject, topics.get(suggestion.personId) ?? null)
+      const writing = writingOf(context, subject, { topic: topics.get(suggestion.personId) ?? null })
       return context.html(writingPage({ ...(await viewOf(context, subject, writing)), isLookedUp: true }))
     }),
   )
@@ -89,7 +105,7 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const now = app.now()
       const fields: Fields = await context.req.parseBody()
       const asked = correctionIn({ ...fields, kind: 'voice', address: suggestion.address }, now)
-      if (!asked.ok) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+      if (!asked.ok) return context.html(noticePage(notUnderstood, `${path}/text`, isSignedIn(context)), 400)
       const seal = await correctWithUndo(app, { userId: user.id, correction: asked.value, of: null, now })
       return context.redirect(`${path}/text?done=${encodeURIComponent(seal)}`, 303)
     }),
@@ -131,7 +147,9 @@ export const checkInPages = (find: FindSubject): Hono<AppEnv> => {
       const isUndone =
         typeof seal === 'string' && (await undoBySeal(app, { userId: subject.user.id, seal, now: app.now() }))
       const text = `${subject.path}/text`
-      return isUndone ? context.redirect(`${text}?undone`, 303) : context.html(noticePage(undoExpired, text), 400)
+      return isUndone
+        ? context.redirect(`${text}?undone`, 303)
+        : context.html(noticePage(undoExpired, text, isSignedIn(context)), 400)
     }),
   )
 
@@ -200,7 +218,7 @@ const act = async (context: Context<AppEnv>, subject: CheckInSubject, name: ActN
   const now = app.now()
   const fields = await context.req.parseBody()
   const address = canonicalAddress(suggestion.address)
-  if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`), 400)
+  if (address === null) return context.html(noticePage(notUnderstood, `${path}/text`, isSignedIn(context)), 400)
   const asked = actCorrection(name, address, { fields, now })
   if (!asked.ok) {
     const entry = formEntryOf(fields, asked.error)
@@ -227,15 +245,20 @@ export const checkInRoutes = new Hono<AppEnv>()
 const writingOf = (
   context: Context<AppEnv>,
   { user, accounts, suggestion, at, link, corrections }: CheckInSubject,
-  live: LiveTopic | null = null,
+  instead: { readonly topic?: LiveTopic | null; readonly chosen?: Chosen } = {},
 ): Writing =>
   writingFor(context.env.app, {
     ...{ user, accounts, suggestion, at },
     said: personVoiceOf(corrections, addressesOfSuggestion(suggestion)),
-    chosen: { tone: toneNamed(context.req.query('tone')), language: languageOf(context.req.query('language')) },
-    topic: live ?? link?.topic ?? null,
+    chosen: instead.chosen ?? chosenIn(new URL(context.req.url).searchParams),
+    topic: instead.topic ?? link?.topic ?? null,
     variant: link?.variant ?? null,
   })
+
+const chosenIn = (query: URLSearchParams): Chosen => ({
+  tone: toneNamed(query.get('tone') ?? undefined),
+  language: languageOf(query.get('language') ?? undefined),
+})
 
 /** What happened since the email is told to nobody but its signed-in owner. */
 const viewOf = async (context: Context<AppEnv>, subject: CheckInSubject, writing: Writing): Promise<WritingView> => {
@@ -247,7 +270,7 @@ const viewOf = async (context: Context<AppEnv>, subject: CheckInSubject, writing
   const since = isOwner ? await contactSince(app, { userId: user.id, accounts, personId, since: at, now }) : null
   const day = { at, zone: user.zone, locale: user.locale }
   const rewording = { kind: isOwner && user.wantsRewrites && app.rewriter !== null ? 'offered' : 'none' } as const
-  const shown = { isLookedUp: false, done: null, written: null, opens: null }
+  const shown = { isLookedUp: false, done: null, written: null, kept: null, opens: null }
   return { writing, path, section, day, now, since, rewording, ...shown }
 }
 

@@ -15,7 +15,7 @@ import { userById } from '../../store/users.ts'
 import { describeCheckInLinkError } from '../kit/errors.ts'
 import type { Section } from '../kit/layout.tsx'
 import { messagePage } from '../kit/message-page.tsx'
-import type { AppEnv } from '../kit/session.ts'
+import { type AppEnv, isSignedIn } from '../kit/session.ts'
 
 /** Whom a page is about, and for whom. */
 export interface CheckInSubject {
@@ -42,7 +42,7 @@ export const subjectOfToken: FindSubject = async (context) => {
   const token = context.req.param('token') ?? ''
   const refuse = (error: TokenError): Response | Promise<Response> => {
     const { status, page } = describeCheckInLinkError(error)
-    return context.html(messagePage(page), status)
+    return context.html(messagePage(page, isSignedIn(context)), status)
   }
   const link = await openCheckInLink(app, token, app.now())
   if (!link.ok) return refuse(link.error)

@@ -19,6 +19,8 @@ export interface WritingView {
   readonly done: { readonly sentence: string; readonly seal: string | null } | null
   /** What the reader wrote, where it is shown again, and that it is too long for a link. */
   readonly written: { readonly subject: string; readonly text: string } | null
+  /** What the reader had changed when they chose another tone or language; null where they had changed nothing. */
+  readonly kept: { readonly subject: string; readonly text: string } | null
   /** Another text by a language model, where one may be asked for. */
   readonly rewording: Rewording
   /** Where a browser with a script goes at once; null where it stays. */

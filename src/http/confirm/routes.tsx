@@ -6,13 +6,13 @@ import { addressConfirmed, confirmationBroken, confirmationWords } from '../../w
 import { Button } from '../kit/forms.tsx'
 import { layout } from '../kit/layout.tsx'
 import { noticePage } from '../kit/message-page.tsx'
-import type { AppEnv } from '../kit/session.ts'
+import { type AppEnv, isSignedIn } from '../kit/session.ts'
 
 export const confirmRoutes = new Hono<AppEnv>()
   .get('/:token', async (context) => {
     const { app } = context.env
     const user = await userOfConfirmation(app, context.req.param('token'), app.now())
-    if (!user.ok) return context.html(noticePage(confirmationBroken, '/settings'), 404)
+    if (!user.ok) return context.html(noticePage(confirmationBroken, '/settings', isSignedIn(context)), 404)
     const { title, heading, describeHint, confirm } = confirmationWords
     const body = (
       <div class="card">
@@ -23,13 +23,13 @@ export const confirmRoutes = new Hono<AppEnv>()
         </form>
       </div>
     )
-    return context.html(layout({ title, section: null, body }))
+    return context.html(layout({ title, section: null, isSignedIn: isSignedIn(context), body }))
   })
   .post('/:token', async (context) => {
     const { app } = context.env
     const user = await userOfConfirmation(app, context.req.param('token'), app.now())
     const isConfirmed = user.ok && (await confirmAddress(app.store, user.value.id, user.value.address))
-    if (!isConfirmed) return context.html(noticePage(confirmationBroken, '/settings'), 404)
+    if (!isConfirmed) return context.html(noticePage(confirmationBroken, '/settings', isSignedIn(context)), 404)
     app.log('address confirmed', { userId: user.value.id })
-    return context.html(noticePage(addressConfirmed, '/people'))
+    return context.html(noticePage(addressConfirmed, '/people', isSignedIn(context)))
   })

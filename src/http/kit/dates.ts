@@ -1,7 +1,7 @@
 /** The dates of forms: days still to come, and days that have passed. Pure. */
 import * as v from 'valibot'
 import type { Fields } from '../../model/json.ts'
-import { DAY, type Instant, later, startOfDay } from '../../model/time.ts'
+import { DAY, type Instant, later, localDate, midnightOf, startOfDay } from '../../model/time.ts'
 import { readAs } from './parse-form.ts'
 
 /** Ten years: for longer, there is another button. */
@@ -15,8 +15,10 @@ export const daysSchema = readAs((text) => {
 
 /** Midnight in UTC of a date, as a date field sends it: "2026-11-23". */
 export const dateIn = (text: string): Instant | null => {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / 1000 : Number.NaN
-  return Number.isInteger(at) ? (at as Instant) : null
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null
+  const at = midnightOf(text)
+  // The 30th of February is read as a day in March, or as none.
+  return Number.isInteger(at) && localDate(at, 'UTC') === text ? at : null
 }
 
 export const dateSchema = readAs(dateIn, 'date')

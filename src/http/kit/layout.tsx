@@ -11,13 +11,15 @@ export interface PageView {
   /** The section the visitor is in; null for pages that need nobody signed in. */
   readonly section: Section | null
   readonly body: Html
+  /** Where `section` is null: somebody is signed in all the same, and wants to find back. */
+  readonly isSignedIn?: boolean
   /** The address of the page's own small script. */
   readonly script?: string
-  /** For a visitor who came by a link of the email. */
-  readonly visitor?: { readonly signIn: string; readonly foot: string }
+  /** For a visitor who is not signed in: the words and the place of the way in, and what stands at the foot. */
+  readonly visitor?: { readonly signIn: string; readonly href?: string; readonly foot: string }
 }
 
-export const layout = ({ title, section, body, script, visitor }: PageView): Html =>
+export const layout = ({ title, section, isSignedIn = section !== null, body, script, visitor }: PageView): Html =>
   html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -25,7 +27,10 @@ export const layout = ({ title, section, body, script, visitor }: PageView): Htm
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{frame.describeTitle(title)}</title>
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href="/app.css" />
         {script !== undefined && <script src={script} type="module" />}
       </head>
@@ -33,25 +38,30 @@ export const layout = ({ title, section, body, script, visitor }: PageView): Htm
         <a class="skip" href="#main">
           {frame.skip}
         </a>
-        <Top current={section} signIn={visitor?.signIn} />
+        <Top current={section} isSignedIn={isSignedIn} visitor={visitor} />
         <main id="main" class="page">
           {body}
         </main>
-        <Foot isSignedIn={section !== null} sentence={visitor?.foot ?? frame.promise} />
+        <Foot isSignedIn={isSignedIn} sentence={visitor?.foot ?? frame.promise} />
       </body>
     </html>
   )}`
 
 const sections: readonly Section[] = ['people', 'reports', 'settings']
 
-const Top = ({ current, signIn }: { readonly current: Section | null; readonly signIn: string | undefined }) => (
+interface TopProps {
+  readonly current: Section | null
+  readonly isSignedIn: boolean
+  readonly visitor: PageView['visitor']
+}
+
+const Top = ({ current, isSignedIn, visitor }: TopProps) => (
   <header class="page top">
-    <a class="brand" href={current === null ? '/' : '/people'}>
+    <a class="brand" href={isSignedIn ? '/people' : '/'}>
       <Sprig />
       {frame.brand}
     </a>
-    {current === null && signIn !== undefined && <a href="/">{signIn}</a>}
-    {current !== null && (
+    {isSignedIn && (
       <nav aria-label={frame.navigation}>
         {sections.map((section) => (
           <a href={`/${section}`} aria-current={section === current ? 'page' : undefined}>
@@ -59,6 +69,11 @@ const Top = ({ current, signIn }: { readonly current: Section | null; readonly s
           </a>
         ))}
       </nav>
+    )}
+    {!isSignedIn && visitor !== undefined && (
+      <a class="button plain" href={visitor.href ?? '/'}>
+        {visitor.signIn}
+      </a>
     )}
   </header>
 )
@@ -74,6 +89,8 @@ const Sprig = () => (
 const Foot = ({ isSignedIn, sentence }: { readonly isSignedIn: boolean; readonly sentence: string }) => (
   <footer class="page foot">
     <span>{sentence}</span>
+    <a href="/privacy">{frame.privacy}</a>
+    {isSignedIn && <a href="/your-data">{frame.export}</a>}
     {isSignedIn && (
       <form method="post" action="/sign-out">
         <button type="submit" class="linky">

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { LimitName } from '../../connect/limits.ts'
 import { tooOften } from '../../words/page.ts'
 import { noticePage } from './message-page.tsx'
-import type { AppEnv } from './session.ts'
+import { type AppEnv, isSignedIn } from './session.ts'
 
 /** Whose requests are counted together. */
 type KeyOf = (context: Context<AppEnv>) => string
@@ -13,7 +13,7 @@ export const limited = (name: LimitName, keyOf: KeyOf = byVisitor): MiddlewareHa
   async function limited(context, next) {
     if (await context.env.app.takeLimit(name, keyOf(context))) return next()
     context.header('retry-after', String(limitSeconds))
-    return context.html(noticePage(tooOften, '/'), 429)
+    return context.html(noticePage(tooOften, '/', isSignedIn(context)), 429)
   }
 
 /** The `period` of the limits in `wrangler.toml`. */

@@ -22,13 +22,15 @@ export const noticeMessage = ({ title, text, action }: Notice, href: string): Me
   action: { href, label: action },
 })
 
-/** The page of a notice. */
-export const noticePage = (notice: Notice, href: string): Html => messagePage(noticeMessage(notice, href))
+/** The page of a notice. Whoever is signed in finds the way around on it. */
+export const noticePage = (notice: Notice, href: string, isSignedIn: boolean): Html =>
+  messagePage(noticeMessage(notice, href), isSignedIn)
 
-export const messagePage = ({ title, text, action, others = [] }: MessagePageView): Html =>
+export const messagePage = ({ title, text, action, others = [] }: MessagePageView, isSignedIn: boolean): Html =>
   layout({
     title,
     section: null,
+    isSignedIn,
     body: (
       <div class="card">
         <h1>{title}</h1>

@@ -12,6 +12,7 @@ const resourcePolicy = [
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "frame-src 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",

@@ -52,12 +52,35 @@ const stop = async ({ store, log }: App, signedIn: SignedIn | null): Promise<voi
   if (await endSession(store, user.id, digest)) log('session ended', { userId: user.id })
 }
 
-/** Sends whoever is not signed in to the first page. */
+/** Sends whoever is not signed in to the first page, which leads back to the page they asked for. */
 export const withUser = createMiddleware<AppEnv>(async (context, next) => {
-  if (context.var.user === null) return context.redirect('/')
+  if (context.var.user === null) return context.redirect(signInPath(context))
   await next()
   return undefined
 })
+
+/** The first page, where somebody signs in and comes back from to the page they ask for now. A form is not sent again. */
+export const signInPath = (context: Context<AppEnv>): string => {
+  const { method, url } = context.req
+  const { pathname, search } = new URL(url)
+  const back = method === 'GET' ? pageAskedFor(`${pathname}${search}`) : null
+  return back === null ? '/' : `/?${new URLSearchParams({ back })}`
+}
+
+/** A page of ours that needs somebody signed in, as an address may name it; null for anything else, wherever it leads. */
+export const pageAskedFor = (text: string | undefined): string | null => {
+  if (text === undefined || text.length > maxPathLength || text.includes('/..')) return null
+  return /^\/(?:people|reports|accounts|settings|your-data)(?:[/?][\w/?=&%.~+*-]*)?$/.test(text) ? text : null
+}
+
+/** Longer than any address of ours, and short enough for a cookie. */
+const maxPathLength = 500
+
+/** Also where nobody has looked yet, because a request ended before: then the cookie alone says so. */
+export const isSignedIn = (context: Context<AppEnv>): boolean => {
+  const { user } = context.var as Partial<AppEnv['Variables']>
+  return user === undefined ? getCookie(context, cookieName(context)) !== undefined : user !== null
+}
 
 /** `Secure` everywhere but on http://localhost, where some browsers drop such cookies. */
 export const cookieOptions = (context: Context<AppEnv>, maxAge: number) =>

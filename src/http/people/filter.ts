@@ -1,5 +1,6 @@
 /** Whom of everyone the list shows: a search that ignores accents, filters, an order, and pages. Pure. */
-import { folded, foldedLong } from '../../infer/name-letters.ts'
+import { folded } from '../../infer/name-letters.ts'
+import { nameTest } from '../../infer/name-search.ts'
 import type { Band } from '../../model/health.ts'
 import { lastContactAt } from '../../model/relationship.ts'
 import type { ReasonKind } from '../../model/report.ts'
@@ -78,31 +79,13 @@ export const filtered = (candidates: readonly Candidate[], filter: Filter, facts
       (band === null || candidate.health.band === band) &&
       (group === '' || facts.circleOf(candidate) === group || candidate.person.override.groups.includes(group)) &&
       (reason === null || facts.reasonOf(candidate) === reason) &&
-      isNamed(candidate),
+      isNamed(candidate.person),
   )
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(filter.page, pages)
   const sorted = found.sort(orderOf(filter.sort, facts.now))
   return { shown: sorted.slice((page - 1) * pageSize, page * pageSize), all: found.length, pages, page }
 }
-
-/** Every word of the query is part of the name or an address: "muller", "müller" and "mueller" find Müller. */
-export const nameTest = (query: string): ((of: Pick<Candidate, 'person'>) => boolean) => {
-  const words = folded(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return () => true
-  const isPlain = /^[ -~]*$/
-  return ({ person: { name, addresses } }) => {
-    const text = `${name} ${addresses.join(' ')}`
-    const spellings = isPlain.test(text)
-      ? text.toLowerCase()
-      : `${foldedEach(name)} ${addresses.join(' ').toLowerCase()}`
-    return words.every((word) => spellings.includes(word))
-  }
-}
-
-const foldedEach = (name: string): string => `${folded(name)} ${foldedLong(name)} ${name.toLowerCase()}`
 
 const orderOf = (sort: SortOrder, now: Instant): ((a: Candidate, b: Candidate) => number) => {
   switch (sort) {

@@ -1,7 +1,7 @@
 /** The first page: what is wrong with a source, this week, the picture, and everyone in a list. */
 import { type Account, ownAddresses } from '../../model/account.ts'
 import { stageOf } from '../../model/read.ts'
-import type { ReasonKind, SourceNote } from '../../model/report.ts'
+import { isMendable, type ReasonKind, type SourceNote } from '../../model/report.ts'
 import { type Instant, localDate } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Home } from '../../people/home.ts'
@@ -146,7 +146,7 @@ const SourceNotes = ({ view: { user, accounts, now } }: { readonly view: PeopleV
 
 const noteAct = (note: SourceNote, accounts: readonly Account[]) => {
   const account = accounts.find(({ address }) => address === note.address)
-  if (note.kind !== 'reconnect' || account === undefined) return null
+  if (!isMendable(note) || account === undefined) return null
   return (
     <LinkButton look="plain" href={`/connect/${account.provider}?account=${encodeURIComponent(account.address)}`}>
       {peopleWords.reconnect}

@@ -5,6 +5,7 @@ import { domainOf } from '../../model/address.ts'
 import type { Person } from '../../model/person.ts'
 import { heldBackOf, type ReasonKind, type Report } from '../../model/report.ts'
 import { weekDue } from '../../model/user.ts'
+import { excludedNumbered } from '../../people/excluded.ts'
 import { historiesOf } from '../../people/history.ts'
 import { homeAt } from '../../people/home.ts'
 import { everyoneAt } from '../../people/overview.ts'
@@ -17,9 +18,12 @@ import { correctionsOf } from '../../store/corrections.ts'
 import { refreshAccounts } from '../../sync/refresh.ts'
 import { dayOf } from '../../words/dates.ts'
 import type { FindSubject } from '../check-in/subject.ts'
+import { madeIn } from '../corrections/known.ts'
 import { correctionNote, namesOf } from '../corrections/page.ts'
-import { correctionRoutes, madeIn } from '../corrections/routes.ts'
-import type { UserEnv } from '../kit/session.ts'
+import { correctionRoutes } from '../corrections/routes.ts'
+import { signInPath, type UserEnv } from '../kit/session.ts'
+import { excludedPersonPage } from '../left-out/person-page.tsx'
+import { leftOutRoutes } from '../left-out/routes.ts'
 import { filterIn } from './filter.ts'
 import { peoplePage } from './page.tsx'
 import { personPage } from './person-page.tsx'
@@ -28,6 +32,7 @@ import { isTriageDue, triageRoutes } from './triage-routes.ts'
 
 export const peopleRoutes = new Hono<UserEnv>()
   .route('/', correctionRoutes)
+  .route('/excluded', leftOutRoutes)
   .route('/triage', triageRoutes)
   .get('/', async (context) => {
     const { app } = context.env
@@ -59,8 +64,14 @@ export const peopleRoutes = new Hono<UserEnv>()
     await refreshAccounts(app, accounts)
     const now = app.now()
     const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
-    const candidate = candidateNumbered(candidates, Number(context.req.param('id')))
-    if (candidate === undefined) return context.notFound()
+    const id = Number(context.req.param('id'))
+    const candidate = candidateNumbered(candidates, id)
+    if (candidate === undefined) {
+      const exclusion = await excludedNumbered(app.store, resolved, { userId: user.id, id, now })
+      if (exclusion === null) return context.notFound()
+      const log = await correctionsOf(app.store, user.id)
+      return context.html(excludedPersonPage({ exclusion, log, made: madeIn(context), day: dayOf(user, now) }))
+    }
     const { person } = candidate
     const [{ historyOf }, log] = await Promise.all([
       historiesOf(app.store, { userId: user.id, people: [person], now }),
@@ -89,7 +100,7 @@ export const peopleRoutes = new Hono<UserEnv>()
 export const subjectOfPerson: FindSubject = async (context) => {
   const { app } = context.env
   const { user } = context.var
-  if (user === null) return context.redirect('/')
+  if (user === null) return context.redirect(signInPath(context))
   const personId = Number(context.req.param('id'))
   const accounts = await accountsOfUser(app.store, user.id)
   await refreshAccounts(app, accounts)

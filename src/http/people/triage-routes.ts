@@ -7,7 +7,7 @@ import { everyoneAt } from '../../people/overview.ts'
 import { guessesOf, triageFrom } from '../../report/triage.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { correct } from '../../store/corrections.ts'
-import { withCorrection } from '../corrections/routes.ts'
+import { withCorrection } from '../corrections/known.ts'
 import type { UserEnv } from '../kit/session.ts'
 import { fieldOf, triagePage, verdictIn } from './triage-page.tsx'
 

@@ -1,7 +1,6 @@
 /** Privacy, for anybody: what is kept and who gets what. Whoever is signed in sees what was asked for in their name, too. */
 import type { Account } from '../../model/account.ts'
 import {
-  dataMap,
   describeAsked,
   describeModel,
   describeObjection,
@@ -11,6 +10,7 @@ import {
   privacyWords as words,
 } from '../../words/privacy.ts'
 import { type Html, layout } from '../kit/layout.tsx'
+import { DataMap } from './data-map.tsx'
 
 export interface PrivacyView {
   /** Of whoever is signed in. */
@@ -80,29 +80,6 @@ const Sentences = ({ all }: { readonly all: readonly string[] }) => (
       <li>{sentence}</li>
     ))}
   </ul>
-)
-
-const DataMap = () => (
-  <div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.thing}</th>
-          <th scope="col">{words.why}</th>
-          <th scope="col">{words.until}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.values(dataMap).map(({ what, why, until }) => (
-          <tr>
-            <th scope="row">{what}</th>
-            <td>{why}</td>
-            <td>{until}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
 )
 
 const SeeForYourself = ({ view: { accounts, hosts, locale } }: { readonly view: PrivacyView }) => (

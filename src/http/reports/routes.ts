@@ -33,7 +33,7 @@ export const reportRoutes = new Hono<UserEnv>()
     const sent = await sendNow(app, { user, accounts, now: app.now() })
     if (sent.ok) return context.redirect('/reports?done=sent', 303)
     const { status, page } = describeSendNowError(sent.error)
-    return context.html(messagePage(page), status)
+    return context.html(messagePage(page, true), status)
   })
   .get('/preview', (context) =>
     context.html(

@@ -17,88 +17,94 @@ interface SectionView {
 }
 
 export const CheckInsSection = ({ user, entry, rewritesAt }: SectionView) => {
-  const { voice, writesIn } = user
-  const { values, errors } = entry
+  const { values } = entry
   return (
-    <div class="set" id="check-ins">
-      <section class="cols">
-        <div>
-          <h2>{settingsWords.checkIns}</h2>
-          <p class="muted">{settingsWords.checkInsHint}</p>
-        </div>
-        <form method="post" action="/settings/check-ins" class="stack">
-          <SelectField
-            id="writesIn"
-            name="writesIn"
-            label={settingsWords.writesIn}
-            choices={writingPlaces.map((value) => ({ value, label: writingPlaceNames[value] }))}
-            value={values.writesIn ?? writesIn}
-            error={errors.writesIn}
-          />
-          <div class="field" role="radiogroup" aria-labelledby="usualTone">
-            <span class="label" id="usualTone">
-              {settingsWords.usualTone}
-            </span>
-            <Seg
-              name="tone"
-              value={values.tone ?? voice.tone ?? ''}
-              choices={[{ value: '', label: voiceWords.toSuit }, ...toneChoices]}
+    <section class="cols" id="check-ins">
+      <div>
+        <h2>{settingsWords.checkIns}</h2>
+        <p class="muted">{settingsWords.checkInsHint}</p>
+      </div>
+      <form method="post" action="/settings/check-ins" class="stack">
+        <SelectField
+          id="writesIn"
+          name="writesIn"
+          label={settingsWords.writesIn}
+          choices={writingPlaces.map((value) => ({ value, label: writingPlaceNames[value] }))}
+          value={values.writesIn ?? user.writesIn}
+          error={entry.errors.writesIn}
+        />
+        <VoiceFields user={user} entry={entry} />
+        <p class="small muted">{settingsWords.voiceHint}</p>
+        {rewritesAt !== null && (
+          <>
+            <CheckField
+              id="rewrites"
+              name="rewrites"
+              label={settingsWords.rewrites}
+              checked={values.writesIn === undefined ? user.wantsRewrites : values.rewrites === 'on'}
             />
-          </div>
-          <div class="row fields">
-            <InputField
-              id="signOff"
-              name="signOff"
-              label={settingsWords.signOff}
-              value={values.signOff ?? voice.signOff}
-              error={errors.signOff}
-              maxlength={maxSignOffLength}
-            />
-            <InputField
-              id="formalSignOff"
-              name="formalSignOff"
-              label={settingsWords.formalSignOff}
-              value={values.formalSignOff ?? voice.formalSignOff}
-              error={errors.formalSignOff}
-              maxlength={maxSignOffLength}
-            />
-          </div>
-          <div class="row fields">
-            <InputField
-              id="greetingWord"
-              name="greetingWord"
-              label={settingsWords.greetingWord}
-              value={values.greetingWord ?? voice.greetingWord}
-              error={errors.greetingWord}
-              maxlength={maxGreetingLength + 1}
-            />
-            <SelectField
-              id="usualLanguage"
-              name="language"
-              label={settingsWords.usualLanguage}
-              choices={[{ value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) }, ...languageChoices]}
-              value={values.language ?? voice.language ?? ''}
-              error={errors.language}
-            />
-          </div>
-          <p class="small muted">{settingsWords.voiceHint}</p>
-          {rewritesAt !== null && (
-            <>
-              <CheckField
-                id="rewrites"
-                name="rewrites"
-                label={settingsWords.rewrites}
-                checked={values.writesIn === undefined ? user.wantsRewrites : values.rewrites === 'on'}
-              />
-              <p class="small muted">{settingsWords.describeRewrites(rewritesAt)}</p>
-            </>
-          )}
-          <p class="row">
-            <Button>{settingsWords.save}</Button>
-          </p>
-        </form>
-      </section>
-    </div>
+            <p class="small muted">{settingsWords.describeRewrites(rewritesAt)}</p>
+          </>
+        )}
+        <p class="row">
+          <Button>{settingsWords.save}</Button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+const VoiceFields = ({ user, entry: { values, errors } }: Pick<SectionView, 'user' | 'entry'>) => {
+  const { voice } = user
+  return (
+    <>
+      <div class="field" role="radiogroup" aria-labelledby="usualTone">
+        <span class="label" id="usualTone">
+          {settingsWords.usualTone}
+        </span>
+        <Seg
+          name="tone"
+          value={values.tone ?? voice.tone ?? ''}
+          choices={[{ value: '', label: voiceWords.toSuit }, ...toneChoices]}
+        />
+      </div>
+      <div class="row fields">
+        <InputField
+          id="signOff"
+          name="signOff"
+          label={settingsWords.signOff}
+          value={values.signOff ?? voice.signOff}
+          error={errors.signOff}
+          maxlength={maxSignOffLength}
+        />
+        <InputField
+          id="formalSignOff"
+          name="formalSignOff"
+          label={settingsWords.formalSignOff}
+          value={values.formalSignOff ?? voice.formalSignOff}
+          error={errors.formalSignOff}
+          maxlength={maxSignOffLength}
+        />
+      </div>
+      <div class="row fields">
+        <InputField
+          id="greetingWord"
+          name="greetingWord"
+          label={settingsWords.greetingWord}
+          value={values.greetingWord ?? voice.greetingWord}
+          error={errors.greetingWord}
+          maxlength={maxGreetingLength + 1}
+        />
+        <SelectField
+          id="usualLanguage"
+          name="language"
+          label={settingsWords.usualLanguage}
+          choices={[{ value: '', label: settingsWords.describeOwnLanguage(ownLanguage(user)) }, ...languageChoices]}
+          value={values.language ?? voice.language ?? ''}
+          error={errors.language}
+        />
+      </div>
+    </>
   )
 }
 

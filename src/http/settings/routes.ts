@@ -3,10 +3,11 @@ import { type Context, Hono } from 'hono'
 import { deleteEverything } from '../../connect/leave.ts'
 import { changeMailAddress } from '../../deliver/change-address.ts'
 import type { Fields } from '../../model/json.ts'
-import { endSession, endSessions, sessionsOf } from '../../store/sessions.ts'
+import { closestZone } from '../../model/zone-names.ts'
+import { endSession, endSessions } from '../../store/sessions.ts'
 import { resumeMail, saveCheckInSettings, saveReportSettings } from '../../store/users.ts'
 import { changeReadsBack } from '../../sync/extend.ts'
-import { describeDeleted } from '../../words/settings.ts'
+import { describeDeleted, describeUnknownZone } from '../../words/settings.ts'
 import { waysToWithdraw } from '../accounts/revocations.ts'
 import { emptyEntry } from '../kit/forms.tsx'
 import { messagePage, noticeMessage } from '../kit/message-page.tsx'
@@ -15,18 +16,19 @@ import type { UserEnv } from '../kit/session.ts'
 import { checkInSettingsIn } from './check-ins-form.ts'
 import { mailAddressIn, readsBackIn, settingsIn, sureIn } from './form.ts'
 import { settingsPage } from './page.tsx'
+import { settingsView } from './view.ts'
 
 export const settingsRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
     const isSaved = context.req.query('saved') !== undefined
-    return context.html(settingsPage({ ...(await viewOf(context)), isSaved, entry: emptyEntry }))
+    return context.html(settingsPage(await settingsView(context, { isSaved, entry: emptyEntry })))
   })
   .post('/', async (context) => {
     const { app } = context.env
     const fields: Fields = await context.req.parseBody()
-    const settings = settingsIn(fields, context.var.user)
-    if (!settings.ok) return refused(context, fields, settings.error)
     const { user } = context.var
+    const settings = settingsIn(fields, user, app.now())
+    if (!settings.ok) return refused(context, fields, settings.error)
     const isComplaint = user.mailStop?.reason === 'complained' && user.nextReportAt === null
     if (isComplaint && settings.value.report !== null)
       return refused(context, fields, { reports: 'address_complained' })
@@ -86,24 +88,15 @@ export const settingsRoutes = new Hono<UserEnv>()
     const others = waysToWithdraw(app.providers, await deleteEverything(app, user.id))
     app.log('user deleted', { userId: user.id })
     await endThis()
-    return context.html(messagePage({ ...noticeMessage(describeDeleted(others.length === 0), '/'), others }))
+    return context.html(messagePage({ ...noticeMessage(describeDeleted(others.length === 0), '/'), others }, false))
   })
 
 /** The page again, with what was typed and what is wrong with it. */
 const refused = async (context: Context<UserEnv>, fields: Fields, errors: FormErrors) => {
-  const entry = formEntryOf(fields, errors)
-  return context.html(settingsPage({ ...(await viewOf(context)), isSaved: false, entry }), 400)
-}
-
-const viewOf = async (context: Context<UserEnv>) => {
-  const { app } = context.env
-  const { user, session } = context.var
-  const now = app.now()
-  return {
-    user,
-    session,
-    sessions: await sessionsOf(app.store, user.id, now),
-    rewritesAt: app.rewriter?.host ?? null,
-    now,
+  const { values, errors: told } = formEntryOf(fields, errors)
+  const entry = {
+    values,
+    errors: errors.zone === undefined ? told : { ...told, zone: describeUnknownZone(closestZone(values.zone ?? '')) },
   }
+  return context.html(settingsPage(await settingsView(context, { isSaved: false, entry })), 400)
 }

@@ -14,17 +14,21 @@ interface SessionsView {
 }
 
 export const SessionsSection = ({ view: { user, sessions, session, now } }: { readonly view: SessionsView }) => (
-  <section class="card narrow">
-    <h2>{settingsWords.signedIn}</h2>
-    <p>{settingsWords.signedInHint}</p>
-    <ul class="rows">
-      {sessions.map((each) => (
-        <SessionItem session={each} isThis={each.digest === session} day={dayOf(user, now)} />
-      ))}
-    </ul>
-    <form method="post" action="/settings/sessions/end-all" class="actions">
-      <Button look="plain">{settingsWords.signOutEverywhere}</Button>
-    </form>
+  <section class="cols" id="sessions">
+    <div>
+      <h2>{settingsWords.signedIn}</h2>
+      <p class="muted">{settingsWords.signedInHint}</p>
+    </div>
+    <div>
+      <ul class="pairs rows">
+        {sessions.map((each) => (
+          <SessionItem session={each} isThis={each.digest === session} day={dayOf(user, now)} />
+        ))}
+      </ul>
+      <form method="post" action="/settings/sessions/end-all" class="after">
+        <Button look="plain">{settingsWords.signOutEverywhere}</Button>
+      </form>
+    </div>
   </section>
 )
 
@@ -38,10 +42,10 @@ const SessionItem = ({ session, isThis, day }: ItemProps) => {
   const browser = describeBrowser(session.browser)
   return (
     <li>
-      <span>
-        <b>{isThis ? settingsWords.describeThisBrowser(browser) : browser}</b>{' '}
-        <span class="muted">{describeSession(session, day)}</span>
-      </span>
+      <p>
+        <b>{isThis ? settingsWords.describeThisBrowser(browser) : browser}</b>
+        <small>{describeSession(session, day)}</small>
+      </p>
       {isThis ? (
         <form method="post" action="/sign-out">
           <Button look="plain">{settingsWords.signOut}</Button>

@@ -13,7 +13,7 @@ import type { AppEnv } from '../kit/session.ts'
 export const unsubscribeRoutes = new Hono<AppEnv>()
   .get('/:token', async (context) => {
     const user = await userOfToken(context.env.app, context.req.param('token'))
-    if (user === null) return context.html(noticePage(unsubscribeBroken, '/settings'), 404)
+    if (user === null) return context.html(noticePage(unsubscribeBroken, '/settings', false), 404)
     return context.html(
       layout({
         title: unsubscribeWords.title,
@@ -27,9 +27,9 @@ export const unsubscribeRoutes = new Hono<AppEnv>()
   .post('/:token', async (context) => {
     const { app } = context.env
     const user = await userOfToken(app, context.req.param('token'))
-    if (user === null) return context.html(noticePage(unsubscribeBroken, '/settings'), 404)
+    if (user === null) return context.html(noticePage(unsubscribeBroken, '/settings', false), 404)
     await saveReportSettings(app.store, user, { ...user, report: null }, app.now())
-    return context.html(noticePage(unsubscribed, '/settings'))
+    return context.html(noticePage(unsubscribed, '/settings', false))
   })
 
 const userOfToken = async (app: Pick<App, 'store' | 'keys' | 'now'>, token: string): Promise<User | null> => {

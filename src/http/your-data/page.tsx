@@ -35,7 +35,9 @@ export const yourDataPage = (view: YourDataView): Html =>
         <ImportSection view={view} />
         <ContactsSection view={view} />
         <p>
-          <a href="/settings#delete">{words.deleteHint}</a>
+          <a class="linky" href="/settings#delete">
+            {words.deleteHint}
+          </a>
         </p>
       </>
     ),

@@ -37,6 +37,7 @@ export const createGoogle = (settings: GoogleSettings, fetch: Outside['fetch']):
 
     mailClientOf: () => 'gmail',
     permissionsPage: () => new URL('https://myaccount.google.com/connections'),
+    approvalUrl: null,
 
     async identify(claims) {
       const subject = textOf(claims.sub)

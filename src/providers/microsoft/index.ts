@@ -1,6 +1,7 @@
 /** Microsoft, put together: work, school and personal accounts alike. */
 import type { Outside } from '../../outside.ts'
-import type { Provider } from '../provider.ts'
+import type { OAuthServer, Provider } from '../provider.ts'
+import { adminConsentUrl } from './admin-consent.ts'
 import { microsoftCalendarFeed } from './calendar/feed.ts'
 import { createGraphClient } from './client.ts'
 import { microsoftLookup } from './lookup.ts'
@@ -17,18 +18,19 @@ export interface MicrosoftSettings {
 
 export const createMicrosoft = (settings: MicrosoftSettings, fetch: Outside['fetch']): Provider => {
   const client = createGraphClient(fetch, settings.graphRoot)
+  const oauth: OAuthServer = {
+    issuer: settings.issuer,
+    tenants: tenantsOf(settings.issuer),
+    clientId: settings.clientId,
+    clientSecret: settings.clientSecret,
+    scopes: microsoftScopes,
+    authorizationParameters: microsoftAuthorization,
+    meaningOf: meaningOfMicrosoftRefusal,
+  }
   return {
     name: 'microsoft',
     label: 'Microsoft',
-    oauth: {
-      issuer: settings.issuer,
-      tenants: tenantsOf(settings.issuer),
-      clientId: settings.clientId,
-      clientSecret: settings.clientSecret,
-      scopes: microsoftScopes,
-      authorizationParameters: microsoftAuthorization,
-      meaningOf: meaningOfMicrosoftRefusal,
-    },
+    oauth,
     mail: microsoftMailFeed(client),
     calendar: microsoftCalendarFeed(client),
     lookup: microsoftLookup(client),
@@ -38,6 +40,8 @@ export const createMicrosoft = (settings: MicrosoftSettings, fetch: Outside['fet
     // Microsoft takes no grant back from us: here the person does it.
     permissionsPage: (subject) =>
       new URL(isPersonal(subject) ? 'https://account.live.com/consent/Manage' : 'https://myapps.microsoft.com/'),
+
+    approvalUrl: (back) => adminConsentUrl(oauth, back),
 
     async identify(claims, access, now) {
       const owner = await ownerOf(client, access, now)

@@ -68,6 +68,7 @@ const meanings: ReadonlyMap<number, ProviderError> = new Map([
   [7000218, blocked('operator', 'AADSTS7000218: the client secret is missing')],
   [700016, blocked('operator', 'AADSTS700016: the client id is not known')],
   [90094, blocked('administrator', 'AADSTS90094: an administrator must consent')],
+  [90095, blocked('administrator', 'AADSTS90095: an administrator has been asked')],
   [50105, blocked('administrator', 'AADSTS50105: not assigned to the application')],
   [7000112, blocked('administrator', 'AADSTS7000112: the application is disabled')],
   [53003, blocked('administrator', 'AADSTS53003: conditional access')],

@@ -15,6 +15,8 @@ export const reports = sqliteTable(
     triedAt: integer('tried_at').$type<Instant>(),
     /** JSON: what was said, so that a second attempt says the same. Null until built. */
     content: text('content'),
+    /** JSON: the key of the text that each person's check-in had, by the person's id. Null until sent. */
+    draftKeys: text('draft_keys'),
     /** Why it was not sent, where it could not be. */
     failure: text('failure').$type<ReportFailure>(),
   },

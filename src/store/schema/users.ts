@@ -16,6 +16,9 @@ export const users = sqliteTable(
     /** Monday is 1. */
     reportWeekday: integer('report_weekday').notNull(),
     reportHour: integer('report_hour').notNull(),
+    /** Days without a report, YYYY-MM-DD in the user's zone, both among them; null for none. */
+    awayFrom: text('away_from'),
+    awayUntil: text('away_until'),
     /** When the next report is to be asked for, or null where the user wants none. */
     nextReportAt: integer('next_report_at'),
     /** BCP 47: how the user's dates and numbers are written. */

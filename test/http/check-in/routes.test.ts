@@ -1,7 +1,7 @@
 /** The check-in's pages as they are met from a mail: without a session, opened by people and by machines. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openRead } from '../../fixture.ts'
-import type { Browser } from '../../sandbox/browser.ts'
+import { type Browser, signInFor } from '../../sandbox/browser.ts'
 import { draftFromLink } from '../../sandbox/console/draft.ts'
 import { sentMessage } from '../../sandbox/console/posting.ts'
 import type { Installation } from '../../sandbox/installation.ts'
@@ -154,7 +154,7 @@ describe('the small links', () => {
     expect(await owner.read(`${id}/later`)).toContain('Snooze Bo?')
     expect((await owner.post(`${id}/less`)).status).toBe(303)
     expect(await said()).toEqual(['less_often'])
-    expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe('/')
+    expect((await home.browser().get(`${id}/later`)).headers.get('location')).toBe(signInFor(`${id}/later`))
   })
 })
 

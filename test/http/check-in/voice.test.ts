@@ -68,6 +68,27 @@ describe('a check-in', () => {
     expect(await owner.read('/settings')).toContain('value="A."')
   })
 
+  test('changes tone and language by a button, and what was typed stays', async () => {
+    const visitor = home.browser()
+    const draftOn = async (page: string) => {
+      const html = (await visitor.read(page)).replaceAll('&#39;', "'")
+      return { text: textOf(html), subject: /name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '' }
+    }
+    const own = { ...(await draftOn(`${cy}/text`)), was: '' }
+    const untouched = await visitor.post(`${cy}/choose?tone=formal&language=de`, own)
+    expect(untouched.status).toBe(303)
+    expect(untouched.headers.get('location')).toBe(`${cy}/text?tone=formal&language=de`)
+    const typed = await visitor.post(`${cy}/choose?tone=formal`, { ...own, text: 'Hi Cy,\r\n\r\nMy own words.' })
+    expect(typed.status).toBe(200)
+    const html = await typed.text()
+    expect(textOf(html)).toBe('Hi Cy,\n\nMy own words.')
+    expect(html).toContain('You’d changed this text, so it’s still yours.')
+    expect(html).toContain(`href="${cy}/text?tone=formal"`)
+    const formal = { ...(await draftOn(`${cy}/text?tone=formal`)), was: '?tone=formal' }
+    expect((await visitor.post(`${cy}/choose?tone=brief`, formal)).status).toBe(303)
+    expect((await visitor.post(`${cy}/choose?tone=brief`, { ...formal, was: '' })).status).toBe(200)
+  })
+
   test('sounds as it was settled for one person until that is undone', async () => {
     const before = await drafts(cy)
     const settled = { callThem: 'Cyrus', tone: 'formal', language: 'en', formality: '' }

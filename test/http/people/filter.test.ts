@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filtered, filterHref, filterIn, nameTest, noFilter, pageSize } from '../../../src/http/people/filter.ts'
+import { filtered, filterHref, filterIn, noFilter, pageSize } from '../../../src/http/people/filter.ts'
 import type { CanonicalAddress } from '../../../src/model/address.ts'
 import { noOverride } from '../../../src/model/correction.ts'
 import type { Health } from '../../../src/model/health.ts'
@@ -44,24 +44,6 @@ const somebody = (
 }
 
 const facts = { circleOf: () => '~others', reasonOf: () => null, now: 1_700_000_000 as Instant }
-
-describe('a search', () => {
-  test.each([
-    ['muller', 'Jürgen Müller'],
-    ['mueller', 'Jürgen Müller'],
-    ['MÜLLER', 'Jürgen Müller'],
-    ['zajac', 'Grzegorz Zając'],
-    ['soren kj', 'Søren Kjær'],
-    ['ek bo', 'Bo Ek'],
-    ['person1@', 'Bo Ek'],
-  ])('for %s finds %s', (query, name) => {
-    expect(nameTest(query)(somebody(1, name))).toBe(true)
-  })
-
-  test('finds nobody else', () => {
-    expect(nameTest('muller')(somebody(1, 'Bo Ek'))).toBe(false)
-  })
-})
 
 describe('the list', () => {
   const people = [

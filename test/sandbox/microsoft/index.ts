@@ -22,6 +22,7 @@ import type { Client } from '../service/client.ts'
 import { Faults, weathered } from '../service/faults.ts'
 import { QuotaWindow, Turnstile, type Usage } from '../service/quota.ts'
 import type { World } from '../world.ts'
+import { createAdminConsent } from './admin-consent.ts'
 import { answerBatch } from './batch.ts'
 import { calendarResources } from './calendar.ts'
 import { createConsent } from './consent.ts'
@@ -100,6 +101,7 @@ export const createMicrosoft = (world: World, options: MicrosoftOptions): Micros
 
   const app = new Hono().basePath(new URL(origin).pathname)
   app.route('/', createConsent({ world, origin, clients, grants, switches }))
+  app.route('/', createAdminConsent({ world, origin, clients }))
   app.route('/', createOAuth({ world, origin, clients, grants, signer: createSigner(origin, clock), faults, switches }))
   app.get('/graph/oidc/userinfo', async (c) => signed(await userinfo(gate, c.req.raw), c.req.raw))
   app.use('/graph/v1.0/*', async (c, next) => {

@@ -13,6 +13,19 @@ const slow: Lines = [
   'entschuldige die späte Rückmeldung.',
 ]
 
+/** Where their subject can be said aloud, it is what the apology is about. */
+const slowAbout: Lines = [
+  'entschuldige, dass ich mich auf deine Mail über {object} erst jetzt melde.',
+  'sorry, dass deine Mail über {object} bei mir liegen geblieben ist.',
+  'danke für deine Mail über {object}, und entschuldige die späte Antwort.',
+]
+
+const slowAboutFormal: Lines = [
+  'vielen Dank für Ihre E-Mail über {object}, und bitte entschuldigen Sie die späte Antwort.',
+  'bitte entschuldigen Sie, dass ich auf Ihre E-Mail über {object} noch nicht geantwortet habe.',
+  'es tut mir leid, dass Ihre E-Mail über {object} liegen geblieben ist.',
+]
+
 const slowFormal: Lines = [
   'vielen Dank für Ihre Nachricht, und entschuldigen Sie bitte die späte Antwort.',
   'bitte entschuldigen Sie, dass ich mich erst jetzt melde.',
@@ -87,7 +100,11 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'reply',
   },
-  reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
+  reply: {
+    subjects: yours,
+    openings: openingWith([...slow, ...slowAbout], [...slowFormal, ...slowAboutFormal]),
+    asks: 'reply',
+  },
   reply_long: {
     subjects: yours,
     openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
@@ -142,6 +159,30 @@ export const germanReplies: Readonly<Record<Reply, Family>> = {
       ],
     ),
     asks: 'news',
+  },
+  reply_news: {
+    subjects: { informal: ['Deine Nachricht', 'Mit viel Verspätung'], formal: ['Ihre Nachricht', 'Mit Verspätung'] },
+    openings: openingWith(
+      [
+        'ich habe mich über deine Nachricht gefreut – tut mir leid, dass ich nie geantwortet habe.',
+        'danke noch für deine Nachricht, und entschuldige die lange Funkstille.',
+        'tut mir leid, dass ich mich darauf nie gemeldet habe!',
+        'schön, dass du geschrieben hast – entschuldige, dass ich erst jetzt antworte.',
+        'entschuldige bitte, dass du so lange nichts von mir gehört hast.',
+        'es tut mir leid, dass deine Nachricht so lange ohne Antwort geblieben ist.',
+        'danke für deine Nachricht – ich habe viel zu lange nicht geantwortet.',
+      ],
+      [
+        'vielen Dank für Ihre Nachricht, und bitte entschuldigen Sie die lange Funkstille.',
+        'ich habe mich über Ihre Nachricht gefreut und bitte die späte Antwort zu entschuldigen.',
+        'es tut mir leid, dass ich auf Ihre Nachricht nie geantwortet habe.',
+        'danke, dass Sie geschrieben haben, und entschuldigen Sie bitte die späte Antwort.',
+        'bitte entschuldigen Sie, dass Sie so lange nichts von mir gehört haben.',
+        'es tut mir leid, dass Ihre Nachricht so lange ohne Antwort geblieben ist.',
+        'ich danke Ihnen für Ihre Nachricht und bedaure, dass ich erst jetzt schreibe.',
+      ],
+    ),
+    asks: 'late',
   },
   reply_late: {
     subjects: {

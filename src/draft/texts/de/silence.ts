@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -71,6 +72,8 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     subjects: catchingUp,
     openings: openingWith(
       [
+        '{sinceIt} – wie ist es dir seitdem ergangen?',
+        '{sinceIt}, und ich wollte mal hören, wie es dir seitdem geht.',
         'wir haben {sinceMonth} nichts voneinander gehört, das würde ich gern ändern.',
         '{sinceIt} – das ist schon wieder eine ganze Weile her.',
         'mir ist gerade aufgefallen, dass wir {sinceMonth} nichts voneinander gehört haben.',
@@ -87,6 +90,8 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'jetzt melde ich mich mal wieder.',
       ],
       [
+        '{sinceIt} – wie ist es Ihnen seitdem ergangen?',
+        '{sinceIt}, und ich wollte hören, wie es Ihnen seitdem geht.',
         'wir haben {sinceMonth} nichts voneinander gehört, und ich würde gern in Kontakt bleiben.',
         '{sinceIt}, und das ist schon eine Weile her.',
         'mir ist aufgefallen, dass wir {sinceMonth} nichts voneinander gehört haben.',
@@ -186,6 +191,9 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     },
     openings: openingWith(
       [
+        '{sinceIt} – wie ist es dir seitdem ergangen?',
+        '{sinceIt}, und ich wollte mal hören, wie es dir seitdem geht.',
+        '{sinceIt}, da wollte ich mich mal wieder melden.',
         'wir haben {fewWeeks} nichts voneinander gehört, da wollte ich mich kurz melden.',
         'ich dachte, ich melde mich mal, wir haben ja {fewWeeks} nichts voneinander gehört.',
         'nur ein kurzes Hallo von mir.',
@@ -196,6 +204,9 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'ich dachte, ich melde mich mal kurz.',
       ],
       [
+        '{sinceIt} – wie ist es Ihnen seitdem ergangen?',
+        '{sinceIt}, und ich wollte hören, wie es Ihnen seitdem geht.',
+        '{sinceIt}, und ich würde gern in Kontakt bleiben.',
         'wir haben {fewWeeks} nichts voneinander gehört, deshalb melde ich mich kurz.',
         'ich wollte mich kurz bei Ihnen melden.',
         'nur ein kurzer Gruß von mir.',
@@ -234,6 +245,33 @@ export const germanSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['Kurz telefonieren?', 'Ein kurzer Anruf?'],
+      formal: ['Ein kurzes Telefonat?', 'Kurz telefonieren?'],
+    },
+    openings: openingWith(
+      [
+        'hast du demnächst mal Zeit für ein kurzes Telefonat?',
+        'wollen wir mal kurz telefonieren?',
+        'passt dir in diesem Monat mal ein kurzer Anruf?',
+        'hättest du mal zehn Minuten für ein Telefonat?',
+        'darf ich dich mal kurz anrufen?',
+        'hast du Lust, mal kurz zu telefonieren?',
+        'wann würde dir ein kurzer Anruf passen?',
+      ],
+      [
+        'hätten Sie demnächst Zeit für ein kurzes Telefonat?',
+        'würde Ihnen in diesem Monat ein kurzes Telefonat passen?',
+        'dürfte ich Sie in den nächsten Wochen einmal kurz anrufen?',
+        'wären zehn Minuten für ein Telefonat möglich?',
+        'ich würde gern kurz mit Ihnen telefonieren. Wann würde es Ihnen passen?',
+        'wann würde Ihnen ein kurzer Anruf passen?',
+        'könnten wir demnächst einmal kurz telefonieren?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

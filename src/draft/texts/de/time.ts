@@ -98,7 +98,7 @@ const places: Partial<Record<keyof typeof encounters | 'call', string>> = {
 
 const lastTimes = {
   message: 'uns zuletzt{then} geschrieben',
-  meeting: 'uns zuletzt{then} gesprochen',
+  meeting: 'uns zuletzt{then} gesehen',
   call: 'zuletzt{then} telefoniert',
   elsewhere: 'zuletzt{then} voneinander gehört',
 }

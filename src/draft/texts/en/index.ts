@@ -51,6 +51,7 @@ export const english: Language = {
     /\bforgotten\b/i,
     /\bpatience\b/i,
     /\bproper(?:ly)?\b/i,
+    /\bhope\b/i,
 
     /\bcoffee|lunch\b/i,
     /\bcome|came\b/i,

@@ -6,7 +6,7 @@ type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_
 export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
   met_first: {
     subjects: {
-      informal: ['Good to meet you', 'Following up', 'Nice meeting you', 'Keeping in touch'],
+      informal: ['Good to meet you', 'Nice meeting you', 'Keeping in touch'],
       formal: ['Following up', 'Our conversation', 'Staying in touch'],
     },
     openings: openingWith(
@@ -61,7 +61,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   met_again: {
     subjects: {
       informal: ['Good to {seeYou}', 'Great catching up', 'Good to talk again'],
-      formal: ['Until next time', 'Good to {seeYou}', 'Keeping in touch'],
+      formal: ['Good to {seeYou}', 'Keeping in touch', 'Staying in touch'],
     },
     openings: openingWith(
       [

@@ -16,6 +16,21 @@ const slow: Lines = [
   'Thanks for your email, and sorry for the wait.',
 ]
 
+/** Where their subject can be said aloud, it is what the apology is about. */
+const slowAbout: Lines = [
+  'Sorry for the slow reply about {topic}!',
+  'Sorry I haven’t got back to you about {topic} yet.',
+  'Sorry I’ve been slow to reply about {topic}.',
+  'Thanks for your email about {topic}, and sorry for the wait.',
+]
+
+const slowAboutFormal: Lines = [
+  'Thank you for your message about {topic}, and my apologies for the delay.',
+  'I am sorry to have kept you waiting for a reply about {topic}.',
+  'Thank you for writing about {topic}, and please excuse the delay.',
+  'My apologies for not having written back about {topic} yet.',
+]
+
 const slowFormal: Lines = [
   'Thank you for your message, and my apologies for the delay.',
   'Thank you for your message, and please excuse the delay.',
@@ -36,13 +51,12 @@ const soSorry: Lines = [
   'I’m really sorry I haven’t got back to you before now.',
 ]
 
-/** Where their subject can be said aloud, it is what the apology is about. */
 const about: Lines = [
   'I’m so sorry I never got back to you about {topic}.',
-  'I’m really sorry I’ve kept you waiting on {topic}.',
+  'I’m really sorry I never replied to your email about {topic}.',
   'Sorry, I still owe you a reply about {topic}.',
   'I owe you a reply about {topic}, and I’m so sorry it’s taken this long.',
-  'I’m so sorry it’s taken me this long to come back to you on {topic}.',
+  'I’m so sorry it’s taken me this long to reply about {topic}.',
 ]
 
 const aboutFormal: Lines = [
@@ -93,7 +107,11 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
     ),
     asks: 'reply',
   },
-  reply: { subjects: yours, openings: openingWith(slow, slowFormal), asks: 'reply' },
+  reply: {
+    subjects: yours,
+    openings: openingWith([...slow, ...slowAbout], [...slowFormal, ...slowAboutFormal]),
+    asks: 'reply',
+  },
   reply_long: {
     subjects: yours,
     openings: openingWith([...soSorry, ...about], [...soSorryFormal, ...aboutFormal]),
@@ -148,6 +166,30 @@ export const englishReplies: Readonly<Record<Reply, Family>> = {
       ],
     ),
     asks: 'news',
+  },
+  reply_news: {
+    subjects: yours,
+    openings: openingWith(
+      [
+        'It was good to hear from you, and I’m sorry I never wrote back.',
+        'Sorry I never wrote back to this – it was good to hear from you.',
+        'I’m so sorry I never replied to this!',
+        'I’m sorry it’s taken me this long to write back.',
+        'Sorry for going quiet – it was good to hear from you.',
+        'I’m sorry I left this so long without a reply.',
+        'It was lovely to hear from you, and I’m sorry for the long silence.',
+      ],
+      [
+        'It was good to hear from you, and I am sorry that I did not write back sooner.',
+        'I am sorry that I never replied to your message.',
+        'Thank you for writing, and please excuse the long silence.',
+        'I was glad to hear from you, and apologise for the late reply.',
+        'I am sorry that it has taken me so long to write back.',
+        'Thank you for your message, and my apologies for the long delay.',
+        'It was kind of you to write, and I am sorry for the long silence.',
+      ],
+    ),
+    asks: 'late',
   },
   reply_late: {
     subjects: {

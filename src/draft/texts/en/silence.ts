@@ -12,6 +12,7 @@ type Silence =
   | 'in_copy'
   | 'soon'
   | 'hello'
+  | 'second_door'
 
 const catchingUp = {
   informal: ['Catching up?', 'How are you?', 'How are things?', 'What’s new?'],
@@ -27,7 +28,7 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'What’s the latest on {topic}?',
         'How are things going with {topic}?',
         'I was wondering how {topic} {isPlain} coming along.',
-        'Any news on {topic}?',
+        'How are you getting on with {topic}?',
         'How’s it going with {topic}?',
         'I’d love to hear how it’s going with {topic}.',
       ],
@@ -36,7 +37,7 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'What’s the latest on {topic}?',
         'How are things going with {topic}?',
         'I was wondering how {topic} {isPlain} coming along.',
-        'Any news on {topic}?',
+        'How are you getting on with {topic}?',
         'How’s it going with {topic}?',
         'I’d love to hear how it’s going with {topic}.',
       ],
@@ -53,17 +54,17 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'I was wondering where things ended up with {topic}.',
         'It’s been a while since we {talked} – what’s the latest on {topic}?',
         'It’s been too long since we {talked}. Where did things end up with {topic}?',
-        'I never heard where things ended up with {topic}.',
-        'I’d love to know where things stand with {topic}.',
+        'It’s been a while! How did {topic} turn out?',
+        'I was wondering how {topic} turned out.',
       ],
       brief: [
         'Where did things end up with {topic}?',
         'What’s the latest on {topic}?',
-        'I’ve been wondering where things ended up with {topic}.',
         'I was wondering where things ended up with {topic}.',
-        'I never heard where things went with {topic}.',
+        'How did {topic} turn out?',
+        'It’s been a while – how did {topic} turn out?',
+        'I was wondering how {topic} turned out.',
         'It’s been a while – where do things stand with {topic}?',
-        'I was wondering about {topic} – where did things end up?',
       ],
       formal: ['It has been {duration} {sinceBare}.'],
     },
@@ -95,6 +96,8 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'I don’t think we’ve {spoken} {sinceMonth}.',
         'It’s been {longer} {sinceBare}.',
         'It’s been a while {sinceIt}.',
+        'It’s been a while {sinceIt}, so I thought I’d say hello.',
+        'How have you been {sinceIt}?',
         'We haven’t {spoken} in {fewWeeks}, so I thought I’d say hello.',
         'It’s been a while!',
         'We haven’t talked in a while, so I thought I’d write.',
@@ -107,6 +110,8 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       [
         'We have not been in touch {sinceMonth}, and I would like to change that.',
         'It has been a while {sinceIt}.',
+        'I hope that all has been well {sinceIt}.',
+        'How have you been {sinceIt}?',
         'I realised that it has been {longer} {sinceBare}.',
         'I do not think we have spoken {sinceMonth}.',
         'It has been {longer} {sinceBare}.',
@@ -207,7 +212,12 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       [
         'We haven’t {spoken} in {fewWeeks}, so I thought I’d say a quick hello.',
         'I thought I’d say hello, as we haven’t {spoken} in {fewWeeks}.',
-        'It’s been {fewWeeks} {sinceBare}.',
+        'It’s been {namedWeeks} {sinceBare}, so I thought I’d say a quick hello.',
+        'It’s been {namedWeeks} {sinceBare}.',
+        'I hope all’s been well {sinceIt}.',
+        'I hope things have been good {sinceIt}.',
+        'How have you been {sinceIt}?',
+        'How’s everything been {sinceIt}?',
         'Just a quick hello from me.',
         'I thought I’d drop you a quick line.',
         'I thought I’d check in.',
@@ -216,7 +226,11 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       ],
       [
         'We have not spoken in {fewWeeks}, and I wanted to get in touch.',
-        'I wanted to get in touch, as it has been {fewWeeks} {sinceBare}.',
+        'I wanted to get in touch, as it has been {namedWeeks} {sinceBare}.',
+        'It has been {namedWeeks} {sinceBare}, and I wanted to ask how you are.',
+        'I hope that all has been well {sinceIt}.',
+        'I hope that things have gone well {sinceIt}.',
+        'How have you been {sinceIt}?',
         'I wanted to ask how you are getting on.',
         'I wanted to see how things are going.',
         'I thought I would write and say hello.',
@@ -236,11 +250,11 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       [
         'We’re on the same emails now and then, so I thought I’d say hello properly.',
         'We’ve been on a few of the same emails, so I thought I’d drop you a line.',
-        'I thought I’d say hello properly, just the two of us.',
         'We’ve been on a few emails together, and I thought it was time to say hello.',
         'I thought I’d write to you directly for once.',
-        'I thought I’d say hi outside of a group email for once.',
-        'We’re usually just in copy together, so here’s a proper hello.',
+        'We’re on a lot of the same emails and hardly ever talk.',
+        'We’re copied on the same emails now and then, so here’s a quick hello.',
+        'We’ve been on a few of the same threads, and I thought I’d say hi.',
       ],
       [
         'We are sometimes on the same emails, so I wanted to write to you directly.',
@@ -253,6 +267,34 @@ export const englishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       ],
     ),
     asks: 'news',
+  },
+  // A call instead of an email that might go unanswered too, and no word about the last one.
+  second_door: {
+    subjects: {
+      informal: ['A quick call?', 'Ten minutes on the phone?', 'Free for a call?'],
+      formal: ['A short call?', 'A brief conversation?'],
+    },
+    openings: openingWith(
+      [
+        'Do you have time for a quick call one of these days?',
+        'Are you up for a quick call sometime?',
+        'Would a quick call suit you sometime this month?',
+        'How about a quick call one of these days?',
+        'Would you have ten minutes for a call sometime?',
+        'Could I give you a ring one of these days?',
+        'Are you around for a quick chat on the phone sometime?',
+      ],
+      [
+        'Would you have time for a short call one of these days?',
+        'Would a brief call suit you sometime this month?',
+        'I would be glad to speak with you for ten minutes. Would a call suit you?',
+        'Might I call you for a few minutes one of these days?',
+        'Could we speak by phone for a few minutes sometime?',
+        'Would you be free for a brief call in the next few weeks?',
+        'I would be happy to arrange a short call, if that suits you.',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

@@ -10,6 +10,7 @@ export const englishTime: TimeWords = {
     if (days === 1) return 'yesterday'
     if (days <= 6) return `on ${weekday(moment.weekday)}`
     if (weeks === 1) return 'last week'
+    if (days <= 10) return 'just over a week ago'
     if (days <= 17) return 'a couple of weeks ago'
     if (days <= 27) return 'a few weeks ago'
     return inMonth(moment)
@@ -35,7 +36,7 @@ export const englishTime: TimeWords = {
     if (encounter !== null) return `since ${encounters[encounter]}${then}`
     if (topic !== null && isOccasion(topic) && how === 'meeting') return `since ${topic.object}${then}`
     if (topic !== null) return `since we ${how === 'message' ? 'emailed' : 'talked'} about ${topic.object}${then}`
-    return `since we ${lastTimes[how]}${then}`
+    return when.startsWith('last ') ? `since we ${pastTimes[how]}${then}` : `since we ${lastTimes[how]}${then}`
   },
 
   sinceMonth: (moment) => {
@@ -44,7 +45,7 @@ export const englishTime: TimeWords = {
     return moment.months < 12 ? `since last ${name}` : `since ${name} ${moment.year}`
   },
 
-  fewWeeks: (days) => (days < 18 ? 'a couple of weeks' : 'a few weeks'),
+  fewWeeks: (days) => (days < 18 ? 'a couple of weeks' : days < 52 ? 'a few weeks' : 'a couple of months'),
 
   years: (count) => (count === 1 ? 'a year' : `${numbers[count] ?? count} years`),
 
@@ -90,6 +91,14 @@ const lastTimes = {
   meeting: 'last saw each other',
   call: 'last talked',
   elsewhere: 'were last in touch',
+}
+
+/** Where "last December" follows. */
+const pastTimes = {
+  message: 'talked',
+  meeting: 'saw each other',
+  call: 'talked',
+  elsewhere: 'were in touch',
 }
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')

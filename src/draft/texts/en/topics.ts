@@ -5,6 +5,7 @@ export const englishTopics: TopicGrammar = {
   letters: /^[\p{Script=Latin}\p{N}\s'’&-]+$/u,
 
   phraseOf(given) {
+    if (given.length === 2 && /^the$/i.test(given[0] ?? '')) return bareNoun(given[1] ?? '')
     const words = /^the$/i.test(given[0] ?? '') ? given.slice(1) : given
     const preposition = words.findIndex((word) => prepositions.has(word.toLowerCase()))
     const before = preposition < 0 ? words : words.slice(0, preposition)
@@ -25,6 +26,14 @@ export const englishTopics: TopicGrammar = {
     const said = [...modifiers.map(inSentence), head, ...after.map((word) => inTail(word, isTitleCase))].join(' ')
     return topicSaying(said, noun)
   },
+}
+
+/** "The proofs": one word is enough where they gave it its article. */
+const bareNoun = (word: string): Topic | null => {
+  const lower = word.toLowerCase()
+  const isNoun =
+    /^\p{L}{4,}$/u.test(word) && !isUnsure(lower) && !imperatives.has(lower) && !/(?:ly|er|est|ing)$/.test(lower)
+  return isNoun ? topicSaying(lower, nounOf(lower) ?? { kind: 'matter', isPlural: /[^s]s$/.test(lower) }) : null
 }
 
 const topicSaying = (said: string, { kind, isPlural }: Noun): Topic => ({
@@ -75,7 +84,7 @@ const prepositions: ReadonlySet<string> = new Set(words('of for in at on from wi
 /** Words that begin with a capital only where a subject begins with them. */
 const common: ReadonlySet<string> = new Set(
   words(
-    'band choir club family school birthday party wedding holiday summer winter weekend reading recipe chess football tennis yoga annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup food wine coffee bread bike cycling hiking running sailing climbing travel train rail transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda field systems tools empty state edge case dark mode part-time phone service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation stand booth exhibition catalogue catalog archive collection history heritage night morning evening short long big small quick early late lean plain simple kick-off intro background follow-up',
+    'ferry band choir club family school birthday party wedding holiday summer winter weekend reading recipe chess football tennis yoga annual quarterly monthly weekly daily new old first second third final next last joint shared internal external public open digital online virtual remote local global regional national international european mobile visual technical creative editorial academic scientific industrial commercial social cultural urban rural green solar offshore onshore wind energy power tariff grid battery water climate carbon city town village school university college museum gallery library theatre theater music film book photo garden kitchen house flat office studio workshop design product brand content marketing sales customer user client partner supplier vendor team staff people hiring leadership management strategy planning process workflow system platform software hardware data research survey interview usability accessibility search checkout sign-up onboarding settings profile timetable map icon colour color typography type font form forms navigation homepage website web page app feature release launch pilot prototype test testing review audit report roadmap project programme program portfolio course training lecture reading writing translation language style guide article paper thesis chapter journal magazine newsletter podcast video audio radio press media event conference panel talk keynote speaker meetup food wine coffee bread bike cycling hiking running sailing climbing travel train rail transport logistics supply chain warehouse factory production quality safety risk capacity resource resources delivery change growth market competitor trade export import community volunteer neighbourhood neighborhood youth children membership member donor alumni phase stage part draft version concept idea notes slides outline agenda field systems tools empty state edge case dark mode part-time phone service blueprint journey personas tokens component components pattern library space room floor roof window door heating insulation stand booth exhibition catalogue catalog archive collection history heritage night morning evening short long big small quick early late lean plain simple kick-off intro background follow-up',
   ),
 )
 

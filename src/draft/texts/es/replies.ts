@@ -5,6 +5,7 @@ type Replies =
   | 'reply_soon'
   | 'reply'
   | 'reply_long'
+  | 'reply_news'
   | 'reply_review'
   | 'reply_review_long'
   | 'reply_passed'
@@ -21,6 +22,19 @@ const slow: Lines = [
   'Perdona por dejar esto a medias.',
   'Perdona el retraso.',
   'Siento haberte hecho esperar.',
+]
+
+/** Where their subject can be said aloud, it is what the apology is about. */
+const slowAbout: Lines = [
+  'Perdona que te conteste tan tarde sobre {topic}.',
+  'Siento haberte hecho esperar con {topic}.',
+  'Gracias por tu mensaje sobre {topic}, y perdona la espera.',
+]
+
+const slowAboutFormal: Lines = [
+  'Gracias por su mensaje sobre {topic}, y disculpe la demora.',
+  'Lamento no haberle respondido aún sobre {topic}.',
+  'Disculpe que le conteste tan tarde sobre {topic}.',
 ]
 
 const slowFormal: Lines = [
@@ -97,7 +111,7 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
   },
   reply: {
     subjects: yours,
-    openings: openingWith(slow, slowFormal),
+    openings: openingWith([...slow, ...slowAbout], [...slowFormal, ...slowAboutFormal]),
     asks: 'reply',
   },
   reply_long: {
@@ -162,6 +176,30 @@ export const spanishReplies: Readonly<Record<Extract<FamilyName, Replies>, Famil
       ],
     ),
     asks: 'news',
+  },
+  reply_news: {
+    subjects: { informal: ['Tu mensaje', 'Con mucho retraso'], formal: ['Su mensaje', 'Con retraso'] },
+    openings: openingWith(
+      [
+        'Me alegró saber de ti, y siento no haberte contestado.',
+        'Gracias por tu mensaje, y perdona este silencio tan largo.',
+        '¡Perdona que nunca te contestara!',
+        'Me gustó leerte, y siento responder tan tarde.',
+        'Perdona que haya dejado tu mensaje tanto tiempo sin respuesta.',
+        'Gracias por escribirme, y perdona que tarde tanto en contestar.',
+        'Qué bien que me escribieras; siento no haber contestado antes.',
+      ],
+      [
+        'Me alegró recibir su mensaje, y lamento no haber respondido antes.',
+        'Gracias por su mensaje, y disculpe este silencio tan largo.',
+        'Lamento no haber respondido nunca a su mensaje.',
+        'Gracias por escribirme, y disculpe que responda tan tarde.',
+        'Disculpe que haya dejado su mensaje tanto tiempo sin respuesta.',
+        'Le agradezco su mensaje, y le pido disculpas por la demora.',
+        'Lamento haber tardado tanto en escribirle.',
+      ],
+    ),
+    asks: 'late',
   },
   reply_late: {
     subjects: { informal: ['Tu mensaje', 'Con mucho retraso'], formal: ['Su mensaje', 'Con retraso'] },

@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -71,6 +72,8 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     subjects: quetal,
     openings: openingWith(
       [
+        '¿Cómo te ha ido desde {sinceIt}?',
+        '¿Qué tal todo desde {sinceIt}?',
         'No hablamos {sinceMonth}, y me gustaría cambiarlo.',
         'Ha pasado demasiado tiempo desde {sinceIt}.',
         'Acabo de darme cuenta de que no hablamos {sinceMonth}.',
@@ -87,6 +90,8 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'Hacía tiempo que no te escribía.',
       ],
       [
+        '¿Cómo le ha ido desde {sinceIt}?',
+        'Espero que todo le haya ido bien desde {sinceIt}.',
         'No hemos estado en contacto {sinceMonth}, y me gustaría retomarlo.',
         'Ha pasado ya un tiempo desde {sinceIt}.',
         'He caído en la cuenta de que no hablamos {sinceMonth}.',
@@ -186,6 +191,9 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
     },
     openings: openingWith(
       [
+        '¿Cómo te ha ido desde {sinceIt}?',
+        'Espero que todo te haya ido bien desde {sinceIt}.',
+        '¿Qué tal todo desde {sinceIt}?',
         'Hace {fewWeeks} que no hablamos, así que te mando un saludo.',
         'Te escribo un momento, que hace {fewWeeks} que no hablamos.',
         'Solo quería saludarte.',
@@ -196,6 +204,9 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
         'Paso a saludarte un momento.',
       ],
       [
+        '¿Cómo le ha ido desde {sinceIt}?',
+        'Espero que todo le haya ido bien desde {sinceIt}.',
+        '¿Qué tal está desde {sinceIt}?',
         'Hace {fewWeeks} que no hablamos, y quería saludarle.',
         'Quería enviarle un breve saludo.',
         'Unas líneas para saludarle.',
@@ -234,6 +245,33 @@ export const spanishSilence: Readonly<Record<Extract<FamilyName, Silence>, Famil
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['¿Una llamada rápida?', '¿Hablamos un momento?'],
+      formal: ['¿Una breve llamada?', '¿Hablamos unos minutos?'],
+    },
+    openings: openingWith(
+      [
+        '¿Tienes diez minutos para una llamada un día de estos?',
+        '¿Te apetece que hablemos un momento por teléfono?',
+        '¿Te viene bien una llamada rápida este mes?',
+        '¿Puedo llamarte un día de estos?',
+        '¿Hablamos un rato por teléfono?',
+        '¿Cuándo te vendría bien que te llamara?',
+        '¿Tendrías un rato para una llamada?',
+      ],
+      [
+        '¿Tendría unos minutos para una breve llamada estos días?',
+        '¿Le vendría bien una breve llamada este mes?',
+        '¿Podría llamarle unos minutos un día de estos?',
+        '¿Cuándo le vendría bien que le llamara?',
+        '¿Podríamos hablar unos minutos por teléfono?',
+        'Me gustaría hablar con usted unos minutos. ¿Le vendría bien una llamada?',
+        '¿Estaría disponible para una llamada breve próximamente?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

@@ -96,7 +96,7 @@ const places: Partial<Record<keyof typeof encounters, string>> = {
 
 const lastTimes = {
   message: 'nuestro último correo',
-  meeting: 'nuestra última charla',
+  meeting: 'la última vez que nos vimos',
   call: 'nuestra última llamada',
   elsewhere: 'la última vez que hablamos',
 }

@@ -5,6 +5,7 @@ type Replies =
   | 'reply_soon'
   | 'reply'
   | 'reply_long'
+  | 'reply_news'
   | 'reply_review'
   | 'reply_review_long'
   | 'reply_passed'
@@ -21,6 +22,19 @@ const slow: Lines = [
   'Pardon d’avoir laissé ça en suspens.',
   'Pardon pour le retard !',
   'Excuse-moi de t’avoir fait attendre.',
+]
+
+/** Where their subject can be said aloud, it is what the apology is about. */
+const slowAbout: Lines = [
+  'Pardon de répondre si tard à propos {oblique}.',
+  'Pardon de t’avoir fait attendre à propos {oblique}.',
+  'Merci pour ton message à propos {oblique}, et pardon pour l’attente.',
+]
+
+const slowAboutFormal: Lines = [
+  'Merci pour votre message à propos {oblique}, et veuillez excuser mon retard.',
+  'Veuillez m’excuser de vous avoir fait attendre à propos {oblique}.',
+  'Je vous prie d’excuser ma réponse tardive à propos {oblique}.',
 ]
 
 const slowFormal: Lines = [
@@ -97,7 +111,7 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
   },
   reply: {
     subjects: yours,
-    openings: openingWith(slow, slowFormal),
+    openings: openingWith([...slow, ...slowAbout], [...slowFormal, ...slowAboutFormal]),
     asks: 'reply',
   },
   reply_long: {
@@ -162,6 +176,30 @@ export const frenchReplies: Readonly<Record<Extract<FamilyName, Replies>, Family
       ],
     ),
     asks: 'news',
+  },
+  reply_news: {
+    subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },
+    openings: openingWith(
+      [
+        'Ton message m’a fait plaisir, et je m’en veux de ne pas y avoir répondu.',
+        'Merci encore pour ton message, et pardon pour ce long silence.',
+        'Pardon de ne jamais avoir répondu à ton message !',
+        'Ça m’a fait plaisir de te lire, pardon de répondre si tard.',
+        'Pardon d’avoir laissé ton message si longtemps sans réponse.',
+        'Merci de m’avoir écrit, et excuse-moi de répondre si tard.',
+        'Quel plaisir de te lire, et pardon pour ce silence.',
+      ],
+      [
+        'Votre message m’a fait plaisir, et je regrette de ne pas y avoir répondu plus tôt.',
+        'Merci encore pour votre message, et veuillez excuser ce long silence.',
+        'Je vous prie de m’excuser de ne jamais avoir répondu à votre message.',
+        'Merci de m’avoir écrit, et pardon de vous répondre si tard.',
+        'Veuillez m’excuser d’avoir laissé votre message si longtemps sans réponse.',
+        'Merci pour votre message, et toutes mes excuses pour cette réponse tardive.',
+        'Je regrette d’avoir mis aussi longtemps à vous répondre.',
+      ],
+    ),
+    asks: 'late',
   },
   reply_late: {
     subjects: { informal: ['Ton message', 'Avec beaucoup de retard'], formal: ['Votre message', 'Avec retard'] },

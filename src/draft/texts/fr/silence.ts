@@ -10,6 +10,7 @@ type Silence =
   | 'of_two'
   | 'plain'
   | 'in_copy'
+  | 'second_door'
   | 'soon'
   | 'hello'
 
@@ -71,6 +72,8 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     subjects: nouvelles,
     openings: openingWith(
       [
+        'Comment vas-tu depuis {sinceIt} ?',
+        'Quoi de neuf depuis {sinceIt} ?',
         'On ne s’est pas parlé {sinceMonth}, et j’aimerais bien y remédier.',
         'Ça fait trop longtemps, depuis {sinceIt}.',
         'Je viens de me rendre compte qu’on ne s’est pas parlé {sinceMonth}.',
@@ -87,6 +90,8 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Ça fait un moment que je n’ai pas donné signe de vie.',
       ],
       [
+        'Comment allez-vous depuis {sinceIt} ?',
+        'J’espère que tout va bien pour vous depuis {sinceIt}.',
         'Nous n’avons pas échangé {sinceMonth}, et j’aimerais y remédier.',
         '{SinceIt} remonte déjà à {month}.',
         'Je me suis rendu compte que nous n’avions pas échangé {sinceMonth}.',
@@ -186,6 +191,9 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
     },
     openings: openingWith(
       [
+        'Comment vas-tu depuis {sinceIt} ?',
+        'J’espère que tout va bien depuis {sinceIt}.',
+        'Quoi de neuf depuis {sinceIt} ?',
         'On ne s’est pas parlé depuis {fewWeeks}, alors je te fais signe.',
         'Un petit coucou, ça fait {fewWeeks} qu’on ne s’est pas parlé.',
         'Juste un petit coucou.',
@@ -196,6 +204,9 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
         'Un petit message en passant.',
       ],
       [
+        'Comment allez-vous depuis {sinceIt} ?',
+        'J’espère que tout va bien pour vous depuis {sinceIt}.',
+        'J’espère que vous allez bien depuis {sinceIt}.',
         'Nous n’avons pas échangé depuis {fewWeeks}, et je souhaitais vous faire signe.',
         'Je souhaitais vous adresser un court message.',
         'Je prends un instant pour vous écrire.',
@@ -234,6 +245,33 @@ export const frenchSilence: Readonly<Record<Extract<FamilyName, Silence>, Family
       ],
     ),
     asks: 'news',
+  },
+  second_door: {
+    subjects: {
+      informal: ['Un petit appel ?', 'On s’appelle ?'],
+      formal: ['Un bref appel ?', 'Un échange par téléphone ?'],
+    },
+    openings: openingWith(
+      [
+        'Tu aurais dix minutes pour un petit appel un de ces jours ?',
+        'Ça te dirait qu’on s’appelle un de ces jours ?',
+        'On s’appelle ce mois-ci ?',
+        'Je peux t’appeler un de ces jours ?',
+        'Un petit appel, ça te dirait ?',
+        'Tu serais dispo pour un petit appel prochainement ?',
+        'Quand est-ce que je pourrais t’appeler ?',
+      ],
+      [
+        'Auriez-vous quelques minutes pour un bref appel ces prochains jours ?',
+        'Un bref appel vous conviendrait-il ce mois-ci ?',
+        'Pourrais-je vous appeler quelques minutes un de ces jours ?',
+        'Seriez-vous disponible pour un court appel prochainement ?',
+        'Quand pourrais-je vous appeler quelques minutes ?',
+        'Je vous parlerais volontiers quelques minutes. Un appel vous conviendrait-il ?',
+        'Pourrions-nous nous parler quelques minutes au téléphone ?',
+      ],
+    ),
+    asks: 'second_door',
   },
   hello: {
     subjects: {

@@ -98,7 +98,7 @@ const places: Partial<Record<keyof typeof encounters, string>> = {
 
 const lastTimes = {
   message: 'notre dernier échange',
-  meeting: 'notre dernière discussion',
+  meeting: 'notre dernier rendez-vous',
   call: 'notre dernier appel',
   elsewhere: 'notre dernier échange',
 }

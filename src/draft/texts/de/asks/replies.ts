@@ -1,7 +1,7 @@
 /** Womit eine verspätete Antwort endet. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late' | 'pick_up'
 
 export const germanRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -132,42 +132,52 @@ export const germanRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> =
   late: {
     warm: [
       'Wie geht es dir? Ich würde mich freuen, von dir zu hören.',
-      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen. Wie geht es dir?',
       'Wie geht’s dir? Erzähl mal, was bei dir los ist.',
-      'Ist es zu spät, das noch mal aufzugreifen? Und wie geht es dir?',
       'Wie läuft es bei dir? Ich würde gern hören, was es Neues gibt.',
-      'Ich würde gern darauf zurückkommen, wenn es noch passt. Wie geht es dir?',
       'Wie ist es dir ergangen? Ich freue mich, wenn du dich meldest.',
-      'Ich hoffe, dir geht es gut – ist es zu spät, darauf zurückzukommen?',
       'Was gibt es Neues bei dir? Ich freue mich, von dir zu hören.',
       'Wie sieht es bei dir aus? Ich hoffe, alles ist gut.',
       'Was treibst du so? Ich würde mich freuen, von dir zu hören.',
     ],
     brief: [
       'Wie geht es dir?',
-      'Ist es zu spät, darauf zurückzukommen?',
-      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen.',
       'Wie läuft es bei dir?',
-      'Ich komme gern darauf zurück, wenn es noch passt.',
       'Wie geht’s dir inzwischen?',
-      'Passt es noch, wenn ich darauf zurückkomme?',
       'Und wie geht es dir?',
       'Was gibt es Neues bei dir?',
       'Wie sieht es bei dir aus?',
       'Was treibst du so?',
     ],
     formal: [
-      'Gern komme ich darauf zurück, falls es noch nicht zu spät ist.',
-      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen. Wie geht es Ihnen?',
-      'Ist es noch sinnvoll, wenn ich darauf zurückkomme?',
+      'Wie geht es Ihnen inzwischen?',
+      'Ich hoffe, es geht Ihnen gut.',
       'Ich würde mich freuen, von Ihnen zu hören. Wie geht es Ihnen?',
-      'Falls es noch passt, komme ich gern darauf zurück.',
-      'Ich hoffe, es geht Ihnen gut und es ist noch nicht zu spät.',
       'Wie geht es Ihnen? Ich würde mich freuen, von Ihnen zu hören.',
-      'Wäre es noch hilfreich, wenn ich darauf zurückkäme?',
       'Wie läuft es bei Ihnen? Ich hoffe, alles ist in Ordnung.',
       'Was gibt es Neues bei Ihnen?',
       'Wie ist es Ihnen ergangen?',
+    ],
+  },
+  pick_up: {
+    warm: [
+      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen. Wie geht es dir?',
+      'Ist es zu spät, das noch mal aufzugreifen? Und wie geht es dir?',
+      'Ich würde gern darauf zurückkommen, wenn es noch passt. Wie geht es dir?',
+      'Ich hoffe, dir geht es gut – ist es zu spät, darauf zurückzukommen?',
+    ],
+    brief: [
+      'Ist es zu spät, darauf zurückzukommen?',
+      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen.',
+      'Ich komme gern darauf zurück, wenn es noch passt.',
+      'Passt es noch, wenn ich darauf zurückkomme?',
+    ],
+    formal: [
+      'Gern komme ich darauf zurück, falls es noch nicht zu spät ist.',
+      'Ich hoffe, es ist noch nicht zu spät, darauf zurückzukommen. Wie geht es Ihnen?',
+      'Ist es noch sinnvoll, wenn ich darauf zurückkomme?',
+      'Falls es noch passt, komme ich gern darauf zurück.',
+      'Ich hoffe, es geht Ihnen gut und es ist noch nicht zu spät.',
+      'Wäre es noch hilfreich, wenn ich darauf zurückkäme?',
     ],
   },
 }

@@ -97,9 +97,38 @@ const afterTopic: Texts = {
   formal: catchUp.formal,
 }
 
-type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years' | 'second_door'
 
 export const germanSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  second_door: {
+    warm: [
+      'Ich würde gern hören, wie es dir geht.',
+      'Ich würde mich freuen, von dir zu hören.',
+      'Mich interessiert, was du so machst.',
+      'Es wäre schön, mal wieder zu reden.',
+      'Sag einfach, wann es dir passt.',
+      'Ich bin gespannt, was es bei dir Neues gibt.',
+      'Das würde mich sehr freuen.',
+    ],
+    brief: [
+      'Ich würde gern hören, wie es dir geht.',
+      'Ich würde mich freuen, von dir zu hören.',
+      'Mich interessiert, was du so machst.',
+      'Es wäre schön, mal wieder zu reden.',
+      'Sag einfach, wann es dir passt.',
+      'Ich bin gespannt, was es bei dir Neues gibt.',
+      'Das würde mich sehr freuen.',
+    ],
+    formal: [
+      'Ich würde gern hören, wie es Ihnen geht.',
+      'Ich würde mich freuen, von Ihnen zu hören.',
+      'Über ein paar Minuten würde ich mich freuen.',
+      'Es wäre schön, wieder einmal zu sprechen.',
+      'Geben Sie mir gern Bescheid, wann es Ihnen passt.',
+      'Ich bin gespannt, was es bei Ihnen Neues gibt.',
+      'Das würde mich sehr freuen.',
+    ],
+  },
   news,
   catch_up: catchUp,
   after_topic: afterTopic,

@@ -72,7 +72,6 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'I’d love to do it again – when would suit you?',
       'Let’s not wait that long again – how’s next month looking for you?',
       'I’d be glad to do it again – does sometime next month work for you?',
-      'Would you be up for making it a bit more regular?',
       'Let’s not let it get that long again – when suits you next?',
       'How are you fixed in the next few weeks? I’d love to do it again.',
     ],
@@ -83,7 +82,6 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'Let’s not wait that long again – how’s next month looking?',
       'When are you next around?',
       'I’d be glad to do it again – does next month work for you?',
-      'Would you be up for making it a bit more regular?',
       'How are you fixed in the next few weeks?',
     ],
     formal: [
@@ -99,7 +97,7 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
   },
   wrote: {
     warm: [
-      'How are things going on your side? I’d like to stay in touch.',
+      'How are things going with you? I’d like to stay in touch.',
       'How are things going with you? I hope all’s well.',
       'I’d like to keep in touch. How’s everything going?',
       'How’s it all going? I’d love to hear.',
@@ -108,7 +106,7 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'How’s everything going on your side? I’d love to hear more.',
     ],
     brief: [
-      'How are things going on your side?',
+      'How are things going with you?',
       'How’s it all going?',
       'Let’s keep in touch – how’s everything going?',
       'How are things with you?',
@@ -120,7 +118,7 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
       'I would be glad to stay in touch. How are you?',
       'How are things on your side? I would be glad to continue our exchange.',
       'I would be glad to hear how things are going, and to stay in touch.',
-      'I would be pleased to stay in touch. How are things going on your side?',
+      'I would be pleased to stay in touch. How are things going with you?',
       'How are things going? It would be good to stay in touch.',
       'I hope that things are going well on your side.',
       'How are things with you? I would be glad to hear.',

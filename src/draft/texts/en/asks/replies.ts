@@ -1,7 +1,7 @@
 /** What a late reply ends with. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late' | 'pick_up'
 
 export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -100,22 +100,22 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
   still: {
     warm: [
       'Is it still useful if I get back to you properly this week?',
-      'Do you still need anything from me on this?',
-      'Would it still help to hear from me on this? I hope you’re well.',
+      'Is it too late, or would a proper reply this week still help?',
+      'Would it still help to hear from me? I hope you’re well.',
       'Is it still open? I can get back to you properly this week.',
-      'Do you still need to hear from me on this? I hope all’s well.',
+      'Is it still useful to hear from me? I hope all’s well.',
       'Would a proper reply this week still be any use?',
-      'Is there still something you need from me on this?',
+      'Is it still current? I can write back properly this week.',
       'Is this still open? If so, I’ll reply properly this week.',
     ],
     brief: [
       'Is it still useful if I get back to you properly this week?',
-      'Do you still need anything from me on this?',
-      'Would it still help to hear from me on this?',
+      'Is it too late, or would a reply this week still help?',
+      'Would it still help to hear from me?',
       'Is it still open? I can get back to you this week.',
-      'Do you still need to hear from me on this?',
+      'Is it still useful to hear from me?',
       'Would a proper reply this week still be any use?',
-      'Is there still something you need from me on this?',
+      'Is it still current? I can write back this week.',
       'Is this still open?',
     ],
     formal: [
@@ -133,41 +133,51 @@ export const englishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
     warm: [
       'How have you been? I’d love to catch up properly.',
       'How are you? I’d love to hear what’s new with you.',
-      'I hope it’s not too late to pick this up again. How are you?',
-      'I’d love to pick this up again if it’s not too late. How have you been?',
       'How are things with you? I’d love to hear your news.',
-      'Is it too late to pick this up again? And how are you?',
       'How are you doing? It’d be lovely to hear from you.',
-      'I hope you’re well – is it too late to come back to this?',
       'What’s new with you? I’d love to hear from you.',
       'How’s everything going? I’d love to hear how you are.',
       'What have you been up to? I’d love to hear.',
     ],
     brief: [
       'How have you been?',
-      'Is it too late to pick this up again?',
-      'I hope it’s not too late to pick this up again.',
       'How are things with you?',
-      'Is it too late to come back to this?',
       'How are you doing these days?',
-      'I’d like to pick this up again, if it’s not too late.',
       'How are you doing?',
       'What’s new with you?',
       'How’s everything going?',
       'What have you been up to?',
     ],
     formal: [
-      'I would be glad to pick this up again, if it is not too late.',
-      'I hope that it is not too late to return to it. How are you?',
-      'Is it too late to pick this up again? I hope that you are well.',
+      'How are you? I hope that things are going well.',
+      'What is new with you? I would be glad to hear.',
       'How are you? I would be glad to hear from you.',
-      'If it is not too late, I would like to come back to it.',
-      'I hope that all is well with you, and that it is not too late to return to this.',
       'How have you been? I would be glad to hear how things are going.',
-      'Would it still be useful to come back to this?',
       'How is everything going? I hope that you are well.',
       'How are things on your side? I would be glad to hear from you.',
       'How are you getting on?',
+    ],
+  },
+  pick_up: {
+    warm: [
+      'I hope it’s not too late to pick this up again. How are you?',
+      'I’d love to pick this up again if it’s not too late. How have you been?',
+      'Is it too late to pick this up again? And how are you?',
+      'I hope you’re well – is it too late to come back to this?',
+    ],
+    brief: [
+      'Is it too late to pick this up again?',
+      'I hope it’s not too late to pick this up again.',
+      'Is it too late to come back to this?',
+      'I’d like to pick this up again, if it’s not too late.',
+    ],
+    formal: [
+      'I would be glad to pick this up again, if it is not too late.',
+      'I hope that it is not too late to return to it. How are you?',
+      'Is it too late to pick this up again? I hope that you are well.',
+      'If it is not too late, I would like to come back to it.',
+      'I hope that all is well with you, and that it is not too late to return to this.',
+      'Would it still be useful to come back to this?',
     ],
   },
 }

@@ -23,7 +23,7 @@ const news: Texts = {
     'How’s life treating you?',
   ],
   formal: [
-    'How have things been on your side? I hope that all is well.',
+    'How have things been with you? I hope that all is well.',
     'How have things been lately? It would be good to hear from you.',
     'How are things on your side? I would be glad to hear how you are.',
     'I would be glad to hear how you are and what is new with you.',
@@ -74,16 +74,47 @@ const catchUp: Texts = {
     'How is everything going? I would be happy to meet or speak whenever it suits you.',
     'How are you these days? I would be glad to arrange a call if that suits you.',
     'How are you? It would be good to hear how things are going.',
-    'What is new on your side? I would be glad to hear how you are.',
+    'What is new with you? I would be glad to hear how you are.',
     'How have you been? I would be interested to hear what is new with you.',
     'I hope things are going well, and would be glad to hear your news.',
   ],
 }
 
-type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+const secondDoor: Texts = {
+  warm: [
+    'It’d be lovely to hear how you’re doing.',
+    'I’d love to hear what you’re up to.',
+    'It’d be really nice to hear your news.',
+    'I’d love to catch up for a few minutes.',
+    'It’d be great to hear how things are with you.',
+    'I’d enjoy hearing what’s new with you.',
+    'It’d be good to catch up – just say when suits you.',
+  ],
+  brief: [
+    'It’d be good to catch up.',
+    'I’d love to hear how you’re doing.',
+    'It’d be nice to hear what you’re up to.',
+    'Just say when suits you.',
+    'It’d be great to hear your news.',
+    'I’d like to hear how things are with you.',
+    'I’d love to catch up for a few minutes.',
+  ],
+  formal: [
+    'It would be good to hear how you are.',
+    'I would be glad to hear how things are with you.',
+    'It would be good to catch up for a few minutes.',
+    'I would be pleased to hear what is new with you.',
+    'I would be glad to hear your news.',
+    'It would be a pleasure to hear how you are getting on.',
+    'It would be good to hear what you are working on.',
+  ],
+}
+
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years' | 'second_door'
 
 export const englishSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   news,
+  second_door: secondDoor,
   catch_up: catchUp,
   after_topic: {
     warm: [

@@ -1,7 +1,7 @@
 /** El final de una respuesta tardía. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late' | 'pick_up'
 
 export const spanishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -132,42 +132,52 @@ export const spanishRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> 
   late: {
     warm: [
       '¿Cómo estás? Me encantaría saber de ti.',
-      'Espero que no sea demasiado tarde para retomarlo. ¿Cómo estás?',
       '¿Qué tal te va todo? Cuéntame.',
-      '¿Es demasiado tarde para retomarlo? ¿Y tú cómo estás?',
       '¿Qué es de tu vida? Me encantaría leerte.',
-      'Me gustaría retomarlo, si no es demasiado tarde. ¿Qué tal estás?',
       '¿Cómo te va últimamente? Me alegraría saber de ti.',
-      'Espero que estés bien. ¿Es demasiado tarde para retomarlo?',
       '¿En qué andas? Me encantaría saberlo.',
       '¿Qué novedades tienes? Cuéntame.',
       '¿Cómo va todo por ahí? Espero que bien.',
     ],
     brief: [
       '¿Cómo estás?',
-      '¿Es demasiado tarde para retomarlo?',
-      'Espero que no sea demasiado tarde para retomarlo.',
       '¿Qué tal te va todo?',
-      'Me gustaría retomarlo, si no es demasiado tarde.',
       '¿Cómo te va últimamente?',
-      '¿Todavía podemos retomarlo?',
       '¿Y tú cómo estás?',
       '¿En qué andas?',
       '¿Qué novedades tienes?',
       '¿Cómo va todo por ahí?',
     ],
     formal: [
-      'Con gusto lo retomaría, si no es demasiado tarde.',
-      'Espero que no sea demasiado tarde para retomarlo. ¿Cómo está?',
-      '¿Sigue siendo útil que lo retomemos?',
+      '¿Cómo se encuentra? Espero que muy bien.',
+      'Espero que se encuentre bien.',
       '¿Cómo está? Me alegraría saber de usted.',
-      'Si no es demasiado tarde, lo retomaré con gusto.',
-      'Espero que se encuentre bien y que no sea demasiado tarde para retomarlo.',
       '¿Cómo le va? Me alegraría tener noticias suyas.',
-      '¿Sería todavía útil que lo retomáramos?',
       '¿Cómo va todo por su parte? Espero que bien.',
       '¿Qué novedades tiene? Me alegraría saberlo.',
       'Espero que le vaya todo bien.',
+    ],
+  },
+  pick_up: {
+    warm: [
+      'Espero que no sea demasiado tarde para retomarlo. ¿Cómo estás?',
+      '¿Es demasiado tarde para retomarlo? ¿Y tú cómo estás?',
+      'Me gustaría retomarlo, si no es demasiado tarde. ¿Qué tal estás?',
+      'Espero que estés bien. ¿Es demasiado tarde para retomarlo?',
+    ],
+    brief: [
+      '¿Es demasiado tarde para retomarlo?',
+      'Espero que no sea demasiado tarde para retomarlo.',
+      'Me gustaría retomarlo, si no es demasiado tarde.',
+      '¿Todavía podemos retomarlo?',
+    ],
+    formal: [
+      'Con gusto lo retomaría, si no es demasiado tarde.',
+      'Espero que no sea demasiado tarde para retomarlo. ¿Cómo está?',
+      '¿Sigue siendo útil que lo retomemos?',
+      'Si no es demasiado tarde, lo retomaré con gusto.',
+      'Espero que se encuentre bien y que no sea demasiado tarde para retomarlo.',
+      '¿Sería todavía útil que lo retomáramos?',
     ],
   },
 }

@@ -24,9 +24,38 @@ const catchUpFormal: Texts['formal'] = [
   '¿Qué tal está? Espero que todo marche bien.',
 ]
 
-type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years' | 'second_door'
 
 export const spanishSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  second_door: {
+    warm: [
+      'Me encantaría saber cómo estás.',
+      'Me gustaría saber en qué andas.',
+      'Tengo ganas de saber de ti.',
+      'Estaría bien ponernos al día.',
+      'Dime cuándo te viene bien.',
+      'Me alegraría mucho.',
+      'Así me cuentas qué tal te va.',
+    ],
+    brief: [
+      'Me encantaría saber cómo estás.',
+      'Me gustaría saber en qué andas.',
+      'Tengo ganas de saber de ti.',
+      'Estaría bien ponernos al día.',
+      'Dime cuándo te viene bien.',
+      'Me alegraría mucho.',
+      'Así me cuentas qué tal te va.',
+    ],
+    formal: [
+      'Me gustaría saber cómo está.',
+      'Me alegraría tener noticias suyas.',
+      'Sería un placer hablar con usted.',
+      'Me gustaría saber cómo le va.',
+      'Dígame cuándo le viene bien.',
+      'Me alegraría mucho.',
+      'Así me cuenta cómo le va todo.',
+    ],
+  },
   news: {
     warm: [
       '¿Cómo estás? Me encantaría saber en qué andas.',

@@ -1,7 +1,7 @@
 /** La fin d’une réponse tardive. */
 import type { AskName, Texts } from '../../language.ts'
 
-type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late'
+type Ask = 'reply' | 'review' | 'passed' | 'still' | 'late' | 'pick_up'
 
 export const frenchRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
   reply: {
@@ -132,42 +132,52 @@ export const frenchRepliesAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> =
   late: {
     warm: [
       'Comment vas-tu ? J’aimerais beaucoup avoir de tes nouvelles.',
-      'J’espère qu’il n’est pas trop tard pour en reparler. Comment vas-tu ?',
       'Comment ça va de ton côté ? Raconte-moi !',
-      'Est-ce trop tard pour en reparler ? Et toi, comment vas-tu ?',
       'Quoi de neuf chez toi ? Ça me ferait plaisir de te lire.',
-      'J’aimerais en reparler, si ce n’est pas trop tard. Comment ça va ?',
       'Comment vas-tu ces temps-ci ? Donne-moi de tes nouvelles.',
-      'J’espère que tu vas bien – est-ce trop tard pour en reparler ?',
       'Qu’est-ce que tu deviens ? J’aimerais le savoir.',
       'Tout va bien chez toi ? Raconte.',
       'Comment se passe la vie chez toi ? Dis-moi tout.',
     ],
     brief: [
       'Comment vas-tu ?',
-      'Est-ce trop tard pour en reparler ?',
-      'J’espère qu’il n’est pas trop tard pour en reparler.',
       'Comment ça va de ton côté ?',
-      'J’aimerais en reparler, si ce n’est pas trop tard.',
       'Quoi de neuf chez toi ?',
-      'On peut encore en reparler ?',
       'Et toi, comment vas-tu ?',
       'Qu’est-ce que tu deviens ?',
       'Tout va bien chez toi ?',
       'Quelles sont les nouvelles ?',
     ],
     formal: [
-      'J’en reparlerais volontiers avec vous, s’il n’est pas trop tard.',
-      'J’espère qu’il n’est pas trop tard pour y revenir. Comment allez-vous ?',
-      'Est-il encore utile que j’y revienne ?',
+      'Comment allez-vous ? Ce serait un plaisir d’avoir de vos nouvelles.',
+      'J’espère que vous allez bien.',
       'Comment allez-vous ? J’espère que tout va bien de votre côté.',
-      'S’il n’est pas trop tard, j’y reviendrai volontiers.',
-      'J’espère que vous allez bien et qu’il n’est pas trop tard pour y revenir.',
       'Comment allez-vous depuis ? Je lirais volontiers de vos nouvelles.',
-      'Serait-il encore utile d’en reparler ?',
       'Comment les choses se passent-elles de votre côté ?',
       'Quelles sont les nouvelles de votre côté ? J’espère que tout va bien.',
       'J’espère que tout se passe bien pour vous.',
+    ],
+  },
+  pick_up: {
+    warm: [
+      'J’espère qu’il n’est pas trop tard pour en reparler. Comment vas-tu ?',
+      'Est-ce trop tard pour en reparler ? Et toi, comment vas-tu ?',
+      'J’aimerais en reparler, si ce n’est pas trop tard. Comment ça va ?',
+      'J’espère que tu vas bien – est-ce trop tard pour en reparler ?',
+    ],
+    brief: [
+      'Est-ce trop tard pour en reparler ?',
+      'J’espère qu’il n’est pas trop tard pour en reparler.',
+      'J’aimerais en reparler, si ce n’est pas trop tard.',
+      'On peut encore en reparler ?',
+    ],
+    formal: [
+      'J’en reparlerais volontiers avec vous, s’il n’est pas trop tard.',
+      'J’espère qu’il n’est pas trop tard pour y revenir. Comment allez-vous ?',
+      'Est-il encore utile que j’y revienne ?',
+      'S’il n’est pas trop tard, j’y reviendrai volontiers.',
+      'J’espère que vous allez bien et qu’il n’est pas trop tard pour y revenir.',
+      'Serait-il encore utile d’en reparler ?',
     ],
   },
 }

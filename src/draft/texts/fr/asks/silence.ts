@@ -24,9 +24,38 @@ const catchUpFormal: Texts['formal'] = [
   'Comment allez-vous, et quels sont vos projets du moment ?',
 ]
 
-type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years'
+type Ask = 'news' | 'catch_up' | 'after_topic' | 'outcome' | 'years' | 'second_door'
 
 export const frenchSilenceAsks: Readonly<Record<Extract<AskName, Ask>, Texts>> = {
+  second_door: {
+    warm: [
+      'J’aimerais savoir comment tu vas.',
+      'Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'J’ai envie de savoir ce que tu deviens.',
+      'Ce serait chouette de se parler.',
+      'Dis-moi quand ça t’arrange.',
+      'J’aimerais bien entendre tes nouvelles.',
+      'Ça me ferait très plaisir.',
+    ],
+    brief: [
+      'J’aimerais savoir comment tu vas.',
+      'Ça me ferait plaisir d’avoir de tes nouvelles.',
+      'J’ai envie de savoir ce que tu deviens.',
+      'Ce serait chouette de se parler.',
+      'Dis-moi quand ça t’arrange.',
+      'J’aimerais bien entendre tes nouvelles.',
+      'Ça me ferait très plaisir.',
+    ],
+    formal: [
+      'J’aimerais savoir comment vous allez.',
+      'Ce serait un plaisir d’avoir de vos nouvelles.',
+      'J’aimerais savoir ce que vous faites en ce moment.',
+      'Ce serait un plaisir de vous parler.',
+      'Dites-moi quand cela vous convient.',
+      'Je prendrais volontiers de vos nouvelles.',
+      'Cela me ferait très plaisir.',
+    ],
+  },
   news: {
     warm: [
       'Comment vas-tu ? J’aimerais bien savoir ce que tu deviens.',

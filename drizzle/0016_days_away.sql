@@ -1,0 +1,2 @@
+ALTER TABLE `users` ADD `away_from` text;--> statement-breakpoint
+ALTER TABLE `users` ADD `away_until` text;
