@@ -13,6 +13,8 @@ export interface Env {
   /** The first (and, until it is full, only) database. */
   readonly DB: D1Database
   readonly JOBS: Queue<Job>
+  /** The static files, among them the words and sentences that travel beside the Worker. */
+  readonly ASSETS?: Pick<Fetcher, 'fetch'>
   /** Cloudflare Email Service; or set RESEND_API_KEY. */
   readonly EMAIL?: SendEmail
   /** Brakes against abuse, by visitor, link or user; a missing one denies nothing. */
@@ -125,6 +127,12 @@ export interface ConfigError {
   readonly setting: string
   /** One sentence that names the setting and says what to do. */
   readonly sentence: string
+}
+
+/** Of a deployment that was put together by hand: the build writes the file, and `npm run deploy` sends it along. */
+export const missingVocabulary: ConfigError = {
+  setting: 'ASSETS',
+  sentence: 'The file vocabulary.txt is not among the static assets: deploy again with npm run deploy.',
 }
 
 /** Fails with the first setting that is missing or malformed. */

@@ -2,14 +2,15 @@
 import { type App, openApp } from './app.ts'
 import { enqueueDueReports } from './deliver/due.ts'
 import { enqueueReconnects } from './deliver/reconnect.ts'
-import { type ConfigError, type Env, readConfig } from './env.ts'
+import { type ConfigError, type Env, missingVocabulary, readConfig } from './env.ts'
 import { settingMissingPage } from './http/kit/setting-missing-page.ts'
 import { createRouter } from './http/router.ts'
 import { runJob } from './jobs.ts'
 import { errorCode } from './model/error-code.ts'
 import { type Disposition, type Job, jobFacts, jobIn, maxDelaySeconds } from './model/job.ts'
-import { type Result, success } from './model/result.ts'
+import { failure, type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
+import { isVocabularyLinked, linkVocabulary, vocabularyPath } from './model/vocabulary.ts'
 import { type Outside, realOutside } from './outside.ts'
 import { isDayUsedUp, nextFreeDay } from './store/free-day.ts'
 import { endExpiredSessions } from './store/sessions.ts'
@@ -21,12 +22,12 @@ export const createWorker = (outside: Outside) => {
   const appOf = appsOf(outside)
   return {
     async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-      const app = appOf(env)
+      const app = await appOf(env)
       return app.ok ? router.fetch(request, { app: app.value }, context) : settingMissingPage(request, app.error)
     },
 
     async queue(batch, env) {
-      const app = orThrow(appOf(env))
+      const app = orThrow(await appOf(env))
       for (const message of batch.messages) {
         const disposition = await runMessage(app, message)
         if (disposition.kind === 'ack') message.ack()
@@ -35,7 +36,7 @@ export const createWorker = (outside: Outside) => {
     },
 
     async scheduled(controller, env) {
-      const app = orThrow(appOf(env))
+      const app = orThrow(await appOf(env))
       const now = instantFromMilliseconds(controller.scheduledTime)
       try {
         await enqueueDueReports(app, now)
@@ -51,18 +52,25 @@ export const createWorker = (outside: Outside) => {
 }
 
 /**
- * The app of an environment, opened once for as long as the environment lives: settings are checked, keys derived and
- * endpoints discovered. Fails with the first setting that is missing or malformed.
+ * The app of an environment, opened once for as long as the environment lives: words are linked, settings checked, keys
+ * derived and endpoints discovered. Fails with the first setting that is missing or malformed.
  */
-const appsOf = (outside: Outside): ((env: Env) => Result<App, ConfigError>) => {
+const appsOf = (outside: Outside): ((env: Env) => Promise<Result<App, ConfigError>>) => {
   let opened: { readonly env: Env; readonly app: Result<App, ConfigError> } | null = null
-  return (env) => {
+  return async (env) => {
+    if (!isVocabularyLinked() && !(await linkedFrom(env.ASSETS))) return failure(missingVocabulary)
     if (opened?.env !== env) {
       const config = readConfig(env)
       opened = { env, app: config.ok ? success(openApp(env, config.value, outside)) : config }
     }
     return opened.app
   }
+}
+
+/** Once for as long as the isolate lives: two invocations that come first at the same moment read the file twice. */
+const linkedFrom = async (assets: Env['ASSETS']): Promise<boolean> => {
+  const answer = await assets?.fetch(`https://assets.invalid${vocabularyPath}`)
+  return answer?.ok === true && linkVocabulary(await answer.text())
 }
 
 /** A message that is no job of ours is acknowledged: it would be none the next time either. */

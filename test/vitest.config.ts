@@ -20,6 +20,7 @@ export default defineConfig(async () => ({
         root,
         test: {
           name: 'node',
+          setupFiles: ['test/linked.ts'],
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...inWorkerd, 'test/browser/**'],
@@ -32,6 +33,7 @@ export default defineConfig(async () => ({
         // One machine, one `npm start` at a time, and nothing beside it: a browser on a busy machine is late for everything.
         test: {
           name: 'browser',
+          setupFiles: ['test/linked.ts'],
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -47,7 +49,14 @@ export default defineConfig(async () => ({
           }),
         ],
         // Journeys walk through weeks of quarter-hours; nothing is judged by its time here.
-        test: { name: 'workerd', isolate: false, include: inWorkerd, testTimeout: 120_000, hookTimeout: 60_000 },
+        test: {
+          name: 'workerd',
+          setupFiles: ['test/linked.ts'],
+          isolate: false,
+          include: inWorkerd,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -3,7 +3,7 @@
  * "Re: [Studio] Kelp tariff review" is "the Kelp tariff review". Whatever could be wrong, private or odd there is null, and the
  * check-in speaks of something else. Pure: subjects are read live and stored nowhere.
  */
-import { nameLikeWords, privateMatters } from './topic-words.ts'
+import { isPrivateMatter, nameLikeWords } from './topic-words.ts'
 
 export interface Topic {
   /** "the Kelp tariff review": the subject of a sentence. */
@@ -37,7 +37,7 @@ export const topicOf = (
   const words = bare.split(' ')
   const count = bare.split(/[\s-]+/).length
   if (count < minWords || count > maxWords || !grammar.letters.test(bare)) return null
-  if (isShouted(bare) || privateMatters.test(bare) || hasName(words, names)) return null
+  if (isShouted(bare) || isPrivateMatter(bare) || hasName(words, names)) return null
   return grammar.phraseOf(words)
 }
 
@@ -83,7 +83,7 @@ const isShouted = (text: string): boolean => {
 /** The names of the two, of the user's other people, and given names that many people have. */
 const hasName = (words: readonly string[], names: readonly string[]): boolean => {
   const known = new Set(names.flatMap((name) => plain(name).split(/[\s.'’-]+/)).filter(({ length }) => length > 2))
-  return words.flatMap((word) => plain(word).split(/['’-]/)).some((word) => known.has(word) || commonNames.has(word))
+  return words.flatMap((word) => plain(word).split(/['’-]/)).some((word) => known.has(word) || commonNames().has(word))
 }
 
 /** Whether a subject holds a name of these people. */
@@ -92,7 +92,12 @@ export const namesOneOf = (subject: string, names: readonly string[]): boolean =
 
 const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
-const commonNames: ReadonlySet<string> = new Set([...nameLikeWords].map(plain))
+const commonNames = (): ReadonlySet<string> => {
+  plainNames ??= new Set([...nameLikeWords()].map(plain))
+  return plainNames
+}
+
+let plainNames: ReadonlySet<string> | null = null
 
 /** What somebody wants looked at, in a question: the one kind of request that "if I look at it this week" fits. */
 export const asksForReview = (subject: string): boolean => reviewQuestions.test(bareSubject(subject))

@@ -1,7 +1,8 @@
 /** The web side: pages for people, links from mails, and the callback of consent. Every GET is safe to open. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { Hono } from 'hono/tiny'
 import { notFound, tooLarge } from '../words/page.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { checkInPages, checkInRoutes } from './check-in/routes.ts'
@@ -9,6 +10,7 @@ import { confirmRoutes } from './confirm/routes.tsx'
 import { landingPage } from './connect/landing-page.tsx'
 import { connectRoutes } from './connect/routes.ts'
 import { specimenAt } from './connect/specimen.ts'
+import { healthRoutes } from './healthz/routes.ts'
 import { describeFailure } from './kit/errors.ts'
 import { byLink, byUser, limited } from './kit/limited.ts'
 import { localeAsked } from './kit/locale.ts'
@@ -40,6 +42,7 @@ export const createRouter = () => {
   const router = new Hono<AppEnv>()
 
   for (const headers of securityHeaders) router.use(headers)
+  router.route('/healthz', healthRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   router.route('/hooks', hookRoutes)
   router.use(async (context, next) => {

@@ -63,6 +63,7 @@ import {
   ticketSubject,
   transactionSubject,
 } from './subject-words.ts'
+import type { Pattern } from './word-lists.ts'
 
 /** One rule settles it alone: a message it holds for is automated, whatever else its headers say. */
 export interface DecisiveRule {
@@ -98,31 +99,31 @@ const has =
     names.some((name) => values.has(name))
 
 const matches =
-  (name: string, pattern: RegExp) =>
+  (name: string, pattern: Pattern) =>
   (view: MessageView): boolean => {
     const value = firstValue(view, name)
     return value !== '' && pattern.test(value)
   }
 
 const isNamed =
-  (pattern: RegExp) =>
+  (pattern: Pattern) =>
   ({ localPart }: MessageView): boolean =>
     localPart !== '' && pattern.test(localPart)
 
 /** The patterns describe what stands before a colon, and most subjects have none. Gateways' tags are left out. */
 const isPrefixed =
-  (...patterns: readonly RegExp[]) =>
+  (...patterns: readonly Pattern[]) =>
   ({ opening }: MessageView): boolean =>
     /[:：]/.test(opening) && patterns.some((pattern) => pattern.test(opening))
 
 const isOpenedBy =
-  (pattern: RegExp) =>
+  (pattern: Pattern) =>
   ({ opening }: MessageView): boolean =>
     pattern.test(opening)
 
 /** A word of a first message; whoever answers repeats another's. */
 const isOpening =
-  (pattern: RegExp) =>
+  (pattern: Pattern) =>
   ({ subject, answers }: MessageView): boolean =>
     answers === null && subject !== '' && pattern.test(subject)
 

@@ -3,7 +3,8 @@
  * are mostly names and things; where what speaks for one language is little, or another is near, nothing is said. Pure.
  */
 import { type LanguageCode, languageCodes } from '../model/language.ts'
-import { languageWords } from './language-words.ts'
+import { vocabularyOf } from '../model/vocabulary.ts'
+import type { languageWords } from './lists/language-words.ts'
 import { answerSubject, withoutGatewayTags } from './subject-words.ts'
 
 /** Null where it is not sure. */
@@ -91,10 +92,12 @@ const wordTable = (): ReadonlyMap<string, readonly number[]> => {
 
 let table: ReadonlyMap<string, readonly number[]> | null = null
 
+const lists = vocabularyOf<typeof languageWords>('languageWords')
+
 const tableOf = (): ReadonlyMap<string, readonly number[]> => {
   const made = new Map<string, number[]>()
   for (const [place, code] of [...languageCodes, 'other' as const].entries()) {
-    for (const word of new Set(languageWords[code].split(/\s+/))) {
+    for (const word of new Set(lists()[code].split(/\s+/))) {
       const known = made.get(word)
       if (known === undefined) made.set(word, [place])
       else known.push(place)

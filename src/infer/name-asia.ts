@@ -3,7 +3,7 @@ import { markedFamilyNames } from './family-names.ts'
 import { givenness, isAsianFamilyName, isVietnameseFamilyName, surelyGiven } from './name-commonness.ts'
 import { folded } from './name-letters.ts'
 import { isToldOf, orderTold, spellingsOf, type Witness } from './name-witness.ts'
-import { wordsOfList } from './word-lists.ts'
+import { type WordList, wordsOfList } from './word-lists.ts'
 
 /** Chinese, Korean and Vietnamese names of three words and more, in either order, and with a European name beside them. */
 export const givenByAsia = (words: readonly string[], witness: Witness): string | null => {
@@ -105,8 +105,9 @@ const twoSyllables =
 export const isBurmese = (words: readonly string[]): boolean =>
   words.filter((word) => burmeseSyllables.has(folded(word))).length > 1
 
-const burmeseSyllables: ReadonlySet<string> = wordsOfList(
-  'aung aye hlaing htet htun kyaw khin khaing moe myat myint myo naing nay nyein ohn phyo phyu pyae sandar soe swe thant thaw thein thet thida thura tin tun win wai yadanar zaw zay zin',
+const burmeseSyllables: WordList = wordsOfList(
+  () =>
+    'aung aye hlaing htet htun kyaw khin khaing moe myat myint myo naing nay nyein ohn phyo phyu pyae sandar soe swe thant thaw thein thet thida thura tin tun win wai yadanar zaw zay zin',
 )
 
 /** "Ni Luh Ayu": of a Balinese name it is told in what order somebody was born, and any word may be used. */

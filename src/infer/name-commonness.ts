@@ -1,4 +1,5 @@
 /** How common a word is as a given name and as a family name. Pure. */
+import { familyNames, givenNames, givenSyllables, plainGivenNames } from './common-names.ts'
 import {
   eastAsianFamilyNames,
   hasFamilyEnding,
@@ -8,11 +9,9 @@ import {
   ratherFamilyNames,
   vietnameseFamilyNames,
 } from './family-names.ts'
-import { familyNames } from './family-names-packed.ts'
-import { givenNames } from './given-names-packed.ts'
 import { folded, soundOf } from './name-letters.ts'
 import { particles } from './name-words.ts'
-import { remembering, wordsOfList } from './word-lists.ts'
+import { remembering } from './word-lists.ts'
 
 /** How much a word is a given name, from -3.2, which only a family bears, to 3.2. */
 export const givenness = remembering((word: string): number => {
@@ -49,19 +48,6 @@ export const isParticle = (word: string): boolean =>
 /** Whether everybody who bears it writes it as an address does, and nobody as a family name. */
 export const isPlainGivenName = (letters: string): boolean => plainGivenNames.has(letters)
 
-const plainGivenNames: ReadonlySet<string> = wordsOfList(`
-ada adam alan alice alison amanda amy andrew ann anna anne ben benjamin beth brenda brian bridget carl carol caroline catherine
-charlotte chloe chris cy christina christine christopher colin craig daisy daniel darren david deborah debra derek diana diane
-donna dorothy edward eileen elizabeth ellen emily emma eric erin ethan eva fiona frances gareth gary geoff george georgina gillian
-graham greg hannah harriet harry heather heidi helen henry holly howard ian jack jacob james jane janet jason jean jeff jennifer
-jeremy jessica jim jonas joan joanna joe john jonathan joseph josh joshua joyce judith judy julia julie karen karl kate katherine
-kathleen keith kenneth kevin laura lauren lisa liz louise lucy luke lynn margaret marie mark martha mary matt matthew megan
-maria max michael michelle mike molly nancy natalie neil nicholas nicola nigel olivia oliver pam pamela pat patricia paul paula peter
-phil philip phillip rachel ralph rebecca richard rob robert robin roger ron ronald rosemary ruth ryan sally sam samantha sandra
-sarah scott sean sharon sheila simon sophie stacy stephanie stephen steve steven stuart susan suzanne tanya ted thomas tim
-timothy tina tom tony tracy trevor vanessa victoria wendy will william yvonne zoe
-`)
-
 /** Slavic and Japanese given names that their endings make. */
 const givenEnding =
   /^.{2,}(?:sla[vw]a?|mira?)$|^(?=(?:(?:ch|sh|ts|[kgsztdnhbpmryj]y?|w|f)?[aiueo]|n(?![aiueo]))+$).{2,}(?:ko|hiro|suke|ichi|yuki|nori|hiko|taro)$/
@@ -95,10 +81,3 @@ const surelyFamily =
 /** "Asante-Boateng": a hyphen between what is no given name and no pair of syllables. */
 const isDoubleFamilyName = (word: string, letters: string): boolean =>
   /^\p{Lu}.{3,}-\p{Lu}.{2,}/u.test(word) && letters.length > 9
-
-/** Chinese given names of one syllable. */
-const givenSyllables: ReadonlySet<string> = wordsOfList(`
-ai an bei bin bing bo chao chun dan fang fei gang hao hong hua hui jia jian jie jing juan jun kai lan lei li lili lin ling long lu
-mei min ming na nan ning peng ping qi qiang qing rong rui shan tao ting wei wen xi xia xiang xin xue yan yang yi yin ying yong yu
-yuan yue yun zhen
-`)

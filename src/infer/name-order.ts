@@ -25,7 +25,7 @@ import { folded, isCapitals, isCaseless, isFamilyFirstScript } from './name-lett
 import { isInitial, type SpokenName, undotted } from './name-spoken.ts'
 import { isToldOf, orderTold, spellingsOf, type Witness } from './name-witness.ts'
 import { boundGivenNames, joiners, particles, roleWords, sharedGivenNames } from './name-words.ts'
-import { wordsOfList } from './word-lists.ts'
+import { type WordList, wordsOfList } from './word-lists.ts'
 
 export interface Order {
   readonly given: string | null
@@ -167,8 +167,9 @@ const devotionOf = (words: readonly string[], at: number): string | null => {
   return isOne ? words.slice(0, end + 1).join(' ') : null
 }
 
-const devotions: ReadonlySet<string> = wordsOfList(
-  'angeles assuncao asuncion carmen carmo ceu conceicao concepcion consuelo dolores dores fatima graca guadalupe jesus lourdes luz mar mercedes milagros nieves penha pilar remedios rocio rosario socorro soledad sol valle',
+const devotions: WordList = wordsOfList(
+  () =>
+    'angeles assuncao asuncion carmen carmo ceu conceicao concepcion consuelo dolores dores fatima graca guadalupe jesus lourdes luz mar mercedes milagros nieves penha pilar remedios rocio rosario socorro soledad sol valle',
 )
 
 /** Greeted by what at least one witness calls the given name, and none contradicts. */

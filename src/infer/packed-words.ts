@@ -3,13 +3,16 @@
  * and of the places, in order, how far each is from the one before, in Rice's code. One word of about 64 that are not
  * among them is taken for one of them. Pure.
  */
+import type { WordList } from './word-lists.ts'
 
 export interface PackedWords {
-  readonly has: (word: string) => boolean
+  /** How many words were packed. */
+  readonly count: number
+  /** Blanks and line breaks in it say nothing. */
+  readonly packed: string
 }
 
-/** `count` is how many words were packed; blanks and line breaks in the packed text say nothing. */
-export const packedWords = (count: number, packed: string): PackedWords => {
+export const unpacked = ({ count, packed }: PackedWords): WordList => {
   const places = count * placesPerWord
   const taken = new Uint8Array(Math.ceil(places / 8))
   const bits = bitsOf(packed)

@@ -65,7 +65,7 @@ const wordsIn = (text: string): readonly Word[] =>
 /** Written with a capital inside a sentence, or a name that many people have. German writes everyday nouns so too. */
 const isName = ({ text, key, isFirst }: Word, language: string): boolean => {
   if (!/^\p{Lu}/u.test(text)) return false
-  if (isFirst) return nameLikeWords.has(key)
+  if (isFirst) return nameLikeWords().has(key)
   if (language === 'en' && /^i(?:'\p{L}+)?$/u.test(key)) return false
   return !(language === 'de' && commonNouns.has(key))
 }

@@ -1,6 +1,8 @@
 /** The product's Worker as it is deployed, with its doors leading to the bench, a clock that is told, and its floor beside it. */
 import type { Env } from '../../src/env.ts'
 import type { Job } from '../../src/model/job.ts'
+import { vocabularyFile } from '../../src/model/vocabulary.ts'
+import { vocabulary } from '../../src/vocabulary.ts'
 import { createWorker } from '../../src/worker.ts'
 import { type FloorStep, runFloor } from './inside/floor.ts'
 import { productSettings, publicUrl } from './inside/settings.ts'
@@ -12,6 +14,9 @@ interface AloneEnv {
 
 const clock = { time: 0 }
 
+/** Read and linked by the first invocation of a process, as the static file is. */
+const words = vocabularyFile(vocabulary)
+
 const open = ({ DB, OUTSIDE }: AloneEnv) => {
   const send = async (job: Job, options?: QueueSendOptions): Promise<QueueSendResponse> => {
     const body = JSON.stringify({ job, delaySeconds: options?.delaySeconds ?? 0 })
@@ -21,6 +26,7 @@ const open = ({ DB, OUTSIDE }: AloneEnv) => {
   const env: Env = {
     ...productSettings,
     DB,
+    ASSETS: { fetch: async () => new Response(words) },
     JOBS: {
       send,
       sendBatch: async (messages) => {

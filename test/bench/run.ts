@@ -4,6 +4,7 @@
  * gmail,pages` runs these alone, and `-- scale` reckons what a million users cost; `--strict` makes a missed figure a failure.
  */
 import { parseArgs } from 'node:util'
+import '../linked.ts'
 import { bundle } from '../sandbox/bundle.ts'
 import { type Figure, isReached, table } from './figure.ts'
 import { gmail } from './gmail.ts'

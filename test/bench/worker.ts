@@ -1,5 +1,6 @@
 /** The half of the trials that runs in workerd, called by name. One house, one trial: each finds an empty database. */
 
+import '../linked.ts'
 import { firstRead } from './inside/first-read.ts'
 import { health } from './inside/health.ts'
 import { learn } from './inside/learn.ts'

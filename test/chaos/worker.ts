@@ -1,4 +1,5 @@
 /** The half of the fault run that lives in workerd, beside its database. */
+import '../linked.ts'
 import { runSeed } from './seed.ts'
 
 interface ChaosEnv {

@@ -1,4 +1,5 @@
 /** The classifier that the product runs, in the shape the evaluation asks for. */
+import '../linked.ts'
 import { classifyMessage } from '../../src/infer/automated.ts'
 import { parseAddresses } from '../../src/model/address.ts'
 import { describeLeftOut } from '../../src/words/left-out.ts'

@@ -25,7 +25,7 @@ export const wordsIn = (text: string): readonly string[] =>
     .flatMap((line) => line.split(' '))
     .filter((word) => word !== '')
 
-/** The text that `packedWords` reads. */
+/** The text that `unpacked` reads. */
 export const packed = (words: readonly string[]): string => {
   const places = [...new Set(words.map((word) => placeOfWord(word, words.length)))].sort((a, b) => a - b)
   const codes = places.map((place, index) => riceCode(place - (places[index - 1] ?? -1) - 1))
@@ -42,16 +42,16 @@ const pack = async ({ list, exported, about }: (typeof lists)[number]): Promise<
   const words = wordsIn(await readFile(`${import.meta.dirname}/names/words/${list}.txt`, 'utf8'))
   const lines = packed(words).match(/.{1,118}/g) ?? []
   const text = `/** ${about}; \`test/eval/names/words/${list}.txt\` tells which. Packed: change that list, not this. */
-import { type PackedWords, packedWords } from './packed-words.ts'
+import type { PackedWords } from '../packed-words.ts'
 
-export const ${exported}: PackedWords = packedWords(
-  ${words.length},
-  \`
+export const ${exported}Packed: PackedWords = {
+  count: ${words.length},
+  packed: \`
 ${lines.join('\n')}
 \`,
-)
+}
 `
-  await writeFile(`${import.meta.dirname}/../../src/infer/${list}-packed.ts`, text)
+  await writeFile(`${import.meta.dirname}/../../src/infer/lists/${list}-packed.ts`, text)
 }
 
 if (process.argv[1] === import.meta.filename) for (const list of lists) await pack(list)

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import '../linked.ts'
 import { judgeBlocks } from './blocks.ts'
 import { judgeLanguages } from './languages.ts'
 import type { Measured } from './measured.ts'
@@ -44,6 +45,7 @@ const bundle = async (folder: string): Promise<void> => {
       scorer: join(root, 'test/eval/scorer.ts'),
       names: join(root, 'src/infer/names.ts'),
     },
+    inject: [join(root, 'test/linked.ts')],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

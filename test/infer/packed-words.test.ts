@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { familyNames } from '../../src/infer/family-names-packed.ts'
-import { givenNames } from '../../src/infer/given-names-packed.ts'
-import { packedWords } from '../../src/infer/packed-words.ts'
+import { familyNames, givenNames } from '../../src/infer/common-names.ts'
+import { unpacked } from '../../src/infer/packed-words.ts'
 import { packed, wordsIn } from '../eval/pack-names.ts'
 
 test('every word that was packed is found', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }), (words) => {
-      const unpacked = packedWords(words.length, packed(words))
-      expect(words.filter((word) => !unpacked.has(word))).toEqual([])
+      const list = unpacked({ count: words.length, packed: packed(words) })
+      expect(words.filter((word) => !list.has(word))).toEqual([])
     }),
   )
 })
 
 test('line breaks in the packed text say nothing', () => {
   const text = packed(['maria', 'bo', 'lind'])
-  const unpacked = packedWords(3, `\n${[...text].join('\n')}\n`)
-  expect(['maria', 'bo', 'lind'].every((word) => unpacked.has(word))).toBe(true)
+  const list = unpacked({ count: 3, packed: `\n${[...text].join('\n')}\n` })
+  expect(['maria', 'bo', 'lind'].every((word) => list.has(word))).toBe(true)
 })
 
 const lists = [

@@ -94,7 +94,7 @@ const main = async (): Promise<void> => {
     d1Databases: ['DB'],
     queueProducers: { JOBS: 'perennial-jobs' },
     queueConsumers: { 'perennial-jobs': { maxBatchSize: 1, maxBatchTimeout: 0, maxRetries: 100 } },
-    assets: { directory: assetsFolder, routerConfig: { has_user_worker: true } },
+    assets: { directory: assetsFolder, binding: 'ASSETS', routerConfig: { has_user_worker: true } },
     serviceBindings: { SANDBOX: (request: Request) => sandbox.fetch(request) },
     bindings: {
       SANDBOX_ORIGIN: origin,

@@ -8,7 +8,7 @@ import type { Tone } from '../../model/check-in.ts'
 import type { Duration, Moment } from '../moment.ts'
 import type { EncounterKind, Topic, TopicGrammar } from '../topic.ts'
 
-export interface Language {
+export interface Language extends Sentences {
   /** ISO 639-1. */
   readonly name: string
   readonly greetings: Readonly<Record<Tone, Greeting>>
@@ -35,6 +35,10 @@ export interface Language {
   readonly slots: SlotWords
   readonly topics: TopicGrammar
   readonly time: TimeWords
+}
+
+/** What a check-in is made of; it travels beside the Worker. */
+export interface Sentences {
   readonly families: Readonly<Record<FamilyName, Family>>
   readonly asks: Readonly<Record<AskName, Texts>>
 }

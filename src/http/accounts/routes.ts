@@ -1,5 +1,5 @@
 /** Connected accounts: how each stands, and connecting more. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { disconnect } from '../../connect/leave.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { refreshAccounts } from '../../sync/refresh.ts'

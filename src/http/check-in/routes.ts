@@ -3,7 +3,8 @@
  * in: mail scanners open every link, some of them in a browser that runs scripts. Only buttons act, and each act can be
  * undone.
  */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { composeOrigins } from '../../draft/compose-link.ts'
 import type { Chosen } from '../../draft/voice.ts'
 import { canonicalAddress } from '../../model/address.ts'

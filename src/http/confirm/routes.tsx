@@ -1,5 +1,5 @@
 /** Confirming an address by the link in a mail to it. A GET only asks; the button does it. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { userOfConfirmation } from '../../deliver/confirmation.ts'
 import { confirmAddress } from '../../store/mail-address.ts'
 import { addressConfirmed, confirmationBroken, confirmationWords } from '../../words/confirmation.ts'

@@ -1,6 +1,7 @@
 /** Signing in: off to the provider's consent page, and back. */
-import { Hono } from 'hono'
+
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { Hono } from 'hono/tiny'
 import { beginConnect, callbackUrl, stateMinutes } from '../../connect/begin.ts'
 import { completeConnect } from '../../connect/complete.ts'
 import type { ConnectError } from '../../connect/errors.ts'

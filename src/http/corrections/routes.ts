@@ -2,7 +2,7 @@
  * Corrections of people, and the pages that go with them: all corrections, who may be one person, and groups. A GET shows;
  * only a POST changes anything, and every change can be undone.
  */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { proposalsOf } from '../../infer/proposals.ts'
 import { activeCorrections, type Correction, rhythmsOfGroups, type Undo } from '../../model/correction.ts'
 import type { Fields } from '../../model/json.ts'

@@ -2,7 +2,7 @@
  * The answer of a Worker that cannot start for want of a setting. `sentence` names the setting. Plain text: its readers
  * are the operator and the operator's tools.
  */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { describeMissingSetting } from '../../words/page.ts'
 import { securityHeaders } from './security-headers.ts'
 

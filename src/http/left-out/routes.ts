@@ -1,5 +1,5 @@
 /** Who is left out, and why. A GET shows; the corrections change. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { App } from '../../app.ts'
 import type { Resolved } from '../../infer/resolve.ts'
 import type { Account } from '../../model/account.ts'

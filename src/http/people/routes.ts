@@ -1,5 +1,5 @@
 /** People: as a picture first, then as a list; and one of them by themselves. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { proposalsAbout } from '../../infer/proposals.ts'
 import { domainOf } from '../../model/address.ts'
 import type { Person } from '../../model/person.ts'

@@ -1,5 +1,5 @@
 /** Our guesses to go through: a GET shows them, a POST keeps what was wrong as one correction that can be undone. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Account } from '../../model/account.ts'
 import type { ActiveCorrection } from '../../model/correction.ts'
 import { stageOf } from '../../model/read.ts'

@@ -1,5 +1,5 @@
 /** Open to everybody, signed in or not. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { usualLocale } from '../../model/locale.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import type { AppEnv } from '../kit/session.ts'

@@ -1,5 +1,5 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Account } from '../../model/account.ts'
 import { stageOf } from '../../model/read.ts'
 import { everyoneAt } from '../../people/overview.ts'

@@ -1,5 +1,5 @@
 /** Reports: those that went out, and what the next would say. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { App } from '../../app.ts'
 import { pageMail } from '../../deliver/report-mail.ts'
 import { sendNow } from '../../deliver/send-now.ts'

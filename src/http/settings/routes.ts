@@ -1,5 +1,6 @@
 /** Settings: when the report comes, where the user's clock stands, and how far back mail is read. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { deleteEverything } from '../../connect/leave.ts'
 import { changeMailAddress } from '../../deliver/change-address.ts'
 import type { Fields } from '../../model/json.ts'

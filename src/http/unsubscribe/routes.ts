@@ -1,6 +1,7 @@
 /** Stopping the reports. A GET only asks; the button, or a mail provider's one-click POST (RFC 8058), does it. */
-import { Hono } from 'hono'
+
 import { html } from 'hono/html'
+import { Hono } from 'hono/tiny'
 import type { App } from '../../app.ts'
 import { readUnsubscribeLink } from '../../deliver/links.ts'
 import type { User } from '../../model/user.ts'

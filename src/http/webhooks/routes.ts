@@ -1,6 +1,7 @@
 /** What mail carriers report of mails afterwards: one came back, or somebody called one unwanted. */
-import { Hono } from 'hono'
+
 import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono/tiny'
 import { heedMailEvent } from '../../deliver/mail-events.ts'
 import type { AppEnv } from '../kit/session.ts'
 

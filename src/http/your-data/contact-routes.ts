@@ -1,5 +1,6 @@
 /** People for other programs, and what other programs know of them: shown first, and imported as one correction. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import type { Correction, ImportedContact } from '../../model/correction.ts'
 import { parsedJson } from '../../model/json.ts'

@@ -1,5 +1,5 @@
 /** The user's data, out and in. A GET gives; only a POST takes anything in. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { localDate } from '../../model/time.ts'
 import { accountsOfUser } from '../../store/accounts.ts'
 import { dropImport } from '../../store/imports.ts'

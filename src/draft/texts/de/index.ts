@@ -1,15 +1,10 @@
 /** Deutsch: „du“ in den beiden vertrauten Tönen, „Sie“ im förmlichen. */
-import type { Language } from '../language.ts'
-import { germanChangesAsks } from './asks/changes.ts'
-import { germanMeetingsAsks } from './asks/meetings.ts'
-import { germanRepliesAsks } from './asks/replies.ts'
-import { germanSilenceAsks } from './asks/silence.ts'
-import { germanChanges } from './changes.ts'
-import { germanMeetings } from './meetings.ts'
-import { germanReplies } from './replies.ts'
-import { germanSilence } from './silence.ts'
+import { vocabularyOf } from '../../../model/vocabulary.ts'
+import type { Language, Sentences } from '../language.ts'
 import { germanSlots, germanTime } from './time.ts'
 import { germanTopics } from './topics.ts'
+
+const sentences = vocabularyOf<Sentences>('german')
 
 export const german: Language = {
   name: 'de',
@@ -65,6 +60,10 @@ export const german: Language = {
   slots: germanSlots,
   topics: germanTopics,
   time: germanTime,
-  families: { ...germanSilence, ...germanReplies, ...germanMeetings, ...germanChanges },
-  asks: { ...germanSilenceAsks, ...germanRepliesAsks, ...germanMeetingsAsks, ...germanChangesAsks },
+  get families() {
+    return sentences().families
+  },
+  get asks() {
+    return sentences().asks
+  },
 }

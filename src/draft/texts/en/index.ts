@@ -1,16 +1,11 @@
 /** English, as it is typed today. */
-import type { Language } from '../language.ts'
-import { englishChangesAsks } from './asks/changes.ts'
-import { englishMeetingsAsks } from './asks/meetings.ts'
-import { englishRepliesAsks } from './asks/replies.ts'
-import { englishSilenceAsks } from './asks/silence.ts'
-import { englishChanges } from './changes.ts'
-import { englishMeetings } from './meetings.ts'
-import { englishReplies } from './replies.ts'
-import { englishSilence } from './silence.ts'
+import { vocabularyOf } from '../../../model/vocabulary.ts'
+import type { Language, Sentences } from '../language.ts'
 import { englishSlots } from './slots.ts'
 import { englishTime } from './time.ts'
 import { englishTopics } from './topics.ts'
+
+const sentences = vocabularyOf<Sentences>('english')
 
 export const english: Language = {
   name: 'en',
@@ -65,6 +60,10 @@ export const english: Language = {
   slots: englishSlots,
   topics: englishTopics,
   time: englishTime,
-  families: { ...englishSilence, ...englishReplies, ...englishMeetings, ...englishChanges },
-  asks: { ...englishSilenceAsks, ...englishRepliesAsks, ...englishMeetingsAsks, ...englishChangesAsks },
+  get families() {
+    return sentences().families
+  },
+  get asks() {
+    return sentences().asks
+  },
 }

@@ -1,15 +1,10 @@
 /** Español: «tú» en los dos tonos cercanos, «usted» en el formal. */
-import type { Language } from '../language.ts'
-import { spanishChangesAsks } from './asks/changes.ts'
-import { spanishMeetingsAsks } from './asks/meetings.ts'
-import { spanishRepliesAsks } from './asks/replies.ts'
-import { spanishSilenceAsks } from './asks/silence.ts'
-import { spanishChanges } from './changes.ts'
-import { spanishMeetings } from './meetings.ts'
-import { spanishReplies } from './replies.ts'
-import { spanishSilence } from './silence.ts'
+import { vocabularyOf } from '../../../model/vocabulary.ts'
+import type { Language, Sentences } from '../language.ts'
 import { spanishSlots, spanishTime } from './time.ts'
 import { spanishTopics } from './topics.ts'
+
+const sentences = vocabularyOf<Sentences>('spanish')
 
 export const spanish: Language = {
   name: 'es',
@@ -55,6 +50,10 @@ export const spanish: Language = {
   slots: spanishSlots,
   topics: spanishTopics,
   time: spanishTime,
-  families: { ...spanishSilence, ...spanishReplies, ...spanishMeetings, ...spanishChanges },
-  asks: { ...spanishSilenceAsks, ...spanishRepliesAsks, ...spanishMeetingsAsks, ...spanishChangesAsks },
+  get families() {
+    return sentences().families
+  },
+  get asks() {
+    return sentences().asks
+  },
 }

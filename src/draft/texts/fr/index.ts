@@ -1,15 +1,10 @@
 /** Français : « tu » dans les deux tons familiers, « vous » dans le ton formel. */
-import type { Language } from '../language.ts'
-import { frenchChangesAsks } from './asks/changes.ts'
-import { frenchMeetingsAsks } from './asks/meetings.ts'
-import { frenchRepliesAsks } from './asks/replies.ts'
-import { frenchSilenceAsks } from './asks/silence.ts'
-import { frenchChanges } from './changes.ts'
-import { frenchMeetings } from './meetings.ts'
-import { frenchReplies } from './replies.ts'
-import { frenchSilence } from './silence.ts'
+import { vocabularyOf } from '../../../model/vocabulary.ts'
+import type { Language, Sentences } from '../language.ts'
 import { frenchSlots, frenchTime } from './time.ts'
 import { frenchTopics } from './topics.ts'
+
+const sentences = vocabularyOf<Sentences>('french')
 
 export const french: Language = {
   name: 'fr',
@@ -49,6 +44,10 @@ export const french: Language = {
   slots: frenchSlots,
   topics: frenchTopics,
   time: frenchTime,
-  families: { ...frenchSilence, ...frenchReplies, ...frenchMeetings, ...frenchChanges },
-  asks: { ...frenchSilenceAsks, ...frenchRepliesAsks, ...frenchMeetingsAsks, ...frenchChangesAsks },
+  get families() {
+    return sentences().families
+  },
+  get asks() {
+    return sentences().asks
+  },
 }

@@ -1,9 +1,9 @@
 /** Common family names without accents, without those that an ending gives away; `test/eval/names/words/family-names.txt` tells which. Packed: change that list, not this. */
-import { type PackedWords, packedWords } from './packed-words.ts'
+import type { PackedWords } from '../packed-words.ts'
 
-export const familyNames: PackedWords = packedWords(
-  4307,
-  `
+export const familyNamesPacked: PackedWords = {
+  count: 4307,
+  packed: `
 _hMJzdF2uNxI8To0DeAFeYnkuxCEOR_ykVaQHFB4_CPzBeyy_7UHEmNQGpnnNGBeVUuz840LgmJ2-e3k7R15sMysbkcdINOsFLHFFGfvw5d3sZgE6KF6qD
 3efQm8GUzE_JUtKPtgDcUf0kuPM-ZR8q8yDN6_hWN-xC09s12_jJssUqToo_Lq9dcUIHKjEfIFH_D77IXaMb4ZBpBEhzxeRZcb5Y51aT-HTGaIE6HSD1sT
 R7tWToRncdUEbeVzePbj05MDFoBRp46Pi43QIUcUaO4ZcCELuxPm_jYAQHgxUP7WXc10eJa28HcKKPD7lBCBvARCyjkWuOLmBG-CQCT-dJKQhYcG-Mnz5H
@@ -51,4 +51,4 @@ Iloz6hVPxE9CL_ij6C0wPpxQPAzS_G4MMzUsh_sNV6eMYpa9uLdigfk__xost9TpP680_iiUp4VuK-hb
 zWtapp7HuwomMjDJR-V0dfn_y7uVGPSX5CvjlOZilOQZkHrUM7eSHvPOBE8zd1OEOcOQZwdXyPbqtlOmR6Ytsd_zMSWVRdK3r3KT0P__wMNcNz__6wPeeg
 _uccS0On-P_8TZpGbex_CDTP0ZUPQiGgTdWOGaoT40RATwdBHnB5eJE3q_iEHGf
 `,
-)
+}

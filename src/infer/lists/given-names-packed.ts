@@ -1,9 +1,9 @@
 /** Common given names of many traditions, as `soundOf` hears them; `test/eval/names/words/given-names.txt` tells which. Packed: change that list, not this. */
-import { type PackedWords, packedWords } from './packed-words.ts'
+import type { PackedWords } from '../packed-words.ts'
 
-export const givenNames: PackedWords = packedWords(
-  8046,
-  `
+export const givenNamesPacked: PackedWords = {
+  count: 8046,
+  packed: `
 ax34yud82cXR1pHoo0-Hc7i0iHGV9jMMegEXPltagKRWJxDIEvlh9Cr3ZAUNP8b_GlvheXm0LMyQCuBIOsW0z5d1gTLOaKmI3LL_kAQMvgaHqS0bmZTP6O
 A_bkfiRvT63zuLNrk7CjYanEc_29Ubg4-BD_5wZgfnkfp6vgCfHwc5a9Bjpt4msbKx0-DL5uILxcK7XA50nafK4KOv6PLa8XCggw-AVNa9LljqzV-d-2uH
 -u_NGhh5fw_tf9XjfmCi59DDE-KBAVFL065EqjicJeR4lCvvQ7MCoimecOLpC9zF4mgqxpbf4XFv_OYV55f9RrxCSK6HVyMx7g6ux_LLpf_St7c7yt5xpC
@@ -91,4 +91,4 @@ Pjf_-U_wRO28lGy5uZj3WFgWt5qqDdLXCk2aJir1TGIf8GDgvofDY5llaCb33N4-s8BCvh_qN-OQQMPw
 _51Ox3o26FpiReyFa6n3uViRVfjuJaEDrDcU9YfYjEx7ty8rkZsZMbS1k_ci6MoMV_u_QyPA_X4-z-ahb96ZkcjE5JAuIz_fyCkbzv-2pseZJNDCTsWGV-
 8gC6J
 `,
-)
+}
