@@ -38,10 +38,10 @@ export const draftReport = (
     const choice = choicesFor(occasion, tone)
     const isUsed = new Set(used)
     const turned = choice.from(occasion.variant ?? choice.first)
-    const repeatsOf = (variant: number): number => choice.marks(variant).filter((mark) => taken.has(mark)).length
-    const fresh = turned.flat().filter((variant) => !isUsed.has(choice.key(variant)))
-    const candidates = fresh.length > 0 ? fresh : turned[0]
-    const chosen = candidates.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(candidates, repeatsOf)
+    const chosen = choiceAmong(
+      turned.map((all) => all.filter((variant) => !isUsed.has(choice.key(variant)))),
+      (variant) => choice.marks(variant).filter((mark) => taken.has(mark)).length,
+    )
     for (const mark of choice.marks(chosen)) taken.add(mark)
     return choice.draft(chosen)
   })
@@ -55,6 +55,19 @@ export const toneOf = (
   if (voice?.tone !== undefined) return voice.tone
   return reason.kind === 'reply_owed' && tone === 'warm' && (reason.usualAnswerDays ?? 1) < 1 ? 'brief' : tone
 }
+
+/**
+ * What fits best and repeats nothing; else what fits best and repeats least, as long as it is no whole text again; else
+ * the same of what fits less.
+ */
+const choiceAmong = (ranks: readonly (readonly number[])[], repeatsOf: (variant: number) => number): number => {
+  const fitting = ranks.map((all) => all.filter((variant) => repeatsOf(variant) < maxMarks))
+  const rank = fitting.find(({ length }) => length > 0) ?? ranks.find(({ length }) => length > 0) ?? []
+  return rank.find((variant) => repeatsOf(variant) === 0) ?? fewestRepeats(rank, repeatsOf)
+}
+
+/** Opening, ask and both together: see `marks`. */
+const maxMarks = 3
 
 const fewestRepeats = (candidates: readonly number[], repeatsOf: (variant: number) => number): number =>
   candidates.reduce((best, each) => (repeatsOf(each) < repeatsOf(best) ? each : best), candidates[0] ?? 0)

@@ -10,6 +10,7 @@ import { confirmRoutes } from './confirm/routes.tsx'
 import { landingPage } from './connect/landing-page.tsx'
 import { connectRoutes } from './connect/routes.ts'
 import { specimenAt } from './connect/specimen.ts'
+import { healthRoutes } from './healthz/routes.ts'
 import { describeFailure } from './kit/errors.ts'
 import { byLink, byUser, limited } from './kit/limited.ts'
 import { localeAsked } from './kit/locale.ts'
@@ -41,6 +42,7 @@ export const createRouter = () => {
   const router = new Hono<AppEnv>()
 
   for (const headers of securityHeaders) router.use(headers)
+  router.route('/healthz', healthRoutes)
   // Before the check of origins: mail providers and carriers post to them from theirs (RFC 8058).
   router.route('/hooks', hookRoutes)
   router.use(async (context, next) => {

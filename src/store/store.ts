@@ -9,6 +9,16 @@ export interface Store {
 
 export const openStore = (d1: D1Database): Store => ({ d1, db: drizzle(d1) })
 
+/** Whether the database answers at all; it reads no row. */
+export const answers = async ({ d1 }: Pick<Store, 'd1'>): Promise<boolean> => {
+  try {
+    await d1.prepare('SELECT 1').run()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * A query that is written once for a database, and asked again and again with other values: `write` names them by
  * `sql.placeholder` and prepares it. To write its SQL takes Drizzle longer than most answers take to come.

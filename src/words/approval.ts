@@ -42,7 +42,7 @@ export const describeRequest = ({
   subject: `Could you allow Perennial (${host}) for us?`,
   text: `Hello,
 
-I’d like to use Perennial (${host}) with my work account. It reminds me whom to get back in touch with. It reads who I write with and meet, and when. It can’t read what’s in an email, and it can’t send anything.
+I’d like to use Perennial (${host}) with my work account. It reminds me who to get back in touch with. It reads who I write with and meet, and when. It can’t read what’s in an email, and it can’t send anything.
 
 Our organisation asks for an administrator’s approval first. You can give it here:
 ${allowLink}
@@ -57,7 +57,7 @@ Thank you!
 export const sheetWords = {
   title: 'Perennial, for your IT',
   describeLead: (host: string): string =>
-    `Somebody in your organisation wants to use Perennial at ${host}. It tells one person a week whom of their own contacts to write to. This page is all of what that means for you.`,
+    `Someone in your organisation wants to use Perennial at ${host}. Once a week, it tells one person which of their own contacts to write to. This page says what that means for you.`,
   scopesTitle: 'What it asks for',
   scope: 'Delegated permission',
   means: 'What it can see',

@@ -10,7 +10,7 @@ export const englishTime: TimeWords = {
     if (days === 1) return 'yesterday'
     if (days <= 6) return `on ${weekday(moment.weekday)}`
     if (weeks === 1) return 'last week'
-    if (days <= 10) return 'just over a week ago'
+    if (days <= 10) return 'the other week'
     if (days <= 17) return 'a couple of weeks ago'
     if (days <= 27) return 'a few weeks ago'
     return inMonth(moment)
