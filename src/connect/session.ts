@@ -1,8 +1,7 @@
 /** Signed-in browsers. The cookie is a signed random secret and the database holds its digest: neither alone is enough. */
 import { browserFamilyOf } from '../model/session.ts'
 import { DAY, type Instant, later } from '../model/time.ts'
-import type { User } from '../model/user.ts'
-import { addSession, userOfSession } from '../store/sessions.ts'
+import { addSession, type SessionUser, userOfSession } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { base64url, type KeyRing } from './keys.ts'
 
@@ -13,8 +12,7 @@ export interface SessionDeps {
 }
 
 /** Who is signed in, and by which session. */
-export interface SignedIn {
-  readonly user: User
+export interface SignedIn extends SessionUser {
   /** Names the session in the database. */
   readonly digest: string
 }
@@ -43,8 +41,8 @@ export const signedInBy = async (
   const verified = await keys.verify(cookie, { purpose, now })
   if (!verified.ok || typeof verified.value.secret !== 'string') return null
   const digest = await digestOf(verified.value.secret)
-  const user = await userOfSession(store, digest, now)
-  return user === null ? null : { user, digest }
+  const found = await userOfSession(store, digest, now)
+  return found === null ? null : { ...found, digest }
 }
 
 const purpose = 'session'

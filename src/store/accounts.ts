@@ -16,7 +16,7 @@ import { endedReads, feedState } from '../model/read.ts'
 import { beginningOfTime, type Instant, instantFromSeconds, type LocalDate } from '../model/time.ts'
 import { columnsOf, statusColumns } from './account-changes.ts'
 import { parseReads, readsColumn } from './reads.ts'
-import { accounts, reads, suggestionActs, users } from './schema/index.ts'
+import { accounts, reads, sessions, suggestionActs, users } from './schema/index.ts'
 import { ask, type Question, question, type Store, written } from './store.ts'
 import { readsBackOf } from './users.ts'
 
@@ -41,6 +41,18 @@ export const accountsQuestion = (store: Store, userId: number): Question<readonl
 const accountRows = written((db) =>
   selectAccounts(db)
     .where(eq(accounts.userId, sql.placeholder('userId')))
+    .orderBy(accounts.id)
+    .prepare(),
+)
+
+/** Those of the user who is signed in with a session, live or not. */
+export const accountsOfSessionQuestion = (store: Store, digest: string): Question<readonly Account[]> =>
+  question(store, accountsOfSessionRows(store), { digest }, (rows) => rows.map(accountOf))
+
+const accountsOfSessionRows = written((db) =>
+  selectAccounts(db)
+    .innerJoin(sessions, eq(sessions.userId, accounts.userId))
+    .where(eq(sessions.digest, sql.placeholder('digest')))
     .orderBy(accounts.id)
     .prepare(),
 )

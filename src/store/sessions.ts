@@ -1,10 +1,12 @@
 /** The browsers that users are signed in with. */
 import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
+import type { Account } from '../model/account.ts'
 import { knownBrowserFamily, type Session } from '../model/session.ts'
 import { DAY, HOUR, type Instant, instantFromSeconds, later } from '../model/time.ts'
 import type { User } from '../model/user.ts'
+import { accountsOfSessionQuestion } from './accounts.ts'
 import { sessions, users } from './schema/index.ts'
-import { type Question, question, type Store, written } from './store.ts'
+import { askTogether, type Question, question, type Store, written } from './store.ts'
 import { userOf } from './users.ts'
 
 /** A browser that nobody uses for so long is signed out: it may have been lent, lost or sold. */
@@ -17,14 +19,28 @@ export const addSession = async (
   await db.insert(sessions).values({ ...session, lastSeenAt: session.createdAt })
 }
 
-/** The user a session belongs to, or null where it ended. Notes that it was used, once an hour at most. */
-export const userOfSession = async (store: Store, digest: string, now: Instant): Promise<User | null> => {
-  const row = await sessionRow(store).get({ digest, now, idleSince: later(now, -maxIdleSeconds) })
+/**
+ * The user a session belongs to, with their accounts, or null where it ended: one call, since every page begins with both.
+ * Notes that it was used, once an hour at most.
+ */
+export const userOfSession = async (store: Store, digest: string, now: Instant): Promise<SessionUser | null> => {
+  const live = question(
+    store,
+    sessionRow(store),
+    { digest, now, idleSince: later(now, -maxIdleSeconds) },
+    ([row]) => row,
+  )
+  const [row, accounts] = await askTogether(store, live, accountsOfSessionQuestion(store, digest))
   if (row === undefined) return null
   if (row.lastSeenAt <= later(now, -HOUR)) {
     await store.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.digest, digest))
   }
-  return userOf(row.user)
+  return { user: userOf(row.user), accounts }
+}
+
+export interface SessionUser {
+  readonly user: User
+  readonly accounts: readonly Account[]
 }
 
 const sessionRow = written((db) =>

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { App } from '../../app.ts'
 import { type SignedIn, sessionDays, signedInBy, startSession } from '../../connect/session.ts'
+import type { Account } from '../../model/account.ts'
 import { DAY } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import { endSession } from '../../store/sessions.ts'
@@ -12,6 +13,8 @@ export interface AppEnv {
   Bindings: { readonly app: App }
   Variables: {
     readonly user: User | null
+    /** The user's, as they were when the request came; none where nobody is signed in. */
+    readonly accounts: readonly Account[]
     /** Names the session; null where nobody is signed in. */
     readonly session: string | null
     readonly startSession: (userId: number) => Promise<void>
@@ -31,6 +34,7 @@ export const withSession = createMiddleware<AppEnv>(async (context, next) => {
   const cookie = getCookie(context, cookieName(context))
   const signedIn = cookie === undefined ? null : await signedInBy(app, cookie, app.now())
   context.set('user', signedIn?.user ?? null)
+  context.set('accounts', signedIn?.accounts ?? [])
   context.set('session', signedIn?.digest ?? null)
   context.set('startSession', async (userId) => {
     await stop(app, signedIn)

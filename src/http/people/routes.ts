@@ -13,7 +13,6 @@ import { suggestionFor } from '../../people/suggestion.ts'
 import { candidateNumbered } from '../../report/candidate.ts'
 import { measuring, partsOfPerson } from '../../report/measuring.ts'
 import { knownSince, meetingsKnownUntil } from '../../report/notes.ts'
-import { accountsOfUser } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
 import { refreshAccounts } from '../../sync/refresh.ts'
 import { dayOf } from '../../words/dates.ts'
@@ -36,10 +35,9 @@ export const peopleRoutes = new Hono<UserEnv>()
   .route('/triage', triageRoutes)
   .get('/', async (context) => {
     const { app } = context.env
-    const { user } = context.var
+    const { user, accounts } = context.var
     const now = app.now()
     const made = madeIn(context)
-    const accounts = await accountsOfUser(app.store, user.id)
     await refreshAccounts(app, accounts)
     const home = await homeAt(app, { user, accounts, week: weekDue(user, now), now, isLogWanted: made !== null })
     const { candidates, corrections, log, week } = home
@@ -59,8 +57,7 @@ export const peopleRoutes = new Hono<UserEnv>()
   })
   .get('/:id{-?[0-9]+}', async (context) => {
     const { app } = context.env
-    const { user } = context.var
-    const accounts = await accountsOfUser(app.store, user.id)
+    const { user, accounts } = context.var
     await refreshAccounts(app, accounts)
     const now = app.now()
     const { candidates, resolved } = await everyoneAt(app, { userId: user.id, accounts, now })
@@ -99,10 +96,9 @@ export const peopleRoutes = new Hono<UserEnv>()
 /** The check-in pages of somebody, for the user who is signed in. */
 export const subjectOfPerson: FindSubject = async (context) => {
   const { app } = context.env
-  const { user } = context.var
+  const { user, accounts } = context.var
   if (user === null) return context.redirect(signInPath(context))
   const personId = Number(context.req.param('id'))
-  const accounts = await accountsOfUser(app.store, user.id)
   await refreshAccounts(app, accounts)
   const now = app.now()
   const week = context.req.query('week')

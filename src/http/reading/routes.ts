@@ -1,9 +1,9 @@
 /** Watching the first read. Closing the page stops nothing: the queue does the work. */
+import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Account } from '../../model/account.ts'
 import { stageOf } from '../../model/read.ts'
 import { everyoneAt } from '../../people/overview.ts'
-import { accountsOfUser } from '../../store/accounts.ts'
 import { describeReading, describeStatus, shareRead } from '../../words/account.ts'
 import { dayOf, type ReportDay } from '../../words/dates.ts'
 import { numberInWords } from '../../words/numbers.ts'
@@ -12,15 +12,11 @@ import type { UserEnv } from '../kit/session.ts'
 import { type ReadingState, readingPage } from './page.ts'
 
 export const readingRoutes = new Hono<UserEnv>()
-  .get('/', async (context) => context.html(readingPage(await readingState(context.env, context.var.user))))
-  .get('/state', async (context) => context.json(await readingState(context.env, context.var.user)))
+  .get('/', async (context) => context.html(readingPage(await readingState(context))))
+  .get('/state', async (context) => context.json(await readingState(context)))
 
-const readingState = async (
-  { app }: UserEnv['Bindings'],
-  user: UserEnv['Variables']['user'],
-): Promise<ReadingState> => {
+const readingState = async ({ env: { app }, var: { user, accounts } }: Context<UserEnv>): Promise<ReadingState> => {
   const now = app.now()
-  const accounts = await accountsOfUser(app.store, user.id)
   const { candidates } = await everyoneAt(app, { userId: user.id, accounts, now })
   return stateOf(accounts, candidates.length, dayOf(user, now))
 }

@@ -7,7 +7,6 @@ import type { Report } from '../../model/report.ts'
 import { type User, weekDue } from '../../model/user.ts'
 import { reportsWithOutcomes } from '../../people/outcomes.ts'
 import { buildOverview, preferencesAt } from '../../people/overview.ts'
-import { accountsOfUser } from '../../store/accounts.ts'
 import { correct } from '../../store/corrections.ts'
 import { reportOfWeek } from '../../store/reports.ts'
 import { reportWords } from '../../words/report.ts'
@@ -20,16 +19,14 @@ import { reportListPage, reportPage } from './page.ts'
 export const reportRoutes = new Hono<UserEnv>()
   .get('/', async (context) => {
     const { app } = context.env
-    const { user } = context.var
+    const { user, accounts } = context.var
     const now = app.now()
-    const accounts = await accountsOfUser(app.store, user.id)
     const reports = await reportsWithOutcomes(app, { userId: user.id, accounts, now })
     return context.html(reportListPage({ user, accounts, reports, now, done: context.req.query('done') ?? null }))
   })
   .post('/send', async (context) => {
     const { app } = context.env
-    const { user } = context.var
-    const accounts = await accountsOfUser(app.store, user.id)
+    const { user, accounts } = context.var
     const sent = await sendNow(app, { user, accounts, now: app.now() })
     if (sent.ok) return context.redirect('/reports?done=sent', 303)
     const { status, page } = describeSendNowError(sent.error)
@@ -46,16 +43,14 @@ export const reportRoutes = new Hono<UserEnv>()
   )
   .get('/preview/mail', async (context) => {
     const { app } = context.env
-    const { user } = context.var
-    const accounts = await accountsOfUser(app.store, user.id)
+    const { user, accounts } = context.var
     const now = app.now()
     const { report } = await buildOverview(app, { user, accounts, week: weekDue(user, now), now })
     return mailResponse(app, user, report)
   })
   .get('/preview/not-this-week', async (context) => {
     const { app } = context.env
-    const { user } = context.var
-    const accounts = await accountsOfUser(app.store, user.id)
+    const { user, accounts } = context.var
     const now = app.now()
     const { report } = await buildOverview(app, { user, accounts, week: weekDue(user, now), now })
     const preferences = await preferencesAt(app, { userId: user.id, accounts, now })

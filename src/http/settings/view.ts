@@ -9,7 +9,6 @@ import type { Session } from '../../model/session.ts'
 import type { Instant } from '../../model/time.ts'
 import type { User } from '../../model/user.ts'
 import type { Provider } from '../../providers/provider.ts'
-import { accountsOfUser } from '../../store/accounts.ts'
 import { sessionsQuestion } from '../../store/sessions.ts'
 import type { FormEntry } from '../kit/forms.tsx'
 import type { UserEnv } from '../kit/session.ts'
@@ -45,9 +44,8 @@ export const settingsView = async (
   shown: { readonly entry: FormEntry; readonly isSaved: boolean },
 ): Promise<SettingsView> => {
   const { app } = context.env
-  const { user, session } = context.var
+  const { user, accounts, session } = context.var
   const now = app.now()
-  const accounts = await accountsOfUser(app.store, user.id)
   const { resolved, corrections, answers } = await app.directory.find(
     { userId: user.id, accounts },
     sessionsQuestion(app.store, user.id, now),
