@@ -10,7 +10,7 @@ import { errorCode } from './model/error-code.ts'
 import { type Disposition, type Job, jobFacts, jobIn, maxDelaySeconds } from './model/job.ts'
 import { failure, type Result, success } from './model/result.ts'
 import { DAY, type Instant, instantFromMilliseconds, MINUTE } from './model/time.ts'
-import { isVocabularyLinked, linkVocabulary, vocabularyPath } from './model/vocabulary.ts'
+import { isVocabularyLinked, linkVocabulary, vocabularyFile, vocabularyPath } from './model/vocabulary.ts'
 import { type Outside, realOutside } from './outside.ts'
 import { isDayUsedUp, nextFreeDay } from './store/free-day.ts'
 import { endExpiredSessions } from './store/sessions.ts'
@@ -70,8 +70,17 @@ const appsOf = (outside: Outside): ((env: Env) => Promise<Result<App, ConfigErro
 /** Once for as long as the isolate lives: two invocations that come first at the same moment read the file twice. */
 const linkedFrom = async (assets: Env['ASSETS']): Promise<boolean> => {
   const answer = await assets?.fetch(`https://assets.invalid${vocabularyPath}`)
-  return answer?.ok === true && linkVocabulary(await answer.text())
+  if (answer?.ok === true && linkVocabulary(await answer.text())) return true
+  // Whoever runs the sources as they are has no file, and the words at hand; the build takes this branch out.
+  if (typeof IS_BUILT === 'undefined') {
+    const { vocabulary } = await import('./vocabulary.ts')
+    return linkVocabulary(vocabularyFile(vocabulary))
+  }
+  return false
 }
+
+/** Set by the build, which writes the file of words: see `wrangler.toml`. */
+declare const IS_BUILT: true | undefined
 
 /** A message that is no job of ours is acknowledged: it would be none the next time either. */
 const runMessage = async (app: App, { body, attempts }: Message<unknown>): Promise<Disposition> => {

@@ -2,6 +2,7 @@
  * `node test/browser/mails.ts`: photographs the mail as a full week, a quiet one and a first one make it, at three widths,
  * light and dark, and once zoomed to twice its size, into `test/browser/screenshots/` for people to look at.
  */
+import '../linked.ts'
 import { mkdir } from 'node:fs/promises'
 import { firstWeek, fullWeek, quietWeek, render } from '../deliver/render/specimen.ts'
 import { openChromium } from './perennial.ts'

@@ -2,6 +2,7 @@
  * `node test/browser/pictures.ts`: walks through the product and photographs every page, wide and narrow, light and dark,
  * into `test/browser/screenshots/` for people to look at; and takes the README's two pictures anew.
  */
+import '../linked.ts'
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { openChromium, startPerennial } from './perennial.ts'

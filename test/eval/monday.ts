@@ -3,6 +3,7 @@
  * mailbox, with every reason, its evidence and whoever was held back, to be read by eye: does it make sense? Without a file,
  * the sandbox's. `--weeks-ago` is as it was then, with nothing known of what came after; `--drafts` shows each check-in.
  */
+import '../linked.ts'
 import { parseArgs } from 'node:util'
 import { draftCheckIn, toneOf } from '../../src/draft/check-in.ts'
 import { DAY, localDate, WEEK } from '../../src/model/time.ts'

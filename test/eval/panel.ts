@@ -3,6 +3,7 @@
  * shuffled and numbered, each with its recipient, its tone, what the sender knows, subject and text. They come from several weeks of
  * the sandbox's world and of the archives of `../shared/data/demo`, where those are there; nothing says which.
  */
+import '../linked.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

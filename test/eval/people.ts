@@ -2,6 +2,7 @@
  * `node test/eval/people.ts FILE.mbox… [--top N] [--me ADDRESS]`: the closest people of a mailbox, one a line, to be read
  * by eye: is each of them a person, one person, and called right? What is proposed and who is left out follows.
  */
+import '../linked.ts'
 import { parseArgs } from 'node:util'
 import { proposalsOf } from '../../src/infer/proposals.ts'
 import { resolve } from '../../src/infer/resolve.ts'
