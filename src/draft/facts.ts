@@ -111,7 +111,10 @@ const familyOf = (known: Known): FamilyName => {
   const { reason } = occasion.suggestion
   if (reason.kind === 'reply_owed') return replyFamily(known, daysBetween(reason.receivedAt, sentAt))
   if (isKin({ name: occasion.suggestion.name, userName: occasion.userName }))
-    return reason.kind === 'follow_up' ? metFamily(occasion, reason.metAt, reason.metBeforeAt) : 'hello'
+    // Nobody meets their family for the first time.
+    return reason.kind === 'follow_up'
+      ? metFamily({ ...occasion, firstAt: null }, reason.metAt, reason.metBeforeAt)
+      : 'hello'
   if (occasion.isTheirsUnanswered === true && isSilent(reason)) return lateFamily(occasion)
   switch (reason.kind) {
     case 'follow_up':

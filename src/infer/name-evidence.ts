@@ -1,6 +1,7 @@
 /**
  * Which end of a name is surely the given one. What speaks for it: that it is a known given name, that the other is a known
- * family name, and what the address says. Where nothing does, or one contradicts, neither is. Pure.
+ * family name, and what the address says: its initial by itself, its order beside a list only, for name and address may
+ * follow one directory. Where nothing speaks, or one contradicts, neither end is. Pure.
  */
 import { givenness, isAsianFamilyName, isParticle, surelyGiven } from './name-commonness.ts'
 
@@ -23,7 +24,7 @@ const toldInOrder = 1.5
 export const toldAlone = 0.4
 
 export const isFirstSure = ({ first, last, told, custom }: Reading): boolean => {
-  if (told >= toldByInitial) return first >= 0 || last <= 0
+  if (told >= toldByInitial) return last > surelyGiven ? first > surelyGiven : first >= 0 || last <= 0
   if (told < -0.5) return first > surelyGiven && last < -surelyGiven && told > -toldByInitial
   const isInOrder = told >= toldInOrder && custom !== 'family'
   // What only looks like a family name may be a given one where the address says so.
@@ -35,7 +36,8 @@ export const isFirstSure = ({ first, last, told, custom }: Reading): boolean => 
   if (last > surelyGiven) return first > surelyGiven && isInOrder
   if (first > surelyGiven) return last < 0 || isCustom || custom === 'either'
   if (last > 0) return isInOrder
-  return isCustom && (last < 0 || told >= toldAlone || (first > 0 && told > 0))
+  const isOwnWord = told >= toldAlone && told < toldInOrder
+  return isCustom && (last < 0 || isOwnWord || (first > 0 && told > 0))
 }
 
 /** A word that only families bear before a given name turns a name around, and so does an address. */

@@ -1,5 +1,5 @@
 /**
- * How people would be greeted: six lists of display names and addresses of many naming traditions, invented, each with
+ * How people would be greeted: eight lists of display names and addresses of many naming traditions, invented, each with
  * what may be said. All but the first were written before the code they judge was read; each is
  * blind once only, and the figures of that once stand in the commits.
  *
@@ -26,7 +26,16 @@ export interface Case {
   readonly tradition: string
 }
 
-const lists = ['tuned-on', 'held-out', 'blind-first', 'blind-second', 'blind-third', 'blind-fourth'] as const
+const lists = [
+  'tuned-on',
+  'held-out',
+  'blind-first',
+  'blind-second',
+  'blind-third',
+  'blind-fourth',
+  'blind-fifth',
+  'blind-sixth',
+] as const
 
 export type Fault = 'wrong' | 'family' | 'unknown' | 'listed'
 

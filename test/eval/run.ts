@@ -61,7 +61,7 @@ const evaluations = [
     name: 'names',
     title: 'Names, as they are greeted',
     path: join(root, 'test/eval/names'),
-    origin: 'two lists of invented names with what may be said',
+    origin: 'lists of invented names with what may be said',
     evaluate: judgeNames,
   },
   {

@@ -9,14 +9,16 @@ describe('the first word is the given name', () => {
   test.each([
     ['where it is a known one', { first: given }],
     ['where a known family name follows', { last: family }],
-    ['where the address is made of both in this order', { told: 1.5 }],
+    ['where it may be one and the address has this order', { first: 0.4, told: 1.5 }],
     ['where the address is this word', { told: 0.4 }],
-    ['where only this order explains the initial of the address', { told: 2, last: given }],
+    ['where only this order explains the initial of the address', { told: 2 }],
     ["where the lists agree against a directory's address", { first: given, last: family, told: -1.5 }],
   ] as const)('%s', (_, over) => expect(isFirstSure(reading(over))).toBe(true))
 
   test.each([
     ['where nothing speaks for it', {}],
+    ['where name and address alone agree', { told: 1.5 }],
+    ['where the initial leads to a known given name', { told: 2, last: given }],
     ['where both are known given names and the address says nothing', { first: given, last: given }],
     ['where it is a known family name', { first: family, told: 0.4 }],
     ['where the address reads the other way', { first: given, told: -1.5 }],

@@ -80,7 +80,8 @@ project program programme campaign class course seminar workshop webinar trainin
 road street house home court church temple mosque league band ensemble theatre theater cinema gallery galerie press radio tv
 records books bookshop florist salon spa gym fitness yoga wine wines foods kitchen pizza pizzeria trattoria ristorante osteria
 titkárság hospice stables kennels interiors
-opera billetterie ticketing boxoffice tourism marathon cathedral observer
+opera billetterie ticketing boxoffice tourism turizm turismo rezervasyon reservierung reservas prenotazioni réservation
+rezerwacje marathon cathedral observer
 bistro brasserie taverna bodega panaderia carniceria papelería librería libreria colegio liceo lycée collège instituto hospedaje
 hostal albergue posada pousada clínica laboratorio laboratoire associés associes asociados associati associados avocats abogados
 advogados avvocati notaires notaría notaio eheleute ev vzw asbl stichting vof cv gartenbau elektro sanitär immobilien makler
