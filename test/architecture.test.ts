@@ -91,6 +91,21 @@ describe('doors', () => {
     expect(awaits.length).toBeLessThanOrEqual(file.startsWith('deliver/render/') ? 1 : 0)
   })
 
+  test("every router is the smallest of Hono's: the larger ones come with whoever asks for another", () => {
+    for (const file of sourceFiles())
+      expect(readSource(file), file).not.toMatch(/^import (?!type )[^\n]*\bHono\b[^\n]*from 'hono(?:\/quick)?'/m)
+  })
+
+  test('what travels beside the Worker is imported by nothing that is in it', () => {
+    const lists =
+      /(?:^infer\/lists\/|\/sentences\.ts$|^draft\/topic-word-lists\.ts$|\/windows-zone-list\.ts$|^vocabulary\.ts$)/
+    for (const file of sourceFiles().filter((name) => !lists.test(name)))
+      for (const [, path = ''] of withoutComments(readSource(file)).matchAll(
+        /^import (?!type )[^\n]*from '(\.[^']+)'/gm,
+      ))
+        expect(resolved(file, path), file).not.toMatch(lists)
+  })
+
   test('the product knows nothing of the sandbox, and asks no provider for its name', () => {
     for (const file of sourceFiles()) {
       const text = withoutComments(readSource(file))

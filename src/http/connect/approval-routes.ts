@@ -1,5 +1,6 @@
 /** Where an organisation decides: pages for whoever was turned away, and for its administrator. They read and keep nothing. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { callbackUrl } from '../../connect/begin.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { approvalWords as words } from '../../words/approval.ts'

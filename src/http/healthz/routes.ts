@@ -1,5 +1,5 @@
 /** For monitors: whether the Worker runs and its database answers, and nothing else. */
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { answers } from '../../store/store.ts'
 import type { AppEnv } from '../kit/session.ts'
 
