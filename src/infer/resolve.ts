@@ -217,10 +217,17 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
   }
   const movedAt = movedAtOf(current, members)
   for (const { at } of override.logged) relationship = withInteraction(relationship, { kind: 'met', at })
+  // A name is read when it is first asked for: of thousands of people a report shows seven.
+  const name = onDemand(() => override.facts.name ?? fullName(label.name, label.spelling))
+  const given = onDemand(() => givenName(override.facts.name ?? label.name, current.address))
   return {
     id: first.id,
-    name: override.facts.name ?? fullName(label.name, label.spelling),
-    givenName: givenName(override.facts.name ?? label.name, current.address),
+    get name() {
+      return name()
+    },
+    get givenName() {
+      return given()
+    },
     address: current.label.spelling,
     ...(movedAt !== null && { movedAt }),
     bouncedAt: isDead(current) ? current.bouncedAt : null,
@@ -229,6 +236,14 @@ const personOf = (members: readonly Contact[], said: CorrectionIndex): Person =>
     relationship,
     languages,
     override,
+  }
+}
+
+const onDemand = <T>(read: () => T): (() => T) => {
+  let found: { readonly value: T } | null = null
+  return () => {
+    found ??= { value: read() }
+    return found.value
   }
 }
 
