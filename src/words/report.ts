@@ -14,6 +14,7 @@ export const reportWords = {
   title: 'Reports',
   preview: 'See what it would say today',
   sendNow: 'Send it to me now',
+  inBetween: 'Neither counts as this week’s report, and no one is snoozed because of it.',
   outcomes: 'What came of them',
   outcomesHint:
     '“Opened” counts what you did on one of our pages. A link in a mail tells us nothing: mail scanners open every one of them.',

@@ -37,7 +37,8 @@ export const reportListPage = (view: ReportListView): Html => {
 ${done === 'sent' ? html`<p class="note" role="status">${describeSentNow(user.address)}</p>` : ''}
 <p>${nextReport(view)}</p>
 <div class="actions"><a class="button" href="/reports/preview">${reportWords.preview}</a>
-<form method="post" action="/reports/send"><button class="button plain">${reportWords.sendNow}</button></form></div></section>
+<form method="post" action="/reports/send"><button class="button plain">${reportWords.sendNow}</button></form></div>
+<p class="small muted">${reportWords.inBetween}</p></section>
 ${reports.length === 0 ? '' : html`<section class="card narrow"><h2>${reportWords.outcomes}</h2>${total(reports)}</section>`}
 <section class="card narrow">${reports.map((each) => oneReport(each, view))}
 ${reports.length === 0 ? html`<p class="muted">${reportWords.none}</p>` : ''}</section>`,
