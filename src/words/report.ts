@@ -19,6 +19,7 @@ export const reportWords = {
   outcomesHint:
     '“Opened” counts what you did on one of our pages. A link in a mail tells us nothing: mail scanners open every one of them.',
   none: 'None has gone out yet.',
+  without: 'Weeks without one',
   mail: 'The email',
   notInIt: 'Who isn’t in it, and why',
   previewTitle: 'What it would say today',
