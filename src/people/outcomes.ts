@@ -8,7 +8,7 @@ import { contactIdsNow } from './directory.ts'
 import type { EveryoneOf, PeopleDeps } from './overview.ts'
 
 /** Half a year of Mondays. */
-const maxReports = 26
+export const maxReports = 26
 
 /** The latest reports, newest first. Who merged since counts with all their addresses. */
 export const reportsWithOutcomes = async (

@@ -181,6 +181,20 @@ const latestRows = written((db) =>
 export const latestReports = (store: Store, userId: number, limit: number): Promise<readonly StoredReport[]> =>
   ask(latestReportsQuestion(store, userId, limit))
 
+/** The latest weeks for which no report was built, and none will be, newest first. */
+export const weeksWithout = (store: Store, userId: number, limit: number): Promise<readonly StoredReport[]> =>
+  ask(question(store, rowsWithout(store), { userId, limit }, (rows) => rows.map(storedReport)))
+
+const rowsWithout = written((db) =>
+  db
+    .select()
+    .from(reports)
+    .where(and(isOfUser, isNull(reports.content), isNotNull(reports.failure)))
+    .orderBy(desc(reports.week))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
 /** How many people stood in each band in the latest `limit` reports that went out, oldest first. */
 export const pastBandsQuestion = (store: Store, userId: number, limit: number): Question<readonly TrendWeek[]> =>
   question(store, bandRows(store), { userId, limit }, (rows) =>

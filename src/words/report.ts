@@ -14,10 +14,12 @@ export const reportWords = {
   title: 'Reports',
   preview: 'See what it would say today',
   sendNow: 'Send it to me now',
+  inBetween: 'Neither counts as this week’s report, and no one is snoozed because of it.',
   outcomes: 'What came of them',
   outcomesHint:
     '“Opened” counts what you did on one of our pages. A link in a mail tells us nothing: mail scanners open every one of them.',
   none: 'None has gone out yet.',
+  without: 'Weeks without one',
   mail: 'The email',
   notInIt: 'Who isn’t in it, and why',
   previewTitle: 'What it would say today',

@@ -98,6 +98,10 @@ describe('every page', () => {
     expect(await policyOf('/reports/preview')).not.toContain('unsafe-inline')
   })
 
+  test('a report in between is said to count as no week’s before it is asked for', async () => {
+    expect(await browser.read('/reports')).toMatch(/Send it to me now<.*Neither counts as this week’s report/s)
+  })
+
   test('when all is read, the letters that came since are not more than all', async () => {
     const state = JSON.parse(await browser.read('/reading/state'))
     expect(state.isDone).toBe(true)

@@ -1,7 +1,8 @@
 /** The list of reports with what came of them, and one report as the mail it was or will be. */
 import { html } from 'hono/html'
 import type { Account } from '../../model/account.ts'
-import type { Instant } from '../../model/time.ts'
+import type { StoredReport } from '../../model/report.ts'
+import { type Instant, midnightOf } from '../../model/time.ts'
 import { nextReportAfter, type User } from '../../model/user.ts'
 import { countOutcomes, type ReportOutcome } from '../../report/outcomes.ts'
 import { weekdayInWords } from '../../words/dates.ts'
@@ -23,6 +24,8 @@ export interface ReportListView {
   readonly accounts: readonly Account[]
   /** Newest first. */
   readonly reports: readonly ReportOutcome[]
+  /** The weeks for which none was built, newest first. */
+  readonly without: readonly StoredReport[]
   readonly now: Instant
   /** What was just done, or null. */
   readonly done: string | null
@@ -37,10 +40,12 @@ export const reportListPage = (view: ReportListView): Html => {
 ${done === 'sent' ? html`<p class="note" role="status">${describeSentNow(user.address)}</p>` : ''}
 <p>${nextReport(view)}</p>
 <div class="actions"><a class="button" href="/reports/preview">${reportWords.preview}</a>
-<form method="post" action="/reports/send"><button class="button plain">${reportWords.sendNow}</button></form></div></section>
+<form method="post" action="/reports/send"><button class="button plain">${reportWords.sendNow}</button></form></div>
+<p class="small muted">${reportWords.inBetween}</p></section>
 ${reports.length === 0 ? '' : html`<section class="card narrow"><h2>${reportWords.outcomes}</h2>${total(reports)}</section>`}
 <section class="card narrow">${reports.map((each) => oneReport(each, view))}
-${reports.length === 0 ? html`<p class="muted">${reportWords.none}</p>` : ''}</section>`,
+${reports.length === 0 ? html`<p class="muted">${reportWords.none}</p>` : ''}</section>
+${view.without.length === 0 ? '' : html`<section class="card narrow"><h2>${reportWords.without}</h2><ul class="rows">${view.without.map((each) => weekWithout(each, user))}</ul></section>`}`,
   })
 }
 
@@ -73,6 +78,9 @@ ${
       })}</ul>`
 }</div>`
 }
+
+const weekWithout = ({ week, failure }: StoredReport, { locale }: User): Html =>
+  html`<li><span>${weekdayInWords(midnightOf(week), 'UTC', locale)}</span><span class="muted">${describeUnsent(failure)}</span></li>`
 
 export const reportPage = (view: {
   readonly title: string

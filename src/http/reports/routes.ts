@@ -5,10 +5,10 @@ import { pageMail } from '../../deliver/report-mail.ts'
 import { sendNow } from '../../deliver/send-now.ts'
 import type { Report } from '../../model/report.ts'
 import { type User, weekDue } from '../../model/user.ts'
-import { reportsWithOutcomes } from '../../people/outcomes.ts'
+import { maxReports, reportsWithOutcomes } from '../../people/outcomes.ts'
 import { buildOverview, preferencesAt } from '../../people/overview.ts'
 import { correct } from '../../store/corrections.ts'
-import { reportOfWeek } from '../../store/reports.ts'
+import { reportOfWeek, weeksWithout } from '../../store/reports.ts'
 import { reportWords } from '../../words/report.ts'
 import { describeSendNowError } from '../kit/errors.ts'
 import { messagePage } from '../kit/message-page.tsx'
@@ -21,8 +21,12 @@ export const reportRoutes = new Hono<UserEnv>()
     const { app } = context.env
     const { user, accounts } = context.var
     const now = app.now()
-    const reports = await reportsWithOutcomes(app, { userId: user.id, accounts, now })
-    return context.html(reportListPage({ user, accounts, reports, now, done: context.req.query('done') ?? null }))
+    const [reports, without] = await Promise.all([
+      reportsWithOutcomes(app, { userId: user.id, accounts, now }),
+      weeksWithout(app.store, user.id, maxReports),
+    ])
+    const done = context.req.query('done') ?? null
+    return context.html(reportListPage({ user, accounts, reports, without, now, done }))
   })
   .post('/send', async (context) => {
     const { app } = context.env

@@ -327,6 +327,9 @@ describe('mail that comes back or is not wanted', () => {
     expect(home.resend.sent).toHaveLength(1)
     expect(await owner.read('/settings')).toContain('came back on 23 November')
     expect(await owner.read('/reports')).toContain('is stopped')
+    expect(await owner.read('/reports')).toContain(
+      '<span>Monday 30 November</span><span class="muted">Not sent: mail to you is stopped.</span>',
+    )
     expect((await owner.post('/reports/send')).status).toBe(502)
     expect((await owner.post('/settings/mail-again')).status).toBe(303)
     await mondayAfter(2)
