@@ -2,6 +2,7 @@
  * `npm start`: the product and its sandbox on this machine, offline. The Worker runs in workerd with a real database and
  * a real queue; the simulated providers, the webmail and the clock are a server beside it.
  */
+import '../linked.ts'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
