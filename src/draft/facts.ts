@@ -136,9 +136,10 @@ const familyOf = (known: Known): FamilyName => {
     case 'rhythm_broken':
     case 'chosen_rhythm':
     case 'dormant_tie':
-    case 'project_end':
     case 'hello':
       return silenceFamily(known)
+    case 'project_end':
+      return 'project_end'
     case 'second_door':
       return 'second_door'
   }

@@ -66,6 +66,10 @@ export const slotsFor = (occasion: Occasion, facts: Facts, language: Language): 
     put('yearsAgo', time.yearsAgo(reason.years, isThisWeek))
     put('yearsBare', time.years(reason.years))
   }
+  if (reason.kind === 'project_end') {
+    put('stretch', words.stretch(reason.weeks))
+    put('stretchIn', words.stretchIn(reason.weeks))
+  }
   if (reason.kind === 'introduction') {
     put('other', plainName(reason.other.name))
     const [first] = reason.shared

@@ -70,8 +70,8 @@ describe('every check-in', () => {
   })
 
   test('is not shouted in the formal tone', () => {
-    eachDraft(({ subject, text }, { topic }, tone) => {
-      if (tone === 'formal' && topic === undefined) expect(subject + text).not.toContain('!')
+    eachDraft(({ subject, text }, { topic, suggestion: { name } }, tone) => {
+      if (tone === 'formal' && topic === undefined && name !== 'Otto Berg') expect(subject + text).not.toContain('!')
     })
   })
 
@@ -128,6 +128,14 @@ describe('no claim without its fact', () => {
     eachDraft(({ text }, { suggestion: { name }, language }, tone) => {
       if (name === 'Otto Berg' && tone === 'formal' && inEnglish(language))
         expect(text).not.toMatch(/Kind regards|^Dear/)
+    })
+  })
+
+  test('whoever carried a project is thanked for that time, and nobody else is', () => {
+    eachDraft(({ text }, { suggestion: { name, reason }, language }) => {
+      if (!inEnglish(language) || name === 'Otto Berg') return
+      if (reason.kind !== 'project_end') expect(text).not.toMatch(/over the last few|for the last few/)
+      else expect(text).toMatch(reason.weeks < 9 ? /last few weeks/ : /last few months/)
     })
   })
 

@@ -86,6 +86,19 @@ export const reasons: fc.Arbitrary<Reason> = fc.oneof(
     lastMetAt: fc.constant(null),
   }),
   fc.record({
+    kind: fc.constant('project_end' as const),
+    circle: fc.constant({ kind: 'group' as const, name: 'Offshore' }),
+    people: fc.integer({ min: 3, max: 9 }),
+    weeks: fc.integer({ min: 4, max: 30 }),
+    endedAt: daysAgo(7, 14),
+  }),
+  fc.record({
+    kind: fc.constant('second_door' as const),
+    lastSentAt: daysAgo(180, 400),
+    silenceDays: fc.integer({ min: 180, max: 400 }),
+    through: fc.constantFrom<readonly string[]>(['Kim Duarte'], []),
+  }),
+  fc.record({
     kind: fc.constant('hello' as const),
     silenceDays: fc.integer({ min: 0, max: 60 }),
     lastContactAt: daysAgo(0, 60),

@@ -96,6 +96,9 @@ export interface SlotWords {
   readonly seen: (how: 'thread' | 'meeting', recently: string) => string
   /** A group's name as a field of work. */
   readonly ground: (name: string) => string
+  /** "the last few weeks", or months; after "in" where a language tells that apart. */
+  readonly stretch: (weeks: number) => string
+  readonly stretchIn: (weeks: number) => string
   /** Somebody both know, after the ground that both share. */
   readonly shared: (name: string) => string
 }
@@ -134,6 +137,7 @@ export type FamilyName =
   | 'met_first'
   | 'met'
   | 'met_again'
+  | 'project_end'
   | 'wrote_first'
   | 'wrote_first_topic'
   | 'company'

@@ -1,9 +1,33 @@
 /** Anfänge nach einem Treffen und nach einem ersten Austausch. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic' | 'project_end'
 
 export const germanMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+  project_end: {
+    subjects: { informal: ['Danke!', 'Danke dir'], formal: ['Vielen Dank', 'Danke'] },
+    openings: openingWith(
+      [
+        'jetzt, wo es etwas ruhiger ist, wollte ich mich bei dir für {stretch} bedanken.',
+        'ich wollte einfach mal danke sagen für {stretch}.',
+        'bevor es untergeht: danke für {stretch}!',
+        'danke für das ganze Hin und Her in {stretchIn}!',
+        'vielen Dank für alles in {stretchIn}.',
+        'die Zusammenarbeit in {stretchIn} hat mir richtig Spaß gemacht – danke!',
+        'es ist ruhiger geworden, also: danke dir für {stretch}.',
+      ],
+      [
+        'jetzt, wo es etwas ruhiger ist, möchte ich mich bei Ihnen für {stretch} bedanken.',
+        'ich möchte Ihnen für die gute Zusammenarbeit in {stretchIn} danken.',
+        'vielen Dank für alles in {stretchIn}.',
+        'die Zusammenarbeit in {stretchIn} hat mir große Freude gemacht, dafür danke ich Ihnen.',
+        'bevor es untergeht, möchte ich Ihnen für {stretch} danken.',
+        'ich wollte mich noch einmal für {stretch} bei Ihnen bedanken.',
+        'für Ihren Einsatz in {stretchIn} danke ich Ihnen sehr.',
+      ],
+    ),
+    asks: 'news',
+  },
   met_first: {
     subjects: {
       informal: ['Schön, dich kennenzulernen', 'In Kontakt bleiben', 'Unser Gespräch'],

@@ -75,6 +75,8 @@ export const germanSlots: SlotWords = {
       ? `wir waren ${recently} zwar beide in einer größeren Mailrunde`
       : `wir waren ${recently} zwar in derselben großen Runde`,
   ground: (name) => name,
+  stretch: (weeks) => (weeks < 9 ? 'die letzten Wochen' : 'die letzten Monate'),
+  stretchIn: (weeks) => (weeks < 9 ? 'den letzten Wochen' : 'den letzten Monaten'),
   shared: (name) => ` und kennt beide ${name}`,
 }
 

@@ -1,9 +1,33 @@
 /** Openings after a meeting, and after a first exchange by email. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+type Meeting = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic' | 'project_end'
 
 export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Family>> = {
+  project_end: {
+    subjects: { informal: ['Thank you', 'Thanks again'], formal: ['Thank you'] },
+    openings: openingWith(
+      [
+        'Now that things have quietened down a bit, I wanted to say thanks for {stretch}.',
+        'I just wanted to say thank you for {stretch}.',
+        'It’s gone quiet, so I wanted to say thanks for {stretch}.',
+        'Thanks for all the back and forth over {stretch}!',
+        'Thank you for everything over {stretch}.',
+        'I really enjoyed working with you over {stretch} – thank you!',
+        'Before {stretch} are forgotten, I wanted to say thank you.',
+      ],
+      [
+        'Now that things are quieter, I wanted to thank you for {stretch}.',
+        'I wanted to thank you for the good work over {stretch}.',
+        'Thank you for everything over {stretch}.',
+        'I very much enjoyed working with you over {stretch}, and wanted to thank you.',
+        'It was a pleasure to work with you over {stretch}, for which I wanted to thank you.',
+        'I would like to thank you for all your efforts over {stretch}.',
+        'Before {stretch} are forgotten, I wanted to thank you.',
+      ],
+    ),
+    asks: 'news',
+  },
   met_first: {
     subjects: {
       informal: ['Good to meet you', 'Nice meeting you', 'Keeping in touch'],

@@ -13,5 +13,7 @@ export const englishSlots: SlotWords = {
     how === 'thread' ? `we were on the same email thread ${recently}` : `we were in the same meeting ${recently}`,
   ground: (name) => name.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase()),
   // "In design" is a field; "in design" with a person in common besides is a reason twice over.
+  stretch: (weeks) => (weeks < 9 ? 'the last few weeks' : 'the last few months'),
+  stretchIn: (weeks) => (weeks < 9 ? 'the last few weeks' : 'the last few months'),
   shared: (name) => ` and both know ${name}`,
 }

@@ -1,9 +1,33 @@
 /** El principio de un mensaje tras un encuentro o un primer intercambio. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Meetings = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+type Meetings = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic' | 'project_end'
 
 export const spanishMeetings: Readonly<Record<Extract<FamilyName, Meetings>, Family>> = {
+  project_end: {
+    subjects: { informal: ['¡Gracias!', 'Muchas gracias'], formal: ['Muchas gracias', 'Gracias'] },
+    openings: openingWith(
+      [
+        'Ahora que está todo más tranquilo, quería darte las gracias por {stretch}.',
+        'Solo quería darte las gracias por {stretch}.',
+        'Antes de que se me pase: ¡gracias por {stretch}!',
+        '¡Gracias por todo el ir y venir de {stretch}!',
+        'Gracias por todo durante {stretch}.',
+        'Me ha gustado mucho trabajar contigo durante {stretch}, ¡gracias!',
+        'Ya está todo más tranquilo, así que gracias por {stretch}.',
+      ],
+      [
+        'Ahora que está todo más tranquilo, quería darle las gracias por {stretch}.',
+        'Quería agradecerle su trabajo durante {stretch}.',
+        'Gracias por todo durante {stretch}.',
+        'Ha sido un placer trabajar con usted durante {stretch}, y quería agradecérselo.',
+        'Solo quería darle las gracias por {stretch}.',
+        'Le agradezco mucho su esfuerzo durante {stretch}.',
+        'Antes de que pase más tiempo, quería darle las gracias por {stretch}.',
+      ],
+    ),
+    asks: 'news',
+  },
   met_first: {
     subjects: {
       informal: ['Un placer', 'Seguimos en contacto', 'Nuestra charla'],

@@ -74,6 +74,8 @@ export const spanishSlots: SlotWords = {
   seen: (how, recently) =>
     how === 'thread' ? `coincidimos en un correo de grupo ${recently}` : `coincidimos en una reunión ${recently}`,
   ground: (name) => name.toLowerCase(),
+  stretch: (weeks) => (weeks < 9 ? 'estas últimas semanas' : 'estos últimos meses'),
+  stretchIn: (weeks) => (weeks < 9 ? 'estas últimas semanas' : 'estos últimos meses'),
   shared: (name) => ` y conocéis a ${name}`,
 }
 

@@ -1,9 +1,33 @@
 /** Le début d’un message après une rencontre ou un premier échange. */
 import { type Family, type FamilyName, openingWith } from '../language.ts'
 
-type Meetings = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic'
+type Meetings = 'met_first' | 'met' | 'met_again' | 'wrote_first' | 'wrote_first_topic' | 'project_end'
 
 export const frenchMeetings: Readonly<Record<Extract<FamilyName, Meetings>, Family>> = {
+  project_end: {
+    subjects: { informal: ['Merci !', 'Un grand merci'], formal: ['Merci', 'Remerciements'] },
+    openings: openingWith(
+      [
+        'Maintenant que c’est plus calme, je voulais te dire merci pour {stretch}.',
+        'Je voulais juste te remercier pour {stretch}.',
+        'Avant que ça se perde : merci pour {stretch} !',
+        'Merci pour tous nos échanges de {stretch} !',
+        'Merci pour tout ce que tu as fait pendant {stretch}.',
+        'J’ai beaucoup aimé travailler avec toi pendant {stretch}, merci !',
+        'C’est redevenu calme, alors merci pour {stretch}.',
+      ],
+      [
+        'Maintenant que c’est plus calme, je tenais à vous remercier pour {stretch}.',
+        'Je souhaitais vous remercier pour votre travail pendant {stretch}.',
+        'Merci pour tout pendant {stretch}.',
+        'J’ai eu grand plaisir à travailler avec vous pendant {stretch}, et je tenais à vous en remercier.',
+        'Je tenais à vous dire merci pour {stretch}.',
+        'Je vous remercie de tous vos efforts pendant {stretch}.',
+        'Avant que cela ne se perde, je tenais à vous remercier pour {stretch}.',
+      ],
+    ),
+    asks: 'news',
+  },
   met_first: {
     subjects: {
       informal: ['Notre rencontre', 'Restons en contact', 'Notre discussion'],

@@ -76,6 +76,8 @@ export const frenchSlots: SlotWords = {
       ? `on était dans la même boucle de mails ${recently}`
       : `on était dans la même réunion ${recently}`,
   ground: (name) => name,
+  stretch: (weeks) => (weeks < 9 ? 'ces dernières semaines' : 'ces derniers mois'),
+  stretchIn: (weeks) => (weeks < 9 ? 'ces dernières semaines' : 'ces derniers mois'),
   shared: (name) => ` et vous connaissez tous les deux ${name}`,
 }
 
