@@ -52,6 +52,7 @@ describe('usable topics', () => {
     ['AW: Umzug nach Hamburg', 'der Umzug nach Hamburg'],
     ['Kelp-Relaunch', 'der Kelp-Relaunch'],
     ['Kelp Relaunch', 'der Kelp-Relaunch'],
+    ['Band website', 'die Band-Website'],
     ['Projekt Atlas', 'das Projekt Atlas'],
     ['Konzept für die Startseite', 'das Konzept für die Startseite'],
     ['Workshop in Leipzig', 'der Workshop in Leipzig'],

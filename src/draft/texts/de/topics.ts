@@ -16,11 +16,14 @@ export const germanTopics: TopicGrammar = {
     if (second !== undefined) {
       const isNamedAfter = nounOf(first) !== null && nounOf(second) === null
       if (isNamedAfter) return /^\p{Lu}/u.test(second) && after.length === 0 ? topicSaying(first, [second]) : null
-      return isName(first) && nounOf(second) !== null ? topicSaying(`${first}-${second}`, after) : null
+      return isName(first) && nounOf(second) !== null ? topicSaying(`${first}-${capital(second)}`, after) : null
     }
     return after.length === 0 && !first.includes('-') ? null : topicSaying(first, after)
   },
 }
+
+/** A noun taken over from English is one all the same: "Band website". */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const topicSaying = (head: string, rest: readonly string[]): Topic | null => {
   const noun = nounOf(head)
