@@ -31,7 +31,7 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   met_first: {
     subjects: {
       informal: ['Good to meet you', 'Nice meeting you', 'Keeping in touch'],
-      formal: ['Following up', 'Our conversation', 'Staying in touch'],
+      formal: ['Our conversation', 'Staying in touch', 'Keeping in touch'],
     },
     openings: openingWith(
       [
@@ -111,8 +111,8 @@ export const englishMeetings: Readonly<Record<Extract<FamilyName, Meeting>, Fami
   },
   wrote_first: {
     subjects: {
-      informal: ['Keeping in touch', 'Following up', 'How’s it going?'],
-      formal: ['Following up', 'Staying in touch'],
+      informal: ['Keeping in touch', 'How’s it going?'],
+      formal: ['Staying in touch', 'Keeping in touch'],
     },
     openings: openingWith(
       [

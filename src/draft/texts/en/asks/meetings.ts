@@ -68,6 +68,11 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
   again: {
     warm: [
       'Let’s not leave it so long this time – when are you next around?',
+      'How’s next month looking for you? It’d be nice to make it sooner this time.',
+      'Would you be up for the same in a few weeks?',
+      'When are you next around? It’d be good to do this more often.',
+      'Let’s make it sooner next time – how’s your month looking?',
+      'I’d love to do more of that. When would suit you?',
       'Would you like to do it again before too long?',
       'I’d love to do it again – when would suit you?',
       'Let’s not wait that long again – how’s next month looking for you?',
@@ -77,6 +82,10 @@ export const englishMeetingsAsks: Readonly<Record<Extract<AskName, Ask>, Texts>>
     ],
     brief: [
       'Let’s not leave it so long this time.',
+      'How’s next month looking for you?',
+      'Would you be up for the same in a few weeks?',
+      'Let’s make it sooner next time.',
+      'I’d love to do more of that – when would suit you?',
       'Would you like to do it again before too long?',
       'I’d love to do it again – when would suit you?',
       'Let’s not wait that long again – how’s next month looking?',
